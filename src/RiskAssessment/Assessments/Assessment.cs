@@ -1,0 +1,104 @@
+using RiskAssessment.Instruments;
+
+namespace RiskAssessment;
+
+/// <summary>
+/// What answers and diary prove, what the level could still become, why, and what to ask and do next. A screening aid to a
+/// professional's judgement: it predicts nothing.
+/// </summary>
+/// <remarks>
+/// Immutable and safe to share between threads; each part is worked out when it is first asked for. Equality is identity. Personal
+/// data: the answers and the diary from which it was made are reachable through it.
+/// </remarks>
+public sealed class Assessment
+{
+    private readonly Assessor _assessor;
+    private readonly CaseFile _case;
+    private readonly Evaluation _evaluation;
+    private readonly int _lowest;
+    private readonly int _highest;
+
+    internal Assessment(Assessor assessor, CaseFile caseFile, PatternProfile pattern, DateTimeOffset asOf, Evaluation evaluation)
+    {
+        _assessor = assessor;
+        _case = caseFile;
+        _evaluation = evaluation;
+        Pattern = pattern;
+        AsOf = TimeZoneInfo.ConvertTime(asOf, caseFile.TimeZone);
+        (_lowest, _highest) = evaluation.Range();
+        var enough = _lowest > 0 || _lowest == _highest || Completeness.IsSufficient(Instrument, evaluation);
+        Grade = enough ? Lowest : Grade.Undetermined;
+    }
+
+    /// <summary>The engine's version; a change of any figure changes it.</summary>
+    public static string EngineVersion => "1.0.0";
+
+    /// <summary>The host's reference of the case.</summary>
+    public string? CaseReference => _case.Reference;
+
+    /// <summary>The instant for which the question was put, in the case's time zone.</summary>
+    public DateTimeOffset AsOf { get; }
+
+    /// <summary>The instrument by which it was assessed.</summary>
+    public Instrument Instrument => _assessor.Instrument;
+
+    /// <summary>The band that is proved. <see cref="RiskLevel.Undetermined"/> where not even the lowest may be stated.</summary>
+    public RiskLevel Level => Grade.Band;
+
+    /// <summary>The instrument's own grade that is proved, or <see cref="Grade.Undetermined"/>.</summary>
+    public Grade Grade { get; }
+
+    /// <summary>The lowest grade that the case can have when open items are answered.</summary>
+    public Grade Lowest => Instrument.Grades[_lowest];
+
+    /// <summary>The highest grade that the case can have when open items are answered.</summary>
+    public Grade Highest => Instrument.Grades[_highest];
+
+    /// <summary>Whether no open item can change the level any more.</summary>
+    public bool IsSettled => _lowest == _highest;
+
+    /// <summary>When the instrument wants the case looked at again, unless an incident comes first; where it says so.</summary>
+    public DateTimeOffset? ReviewDue => Grade.ReviewDays is { } days && AsOf < DateTimeOffset.MaxValue.AddDays(-days - 1) ? AsOf.AddDays(days) : null;
+
+    /// <summary>The facts of the diary.</summary>
+    public PatternProfile Pattern { get; }
+
+    /// <summary>Each score with all that it could still be, in the instrument's order.</summary>
+    public IReadOnlyList<ScoreResult> Scores => field ??= ScoreResult.Of(Instrument, _evaluation);
+
+    /// <summary>Every rule that holds, the highest grade first, then in the instrument's order.</summary>
+    public IReadOnlyList<Reason> Reasons => field ??= ReasonFinder.Find(Instrument, _evaluation, Pattern);
+
+    /// <summary>What each item adds to each score, in the instrument's order.</summary>
+    public IReadOnlyList<Contribution> Contributions => field ??= Contribution.Of(Instrument, _evaluation);
+
+    /// <summary>Every open item on which a rule or an action rests, the next best question first.</summary>
+    public IReadOnlyList<OpenQuestion> OpenQuestions => field ??= QuestionRanking.Rank(Instrument, _evaluation, _case.Answers);
+
+    /// <summary>Where the diary contradicts an answer, in the instrument's order. They are never resolved silently.</summary>
+    public IReadOnlyList<Discrepancy> Discrepancies => field ??= Observations.Discrepancies(Instrument, _evaluation, Pattern);
+
+    /// <summary>Open items that the diary filled, in the instrument's order.</summary>
+    public IReadOnlyList<ObservedAnswer> Observed => field ??= Observations.Filled(Instrument, _evaluation, Pattern);
+
+    /// <summary>What to do, the most urgent first, then in the instrument's order.</summary>
+    public IReadOnlyList<RecommendedAction> Actions => field ??= RecommendedAction.Of(this, _evaluation);
+
+    /// <summary>What a reader must bear in mind.</summary>
+    public IReadOnlyList<LocalizedText> Caveats => Instrument.Caveats;
+
+    /// <summary>The rules that neither hold nor are ruled out, in the instrument's order.</summary>
+    public IReadOnlyList<Rule> OpenRules => field ??= Array.AsReadOnly(
+        [.. Instrument.Rules.Where((rule, i) => _evaluation.TruthOf(Instrument.Program.Rules[i].Step) == Truth.Open)]);
+
+    /// <summary>The same case with some answers changed, without a second look at the diary.</summary>
+    /// <exception cref="InvalidInputException">The changes are no answers that the instrument knows; it has every problem.</exception>
+    public Assessment WhatIf(params IEnumerable<(string Item, Answer Answer)> changes)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        var answers = _case.Answers;
+        foreach (var (item, answer) in changes)
+            answers = answers.With(item, answer);
+        return _assessor.Assess(_case.WithAnswers(answers), Pattern, AsOf);
+    }
+}

@@ -1,0 +1,80 @@
+using RiskAssessment.Instruments;
+
+namespace RiskAssessment;
+
+/// <summary>Assesses cases by one instrument.</summary>
+/// <remarks>
+/// Immutable and safe to share between threads: make one an instrument and keep it. It reads no clock, no culture and no file; the
+/// same inputs give the same assessment.
+/// </remarks>
+public sealed class Assessor
+{
+    /// <summary>Makes an assessor for an instrument.</summary>
+    public Assessor(Instrument instrument)
+    {
+        ArgumentNullException.ThrowIfNull(instrument);
+        Instrument = instrument;
+    }
+
+    /// <summary>The instrument by which it assesses.</summary>
+    public Instrument Instrument { get; }
+
+    /// <summary>What a case proves, could still become, and asks for, as of an instant.</summary>
+    /// <param name="answers">What was answered.</param>
+    /// <param name="diary">What happened; <see langword="null"/> where there is no diary, so that no fact is known.</param>
+    /// <param name="asOf">The instant for which the question is put. Nothing after it is looked at.</param>
+    /// <param name="timeZone">Where dates in answers are read, and in which asOf is shown; the diary's where left out.</param>
+    /// <exception cref="InvalidInputException">Answers are none that the instrument knows; it has every problem.</exception>
+    public Assessment Assess(AnswerSheet answers, IncidentDiary? diary, DateTimeOffset asOf, TimeZoneInfo? timeZone = null)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        var zone = timeZone ?? diary?.TimeZone ?? TimeZoneInfo.Utc;
+        var caseFile = new CaseFile { Answers = answers, Diary = diary, AsOf = asOf, TimeZone = zone };
+        return Assess(caseFile, asOf);
+    }
+
+    /// <summary>What a case file proves, could still become, and asks for.</summary>
+    /// <param name="caseFile">The case. Its own asOf goes before the one given; which instrument it names is the caller's to heed.</param>
+    /// <param name="now">The instant for a case that names none.</param>
+    /// <exception cref="InvalidInputException">Answers are none that the instrument knows; it has every problem.</exception>
+    public Assessment Assess(CaseFile caseFile, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(caseFile);
+        var asOf = caseFile.AsOf ?? now;
+        return Assess(caseFile, PatternProfile.Of(caseFile.Diary, asOf), asOf);
+    }
+
+    /// <summary>What the instrument does not understand in a case's answers; empty where it may be assessed.</summary>
+    public IReadOnlyList<Problem> Check(AnswerSheet answers)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        return AnswerCheck.Problems(answers, Instrument);
+    }
+
+    internal Assessment Assess(CaseFile caseFile, PatternProfile pattern, DateTimeOffset asOf)
+    {
+        var problems = AnswerCheck.Problems(caseFile.Answers, Instrument);
+        if (problems.Count > 0)
+            throw new InvalidInputException(problems);
+        var evaluation = new Evaluation(Instrument.Program, Given(caseFile, asOf), pattern.Facts.ToArray());
+        evaluation.Run();
+        return new Assessment(this, caseFile, pattern, asOf, evaluation);
+    }
+
+    /// <summary>The option or count that each item has at an instant; one that holds only later is open.</summary>
+    private int[] Given(CaseFile caseFile, DateTimeOffset asOf)
+    {
+        var given = new int[Instrument.Items.Count];
+        for (var i = 0; i < given.Length; i++)
+            given[i] = Evaluation.Open;
+        var clock = caseFile.Diary?.Clock ?? new ZoneClock(caseFile.TimeZone);
+        foreach (var (code, answer) in caseFile.Answers)
+        {
+            if (answer.IsOpen || (answer.Since is { } since && since.Resolve(clock).Start > asOf.UtcTicks))
+                continue;
+            var item = Instrument.Program.Items[code];
+            given[item] = answer.Count ?? Instrument.Items[item].IndexOf(answer.Option!);
+        }
+        return given;
+    }
+}

@@ -1,0 +1,26 @@
+namespace RiskAssessment;
+
+/// <summary>The most that a case or a file may hold. What goes beyond is refused with a clear error, never cut short.</summary>
+public static class Bounds
+{
+    /// <summary>Incidents in a diary, and measures, and milestones: 100,000 of each.</summary>
+    public const int Incidents = 100_000;
+
+    /// <summary>Behaviours of one incident.</summary>
+    public const int BehavioursPerIncident = 64;
+
+    /// <summary>Occurrences of one incident.</summary>
+    public const int Occurrences = 1_000_000;
+
+    /// <summary>Answers on one sheet.</summary>
+    public const int Answers = 1_000;
+
+    /// <summary>Characters (UTF-16 units) of a note or any other text of a case.</summary>
+    public const int TextLength = 10_000;
+
+    /// <summary>Bytes of a file: 64 MiB.</summary>
+    public const int FileBytes = 64 * 1024 * 1024;
+
+    /// <summary>Depth of nested objects and arrays in a file.</summary>
+    public const int FileDepth = 32;
+}

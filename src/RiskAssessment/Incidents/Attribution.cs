@@ -1,0 +1,11 @@
+namespace RiskAssessment;
+
+/// <summary>How sure it is that this person did it.</summary>
+public enum Attribution
+{
+    /// <summary>Known, or as good as known.</summary>
+    Confirmed,
+
+    /// <summary>Only suspected: every fact counts it from none to all.</summary>
+    Suspected,
+}

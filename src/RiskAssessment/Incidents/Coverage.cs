@@ -1,0 +1,11 @@
+namespace RiskAssessment;
+
+/// <summary>How much of what happened a diary holds.</summary>
+public enum Coverage
+{
+    /// <summary>Everything, as far as the reporter knows.</summary>
+    Complete,
+
+    /// <summary>Only a part: what is not in it may still have happened.</summary>
+    Partial,
+}

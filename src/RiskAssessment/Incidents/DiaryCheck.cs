@@ -1,0 +1,153 @@
+namespace RiskAssessment;
+
+/// <summary>What entries of a diary may not say, alone or together. Paths are those of the case file.</summary>
+internal static class DiaryCheck
+{
+    internal const string Duplicate = "SRA0201";
+    internal const string Backwards = "SRA0202";
+    internal const string ToldTooEarly = "SRA0203";
+    internal const string UnknownDouble = "SRA0204";
+    internal const string CircularDouble = "SRA0205";
+    internal const string TooMany = "SRA0206";
+
+    private const string Incidents = "$.diary.incidents";
+    private const string Measures = "$.diary.measures";
+    private const string Milestones = "$.diary.milestones";
+
+    internal static List<Problem> Problems(Incident[] incidents, ProtectiveMeasure[] measures, Milestone[] milestones, ZoneClock clock)
+    {
+        var problems = new List<Problem>();
+        var doubles = new Dictionary<string, string?>(incidents.Length, StringComparer.Ordinal);
+        AddTooMany(problems, Incidents, "incidents", incidents.Length);
+        AddTooMany(problems, Measures, "measures", measures.Length);
+        AddTooMany(problems, Milestones, "milestones", milestones.Length);
+        for (var i = 0; i < incidents.Length; i++)
+        {
+            if (doubles.ContainsKey(incidents[i].Id))
+                problems.Add(DuplicateId($"{Incidents}[{i}].id", incidents[i].Id, "incident"));
+            else
+                doubles.Add(incidents[i].Id, incidents[i].SameAs);
+            AddOwn(problems, $"{Incidents}[{i}]", incidents[i], clock);
+        }
+        AddDoubles(problems, incidents, doubles);
+        AddMeasures(problems, measures, clock);
+        for (var i = 0; i < milestones.Length; i++)
+            AddBackwards(problems, $"{Milestones}[{i}].on", milestones[i].On, clock);
+        return problems;
+    }
+
+    /// <summary>What one more incident does wrong to those that are there.</summary>
+    internal static List<Problem> Problems(Incident incident, Func<string, Incident?> find, int count)
+    {
+        var problems = DoubleProblems(incident, find);
+        if (find(incident.Id) is not null)
+            problems.Add(DuplicateId("$.id", incident.Id, "incident"));
+        AddTooMany(problems, "$", "incidents", count + 1);
+        return problems;
+    }
+
+    /// <summary>What the entry that an incident doubles has against it.</summary>
+    internal static List<Problem> DoubleProblems(Incident incident, Func<string, Incident?> find)
+    {
+        if (incident.SameAs is not { } other)
+            return [];
+        if (other != incident.Id && find(other) is null)
+            return [NoSuchEntry("$.sameAs", other)];
+        var next = other;
+        while (next is not null && next != incident.Id)
+            next = find(next)?.SameAs;
+        return next is null ? [] : [Circle("$.sameAs", other)];
+    }
+
+    private static void AddTooMany(List<Problem> problems, string path, string what, int count)
+    {
+        if (count > Bounds.Incidents)
+            problems.Add(new(TooMany, path, $"A diary holds at most {Bounds.Incidents} {what}; this one has {count}. Merge some of them."));
+    }
+
+    internal static void AddOwn(List<Problem> problems, string path, Incident incident, ZoneClock clock)
+    {
+        AddBackwards(problems, $"{path}.when", incident.When, clock);
+        var when = incident.When.Resolve(clock);
+        AddTold(problems, $"{path}.recorded", "recorded", incident.Recorded, when, clock);
+        AddTold(problems, $"{path}.reported", "reported", incident.Reported, when, clock);
+    }
+
+    private static void AddTold(List<Problem> problems, string path, string what, EdtfDate? told, InstantSpan when, ZoneClock clock)
+    {
+        if (told is not { } date)
+            return;
+        AddBackwards(problems, path, date, clock);
+        if (date.Resolve(clock).IsBefore(when))
+            problems.Add(new(ToldTooEarly, path, $"'{date}' ends before the incident starts: nothing is {what} before it happens. Correct one of the two dates."));
+    }
+
+    private static void AddBackwards(List<Problem> problems, string path, EdtfDate date, ZoneClock clock)
+    {
+        if (date.RunsBackwards(clock))
+            problems.Add(new(Backwards, path, $"'{date}' ends before it begins. Write the earlier date first."));
+    }
+
+    private static void AddDoubles(List<Problem> problems, Incident[] incidents, Dictionary<string, string?> doubles)
+    {
+        HashSet<string>? circular = null;
+        for (var i = 0; i < incidents.Length; i++)
+        {
+            if (incidents[i].SameAs is not { } other)
+                continue;
+            if (!doubles.ContainsKey(other))
+                problems.Add(NoSuchEntry($"{Incidents}[{i}].sameAs", other));
+            else if ((circular ??= Circles(doubles)).Contains(incidents[i].Id))
+                problems.Add(Circle($"{Incidents}[{i}].sameAs", other));
+        }
+    }
+
+    /// <summary>The ids that lead back to themselves; each id is walked over once.</summary>
+    private static HashSet<string> Circles(Dictionary<string, string?> doubles)
+    {
+        var walkOf = new Dictionary<string, int>(StringComparer.Ordinal);
+        var circular = new HashSet<string>(StringComparer.Ordinal);
+        var walk = 0;
+        foreach (var start in doubles.Keys)
+        {
+            walk++;
+            string? at = start;
+            while (at is not null && doubles.ContainsKey(at) && !walkOf.ContainsKey(at))
+            {
+                walkOf[at] = walk;
+                at = doubles[at];
+            }
+            if (at is null || !walkOf.TryGetValue(at, out var seen) || seen != walk)
+                continue;
+            for (var member = at; circular.Add(member); member = doubles[member]!)
+                continue;
+        }
+        return circular;
+    }
+
+    private static void AddMeasures(List<Problem> problems, ProtectiveMeasure[] measures, ZoneClock clock)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < measures.Length; i++)
+        {
+            var measure = measures[i];
+            if (!ids.Add(measure.Id))
+                problems.Add(DuplicateId($"{Measures}[{i}].id", measure.Id, "measure"));
+            AddBackwards(problems, $"{Measures}[{i}].from", measure.From, clock);
+            if (measure.Until is not { } until)
+                continue;
+            AddBackwards(problems, $"{Measures}[{i}].until", until, clock);
+            if (until.Resolve(clock).IsBefore(measure.From.Resolve(clock)))
+                problems.Add(new(Backwards, $"{Measures}[{i}].until", $"'{until}' ends before the measure begins on '{measure.From}'. Correct one of the two dates."));
+        }
+    }
+
+    private static Problem DuplicateId(string path, string id, string what) =>
+        new(Duplicate, path, $"'{id}' is already the id of another {what}. Give each its own; for one event told twice use sameAs.");
+
+    private static Problem NoSuchEntry(string path, string other) =>
+        new(UnknownDouble, path, $"There is no entry '{other}'. Name the id of the entry that this one doubles, or leave sameAs out.");
+
+    private static Problem Circle(string path, string other) =>
+        new(CircularDouble, path, $"'{other}' leads back to this entry, so neither would count. Let one of them stand for itself.");
+}

@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+
+namespace RiskAssessment;
+
+/// <summary>What happened, in the order of time, with the measures in force and the milestones around it.</summary>
+/// <remarks>
+/// Immutable and safe to share between threads. Equality is identity. The order in which entries are given never matters. Adding,
+/// correcting and removing an entry cost O(log N) and leave the earlier diary as it was.
+/// </remarks>
+public sealed class IncidentDiary
+{
+    /// <summary>Makes a diary.</summary>
+    /// <param name="incidents">The entries, in any order.</param>
+    /// <param name="measures">The protective measures.</param>
+    /// <param name="milestones">The milestones.</param>
+    /// <param name="coverage">How much of what happened is in it.</param>
+    /// <param name="timeZone">Where the days begin; UTC where left out.</param>
+    /// <exception cref="InvalidInputException">Entries contradict each other or themselves; it has every problem.</exception>
+    public IncidentDiary(
+        IEnumerable<Incident> incidents,
+        IEnumerable<ProtectiveMeasure>? measures = null,
+        IEnumerable<Milestone>? milestones = null,
+        Coverage coverage = Coverage.Complete,
+        TimeZoneInfo? timeZone = null)
+        : this([.. incidents], [.. measures ?? []], [.. milestones ?? []], coverage, new ZoneClock(timeZone ?? TimeZoneInfo.Utc), check: true)
+    {
+    }
+
+    internal IncidentDiary(
+        Incident[] incidents, ProtectiveMeasure[] measures, Milestone[] milestones, Coverage coverage, ZoneClock clock, bool check = false)
+    {
+        Clock = clock;
+        if (check && DiaryCheck.Problems(incidents, measures, milestones, clock) is { Count: > 0 } problems)
+            throw new InvalidInputException(problems);
+
+        Coverage = coverage;
+        Measures = Array.AsReadOnly(measures);
+        Milestones = Array.AsReadOnly(milestones);
+        MeasureSpans = new SpanSet(from measure in measures
+                                   select new InstantSpan(measure.From.Resolve(Clock).Start, measure.Until?.Resolve(Clock).End ?? long.MaxValue));
+        MilestoneSpans = new SpanSet(from milestone in milestones select milestone.On.Resolve(Clock));
+        Entries = Array.ConvertAll(incidents, incident => new DiaryEntry(incident, Clock));
+        Array.Sort(Entries);
+        Count = Entries.Length;
+    }
+
+    private IncidentDiary(
+        IncidentDiary earlier, ImmutableSortedSet<DiaryEntry> ordered, ImmutableDictionary<string, DiaryEntry> byId, ImmutableDictionary<string, int> doubled)
+    {
+        (Coverage, Measures, Milestones, Clock) = (earlier.Coverage, earlier.Measures, earlier.Milestones, earlier.Clock);
+        (MeasureSpans, MilestoneSpans) = (earlier.MeasureSpans, earlier.MilestoneSpans);
+        (Ordered, ById, Doubled, Count) = (ordered, byId, doubled, ordered.Count);
+    }
+
+    /// <summary>A complete diary in which nothing happened. That is something known: having no diary is not.</summary>
+    public static IncidentDiary Empty { get; } = new([]);
+
+    /// <summary>The incidents, by time, then by id.</summary>
+    public IReadOnlyList<Incident> Incidents => field ??= Array.AsReadOnly(Array.ConvertAll(Entries, entry => entry.Incident));
+
+    /// <summary>How many incidents there are.</summary>
+    public int Count { get; }
+
+    /// <summary>The protective measures, as given.</summary>
+    public IReadOnlyList<ProtectiveMeasure> Measures { get; }
+
+    /// <summary>The milestones, as given.</summary>
+    public IReadOnlyList<Milestone> Milestones { get; }
+
+    /// <summary>How much of what happened the diary holds.</summary>
+    public Coverage Coverage { get; }
+
+    /// <summary>Where the days begin.</summary>
+    public TimeZoneInfo TimeZone => Clock.Zone;
+
+    internal ZoneClock Clock { get; }
+
+    internal DiaryEntry[] Entries { get => field ??= [.. Ordered]; private init; }
+
+    internal SpanSet MeasureSpans { get; }
+
+    internal SpanSet MilestoneSpans { get; }
+
+    /// <summary>The entries as a tree, made when a diary is first changed; after that each change shares most of it.</summary>
+    private ImmutableSortedSet<DiaryEntry> Ordered { get => field ??= [.. Entries]; init; }
+
+    private ImmutableDictionary<string, DiaryEntry> ById
+    {
+        get => field ??= Entries.ToImmutableDictionary(entry => entry.Incident.Id, StringComparer.Ordinal);
+        init;
+    }
+
+    /// <summary>How many entries double each id.</summary>
+    private ImmutableDictionary<string, int> Doubled
+    {
+        get => field ??= Entries.Where(entry => !entry.IsCounted).GroupBy(entry => entry.Incident.SameAs!, StringComparer.Ordinal)
+            .ToImmutableDictionary(doubles => doubles.Key, doubles => doubles.Count(), StringComparer.Ordinal);
+        init;
+    }
+
+    /// <summary>A diary with one more incident, in its place in time.</summary>
+    /// <exception cref="InvalidInputException">The incident contradicts itself or an entry that is there.</exception>
+    public IncidentDiary Append(Incident incident)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        var problems = DiaryCheck.Problems(incident, id => ById.TryGetValue(id, out var entry) ? entry.Incident : null, Count);
+        DiaryCheck.AddOwn(problems, "$", incident, Clock);
+        return problems.Count == 0 ? Changed(null, incident) : throw new InvalidInputException(problems);
+    }
+
+    /// <summary>A diary in which an incident with the same id stands in the place of the one that is there.</summary>
+    /// <exception cref="ArgumentException">There is no such incident.</exception>
+    /// <exception cref="InvalidInputException">The incident contradicts itself or another entry.</exception>
+    public IncidentDiary Correct(Incident incident)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        var earlier = EntryOf(incident.Id);
+        var problems = DiaryCheck.DoubleProblems(incident, id => ById.TryGetValue(id, out var entry) ? entry.Incident : null);
+        DiaryCheck.AddOwn(problems, "$", incident, Clock);
+        return problems.Count == 0 ? Changed(earlier, incident) : throw new InvalidInputException(problems);
+    }
+
+    /// <summary>A diary without an incident.</summary>
+    /// <exception cref="ArgumentException">There is no such incident, or another entry names it as the one that it doubles.</exception>
+    public IncidentDiary Remove(string id)
+    {
+        var entry = EntryOf(id);
+        return Doubled.ContainsKey(id)
+            ? throw new ArgumentException($"Another entry doubles '{id}'. Remove or correct that one first.", nameof(id))
+            : Changed(entry, null);
+    }
+
+    private IncidentDiary Changed(DiaryEntry? leaves, Incident? comes)
+    {
+        var (ordered, byId, doubled) = (Ordered, ById, Doubled);
+        if (leaves is not null)
+        {
+            (ordered, byId) = (ordered.Remove(leaves), byId.Remove(leaves.Incident.Id));
+            doubled = CountDouble(doubled, leaves.Incident, -1);
+        }
+        if (comes is not null)
+        {
+            var entry = new DiaryEntry(comes, Clock);
+            (ordered, byId) = (ordered.Add(entry), byId.Add(comes.Id, entry));
+            doubled = CountDouble(doubled, comes, 1);
+        }
+        return new IncidentDiary(this, ordered, byId, doubled);
+    }
+
+    private static ImmutableDictionary<string, int> CountDouble(ImmutableDictionary<string, int> doubled, Incident incident, int sign)
+    {
+        if (incident.SameAs is not { } other)
+            return doubled;
+        var count = (doubled.TryGetValue(other, out var known) ? known : 0) + sign;
+        return count == 0 ? doubled.Remove(other) : doubled.SetItem(other, count);
+    }
+
+    internal DiaryEntry EntryOf(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return ById.TryGetValue(id, out var entry) ? entry : throw new ArgumentException($"There is no incident '{id}'.", nameof(id));
+    }
+
+    /// <summary>The last local day that an entry's span touches when it is cut at an instant.</summary>
+    internal int LastDayOf(DiaryEntry entry, InstantSpan cut)
+    {
+        if (cut.End == entry.Span.End)
+            return entry.LastDay;
+        return cut.IsPoint ? entry.FirstDay : Clock.DayOf(cut.End - 1);
+    }
+}

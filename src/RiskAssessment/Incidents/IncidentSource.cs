@@ -1,0 +1,20 @@
+namespace RiskAssessment;
+
+/// <summary>Who told of an incident.</summary>
+public enum IncidentSource
+{
+    /// <summary>The victim.</summary>
+    Victim,
+
+    /// <summary>Somebody who saw or heard it.</summary>
+    Witness,
+
+    /// <summary>The police.</summary>
+    Police,
+
+    /// <summary>Another agency or service.</summary>
+    Agency,
+
+    /// <summary>A system, such as a phone log.</summary>
+    System,
+}

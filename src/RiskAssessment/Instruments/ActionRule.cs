@@ -1,0 +1,65 @@
+namespace RiskAssessment.Instruments;
+
+/// <summary>For whom an action is.</summary>
+public enum ActionAudience
+{
+    /// <summary>The officer in the case.</summary>
+    Officer,
+
+    /// <summary>A supervisor.</summary>
+    Supervisor,
+
+    /// <summary>The victim.</summary>
+    Victim,
+
+    /// <summary>The call handler.</summary>
+    CallHandler,
+}
+
+/// <summary>How urgent an action is, the most urgent first.</summary>
+public enum ActionUrgency
+{
+    /// <summary>Now.</summary>
+    Immediate,
+
+    /// <summary>Before the day is over.</summary>
+    SameDay,
+
+    /// <summary>Within seven days.</summary>
+    Within7Days,
+
+    /// <summary>As part of the ordinary work on the case.</summary>
+    Routine,
+}
+
+/// <summary>What to do, and when it is called for.</summary>
+/// <remarks>Immutable; equality is identity. It is called for when everything that it asks is so.</remarks>
+public sealed class ActionRule
+{
+    internal ActionRule(string code, ActionAudience audience, ActionUrgency urgency, LocalizedText text) =>
+        (Code, For, Urgency, Text) = (code, audience, urgency, text);
+
+    /// <summary>The code, unique among actions.</summary>
+    public string Code { get; }
+
+    /// <summary>For whom it is.</summary>
+    public ActionAudience For { get; }
+
+    /// <summary>How urgent it is.</summary>
+    public ActionUrgency Urgency { get; }
+
+    /// <summary>What to do, in words.</summary>
+    public LocalizedText Text { get; }
+
+    /// <summary>The bands at which it is called for; empty for every one.</summary>
+    public IReadOnlyList<RiskLevel> Levels { get; internal init; } = [];
+
+    /// <summary>A condition that must certainly hold.</summary>
+    public Condition? When { get; internal init; }
+
+    /// <summary>A condition that must not certainly hold: no, or still open.</summary>
+    public Condition? Unless { get; internal init; }
+
+    /// <summary>Whether the level must be settled, or must not be; <see langword="null"/> for either.</summary>
+    public bool? Settled { get; internal init; }
+}

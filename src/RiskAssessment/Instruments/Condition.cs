@@ -1,0 +1,113 @@
+namespace RiskAssessment.Instruments;
+
+/// <summary>
+/// A condition over answers, scores and facts. Over what is not exactly known it is true, false or open (Kleene's strong
+/// three-valued logic). The set is closed: no scripts, no reflection, no regular expressions.
+/// </summary>
+/// <remarks>Immutable; equality is identity.</remarks>
+public abstract class Condition
+{
+    private protected Condition()
+    {
+    }
+
+    /// <summary>Every one of the conditions.</summary>
+    public static Condition All(params IEnumerable<Condition> conditions) => new AllCondition([.. conditions]);
+
+    /// <summary>At least one of the conditions.</summary>
+    public static Condition Any(params IEnumerable<Condition> conditions) => new AnyCondition([.. conditions]);
+
+    /// <summary>At least so many of the conditions.</summary>
+    public static Condition AtLeast(int count, params IEnumerable<Condition> conditions) => new AtLeastCondition(count, [.. conditions]);
+
+    /// <summary>Not the condition.</summary>
+    public static Condition Not(Condition condition) => new NotCondition(condition);
+
+    /// <summary>The item's answer is one of the options. An item that does not apply has none of them.</summary>
+    public static Condition ItemIs(string item, params IEnumerable<string> options) => new ItemCondition(item, [.. options]);
+
+    /// <summary>The count of an item is at least so much.</summary>
+    public static Condition ItemAtLeast(string item, int count) => new CountCondition(item, new Range(count, double.PositiveInfinity));
+
+    /// <summary>The count of an item is at most so much.</summary>
+    public static Condition ItemAtMost(string item, int count) => new CountCondition(item, new Range(double.NegativeInfinity, count));
+
+    /// <summary>A score is at least so much.</summary>
+    public static Condition ScoreAtLeast(string score, double value) => new ScoreCondition(score, new Range(value, double.PositiveInfinity));
+
+    /// <summary>A score is at most so much.</summary>
+    public static Condition ScoreAtMost(string score, double value) => new ScoreCondition(score, new Range(double.NegativeInfinity, value));
+
+    /// <summary>A pattern fact is at least so much.</summary>
+    public static Condition FactAtLeast(string fact, double value) => new FactCondition(fact, new Range(value, double.PositiveInfinity));
+
+    /// <summary>A pattern fact is at most so much.</summary>
+    public static Condition FactAtMost(string fact, double value) => new FactCondition(fact, new Range(double.NegativeInfinity, value));
+
+    /// <summary>A trend is rising, steady or falling.</summary>
+    public static Condition TrendIs(string fact, Trend trend) => new FactCondition(fact, new Range((int)trend, (int)trend), trend);
+}
+
+/// <summary>Which way a trend goes.</summary>
+public enum Trend
+{
+    /// <summary>Falling.</summary>
+    Falling = -1,
+
+    /// <summary>Steady, or too few entries to say.</summary>
+    Steady = 0,
+
+    /// <summary>Rising.</summary>
+    Rising = 1,
+}
+
+internal readonly record struct Range(double Low, double High);
+
+internal abstract class GroupCondition(Condition[] parts) : Condition
+{
+    internal Condition[] Parts { get; } = parts;
+}
+
+internal sealed class AllCondition(Condition[] parts) : GroupCondition(parts);
+
+internal sealed class AnyCondition(Condition[] parts) : GroupCondition(parts);
+
+internal sealed class AtLeastCondition(int count, Condition[] parts) : GroupCondition(parts)
+{
+    internal int Count { get; } = count;
+}
+
+internal sealed class NotCondition(Condition part) : Condition
+{
+    internal Condition Part { get; } = part;
+}
+
+internal sealed class ItemCondition(string item, string[] options) : Condition
+{
+    internal string Item { get; } = item;
+
+    internal string[] Options { get; } = options;
+}
+
+internal sealed class CountCondition(string item, Range range) : Condition
+{
+    internal string Item { get; } = item;
+
+    internal Range Range { get; } = range;
+}
+
+internal sealed class ScoreCondition(string score, Range range) : Condition
+{
+    internal string Score { get; } = score;
+
+    internal Range Range { get; } = range;
+}
+
+internal sealed class FactCondition(string fact, Range range, Trend? trend = null) : Condition
+{
+    internal string Fact { get; } = fact;
+
+    internal Range Range { get; } = range;
+
+    internal Trend? Trend { get; } = trend;
+}

@@ -1,0 +1,28 @@
+namespace RiskAssessment.Instruments;
+
+/// <summary>One of an instrument's own ordered grades.</summary>
+/// <remarks>Immutable; equality is identity.</remarks>
+public sealed class Grade
+{
+    internal Grade(string code, RiskLevel band, LocalizedText label, int? reviewDays) =>
+        (Code, Band, Label, ReviewDays) = (code, band, label, reviewDays);
+
+    /// <summary>What is shown where not even the lowest grade may be stated.</summary>
+    public static Grade Undetermined { get; } = new(
+        "undetermined", RiskLevel.Undetermined, LocalizedText.EnglishAndWelsh("Undetermined", "Heb ei bennu"), null);
+
+    /// <summary>The code.</summary>
+    public string Code { get; }
+
+    /// <summary>The band of UK policing to which it is mapped.</summary>
+    public RiskLevel Band { get; }
+
+    /// <summary>Its name.</summary>
+    public LocalizedText Label { get; }
+
+    /// <summary>Days until the assessment is due for review, where the instrument says so.</summary>
+    public int? ReviewDays { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Code;
+}

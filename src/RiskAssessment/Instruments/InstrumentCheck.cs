@@ -1,0 +1,143 @@
+using System.Text.RegularExpressions;
+
+namespace RiskAssessment.Instruments;
+
+/// <summary>What the parts of an instrument may not say, conditions apart. Paths are those of the instrument file.</summary>
+internal static class InstrumentCheck
+{
+    internal const string Unknown = "SRA0101";
+    internal const string Duplicate = "SRA0102";
+    internal const string Cycle = "SRA0103";
+    internal const string MissingLanguage = "SRA0104";
+    internal const string WrongUse = "SRA0105";
+    internal const string OutOfRange = "SRA0106";
+
+    internal const int MostItems = 1_000;
+    internal const int MostOptions = 64;
+    internal const int MostWeight = 1_000;
+
+    internal static void Check(InstrumentDefinition definition, List<Problem> problems)
+    {
+        if (!SemVer.IsMatch(definition.Version))
+            problems.Add(new(OutOfRange, "$.version", $"'{definition.Version}' is no semantic version. Write three numbers such as 1.0.0."));
+        if (definition.Grades.Count == 0)
+            problems.Add(new(OutOfRange, "$.levels", "An instrument needs at least one level."));
+        CheckBands(definition, problems);
+        Unique(definition.Sources.Select(source => source.Code), "$.sources", problems);
+        Unique(definition.Grades.Select(grade => grade.Code), "$.levels", problems);
+        Unique(definition.Sections.Select(section => section.Code), "$.sections", problems);
+        Unique(definition.Items.Select(item => item.Code), "$.items", problems);
+        Unique(definition.Scores.Select(score => score.Code), "$.scores", problems);
+        Unique(definition.Rules.Select(rule => rule.Code), "$.rules", problems);
+        Unique(definition.Actions.Select(action => action.Code), "$.actions", problems);
+        CheckItems(definition, problems);
+        CheckRules(definition, problems);
+        CheckScores(definition, problems);
+        if (definition.Sufficiency.ScoredPercent is < 0 or > 100)
+            problems.Add(new(OutOfRange, "$.sufficiency.scoredPercent", "A share lies between 0 and 100."));
+        foreach (var (path, text) in InstrumentTexts.Of(definition))
+            CheckLanguages(path, text, definition.Languages, problems);
+    }
+
+    private static readonly Regex SemVer = new(
+        @"^(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})(-[0-9A-Za-z.-]{1,50})?$",
+        RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1));
+
+    private static void CheckBands(InstrumentDefinition definition, List<Problem> problems)
+    {
+        for (var i = 1; i < definition.Grades.Count; i++)
+            if (definition.Grades[i].Band < definition.Grades[i - 1].Band)
+                problems.Add(new(OutOfRange, $"$.levels[{i}].band", "Levels stand in ascending order, so a band may not go down."));
+    }
+
+    private static void CheckItems(InstrumentDefinition definition, List<Problem> problems)
+    {
+        var sections = new HashSet<string>(definition.Sections.Select(section => section.Code), StringComparer.Ordinal);
+        var sources = new HashSet<string>(definition.Sources.Select(source => source.Code), StringComparer.Ordinal);
+        if (definition.Items.Count is 0 or > MostItems)
+            problems.Add(new(OutOfRange, "$.items", $"An instrument has 1 to {MostItems} items."));
+        for (var i = 0; i < definition.Items.Count; i++)
+        {
+            var (item, path) = (definition.Items[i], $"$.items[{i}]");
+            if (!sections.Contains(item.Section))
+                problems.Add(NotFound($"{path}.section", "section", item.Section, sections));
+            if (Math.Abs((long)item.CountWeight) > MostWeight)
+                problems.Add(Weight($"{path}.weight"));
+            CheckOptions(item, path, problems);
+            CheckSources(item.Sources, $"{path}.sources", sources, problems);
+        }
+    }
+
+    private static void CheckOptions(Item item, string path, List<Problem> problems)
+    {
+        if (item.Kind == ItemKind.Choice)
+        {
+            Unique(item.Options.Select(option => option.Code), $"{path}.options", problems);
+            if (item.Options.Count is 0 or > MostOptions)
+                problems.Add(new(OutOfRange, $"{path}.options", $"A choice has 1 to {MostOptions} options."));
+        }
+        for (var i = 0; i < item.Options.Count; i++)
+            if (Math.Abs((long)item.Options[i].Weight) > MostWeight)
+                problems.Add(Weight(item.Kind == ItemKind.Choice ? $"{path}.options[{i}].weight" : $"{path}.weight"));
+    }
+
+    private static void CheckRules(InstrumentDefinition definition, List<Problem> problems)
+    {
+        var grades = new HashSet<string>(definition.Grades.Select(grade => grade.Code), StringComparer.Ordinal);
+        var sources = new HashSet<string>(definition.Sources.Select(source => source.Code), StringComparer.Ordinal);
+        for (var i = 0; i < definition.Rules.Count; i++)
+        {
+            var rule = definition.Rules[i];
+            if (!grades.Contains(rule.Grade))
+                problems.Add(NotFound($"$.rules[{i}].level", "level", rule.Grade, grades));
+            CheckSources(rule.Sources, $"$.rules[{i}].sources", sources, problems);
+        }
+    }
+
+    private static void CheckScores(InstrumentDefinition definition, List<Problem> problems)
+    {
+        var items = new HashSet<string>(definition.Items.Select(item => item.Code), StringComparer.Ordinal);
+        for (var i = 0; i < definition.Scores.Count; i++)
+        {
+            Unique(definition.Scores[i].Items, $"$.scores[{i}].items", problems, suffix: "");
+            for (var k = 0; k < definition.Scores[i].Items.Count; k++)
+                if (!items.Contains(definition.Scores[i].Items[k]))
+                    problems.Add(NotFound($"$.scores[{i}].items[{k}]", "item", definition.Scores[i].Items[k], items));
+        }
+    }
+
+    private static void CheckSources(IReadOnlyList<string> named, string path, HashSet<string> sources, List<Problem> problems)
+    {
+        for (var i = 0; i < named.Count; i++)
+            if (!sources.Contains(named[i]))
+                problems.Add(NotFound($"{path}[{i}]", "source", named[i], sources));
+    }
+
+    private static void CheckLanguages(string path, LocalizedText text, IReadOnlyList<string> languages, List<Problem> problems)
+    {
+        if (text.IsPlain)
+            return;
+        var missing = languages.Where(language => !text.Languages.Contains(language, StringComparer.OrdinalIgnoreCase)).ToArray();
+        if (missing.Length > 0)
+            problems.Add(new(MissingLanguage, path, $"The text is missing in: {string.Join(", ", missing)}. Add it, or take the language out of 'languages'."));
+    }
+
+    private static void Unique(IEnumerable<string> codes, string path, List<Problem> problems, string suffix = ".code")
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var index = 0;
+        foreach (var code in codes)
+        {
+            if (!seen.Add(code))
+                problems.Add(new(Duplicate, $"{path}[{index}]{suffix}", $"'{code}' stands here twice. Give each its own code."));
+            index++;
+        }
+    }
+
+    private static Problem Weight(string path) =>
+        new(OutOfRange, path, $"A weight lies between -{MostWeight} and {MostWeight}.");
+
+    internal static Problem NotFound(string path, string what, string code, IEnumerable<string> known) =>
+        new(Unknown, path, $"There is no {what} '{code}'.{Spelling.Suggestion(code, known)}");
+}

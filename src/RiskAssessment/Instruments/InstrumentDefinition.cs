@@ -1,0 +1,37 @@
+namespace RiskAssessment.Instruments;
+
+/// <summary>All that an instrument says, before it is known whether it makes sense.</summary>
+internal sealed class InstrumentDefinition
+{
+    internal string Id { get; init; } = "";
+
+    internal string Version { get; init; } = "";
+
+    internal LocalizedText? Title { get; init; }
+
+    internal LocalizedText? Description { get; init; }
+
+    internal IReadOnlyList<string> Languages { get; init; } = [];
+
+    internal IReadOnlyList<string> ReviewPending { get; init; } = [];
+
+    internal string? Licence { get; init; }
+
+    internal IReadOnlyList<InstrumentSource> Sources { get; init; } = [];
+
+    internal IReadOnlyList<Grade> Grades { get; init; } = [];
+
+    internal IReadOnlyList<Section> Sections { get; init; } = [];
+
+    internal IReadOnlyList<Item> Items { get; init; } = [];
+
+    internal IReadOnlyList<Score> Scores { get; init; } = [];
+
+    internal Sufficiency Sufficiency { get; init; }
+
+    internal IReadOnlyList<Rule> Rules { get; init; } = [];
+
+    internal IReadOnlyList<ActionRule> Actions { get; init; } = [];
+
+    internal IReadOnlyList<LocalizedText> Caveats { get; init; } = [];
+}

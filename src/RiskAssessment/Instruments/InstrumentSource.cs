@@ -1,0 +1,14 @@
+namespace RiskAssessment.Instruments;
+
+/// <summary>A publication on which items and rules lean.</summary>
+/// <remarks>Equality is by value.</remarks>
+/// <param name="Code">The code by which items and rules name it.</param>
+/// <param name="Citation">Who, what, when and where.</param>
+/// <param name="Link">Where to find it.</param>
+public sealed record InstrumentSource(string Code, string Citation, string? Link = null);
+
+/// <summary>A part of a questionnaire.</summary>
+/// <remarks>Equality is by value.</remarks>
+/// <param name="Code">The code by which items name it.</param>
+/// <param name="Label">Its name.</param>
+public sealed record Section(string Code, LocalizedText Label);

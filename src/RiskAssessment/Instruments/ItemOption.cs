@@ -1,0 +1,24 @@
+namespace RiskAssessment.Instruments;
+
+/// <summary>One possible answer of an item.</summary>
+/// <remarks>Immutable; equality is identity.</remarks>
+public sealed class ItemOption
+{
+    internal ItemOption(string code, int weight, LocalizedText label) => (Code, Weight, Label) = (code, weight, label);
+
+    /// <summary>The code, for example <c>yes</c>.</summary>
+    public string Code { get; }
+
+    /// <summary>What the answer adds to each score that the item is in.</summary>
+    public int Weight { get; }
+
+    /// <summary>The option in words.</summary>
+    public LocalizedText Label { get; }
+
+    /// <summary>The options of a yes-no item: no, which weighs nothing, and yes.</summary>
+    internal static ItemOption[] NoAndYes(int weight) =>
+    [
+        new("no", 0, LocalizedText.EnglishAndWelsh("No", "Na")),
+        new("yes", weight, LocalizedText.EnglishAndWelsh("Yes", "Ie")),
+    ];
+}

@@ -1,0 +1,27 @@
+namespace RiskAssessment.Instruments;
+
+/// <summary>A rule that proves a grade. The level is the highest grade of any rule that holds; there is no order among rules.</summary>
+/// <remarks>Immutable; equality is identity.</remarks>
+public sealed class Rule
+{
+    internal Rule(string code, string grade, Condition when, LocalizedText because) =>
+        (Code, Grade, When, Because) = (code, grade, when, because);
+
+    /// <summary>The code, unique among rules.</summary>
+    public string Code { get; }
+
+    /// <summary>The code of the grade that it proves.</summary>
+    public string Grade { get; }
+
+    /// <summary>When it holds.</summary>
+    public Condition When { get; }
+
+    /// <summary>Why it matters, in words for people.</summary>
+    public LocalizedText Because { get; }
+
+    /// <summary>Whether no professional judgement may go below it.</summary>
+    public bool IsFloor { get; internal init; }
+
+    /// <summary>Codes of the sources on which it leans.</summary>
+    public IReadOnlyList<string> Sources { get; internal init; } = [];
+}

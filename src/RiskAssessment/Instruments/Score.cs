@@ -1,0 +1,43 @@
+namespace RiskAssessment.Instruments;
+
+/// <summary>What a score does with items that are open. Published instruments differ, so all four are there.</summary>
+public enum MissingRule
+{
+    /// <summary>An open item spans all that it could still add.</summary>
+    Interval,
+
+    /// <summary>
+    /// The answered items are scaled up to all that apply, as long as no more than <see cref="Score.MaxMissing"/> are open; beyond
+    /// that the score is an interval.
+    /// </summary>
+    Prorate,
+
+    /// <summary>An open item adds the least that it could.</summary>
+    AsNo,
+
+    /// <summary>An open item adds the most that it could.</summary>
+    AsYes,
+}
+
+/// <summary>A named sum over items.</summary>
+/// <remarks>Immutable; equality is identity.</remarks>
+public sealed class Score
+{
+    internal Score(string code, LocalizedText label, IReadOnlyList<string> items, MissingRule missing, int maxMissing) =>
+        (Code, Label, Items, Missing, MaxMissing) = (code, label, items, missing, maxMissing);
+
+    /// <summary>The code, unique among scores.</summary>
+    public string Code { get; }
+
+    /// <summary>Its name.</summary>
+    public LocalizedText Label { get; }
+
+    /// <summary>Codes of the items that it adds up.</summary>
+    public IReadOnlyList<string> Items { get; }
+
+    /// <summary>What it does with open items.</summary>
+    public MissingRule Missing { get; }
+
+    /// <summary>The most items that may be open for <see cref="MissingRule.Prorate"/>.</summary>
+    public int MaxMissing { get; }
+}

@@ -1,0 +1,18 @@
+namespace RiskAssessment;
+
+/// <summary>An input was refused; <see cref="Problems"/> has everything that is wrong with it.</summary>
+public sealed class InvalidInputException : ArgumentException
+{
+    /// <summary>Refuses an input for its problems.</summary>
+    public InvalidInputException(IReadOnlyList<Problem> problems)
+        : base(Describe(problems)) => Problems = problems;
+
+    /// <summary>All problems, in the order of their places.</summary>
+    public IReadOnlyList<Problem> Problems { get; }
+
+    private static string Describe(IReadOnlyList<Problem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        return string.Join(Environment.NewLine, problems);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace RiskAssessment.Json;
+
+/// <summary>Reads and writes case files as <c>case.schema.json</c> has them.</summary>
+public static class CaseJson
+{
+    /// <summary>Reads a case file, and reports everything that is wrong with it at once.</summary>
+    /// <param name="utf8">The file, with or without a byte order mark; at most <see cref="Bounds.FileBytes"/>.</param>
+    /// <param name="caseFile">The case, where there is no problem.</param>
+    /// <param name="problems">Everything that is wrong, in the order of places, each with its line and column.</param>
+    public static bool TryRead(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out CaseFile? caseFile, out IReadOnlyList<Problem> problems) =>
+        TryRead(utf8, _ => [], out caseFile, out problems);
+
+    /// <summary>Reads a case file and checks its answers for an assessor too, so that all problems are reported at once.</summary>
+    /// <param name="utf8">The file, with or without a byte order mark; at most <see cref="Bounds.FileBytes"/>.</param>
+    /// <param name="assessor">By whose instruments the case is to be assessed.</param>
+    /// <param name="caseFile">The case, where there is no problem.</param>
+    /// <param name="problems">Everything that is wrong, in the order of places, each with its line and column.</param>
+    public static bool TryRead(
+        ReadOnlySpan<byte> utf8, CaseAssessor assessor, [NotNullWhen(true)] out CaseFile? caseFile, out IReadOnlyList<Problem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(assessor);
+        return TryRead(utf8, assessor.Check, out caseFile, out problems);
+    }
+
+    /// <summary>Reads a case file.</summary>
+    /// <exception cref="InvalidInputException">The file is refused; it has every problem.</exception>
+    public static CaseFile Read(ReadOnlySpan<byte> utf8) =>
+        TryRead(utf8, out var caseFile, out var problems) ? caseFile : throw new InvalidInputException(problems);
+
+    /// <summary>Writes a case file; reading it gives the same case back.</summary>
+    public static byte[] Write(CaseFile caseFile)
+    {
+        ArgumentNullException.ThrowIfNull(caseFile);
+        return CaseWriter.Write(caseFile);
+    }
+
+    private static bool TryRead(
+        ReadOnlySpan<byte> utf8,
+        Func<CaseFile, IReadOnlyList<Problem>> check,
+        [NotNullWhen(true)] out CaseFile? caseFile,
+        out IReadOnlyList<Problem> problems)
+    {
+        caseFile = null;
+        var input = new JsonInput(utf8);
+        if (input.Tree is not null)
+        {
+            caseFile = new CaseReader(input).Read();
+            input.Add(check(caseFile));
+        }
+        problems = input.Problems();
+        if (problems.Count > 0)
+            caseFile = null;
+        return caseFile is not null;
+    }
+}

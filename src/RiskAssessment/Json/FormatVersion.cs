@@ -1,0 +1,14 @@
+namespace RiskAssessment.Json;
+
+/// <summary>The version of the file formats that this library reads and writes.</summary>
+internal static class FormatVersion
+{
+    internal const string Current = "1.0";
+
+    internal static void Check(JsonInput input, JsonObject root)
+    {
+        var node = root.Require("formatVersion");
+        if (node >= 0 && JsonObject.TextAt(input, node, Bounds.TextLength) is { } version && version != Current)
+            input.Add(JsonProblem.NotAllowed, node, $"This library reads formatVersion \"{Current}\". Use a library that knows this version, or write \"{Current}\" if the file follows it.");
+    }
+}

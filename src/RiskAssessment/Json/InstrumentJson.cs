@@ -1,0 +1,35 @@
+using System.Diagnostics.CodeAnalysis;
+using RiskAssessment.Instruments;
+
+namespace RiskAssessment.Json;
+
+/// <summary>Reads instrument files as <c>instrument.schema.json</c> has them.</summary>
+public static class InstrumentJson
+{
+    /// <summary>Reads, checks and compiles an instrument, and reports everything that is wrong with it at once.</summary>
+    /// <param name="utf8">The file, with or without a byte order mark; at most <see cref="Bounds.FileBytes"/>.</param>
+    /// <param name="instrument">The instrument, where there is no error.</param>
+    /// <param name="problems">Everything that is wrong, in the order of places, each with its line and column.</param>
+    public static bool TryRead(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out Instrument? instrument, out IReadOnlyList<Problem> problems)
+    {
+        instrument = null;
+        var input = new JsonInput(utf8);
+        if (input.Tree is not null)
+        {
+            var canonical = CanonicalJson.Write(input);
+            var definition = new InstrumentReader(input).Read();
+            var found = new List<Problem>();
+            instrument = Instrument.Create(definition, CanonicalJson.Sha256(canonical), found);
+            input.Add(found);
+        }
+        problems = input.Problems();
+        if (problems.Any(problem => problem.Severity == ProblemSeverity.Error))
+            instrument = null;
+        return instrument is not null;
+    }
+
+    /// <summary>Reads, checks and compiles an instrument.</summary>
+    /// <exception cref="InvalidInputException">The file is refused; it has every problem.</exception>
+    public static Instrument Read(ReadOnlySpan<byte> utf8) =>
+        TryRead(utf8, out var instrument, out var problems) ? instrument : throw new InvalidInputException(problems);
+}

@@ -1,0 +1,36 @@
+#if NETSTANDARD2_0
+using System.Runtime.CompilerServices;
+
+namespace RiskAssessment;
+
+/// <summary>The guards of newer targets, so that every target reads the same.</summary>
+internal static class Polyfills
+{
+    extension(ArgumentNullException)
+    {
+        public static void ThrowIfNull(object? argument, [CallerArgumentExpression(nameof(argument))] string? name = null)
+        {
+            if (argument is null)
+                throw new ArgumentNullException(name);
+        }
+    }
+
+    public static void Deconstruct<TKey, TValue>(this KeyValuePair<TKey, TValue> pair, out TKey key, out TValue value) =>
+        (key, value) = (pair.Key, pair.Value);
+
+    extension(ArgumentOutOfRangeException)
+    {
+        public static void ThrowIfLessThan(int value, int least, [CallerArgumentExpression(nameof(value))] string? name = null)
+        {
+            if (value < least)
+                throw new ArgumentOutOfRangeException(name, value, $"At least {least} is asked for.");
+        }
+
+        public static void ThrowIfGreaterThan(int value, int most, [CallerArgumentExpression(nameof(value))] string? name = null)
+        {
+            if (value > most)
+                throw new ArgumentOutOfRangeException(name, value, $"At most {most} is allowed.");
+        }
+    }
+}
+#endif

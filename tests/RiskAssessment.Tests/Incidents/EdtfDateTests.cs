@@ -1,0 +1,54 @@
+using Xunit;
+
+namespace RiskAssessment.Tests.Incidents;
+
+public sealed class EdtfDateTests
+{
+    [Theory]
+    [InlineData("2018", DatePrecision.Year)]
+    [InlineData("2018-03", DatePrecision.Month)]
+    [InlineData("2018-03-02", DatePrecision.Day)]
+    [InlineData("2018-03-02T21:10", DatePrecision.Minute)]
+    [InlineData("2018-03-02T21:10Z", DatePrecision.Minute)]
+    [InlineData("2018-03-02T21:10:05+05:30", DatePrecision.Minute)]
+    [InlineData("2018-03-02T21:10:05.1234567-11:00", DatePrecision.Minute)]
+    [InlineData("2018-03-01/2018-03-14", DatePrecision.Interval)]
+    [InlineData("0001/9999-12-31", DatePrecision.Interval)]
+    public void The_precision_is_what_is_written_and_the_text_comes_back(string text, DatePrecision precision)
+    {
+        var date = EdtfDate.Parse(text);
+        Assert.Equal(precision, date.Precision);
+        Assert.Equal(text, date.ToString());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("0000")]
+    [InlineData("18")]
+    [InlineData("2018-13")]
+    [InlineData("2018-02-29")]
+    [InlineData("2018-3-2")]
+    [InlineData("2018-03-02T")]
+    [InlineData("2018-03-02T24:00")]
+    [InlineData("2018-03-02T21:60")]
+    [InlineData("2018-03-02T21:10:60")]
+    [InlineData("2018-03-02T21:10:05.")]
+    [InlineData("2018-03-02T21:10:05.12345678")]
+    [InlineData("2018-03-02T21:10+15:00")]
+    [InlineData("2018-03-02T21:10z")]
+    [InlineData("2018-03-02 21:10")]
+    [InlineData("0001-01-01T00:00+01:00")]
+    [InlineData("2018-03-01/")]
+    [InlineData("2018/2019/2020")]
+    [InlineData("02/03/2018")]
+    [InlineData("２０１８")]
+    public void A_date_that_cannot_be_is_refused(string text) => Assert.False(EdtfDate.TryParse(text, out _));
+
+    [Fact]
+    public void A_second_plus_zero_offset_is_the_same_date_as_with_Z() =>
+        Assert.Equal(EdtfDate.Parse("2018-03-02T21:10Z"), EdtfDate.Parse("2018-03-02T21:10:00+00:00"));
+
+    [Fact]
+    public void An_interval_of_intervals_is_refused() =>
+        Assert.Throws<ArgumentException>(() => EdtfDate.Between(EdtfDate.Parse("2018/2019"), EdtfDate.Year(2020)));
+}
