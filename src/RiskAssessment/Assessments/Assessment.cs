@@ -15,8 +15,7 @@ public sealed class Assessment
     private readonly Assessor _assessor;
     private readonly CaseFile _case;
     private readonly Evaluation _evaluation;
-    private readonly int _lowest;
-    private readonly int _highest;
+    private readonly Standing _standing;
 
     internal Assessment(Assessor assessor, CaseFile caseFile, PatternProfile pattern, DateTimeOffset asOf, Evaluation evaluation)
     {
@@ -25,9 +24,7 @@ public sealed class Assessment
         _evaluation = evaluation;
         Pattern = pattern;
         AsOf = TimeZoneInfo.ConvertTime(asOf, caseFile.TimeZone);
-        (_lowest, _highest) = evaluation.Range();
-        var enough = _lowest > 0 || _lowest == _highest || Completeness.IsSufficient(Instrument, evaluation);
-        Grade = enough ? Lowest : Grade.Undetermined;
+        _standing = Standing.Of(Instrument, evaluation);
     }
 
     /// <summary>The engine's version; a change of any figure changes it.</summary>
@@ -46,16 +43,16 @@ public sealed class Assessment
     public RiskLevel Level => Grade.Band;
 
     /// <summary>The instrument's own grade that is proved, or <see cref="Grade.Undetermined"/>.</summary>
-    public Grade Grade { get; }
+    public Grade Grade => _standing.Grade;
 
     /// <summary>The lowest grade that the case can have when open items are answered.</summary>
-    public Grade Lowest => Instrument.Grades[_lowest];
+    public Grade Lowest => Instrument.Grades[_standing.Lowest];
 
     /// <summary>The highest grade that the case can have when open items are answered.</summary>
-    public Grade Highest => Instrument.Grades[_highest];
+    public Grade Highest => Instrument.Grades[_standing.Highest];
 
     /// <summary>Whether no open item can change the level any more.</summary>
-    public bool IsSettled => _lowest == _highest;
+    public bool IsSettled => _standing.Lowest == _standing.Highest;
 
     /// <summary>When the instrument wants the case looked at again, unless an incident comes first; where it says so.</summary>
     public DateTimeOffset? ReviewDue => Grade.ReviewDays is { } days && AsOf < DateTimeOffset.MaxValue.AddDays(-days - 1) ? AsOf.AddDays(days) : null;

@@ -33,6 +33,16 @@ public sealed class Assessor
         return Assess(caseFile, asOf);
     }
 
+    /// <summary>What a case proves, could still become, and asks for, from a diary that is analysed already.</summary>
+    /// <exception cref="InvalidInputException">Answers are none that the instrument knows; it has every problem.</exception>
+    public Assessment Assess(AnswerSheet answers, AnalysedDiary diary)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        ArgumentNullException.ThrowIfNull(diary);
+        var caseFile = new CaseFile { Answers = answers, Diary = diary.Diary, AsOf = diary.AsOf, TimeZone = diary.Diary.TimeZone };
+        return Assess(caseFile, diary.Pattern, diary.AsOf);
+    }
+
     /// <summary>What a case file proves, could still become, and asks for.</summary>
     /// <param name="caseFile">The case. Its own asOf goes before the one given; which instrument it names is the caller's to heed.</param>
     /// <param name="now">The instant for a case that names none.</param>
@@ -56,13 +66,18 @@ public sealed class Assessor
         var problems = AnswerCheck.Problems(caseFile.Answers, Instrument);
         if (problems.Count > 0)
             throw new InvalidInputException(problems);
-        var evaluation = new Evaluation(Instrument.Program, Given(caseFile, asOf), pattern.Facts.ToArray());
+        return new Assessment(this, caseFile, pattern, asOf, Evaluate(caseFile, pattern.Facts.ToArray(), asOf.UtcTicks));
+    }
+
+    internal Evaluation Evaluate(CaseFile caseFile, Interval[] facts, long asOf)
+    {
+        var evaluation = new Evaluation(Instrument.Program, Given(caseFile, asOf), facts);
         evaluation.Run();
-        return new Assessment(this, caseFile, pattern, asOf, evaluation);
+        return evaluation;
     }
 
     /// <summary>The option or count that each item has at an instant; one that holds only later is open.</summary>
-    private int[] Given(CaseFile caseFile, DateTimeOffset asOf)
+    private int[] Given(CaseFile caseFile, long asOf)
     {
         var given = new int[Instrument.Items.Count];
         for (var i = 0; i < given.Length; i++)
@@ -70,7 +85,7 @@ public sealed class Assessor
         var clock = caseFile.Diary?.Clock ?? new ZoneClock(caseFile.TimeZone);
         foreach (var (code, answer) in caseFile.Answers)
         {
-            if (answer.IsOpen || (answer.Since is { } since && since.Resolve(clock).Start > asOf.UtcTicks))
+            if (answer.IsOpen || (answer.Since is { } since && since.Resolve(clock).Start > asOf))
                 continue;
             var item = Instrument.Program.Items[code];
             given[item] = answer.Count ?? Instrument.Items[item].IndexOf(answer.Option!);

@@ -9,6 +9,9 @@ namespace RiskAssessment;
 /// </remarks>
 public sealed class IncidentDiary
 {
+    /// <summary>The entries in the order of time; made from the tree when a changed diary is first looked at as a whole.</summary>
+    private DiaryEntry[]? _entries;
+
     /// <summary>Makes a diary.</summary>
     /// <param name="incidents">The entries, in any order.</param>
     /// <param name="measures">The protective measures.</param>
@@ -75,7 +78,7 @@ public sealed class IncidentDiary
 
     internal ZoneClock Clock { get; }
 
-    internal DiaryEntry[] Entries { get => field ??= [.. Ordered]; private init; }
+    internal DiaryEntry[] Entries { get => _entries ??= [.. Ordered]; private init => _entries = value; }
 
     internal SpanSet MeasureSpans { get; }
 
@@ -154,6 +157,9 @@ public sealed class IncidentDiary
         var count = (doubled.TryGetValue(other, out var known) ? known : 0) + sign;
         return count == 0 ? doubled.Remove(other) : doubled.SetItem(other, count);
     }
+
+    /// <summary>The entry at a place in the order of time.</summary>
+    internal DiaryEntry EntryAt(int place) => _entries is { } entries ? entries[place] : Ordered[place];
 
     internal DiaryEntry EntryOf(string id)
     {

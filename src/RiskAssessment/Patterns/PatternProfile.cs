@@ -8,12 +8,7 @@ public sealed class PatternProfile
 {
     private readonly Interval[] _facts;
 
-    private PatternProfile(IncidentDiary? diary, long asOf)
-    {
-        Diary = diary;
-        AsOf = asOf;
-        _facts = PatternPass.Facts(diary, asOf);
-    }
+    private PatternProfile(IncidentDiary? diary, long asOf, Interval[] facts) => (Diary, AsOf, _facts) = (diary, asOf, facts);
 
     /// <summary>The fact with a code, for example <c>incidents.last-28-days</c>.</summary>
     /// <exception cref="ArgumentException">There is no such fact.</exception>
@@ -31,7 +26,10 @@ public sealed class PatternProfile
     internal ReadOnlySpan<Interval> Facts => _facts;
 
     /// <summary>The profile of a diary as it stood at an instant. Without a diary nothing is known of any fact.</summary>
-    public static PatternProfile Of(IncidentDiary? diary, DateTimeOffset asOf) => new(diary, asOf.UtcTicks);
+    public static PatternProfile Of(IncidentDiary? diary, DateTimeOffset asOf) =>
+        Of(diary, asOf.UtcTicks, PatternPass.Facts(diary, asOf.UtcTicks));
+
+    internal static PatternProfile Of(IncidentDiary? diary, long asOf, Interval[] facts) => new(diary, asOf, facts);
 
     /// <summary>The ids of the incidents that support a fact, in the order of time.</summary>
     /// <exception cref="ArgumentException">There is no such fact.</exception>

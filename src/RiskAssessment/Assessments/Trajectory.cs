@@ -1,0 +1,51 @@
+namespace RiskAssessment;
+
+/// <summary>The level after every incident and at every milestone: "when would this first have been High?"</summary>
+/// <remarks>
+/// Immutable; equality is identity. The level of each step is what <see cref="Assessor"/> gives for its instant. Answers count from the
+/// start unless they carry a date from which they hold. A whole trajectory costs O(N log N), and more only where spans are under way
+/// at many steps.
+/// </remarks>
+public sealed class Trajectory
+{
+    private Trajectory(IReadOnlyList<TrajectoryStep> steps, TrajectoryStep? now)
+    {
+        Steps = steps;
+        Now = now;
+        foreach (var step in steps)
+            if (Peak is null || step.Grade.Band > Peak.Grade.Band)
+                Peak = step;
+    }
+
+    /// <summary>The steps in the order of time.</summary>
+    public IReadOnlyList<TrajectoryStep> Steps { get; }
+
+    /// <summary>The first step with the highest level of all; <see langword="null"/> where there is no step.</summary>
+    public TrajectoryStep? Peak { get; }
+
+    /// <summary>How the case stands at the end, after nothing in particular; <see langword="null"/> where there is no diary.</summary>
+    public TrajectoryStep? Now { get; }
+
+    /// <summary>The first step at which a level was reached; <see langword="null"/> where none reached it.</summary>
+    public TrajectoryStep? FirstAt(RiskLevel level) => Steps.FirstOrDefault(step => step.Grade.Band >= level);
+
+    /// <summary>The trajectory of a case up to an instant.</summary>
+    /// <param name="assessor">By whose instrument.</param>
+    /// <param name="caseFile">The case. Its own asOf goes before the one given.</param>
+    /// <param name="now">The instant for a case that names none.</param>
+    /// <exception cref="InvalidInputException">Answers are none that the instrument knows; it has every problem.</exception>
+    public static Trajectory Of(Assessor assessor, CaseFile caseFile, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(assessor);
+        ArgumentNullException.ThrowIfNull(caseFile);
+        var problems = assessor.Check(caseFile.Answers);
+        if (problems.Count > 0)
+            throw new InvalidInputException(problems);
+        var asOf = (caseFile.AsOf ?? now).UtcTicks;
+        if (caseFile.Diary is not { } diary)
+            return new Trajectory([], null);
+        var walk = new TrajectoryWalk(assessor, caseFile, diary);
+        var steps = TrajectoryMoment.Of(diary, asOf).ConvertAll(walk.Step);
+        return new Trajectory(steps.AsReadOnly(), walk.Step(new TrajectoryMoment(asOf, null, null)));
+    }
+}

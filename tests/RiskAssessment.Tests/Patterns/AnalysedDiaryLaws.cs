@@ -1,0 +1,86 @@
+using FsCheck.Xunit;
+using RiskAssessment.Patterns;
+using Xunit;
+
+namespace RiskAssessment.Tests.Patterns;
+
+/// <summary>
+/// An analysed diary that grew gives bit for bit what a full pass over the same diary gives. Diaries are made from a seed: equal
+/// instants, days on which the clock changes, spans over the windows' edges and over asOf, suspected entries, doubles.
+/// </summary>
+public sealed class AnalysedDiaryLaws
+{
+    [Property(MaxTest = 1000)]
+    public void Appending_in_any_order_gives_what_a_full_pass_gives(int seed)
+    {
+        var random = new Random(seed);
+        var (incidents, asOf) = (RandomDiary.Incidents(random), RandomDiary.AsOf(random));
+        var start = random.Next(incidents.Count + 1);
+        var analysed = AnalysedDiary.Of(RandomDiary.Of(random, incidents.Take(start)), asOf);
+        foreach (var incident in incidents.Skip(start))
+            analysed = analysed.Append(incident);
+        AssertSameAsFullPass(analysed);
+    }
+
+    [Property(MaxTest = 1000)]
+    public void Corrections_and_removals_give_what_a_full_pass_gives(int seed)
+    {
+        var random = new Random(seed);
+        var incidents = RandomDiary.Incidents(random);
+        var analysed = AnalysedDiary.Of(RandomDiary.Of(random, incidents), RandomDiary.AsOf(random));
+        foreach (var incident in incidents.OrderBy(_ => random.Next()))
+        {
+            if (random.Next(2) == 0)
+                analysed = analysed.Remove(incident.Id);
+            else
+                analysed = analysed.Correct(RandomDiary.Incident(random, incident.Id));
+            if (random.Next(4) == 0)
+                AssertSameAsFullPass(analysed);
+        }
+        AssertSameAsFullPass(analysed);
+    }
+
+    [Property(MaxTest = 1000)]
+    public void Time_that_goes_on_gives_what_a_full_pass_gives(int seed)
+    {
+        var random = new Random(seed);
+        var diary = RandomDiary.Of(random, RandomDiary.Incidents(random));
+        var instants = Enumerable.Range(0, 6).Select(_ => RandomDiary.AsOf(random)).Order().ToList();
+        var analysed = AnalysedDiary.Of(diary, instants[0]);
+        foreach (var instant in instants)
+        {
+            analysed = analysed.At(instant);
+            AssertSameAsFullPass(analysed);
+        }
+    }
+
+    [Property(MaxTest = 300)]
+    public void Each_step_of_a_trajectory_has_the_level_of_an_assessment_at_its_instant(int seed)
+    {
+        var random = new Random(seed);
+        var assessor = new Assessor(StalkingScreen.Instrument);
+        var answers = new AnswerSheet(
+            ("relationship", Answer.Of(random.Next(2) == 0 ? "former-intimate" : "neighbour")),
+            ("victim-fear", random.Next(2) == 0 ? Answer.Yes : Answer.Unknown),
+            ("threats", Answer.Yes with { Since = EdtfDate.Month(2024, random.Next(1, 13)) }));
+        var diary = RandomDiary.Of(random, RandomDiary.Incidents(random));
+        var caseFile = new CaseFile { Answers = answers, Diary = diary, AsOf = RandomDiary.AsOf(random), TimeZone = Some.London };
+        foreach (var step in Trajectory.Of(assessor, caseFile, default).Steps)
+        {
+            var assessment = assessor.Assess(answers, diary, step.At);
+            Assert.Equal((assessment.Grade.Code, assessment.Highest.Code), (step.Grade.Code, step.Highest.Code));
+        }
+    }
+
+    private static void AssertSameAsFullPass(AnalysedDiary analysed)
+    {
+        var whole = analysed.Diary.AsOf(analysed.AsOf);
+        var anew = new IncidentDiary(
+            analysed.Diary.Incidents, analysed.Diary.Measures, analysed.Diary.Milestones, analysed.Diary.Coverage, analysed.Diary.TimeZone).AsOf(analysed.AsOf);
+        foreach (var fact in PatternFact.All)
+        {
+            Assert.True(anew[fact.Code] == analysed.Pattern[fact.Code], $"{fact}: {anew[fact.Code]} by a full pass, {analysed.Pattern[fact.Code]} as it grew");
+            Assert.Equal(anew[fact.Code], whole[fact.Code]);
+        }
+    }
+}
