@@ -1,5 +1,3 @@
-using RiskAssessment;
-
 namespace RiskAssessment.Benchmarks;
 
 /// <summary>

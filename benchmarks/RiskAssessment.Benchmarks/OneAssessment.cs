@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using RiskAssessment;
 using RiskAssessment.Json;
 
 namespace RiskAssessment.Benchmarks;

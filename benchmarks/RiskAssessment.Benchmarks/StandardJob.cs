@@ -1,5 +1,3 @@
-using RiskAssessment;
-
 namespace RiskAssessment.Benchmarks;
 
 /// <summary>The job of every comparison: 26 answers and 50 incidents of a made-up case, always the same.</summary>

@@ -1,0 +1,50 @@
+using BenchmarkDotNet.Attributes;
+
+namespace RiskAssessment.Benchmarks;
+
+/// <summary>How does the cost grow with the diary? Full pass, one incident more, and the whole trajectory, against plain LINQ.</summary>
+[MemoryDiagnoser]
+public class DiaryGrowth
+{
+    private readonly Assessor _assessor = new(StalkingScreen.Instrument);
+    private IncidentDiary _diary = IncidentDiary.Empty;
+    private AnalysedDiary _analysed = AnalysedDiary.Of(IncidentDiary.Empty, StandardJob.AsOf);
+    private Incident _another = StandardJob.Incidents(1)[0];
+
+    [Params(10, 100, 1_000, 10_000, 100_000)]
+    public int Incidents { get; set; }
+
+    [GlobalSetup]
+    public void Make()
+    {
+        _diary = new IncidentDiary(StandardJob.Incidents(Incidents));
+        _another = new Incident("another", EdtfDate.At(StandardJob.AsOf.AddDays(-45)), Behaviour.Of("following"));
+        _analysed = AnalysedDiary.Of(_diary.Remove(_diary.Incidents[0].Id), StandardJob.AsOf);
+    }
+
+    [Benchmark(Baseline = true, Description = "full pass")]
+    public Interval FullPass() => PatternProfile.Of(_diary, StandardJob.AsOf)["conduct.occasions"];
+
+    [Benchmark(Description = "one incident more, out of order")]
+    public Interval Append() => _analysed.Append(_another).Pattern["conduct.occasions"];
+
+    [Benchmark(Description = "whole trajectory")]
+    public int WholeTrajectory() => Trajectory.Of(_assessor, new CaseFile { Answers = StandardJob.Answers, Diary = _diary }, StandardJob.AsOf).Steps.Count;
+}
+
+/// <summary>The plain LINQ version compares every pair of severities, so it is asked for small diaries only.</summary>
+[MemoryDiagnoser]
+public class DiaryGrowthInLinq
+{
+    private readonly Dictionary<string, string> _answers = StandardJob.Answers.ToDictionary(answer => answer.Key, answer => answer.Value.Option!);
+    private List<Incident> _incidents = [];
+
+    [Params(10, 100, 1_000, 10_000)]
+    public int Incidents { get; set; }
+
+    [GlobalSetup]
+    public void Make() => _incidents = StandardJob.Incidents(Incidents);
+
+    [Benchmark(Description = "plain LINQ, bare level")]
+    public RiskLevel Level() => LinqScreen.Level(_answers, _incidents, StandardJob.AsOf);
+}
