@@ -9,12 +9,15 @@ namespace RiskAssessment;
 /// <param name="Incidents">The ids of the incidents that show it, in the order of time.</param>
 public sealed record ObservedAnswer(Item Item, string Answer, IReadOnlyList<string> Incidents);
 
-/// <summary>Where the diary shows more than an answer admits.</summary>
-/// <remarks>Equality is identity of its parts.</remarks>
+/// <summary>Where the diary shows more than an answer admits, or a complete diary less than it says.</summary>
+/// <remarks>
+/// Equality is identity of its parts. The answer stands for the item in either case: what a diary does not hold answers nothing, but
+/// somebody should look.
+/// </remarks>
 /// <param name="Item">The item.</param>
 /// <param name="Answer">What was answered.</param>
-/// <param name="Observed">The option that the diary certainly shows.</param>
-/// <param name="Incidents">The ids of the incidents that show it, in the order of time.</param>
+/// <param name="Observed">The option that the diary certainly shows; the item's lowest where it certainly shows none.</param>
+/// <param name="Incidents">The ids of the incidents behind what it shows, in the order of time.</param>
 public sealed record Discrepancy(Item Item, string Answer, string Observed, IReadOnlyList<string> Incidents);
 
 /// <summary>What the diary says of items.</summary>
@@ -32,13 +35,22 @@ internal static class Observations
         Array.AsReadOnly(
         [
             .. from i in Enumerable.Range(0, instrument.Items.Count)
-               where evaluation.Given[i] >= 0 && evaluation.Observed[i] > evaluation.Given[i]
+               where evaluation.Given[i] >= 0 && (evaluation.Observed[i] > evaluation.Given[i] || ShowsLess(instrument.Program, evaluation, i))
                select new Discrepancy(
                    instrument.Items[i],
                    OptionOf(instrument, i, evaluation.Given[i]),
-                   OptionOf(instrument, i, evaluation.Observed[i]),
+                   OptionOf(instrument, i, Math.Max(0, evaluation.Observed[i])),
                    Incidents(instrument, evaluation, pattern, [i], [])),
         ]);
+
+    /// <summary>Whether the diary certainly does not show what was answered, though it could.</summary>
+    private static bool ShowsLess(InstrumentProgram program, Evaluation evaluation, int item)
+    {
+        foreach (var (option, step) in program.ItemPrograms[item].Observed)
+            if (option == evaluation.Given[item] && evaluation.TruthOf(step) == Truth.False)
+                return evaluation.Observed[item] < option;
+        return false;
+    }
 
     internal static bool IsFilled(Evaluation evaluation, int item) => evaluation.Given[item] < 0 && evaluation.Observed[item] >= 0;
 

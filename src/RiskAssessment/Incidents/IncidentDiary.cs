@@ -39,8 +39,7 @@ public sealed class IncidentDiary
         Coverage = coverage;
         Measures = Array.AsReadOnly(measures);
         Milestones = Array.AsReadOnly(milestones);
-        MeasureSpans = new SpanSet(from measure in measures
-                                   select new InstantSpan(measure.From.Resolve(Clock).Start, measure.Until?.Resolve(Clock).End ?? long.MaxValue));
+        MeasureSpans = new SpanSet(measures.Select(measure => SpanOf(measure, clock)));
         MilestoneSpans = new SpanSet(from milestone in milestones select milestone.On.Resolve(Clock));
         Entries = Array.ConvertAll(incidents, incident => new DiaryEntry(incident, Clock));
         Array.Sort(Entries);
@@ -157,6 +156,10 @@ public sealed class IncidentDiary
         var count = (doubled.TryGetValue(other, out var known) ? known : 0) + sign;
         return count == 0 ? doubled.Remove(other) : doubled.SetItem(other, count);
     }
+
+    /// <summary>From the start of the measure to its end, which is the end of time while it is open.</summary>
+    internal static InstantSpan SpanOf(ProtectiveMeasure measure, ZoneClock clock) =>
+        new(measure.From.Resolve(clock).Start, measure.Until?.Resolve(clock).End ?? long.MaxValue);
 
     /// <summary>The entry at a place in the order of time.</summary>
     internal DiaryEntry EntryAt(int place) => _entries is { } entries ? entries[place] : Ordered[place];

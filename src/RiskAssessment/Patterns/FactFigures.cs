@@ -46,5 +46,5 @@ internal static class FactFigures
         facts[statistic] = value is { } exact ? Interval.Point(exact) : Interval.Unknown;
     }
 
-    private static Interval WholeDays(long low, long high) => new(low / Day, high / Day);
+    internal static Interval WholeDays(long low, long high) => new(low / Day, high / Day);
 }

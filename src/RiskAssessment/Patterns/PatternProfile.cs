@@ -19,6 +19,12 @@ public sealed class PatternProfile
         ? []
         : Array.AsReadOnly([.. from entry in Diary.Entries where entry.Span.Start > AsOf select entry.Incident.Id]);
 
+    /// <summary>Incidents while a protective measure was in force, in the order of time.</summary>
+    public IReadOnlyList<PossibleBreach> PossibleBreaches => field ??= PossibleBreach.Of(this);
+
+    /// <summary>What happened around each milestone up to asOf, in the order of time.</summary>
+    public IReadOnlyList<MilestoneSurroundings> Milestones => field ??= MilestoneSurroundings.Of(this);
+
     internal IncidentDiary? Diary { get; }
 
     internal long AsOf { get; }

@@ -1,0 +1,49 @@
+using Xunit;
+
+namespace RiskAssessment.Tests.Assessments;
+
+public sealed class DiscrepancyTests
+{
+    private static readonly Assessor Assessor = new(StalkingScreen.Instrument);
+    private static readonly DateTimeOffset AsOf = new(2024, 6, 1, 12, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void A_no_against_three_visits_in_the_diary_is_shown_with_the_visits()
+    {
+        var diary = Some.Diary(
+            Some.Incident("2024-05-20", "turning-up-at-home", "a"),
+            Some.Incident("2024-05-21", "unwanted-calls", "b"),
+            Some.Incident("2024-05-22", "turning-up-at-work", "c"));
+        var discrepancy = Assert.Single(Assessor.Assess(new AnswerSheet(("turning-up", Answer.No)), diary, AsOf).Discrepancies);
+        Assert.Equal(("turning-up", "no", "yes"), (discrepancy.Item.Code, discrepancy.Answer, discrepancy.Observed));
+        Assert.Equal(["a", "c"], discrepancy.Incidents);
+    }
+
+    [Fact]
+    public void A_yes_of_which_a_complete_diary_has_nothing_is_shown_too()
+    {
+        var diary = Some.Diary(Some.Incident("2024-05-20", "unwanted-calls"));
+        var discrepancy = Assert.Single(Assessor.Assess(new AnswerSheet(("turning-up", Answer.Yes)), diary, AsOf).Discrepancies);
+        Assert.Equal(("yes", "no"), (discrepancy.Answer, discrepancy.Observed));
+    }
+
+    [Fact]
+    public void A_partial_diary_contradicts_no_yes()
+    {
+        var diary = new IncidentDiary([Some.Incident("2024-05-20", "unwanted-calls")], coverage: Coverage.Partial);
+        Assert.Empty(Assessor.Assess(new AnswerSheet(("turning-up", Answer.Yes)), diary, AsOf).Discrepancies);
+    }
+
+    [Fact]
+    public void A_frequency_is_contradicted_from_above_and_from_below()
+    {
+        var diary = Some.Diary(Some.Incident("2024-05-20", "unwanted-calls", occurrences: 16));
+        Assert.Equal("over-three-a-week", Assert.Single(Assessor.Assess(new AnswerSheet(("frequency", Answer.Of("weekly"))), diary, AsOf).Discrepancies).Observed);
+        Assert.Equal("over-three-a-week", Assert.Single(Assessor.Assess(new AnswerSheet(("frequency", Answer.Of("daily"))), diary, AsOf).Discrepancies).Observed);
+        Assert.Empty(Assessor.Assess(new AnswerSheet(("frequency", Answer.Of("over-three-a-week"))), diary, AsOf).Discrepancies);
+    }
+
+    [Fact]
+    public void Without_a_diary_nothing_is_contradicted() =>
+        Assert.Empty(Assessor.Assess(new AnswerSheet(("turning-up", Answer.Yes), ("threats", Answer.No)), null, AsOf).Discrepancies);
+}
