@@ -1,0 +1,29 @@
+using System.Runtime.CompilerServices;
+using Xunit;
+
+namespace RiskAssessment.Tests;
+
+/// <summary>
+/// Pages that are generated from the code. A test compares page and code; with UPDATE_DOCS=1 in the environment it writes the page
+/// anew instead, for the diff to be reviewed.
+/// </summary>
+internal static class Docs
+{
+    internal static string Root { get; } = FindRoot();
+
+    internal static void AssertIsCurrent(string page, string generated)
+    {
+        var path = Path.Combine(Root, page);
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
+            File.WriteAllText(path, generated);
+        Assert.True(File.Exists(path) && File.ReadAllText(path) == generated, $"{page} is not what the code says. Run the tests once with UPDATE_DOCS=1 and review the diff.");
+    }
+
+    private static string FindRoot([CallerFilePath] string here = "")
+    {
+        var folder = new DirectoryInfo(File.Exists(here) ? Path.GetDirectoryName(here)! : AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "RiskAssessment.sln")))
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run inside the repository.");
+        return folder.FullName;
+    }
+}
