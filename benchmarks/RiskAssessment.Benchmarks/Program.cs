@@ -1,3 +1,7 @@
 using BenchmarkDotNet.Running;
+using RiskAssessment.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["interviews"])
+    InterviewLength.Report(Console.Out);
+else
+    BenchmarkSwitcher.FromAssembly(typeof(InterviewLength).Assembly).Run(args);

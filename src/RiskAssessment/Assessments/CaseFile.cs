@@ -25,7 +25,11 @@ public sealed class CaseFile
     /// <summary>What happened; <see langword="null"/> where there is no diary, so that no fact is known.</summary>
     public IncidentDiary? Diary { get; init; }
 
-    internal CaseFile WithAnswers(AnswerSheet answers) => new()
+    internal CaseFile WithAnswers(AnswerSheet answers) => With(answers, Diary);
+
+    internal CaseFile WithDiary(IncidentDiary diary) => With(Answers, diary);
+
+    private CaseFile With(AnswerSheet answers, IncidentDiary? diary) => new()
     {
         Reference = Reference,
         TimeZone = TimeZone,
@@ -33,6 +37,6 @@ public sealed class CaseFile
         InstrumentId = InstrumentId,
         InstrumentVersion = InstrumentVersion,
         Answers = answers,
-        Diary = Diary,
+        Diary = diary,
     };
 }

@@ -1,0 +1,72 @@
+using Xunit;
+
+namespace RiskAssessment.Tests.Assessments;
+
+public sealed class InterviewTests
+{
+    private static readonly Assessor Assessor = new(StalkingScreen.Instrument);
+    private static readonly DateTimeOffset AsOf = new(2024, 6, 1, 12, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Critical_items_are_asked_first()
+    {
+        var interview = Start();
+        var critical = StalkingScreen.Instrument.Items.Count(item => item.IsCritical);
+        for (var i = 0; i < critical - 1; i++, interview = interview.Answer(interview.Next!.Item.Code, Answer.No))
+            Assert.True(interview.Next!.Item.IsCritical, interview.Next.Item.Code);
+    }
+
+    [Fact]
+    public void It_ends_when_the_level_is_settled()
+    {
+        var interview = Start().Answer("relationship", Answer.Of("former-intimate")).Answer("violence-now", Answer.Yes);
+        Assert.True(interview.Assessment.IsSettled);
+        Assert.Null(interview.Next);
+    }
+
+    [Fact]
+    public void What_is_unknown_or_declined_is_not_asked_again_and_the_interview_ends()
+    {
+        var interview = Start();
+        var asked = new HashSet<string>();
+        while (interview.Next is { } next)
+        {
+            Assert.True(asked.Add(next.Item.Code), next.Item.Code);
+            interview = interview.Answer(next.Item.Code, asked.Count % 2 == 0 ? Answer.Unknown : Answer.Declined);
+        }
+        Assert.Equal(RiskLevel.Undetermined, interview.Assessment.Level);
+    }
+
+    [Fact]
+    public void Back_gives_the_question_before()
+    {
+        var first = Start();
+        Assert.Same(first, first.Answer(first.Next!.Item.Code, Answer.No).Back());
+        Assert.Same(first, first.Back());
+    }
+
+    [Fact]
+    public void The_timeline_is_shown_before_anything_about_getting_worse_and_only_then()
+    {
+        var interview = Start(new IncidentDiary([Some.Incident("2024-05-01")], coverage: Coverage.Partial));
+        var shown = new List<string>();
+        while (interview.Next is { } next)
+        {
+            if (interview.ShowsTimeline)
+                shown.Add(next.Item.Code);
+            interview = interview.Answer(next.Item.Code, Answer.Unknown);
+        }
+        Assert.Equal(["escalating"], shown);
+    }
+
+    [Fact]
+    public void A_diary_entry_at_any_moment_counts_at_once()
+    {
+        var interview = Start().Record(Some.Incident("2024-05-20", "threat-to-kill turning-up-at-home", "a"));
+        Assert.Equal(RiskLevel.High, interview.Assessment.Level);
+        Assert.Equal("a", Assert.Single(interview.Case.Diary!.Incidents).Id);
+        Assert.Equal(Coverage.Partial, interview.Case.Diary.Coverage);
+    }
+
+    private static Interview Start(IncidentDiary? diary = null) => Interview.Start(Assessor, new CaseFile { Diary = diary }, AsOf);
+}
