@@ -1,0 +1,27 @@
+using System.CommandLine;
+
+namespace RiskAssessment.Cli;
+
+/// <summary>The options that commands share.</summary>
+internal static class CommandOptions
+{
+    internal static Option<string?> Instrument() => new("--instrument")
+    {
+        Description = "An instrument file to use instead of the built-in stalking-screen; - reads standard input.",
+        HelpName = "FILE",
+    };
+
+    internal static Option<string> Language()
+    {
+        var option = new Option<string>("--lang") { Description = "The language of texts for people.", DefaultValueFactory = _ => "en", HelpName = "en|cy" };
+        option.AcceptOnlyFromAmong("en", "cy");
+        return option;
+    }
+
+    internal static Option<string> Format(params string[] formats)
+    {
+        var option = new Option<string>("--format") { Description = "How to print the result.", DefaultValueFactory = _ => formats[0], HelpName = string.Join('|', formats) };
+        option.AcceptOnlyFromAmong(formats);
+        return option;
+    }
+}

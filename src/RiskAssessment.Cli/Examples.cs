@@ -1,0 +1,44 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace RiskAssessment.Cli;
+
+/// <summary>Examples at the end of each command's help.</summary>
+internal static class Examples
+{
+    private static readonly Dictionary<string, string[]> ByCommand = new(StringComparer.Ordinal)
+    {
+        ["assess"] =
+        [
+            "stalking-risk assess case.json",
+            "stalking-risk assess case.json --as-of 2018-04-17T12:00 --lang cy",
+            "stalking-risk assess - --format json < case.json > assessment.json",
+        ],
+        ["questions"] = ["stalking-risk questions", "stalking-risk questions --lang cy --format markdown > questionnaire.md"],
+        ["schema"] = ["stalking-risk schema case > case.schema.json"],
+    };
+
+    internal static void AddTo(RootCommand root)
+    {
+        foreach (var option in root.Options)
+            if (option is HelpOption { Action: HelpAction action })
+                option.Action = new HelpWithExamples(action);
+    }
+
+    private sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            var code = help.Invoke(parseResult);
+            var output = parseResult.InvocationConfiguration.Output;
+            var command = parseResult.CommandResult.Command;
+            output.WriteLine(command is RootCommand ? "Examples (each command has more under --help):" : "Examples:");
+            foreach (var (name, examples) in ByCommand)
+                foreach (var example in command is RootCommand ? examples.Take(1) : name == command.Name ? examples : [])
+                    output.WriteLine("  " + example);
+            output.WriteLine();
+            return code;
+        }
+    }
+}

@@ -1,0 +1,10 @@
+namespace RiskAssessment.Cli;
+
+/// <summary>How the tool ends.</summary>
+internal static class ExitCode
+{
+    internal const int Done = 0;
+    internal const int InputRefused = 2;
+    internal const int WrongUsage = 64;
+    internal const int OurFault = 70;
+}

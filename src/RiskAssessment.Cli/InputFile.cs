@@ -1,0 +1,56 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace RiskAssessment.Cli;
+
+/// <summary>The bytes of a file, or of standard input where its name is <c>-</c>; never more than the library reads.</summary>
+internal static class InputFile
+{
+    internal const string StandardInput = "-";
+
+    private const string CannotRead = "SRA0401";
+    private const string TooLarge = "SRA0008";
+    private const int Block = 81_920;
+
+    internal static bool TryRead(string name, [NotNullWhen(true)] out byte[]? bytes, [NotNullWhen(false)] out Problem? problem)
+    {
+        bytes = null;
+        try
+        {
+            using var stream = name == StandardInput ? Console.OpenStandardInput() : File.OpenRead(name);
+            bytes = Read(stream);
+            problem = bytes is null ? Refusal(TooLarge, $"{Shown(name)} has more than 64 MiB, which is the most that is read. Split it.") : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            problem = Refusal(CannotRead, $"{Shown(name)} cannot be read: {Why(exception)}");
+        }
+        return problem is null;
+    }
+
+    private static byte[]? Read(Stream stream)
+    {
+        if (stream.CanSeek && stream.Length > Bounds.FileBytes)
+            return null;
+        using var read = new MemoryStream();
+        var block = new byte[Block];
+        for (int count; (count = stream.Read(block)) > 0;)
+        {
+            read.Write(block, 0, count);
+            if (read.Length > Bounds.FileBytes)
+                return null;
+        }
+        return read.ToArray();
+    }
+
+    private static string Shown(string name) => name == StandardInput ? "Standard input" : $"The file '{name}'";
+
+    private static string Why(Exception exception) => exception switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "there is none of that name. Check the path.",
+        UnauthorizedAccessException => "it is a folder, or this user may not read it.",
+        PathTooLongException or ArgumentException or NotSupportedException => "its name is none that a file can have.",
+        _ => "the system refuses it.",
+    };
+
+    private static Problem Refusal(string code, string message) => new(code, "$", message);
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+
+namespace RiskAssessment.Cli;
+
+/// <summary><c>questions</c>: the questionnaire to read or print.</summary>
+internal static class QuestionsCommand
+{
+    internal static Command Create(Terminal terminal)
+    {
+        var instrument = CommandOptions.Instrument();
+        var language = CommandOptions.Language();
+        var format = CommandOptions.Format("text", "json", "markdown");
+        var command = new Command("questions", "Print the questionnaire: each question in both wordings, its answers, and the rules on which it bears.") { instrument, language, format };
+        command.SetAction(arguments =>
+        {
+            var problems = new List<Problem>();
+            var asked = InstrumentFile.Read(arguments.GetValue(instrument), problems);
+            if (asked is null)
+                return ProblemReport.Refuse(terminal, arguments.GetRequiredValue(format) == "json", problems);
+            Print(new Questionnaire(asked, arguments.GetRequiredValue(language)), arguments.GetRequiredValue(format), terminal);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Print(Questionnaire questionnaire, string format, Terminal terminal)
+    {
+        if (format == "json")
+            QuestionnaireJson.Write(questionnaire, terminal);
+        else if (format == "markdown")
+            QuestionnaireMarkdown.Write(questionnaire, terminal.Out);
+        else
+            QuestionnaireText.Write(questionnaire, new TextPage(terminal.Out, terminal.Width, terminal.Colour));
+    }
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace RiskAssessment.Cli;
+
+/// <summary>The command line as a whole.</summary>
+internal static class Tool
+{
+    internal static int Run(string[] args, Terminal terminal)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        var root = new RootCommand(
+            "Stalking risk screening: a case file in; a level of concern out, with its reasons, what is still open, what to ask next and what to do. "
+            + "A screening aid to a professional's judgement, not a prediction.")
+        {
+            AssessCommand.Create(terminal),
+            QuestionsCommand.Create(terminal),
+            SchemaCommand.Create(terminal),
+        };
+        Examples.AddTo(root);
+        var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var configuration = new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+        return result.Errors.Count == 0 ? result.Invoke(configuration) : Refuse(root, result, terminal);
+    }
+
+    private static int Refuse(RootCommand root, ParseResult result, Terminal terminal)
+    {
+        foreach (var error in result.Errors)
+            terminal.Error.WriteLine($"stalking-risk: {PrintableText.Of(error.Message)}");
+        terminal.Error.WriteLine();
+        string[] help = result.CommandResult.Command == root ? ["--help"] : [result.CommandResult.Command.Name, "--help"];
+        root.Parse(help).Invoke(new InvocationConfiguration { Output = terminal.Error, Error = terminal.Error });
+        return ExitCode.WrongUsage;
+    }
+}
