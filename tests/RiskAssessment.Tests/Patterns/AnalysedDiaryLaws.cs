@@ -1,5 +1,6 @@
-using FsCheck.Xunit;
+using FsCheck;
 using RiskAssessment.Patterns;
+using RiskAssessment.Tests.Laws;
 using Xunit;
 
 namespace RiskAssessment.Tests.Patterns;
@@ -10,10 +11,10 @@ namespace RiskAssessment.Tests.Patterns;
 /// </summary>
 public sealed class AnalysedDiaryLaws
 {
-    [Property(MaxTest = 1000)]
-    public void Appending_in_any_order_gives_what_a_full_pass_gives(int seed)
+    [Law]
+    public void Appending_in_any_order_gives_what_a_full_pass_gives(DoNotSize<int> seed)
     {
-        var random = new Random(seed);
+        var random = new Random(seed.Item);
         var (incidents, asOf) = (RandomDiary.Incidents(random), RandomDiary.AsOf(random));
         var start = random.Next(incidents.Count + 1);
         var analysed = AnalysedDiary.Of(RandomDiary.Of(random, incidents.Take(start)), asOf);
@@ -22,10 +23,10 @@ public sealed class AnalysedDiaryLaws
         AssertSameAsFullPass(analysed);
     }
 
-    [Property(MaxTest = 1000)]
-    public void Corrections_and_removals_give_what_a_full_pass_gives(int seed)
+    [Law]
+    public void Corrections_and_removals_give_what_a_full_pass_gives(DoNotSize<int> seed)
     {
-        var random = new Random(seed);
+        var random = new Random(seed.Item);
         var incidents = RandomDiary.Incidents(random);
         var analysed = AnalysedDiary.Of(RandomDiary.Of(random, incidents), RandomDiary.AsOf(random));
         foreach (var incident in incidents.OrderBy(_ => random.Next()))
@@ -40,10 +41,10 @@ public sealed class AnalysedDiaryLaws
         AssertSameAsFullPass(analysed);
     }
 
-    [Property(MaxTest = 1000)]
-    public void Time_that_goes_on_gives_what_a_full_pass_gives(int seed)
+    [Law]
+    public void Time_that_goes_on_gives_what_a_full_pass_gives(DoNotSize<int> seed)
     {
-        var random = new Random(seed);
+        var random = new Random(seed.Item);
         var diary = RandomDiary.Of(random, RandomDiary.Incidents(random));
         var instants = Enumerable.Range(0, 6).Select(_ => RandomDiary.AsOf(random)).Order().ToList();
         var analysed = AnalysedDiary.Of(diary, instants[0]);
@@ -54,10 +55,10 @@ public sealed class AnalysedDiaryLaws
         }
     }
 
-    [Property(MaxTest = 300)]
-    public void Each_step_of_a_trajectory_has_the_level_of_an_assessment_at_its_instant(int seed)
+    [Law]
+    public void Each_step_of_a_trajectory_has_the_level_of_an_assessment_at_its_instant(DoNotSize<int> seed)
     {
-        var random = new Random(seed);
+        var random = new Random(seed.Item);
         var assessor = new Assessor(StalkingScreen.Instrument);
         var answers = new AnswerSheet(
             ("relationship", Answer.Of(random.Next(2) == 0 ? "former-intimate" : "neighbour")),
