@@ -26,6 +26,9 @@ internal static class Examples
                 option.Action = new HelpWithExamples(action);
     }
 
+    /// <summary>Whether help is asked for, which is done whatever else is missing.</summary>
+    internal static bool AreAskedFor(ParseResult result) => result.Action is HelpWithExamples;
+
     private sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
     {
         public override int Invoke(ParseResult parseResult)

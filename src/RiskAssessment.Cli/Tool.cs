@@ -20,7 +20,7 @@ internal static class Tool
         Examples.AddTo(root);
         var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var configuration = new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false };
-        return result.Errors.Count == 0 ? result.Invoke(configuration) : Refuse(root, result, terminal);
+        return result.Errors.Count == 0 || Examples.AreAskedFor(result) ? result.Invoke(configuration) : Refuse(root, result, terminal);
     }
 
     private static int Refuse(RootCommand root, ParseResult result, Terminal terminal)

@@ -17,10 +17,13 @@ internal sealed class Evaluation
 
     private readonly InstrumentProgram _program;
     private readonly Truth[] _truths;
+    private readonly bool _observes;
 
-    internal Evaluation(InstrumentProgram program, int[] given, Interval[] facts)
+    /// <summary>Makes room for an evaluation, in which the diary fills open items or does not.</summary>
+    internal Evaluation(InstrumentProgram program, int[] given, Interval[] facts, bool observes = true)
     {
         _program = program;
+        _observes = observes;
         Given = given;
         Facts = facts;
         Items = new int[given.Length];
@@ -94,7 +97,7 @@ internal sealed class Evaluation
         var program = _program.ItemPrograms[item];
         var observed = Open;
         foreach (var (option, step) in program.Observed)
-            if (option > observed && _truths[step] == Truth.True)
+            if (_observes && option > observed && _truths[step] == Truth.True)
                 observed = option;
         Observed[item] = observed;
         if (Given[item] >= 0)

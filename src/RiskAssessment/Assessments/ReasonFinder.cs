@@ -4,8 +4,10 @@ using RiskAssessment.Patterns;
 namespace RiskAssessment;
 
 /// <summary>
-/// Finds a minimal support of each rule that holds: it forgets one answer or fact after the other, and keeps only those without which
-/// the rule no longer certainly holds. Knowing more never makes a certain condition uncertain, so one round is enough.
+/// Finds a minimal support of each rule that holds: it forgets one answer or fact after the other, keeps those without which the rule
+/// no longer certainly holds, and goes round until nothing can be forgotten any more. One round is mostly enough, but not where an
+/// answer was given to an item that does not apply: forgotten, such an item adds nothing, and that can spare another. What the diary
+/// filled stands as an answer here: forgotten, it must not fill itself again.
 /// </summary>
 internal sealed class ReasonFinder
 {
@@ -21,7 +23,7 @@ internal sealed class ReasonFinder
         _pattern = pattern;
         var given = Array.ConvertAll(evaluation.Items, state => Math.Max(state, Evaluation.Open));
         Interval[] facts = [.. Enumerable.Repeat(Interval.Unknown, evaluation.Facts.Length)];
-        _trial = new Evaluation(instrument.Program, given, facts);
+        _trial = new Evaluation(instrument.Program, given, facts, observes: false);
     }
 
     internal static IReadOnlyList<Reason> Find(Instrument instrument, Evaluation evaluation, PatternProfile pattern)
@@ -40,29 +42,12 @@ internal sealed class ReasonFinder
     private Reason ReasonOf(int index)
     {
         var program = _instrument.Program.Rules[index];
-        var items = new List<int>();
-        var facts = new List<int>();
         foreach (var fact in program.Facts)
             _trial.Facts[fact] = _evaluation.Facts[fact];
-        foreach (var item in program.Items)
-        {
-            var known = _trial.Given[item];
-            _trial.Given[item] = Evaluation.Open;
-            if (known >= 0 && !StillHolds(program))
-            {
-                _trial.Given[item] = known;
-                items.Add(item);
-            }
-        }
-        foreach (var fact in program.Facts)
-        {
-            _trial.Facts[fact] = Interval.Unknown;
-            if (_evaluation.Facts[fact].IsKnown && !StillHolds(program))
-            {
-                _trial.Facts[fact] = _evaluation.Facts[fact];
-                facts.Add(fact);
-            }
-        }
+        var items = program.Items.Where(item => _trial.Given[item] >= 0).ToList();
+        var facts = program.Facts.Where(fact => _evaluation.Facts[fact].IsKnown).ToList();
+        while (items.RemoveAll(item => CanForget(program, item)) + facts.RemoveAll(fact => CanForgetFact(program, fact)) > 0)
+            continue;
         Restore(program);
         var rule = _instrument.Rules[index];
         return new Reason(
@@ -71,6 +56,25 @@ internal sealed class ReasonFinder
             Array.AsReadOnly([.. items.Select(item => _instrument.Items[item].Code)]),
             Array.AsReadOnly([.. facts.Select(fact => PatternFact.All[fact].Code)]),
             Observations.Incidents(_instrument, _evaluation, _pattern, items.Where(item => Observations.IsFilled(_evaluation, item)), facts));
+    }
+
+    private bool CanForget(ConditionProgram program, int item)
+    {
+        var known = _trial.Given[item];
+        _trial.Given[item] = Evaluation.Open;
+        if (StillHolds(program))
+            return true;
+        _trial.Given[item] = known;
+        return false;
+    }
+
+    private bool CanForgetFact(ConditionProgram program, int fact)
+    {
+        _trial.Facts[fact] = Interval.Unknown;
+        if (StillHolds(program))
+            return true;
+        _trial.Facts[fact] = _evaluation.Facts[fact];
+        return false;
     }
 
     private bool StillHolds(ConditionProgram program)

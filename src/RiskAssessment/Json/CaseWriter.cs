@@ -19,7 +19,7 @@ internal static class CaseWriter
             if (caseFile.TimeZone.Id != TimeZoneInfo.Utc.Id)
                 json.WriteString("timeZone", caseFile.TimeZone.Id);
             if (caseFile.AsOf is { } asOf)
-                json.WriteString("asOf", EdtfDate.At(asOf).ToString());
+                json.WriteString("asOf", EdtfDate.At(TimeZoneInfo.ConvertTime(asOf, caseFile.TimeZone)).ToString());
             WriteInstrument(json, caseFile);
             json.WriteStartObject("answers");
             foreach (var (item, answer) in caseFile.Answers)

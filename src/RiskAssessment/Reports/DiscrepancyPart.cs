@@ -16,7 +16,7 @@ internal static class DiscrepancyPart
             var (answer, observed) = (LabelOf(report, discrepancy.Item, discrepancy.Answer), LabelOf(report, discrepancy.Item, discrepancy.Observed));
             var incidents = discrepancy.Incidents.Count == 0
                 ? ""
-                : $" ({report.Say(ReportPhrases.Incidents, ReasonPart.Listed(report, discrepancy.Incidents))})";
+                : $" ({ReasonPart.IncidentsOf(report, discrepancy.Incidents)})";
             report.Page.Point(
                 TextPage.Margin,
                 "!",

@@ -9,15 +9,16 @@ internal static class LevelPart
         page.Paragraph(0, (report.Say(assessment.Instrument.Title), TextStyle.Strong));
         page.Paragraph(0, (Subject(report), TextStyle.Faint));
         var style = StyleOf(assessment.Level);
-        page.Rule(style);
-        page.Paragraph(TextPage.Margin, (report.Say(assessment.Grade.Label).ToUpperInvariant(), style));
-        page.Rule(style);
+        page.Rule(TextStyle.Strong);
+        page.Paragraph(
+            TextPage.Margin, (report.Say(ReportPhrases.Concern), TextStyle.Strong), (report.Say(assessment.Grade.Label).ToUpperInvariant(), style));
+        page.Rule(TextStyle.Strong);
         if (assessment.Level == RiskLevel.Undetermined)
             WriteMissing(report);
         else
             WriteRange(report);
         if (assessment.ReviewDue is { } due)
-            page.Paragraph(TextPage.Margin, report.Say(ReportPhrases.ReviewDue, report.Date(due)));
+            page.Paragraph(TextPage.Margin, report.Say(ReportPhrases.ReviewDue, report.Time(due)));
     }
 
     private static string Subject(Report report)
@@ -27,7 +28,7 @@ internal static class LevelPart
         [
             assessment.Instrument.ToString(),
             .. assessment.CaseReference is { } reference ? [report.Say(ReportPhrases.Case, reference)] : Array.Empty<string>(),
-            report.Say(ReportPhrases.AsOf, report.Date(assessment.AsOf)),
+            report.Say(ReportPhrases.AsOf, $"{report.Time(assessment.AsOf)} {Report.Offset(assessment.AsOf)}"),
         ];
         return string.Join(" | ", parts);
     }

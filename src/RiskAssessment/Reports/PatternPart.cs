@@ -28,7 +28,7 @@ internal static class PatternPart
     private static void WriteRows(Report report, PatternProfile pattern)
     {
         Row(report, Conduct, Days(report, "conduct.occasions", OneOccasion, Occasions), Days(report, "conduct.days", OnOneDay, OnDays), Duration(report));
-        Row(report, Lately, InLast(report, 7), InLast(report, 28), InLast(report, 90), report.Say(PerWeek, report.Say(pattern["frequency.per-week"])));
+        Row(report, Lately, InLast(report, 7), InLast(report, 28), InLast(report, 90), PerWeekLately(report));
         Row(report, Last, SinceLast(report, "since-last.days"));
         Row(report, HowOften, FactPhrases.Value(report, "frequency.trend"));
         Row(report, HowGrave, FactPhrases.Value(report, "severity.trend"), Figure(report, "severity.highest", Gravest));
@@ -39,7 +39,7 @@ internal static class PatternPart
         Row(report, Breaches, Counts(report, "breaches"));
         Row(report, Also, [.. Marks.Where(code => Speaks(pattern[code])).Select(code => Labelled(report, code))]);
         Row(report, Quiet, Days(report, "dormancy.longest-days", LongestOneDay, Longest), Holds(report, "dormancy.resumed"));
-        Row(report, Milestones, SinceLast(report, "milestone.since-last-days"), Near(report));
+        Row(report, Milestones, SinceLast(report, "milestone.since-last-days") is { } since ? report.Say(LastOne, since) : null, Near(report));
         Row(report, Reports, Reported(report));
     }
 
@@ -57,14 +57,26 @@ internal static class PatternPart
     private static string? Days(Report report, string code, LocalizedText one, LocalizedText many)
     {
         var value = report.Assessment.Pattern[code];
-        return !value.IsKnown ? null : value == Interval.Point(1) ? report.Say(one) : report.Say(many, report.Say(value));
+        return value.IsKnown ? report.Say(EndsInOne(value) ? one : many, report.Say(value)) : null;
     }
 
-    private static string? Duration(Report report) =>
-        report.Assessment.Pattern["duration.days"].High > 0 ? Days(report, "duration.days", InOneDay, InDays) : null;
+    /// <summary>Whether the last number said is one: "1 day", "at least 1 day", "0 to 1 day".</summary>
+    private static bool EndsInOne(Interval value) => (double.IsPositiveInfinity(value.High) ? value.Low : value.High).Equals(1.0);
 
-    private static string InLast(Report report, int days) =>
-        report.Say(InWindow, report.Say(report.Assessment.Pattern[FormattableString.Invariant($"incidents.last-{days}-days")]), days);
+    private static string? Duration(Report report) =>
+        report.Assessment.Pattern["duration.days"].High > 0 ? Days(report, "duration.days", OverOneDay, OverDays) : null;
+
+    private static string? InLast(Report report, int days)
+    {
+        var value = report.Assessment.Pattern[FormattableString.Invariant($"incidents.last-{days}-days")];
+        return value.IsPoint || Speaks(value) ? report.Say(InWindow, report.Say(value), days) : null;
+    }
+
+    private static string? PerWeekLately(Report report)
+    {
+        var value = report.Assessment.Pattern["frequency.per-week"];
+        return value.IsPoint || Speaks(value) ? report.Say(PerWeek, report.Say(value)) : null;
+    }
 
     private static string? SinceLast(Report report, string code) =>
         report.Assessment.Pattern[code] == Interval.Point(0) ? report.Say(LessThanADay) : Days(report, code, OneDayAgo, DaysAgo);
@@ -105,7 +117,7 @@ internal static class PatternPart
                     let code = "behaviour." + behaviour.Code
                     where Speaks(report.Assessment.Pattern[code])
                     orderby behaviour.Severity descending
-                    select Labelled(report, code)).ToArray();
-        return ReasonPart.Listed(report, seen);
+                    select $"{report.Say(behaviour.Label)}: {report.Say(report.Assessment.Pattern[code])}").ToArray();
+        return ReasonPart.Listed(report, seen, "; ");
     }
 }

@@ -51,7 +51,7 @@ internal static class QuestionPart
             where outcome.Lowest != assessment.Lowest || outcome.Highest != assessment.Highest
             group Label(report, question.Item, outcome.Answer) by (outcome.Lowest, outcome.Highest) into answers
             select report.Say(ReportPhrases.Outcome, string.Join(", ", answers), report.Range(answers.Key.Lowest, answers.Key.Highest));
-        return string.Join(" ", outcomes.DefaultIfEmpty(report.Say(ReportPhrases.NoneAlone)));
+        return string.Join(" ", outcomes);
     }
 
     private static string Label(Report report, Item item, string answer) => item.Kind == ItemKind.Count

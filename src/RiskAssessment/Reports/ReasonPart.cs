@@ -55,11 +55,14 @@ internal static class ReasonPart
         foreach (var fact in reason.Facts)
             yield return $"{report.Say(FactPhrases.Label(fact))}: {FactPhrases.Value(report, fact)}";
         if (reason.Incidents.Count > 0)
-            yield return report.Say(ReportPhrases.Incidents, Listed(report, reason.Incidents));
+            yield return IncidentsOf(report, reason.Incidents);
     }
 
-    /// <summary>The first few ids, and how many more there are.</summary>
-    internal static string Listed(Report report, IReadOnlyList<string> ids) =>
-        string.Join(", ", ids.Take(MostIncidents))
+    internal static string IncidentsOf(Report report, IReadOnlyList<string> ids) =>
+        report.Say(ids.Count == 1 ? ReportPhrases.OneIncident : ReportPhrases.Incidents, Listed(report, ids));
+
+    /// <summary>The first few, and how many more there are.</summary>
+    internal static string Listed(Report report, IReadOnlyList<string> ids, string separator = ", ") =>
+        string.Join(separator, ids.Take(MostIncidents))
         + (ids.Count > MostIncidents ? " " + report.Say(ReportPhrases.More, ids.Count - MostIncidents) : "");
 }

@@ -33,15 +33,11 @@ internal sealed class Report(Assessment assessment, TextPage page, string langua
     internal string Range(Grade lowest, Grade highest) =>
         lowest == highest ? Say(lowest.Label) : Say(ReportPhrases.FromTo, Say(lowest.Label), Say(highest.Label));
 
-    internal string Date(DateTimeOffset time)
-    {
-        var month = ReportPhrases.Months[time.Month - 1];
-        var offset = time.Offset;
-        return string.Format(
-            CultureInfo.InvariantCulture,
-            "{0} {1} {2}, {3:00}:{4:00} ({5}{6:00}:{7:00})",
-            time.Day, Say(month), time.Year, time.Hour, time.Minute, offset < TimeSpan.Zero ? "-" : "+", Math.Abs(offset.Hours), Math.Abs(offset.Minutes));
-    }
+    internal string Time(DateTimeOffset time) => string.Format(
+        CultureInfo.InvariantCulture, "{0} {1} {2}, {3:00}:{4:00}", time.Day, Say(ReportPhrases.Months[time.Month - 1]), time.Year, time.Hour, time.Minute);
+
+    internal static string Offset(DateTimeOffset time) => string.Format(
+        CultureInfo.InvariantCulture, "{0}{1:hh\\:mm}", time.Offset < TimeSpan.Zero ? "-" : "+", time.Offset);
 
     private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

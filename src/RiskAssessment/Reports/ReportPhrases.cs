@@ -5,6 +5,7 @@ internal static class ReportPhrases
 {
     internal static readonly LocalizedText Case = Say("case {0}", "achos {0}");
     internal static readonly LocalizedText AsOf = Say("as of {0}", "ar {0}");
+    internal static readonly LocalizedText Concern = Say("Level of concern:", "Lefel y pryder:");
     internal static readonly LocalizedText Band = Say("Band of UK policing: {0}.", "Band plismona'r DU: {0}.");
     internal static readonly LocalizedText Settled = Say("Settled: no open question can change it.", "Sefydlog: ni all unrhyw gwestiwn agored ei newid.");
     internal static readonly LocalizedText CouldBecome = Say("Could become {0}:", "Gallai ddod yn {0}:");
@@ -26,6 +27,7 @@ internal static class ReportPhrases
     internal static readonly LocalizedText RestsOn = Say("Rests on:", "Yn seiliedig ar:");
     internal static readonly LocalizedText Answered = Say("{0} (answered)", "{0} (atebwyd)");
     internal static readonly LocalizedText Seen = Say("{0} (seen in the diary)", "{0} (gwelwyd yn y dyddiadur)");
+    internal static readonly LocalizedText OneIncident = Say("incident {0}", "digwyddiad {0}");
     internal static readonly LocalizedText Incidents = Say("incidents {0}", "digwyddiadau {0}");
     internal static readonly LocalizedText More = Say("(+{0} more)", "(+{0} arall)");
     internal static readonly LocalizedText AlsoHolds = Say("Also, for {0}:", "Hefyd, ar gyfer {0}:");
@@ -45,7 +47,6 @@ internal static class ReportPhrases
     internal static readonly LocalizedText Declined = Say("asked, not answered", "gofynnwyd, heb ateb");
     internal static readonly LocalizedText Outcome = Say("{0}: {1}.", "{0}: {1}.");
     internal static readonly LocalizedText OrMore = Say("{0} or more", "{0} neu fwy");
-    internal static readonly LocalizedText NoneAlone = Say("No answer moves the range on its own.", "Nid yw unrhyw ateb yn symud yr ystod ar ei ben ei hun.");
     internal static readonly LocalizedText OneMoreQuestion = Say("One more question is open.", "Mae un cwestiwn arall yn agored.");
     internal static readonly LocalizedText MoreQuestions = Say("{0} more questions are open.", "Mae {0} o gwestiynau eraill yn agored.");
 

@@ -94,6 +94,11 @@ public sealed class EngineLaws
         }
     }
 
+    /// <summary>Once an item that the diary filled came back by the same fact when it was forgotten, and was called needed.</summary>
+    [Theory]
+    [InlineData(-1523683830)]
+    public void Reasons_stay_minimal_where_they_once_were_not(int seed) => Reasons_are_sufficient_and_minimal(DoNotSize<int>.NewDoNotSize(seed));
+
     /// <summary>The engine's rules that hold are those that the reference finds certain, no more and no fewer.</summary>
     [Law]
     public void Every_rule_that_certainly_holds_is_a_reason(DoNotSize<int> seed)

@@ -1,0 +1,74 @@
+using System.Text;
+using NJsonSchema;
+using RiskAssessment.Json;
+using RiskAssessment.Tests.Patterns;
+using Xunit;
+
+namespace RiskAssessment.Tests.Json;
+
+/// <summary>The shipped schemas say what the readers and writers do.</summary>
+public sealed class SchemaTests
+{
+    private static readonly string Cases = Path.Combine(AppContext.BaseDirectory, "Cases");
+
+    public static TheoryData<string> Names =>
+        [.. Directory.GetFiles(Cases, "*.json").Select(file => Path.GetFileName(file)).Where(name => !name.Contains(".expected.", StringComparison.Ordinal)).Order()];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Every_case_and_its_assessment_are_valid(string name)
+    {
+        var bytes = await File.ReadAllBytesAsync(Path.Combine(Cases, name), TestContext.Current.CancellationToken);
+        await AssertValid(JsonSchemas.Case, Encoding.UTF8.GetString(bytes));
+        var assessment = new Assessor(StalkingScreen.Instrument).Assess(CaseJson.Read(bytes), default);
+        await AssertValid(JsonSchemas.Assessment, Encoding.UTF8.GetString(AssessmentJson.Write(assessment)));
+    }
+
+    [Fact]
+    public async Task Random_cases_as_written_are_valid()
+    {
+        var schema = await Load(JsonSchemas.Case);
+        for (var seed = 0; seed < 100; seed++)
+        {
+            var random = new Random(seed);
+            var written = CaseJson.Write(new CaseFile { Diary = RandomDiary.Of(random, RandomDiary.Incidents(random)), AsOf = RandomDiary.AsOf(random) });
+            Assert.Empty(schema.Validate(Encoding.UTF8.GetString(written)));
+        }
+    }
+
+    [Fact]
+    public async Task The_built_in_screen_is_valid()
+    {
+        using var reader = new StreamReader(typeof(StalkingScreen).Assembly.GetManifestResourceStream("stalking-screen-1.0.0.json")!);
+        await AssertValid(JsonSchemas.Instrument, await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("""{ "formatVersion": "1.0" }""")]
+    [InlineData("""{ "formatVersion": "2.0", "answers": {} }""")]
+    [InlineData("""{ "formatVersion": "1.0", "answers": {}, "anwers": {} }""")]
+    [InlineData("""{ "formatVersion": "1.0", "answers": { "threats": null } }""")]
+    [InlineData("""{ "formatVersion": "1.0", "answers": { "threats": { "by": "victim" } } }""")]
+    [InlineData("""{ "formatVersion": "1.0", "asOf": "2024-01-01", "answers": {} }""")]
+    [InlineData("""{ "formatVersion": "1.0", "diary": { "incidents": [ { "id": "a", "when": "2024", "behaviours": [] } ] } }""")]
+    [InlineData("""{ "formatVersion": "1.0", "diary": { "incidents": [ { "id": "a", "when": "2024", "behaviours": ["folowing"] } ] } }""")]
+    [InlineData("""{ "formatVersion": "1.0", "diary": { "incidents": [ { "id": "a", "when": "02/03/2024", "behaviours": ["following"] } ] } }""")]
+    [InlineData("""{ "formatVersion": "1.0", "diary": { "incidents": [ { "id": "a", "when": "2024", "behaviours": ["following"], "occurrences": 0 } ] } }""")]
+    [InlineData("""{ "formatVersion": "1.0", "diary": { "coverage": "whole" } }""")]
+    public async Task What_the_schema_refuses_the_reader_refuses_too(string json)
+    {
+        Assert.False(CaseJson.TryRead(Encoding.UTF8.GetBytes(json), out _, out _));
+        Assert.NotEmpty((await Load(JsonSchemas.Case)).Validate(json));
+    }
+
+    [Fact]
+    public void The_schema_lists_the_behaviours_of_the_taxonomy() =>
+        Assert.All(Behaviour.All, behaviour => Assert.Contains($"\"{behaviour.Code}\"", JsonSchemas.Case, StringComparison.Ordinal));
+
+    private static async Task AssertValid(string schema, string json) =>
+        Assert.Empty((await Load(schema)).Validate(json));
+
+    /// <summary>The validator knows the older name of the place for definitions only.</summary>
+    private static Task<JsonSchema> Load(string schema) =>
+        JsonSchema.FromJsonAsync(schema.Replace("$defs", "definitions", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+}
