@@ -15,6 +15,7 @@ internal static class Examples
             "stalking-risk assess case.json --as-of 2018-04-17T12:00 --lang cy",
             "stalking-risk assess - --format json < case.json > assessment.json",
         ],
+        ["trajectory"] = ["stalking-risk trajectory case.json", "stalking-risk trajectory case.json --format json"],
         ["questions"] = ["stalking-risk questions", "stalking-risk questions --lang cy --format markdown > questionnaire.md"],
         ["schema"] = ["stalking-risk schema case > case.schema.json"],
     };

@@ -14,6 +14,7 @@ internal static class Tool
             + "A screening aid to a professional's judgement, not a prediction.")
         {
             AssessCommand.Create(terminal),
+            TrajectoryCommand.Create(terminal),
             QuestionsCommand.Create(terminal),
             SchemaCommand.Create(terminal),
         };

@@ -1,0 +1,49 @@
+using RiskAssessment.Instruments;
+using RiskAssessment.Json;
+
+namespace RiskAssessment.Cli;
+
+/// <summary>A case with the instrument by which it is to be assessed, as a command line names them.</summary>
+internal sealed record CaseInput(Instrument Instrument, CaseFile Case)
+{
+    /// <summary>The case; <see langword="null"/> where something is wrong, which is then added.</summary>
+    internal static CaseInput? Read(string caseName, string? instrumentName, EdtfDate? asOf, List<Problem> problems)
+    {
+        var instrument = InstrumentFile.Read(instrumentName, problems);
+        var caseFile = ReadCase(caseName, instrument, problems);
+        if (caseFile is not null && asOf is { } instant)
+            caseFile = WithAsOf(caseFile, instant, problems);
+        return problems.Count == 0 ? new CaseInput(instrument!, caseFile!) : null;
+    }
+
+    /// <summary>The case; where the instrument is refused too, the case is still checked as far as it can be.</summary>
+    private static CaseFile? ReadCase(string name, Instrument? instrument, List<Problem> problems)
+    {
+        if (!InputFile.TryRead(name, out var bytes, out var unreadable))
+        {
+            problems.Add(unreadable);
+            return null;
+        }
+        var isWhole = instrument is null
+            ? CaseJson.TryRead(bytes, out var caseFile, out var found)
+            : CaseJson.TryRead(bytes, new CaseAssessor([instrument], TimeProvider.System), out caseFile, out found);
+        problems.AddRange(found);
+        return isWhole ? caseFile : null;
+    }
+
+    private static CaseFile WithAsOf(CaseFile caseFile, EdtfDate asOf, List<Problem> problems)
+    {
+        if (!asOf.TryInstant(new ZoneClock(caseFile.TimeZone), out var instant))
+            problems.Add(new Problem(JsonProblem.NotDateTime, "$.asOf", $"--as-of {asOf} lies too near the ends of the calendar."));
+        return new CaseFile
+        {
+            Reference = caseFile.Reference,
+            TimeZone = caseFile.TimeZone,
+            AsOf = instant,
+            InstrumentId = caseFile.InstrumentId,
+            InstrumentVersion = caseFile.InstrumentVersion,
+            Answers = caseFile.Answers,
+            Diary = caseFile.Diary,
+        };
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+
+namespace RiskAssessment;
+
+/// <summary>Trajectories as plain text for people: the peak and how the case stands now first, then each step with what changed.</summary>
+/// <remarks>The same trajectory gives the same text on every machine; lines end in a line feed.</remarks>
+public static class TrajectoryText
+{
+    /// <summary>Writes a trajectory.</summary>
+    /// <param name="trajectory">The trajectory.</param>
+    /// <param name="writer">Where to write; it is not flushed.</param>
+    /// <param name="language">A BCP 47 tag. The phrases are there in English and Welsh (the Welsh awaits review).</param>
+    /// <param name="width">The most columns of a line, unless a single word is wider; at least <see cref="AssessmentText.LeastWidth"/>.</param>
+    /// <param name="colour">Whether to use ANSI colours, for terminals.</param>
+    public static void Write(Trajectory trajectory, TextWriter writer, string language = "en", int width = 80, bool colour = false)
+    {
+        ArgumentNullException.ThrowIfNull(trajectory);
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(language);
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, AssessmentText.LeastWidth);
+        var page = new TextPage(writer, width, colour);
+        if (trajectory.Peak is not { } peak || trajectory.Now is not { } now)
+        {
+            page.Paragraph(0, TrajectoryPhrases.Nothing.In(language));
+            return;
+        }
+        page.Paragraph(0, (Say(TrajectoryPhrases.Peak, language, peak.Grade.Label.In(language), When(peak)), StyleOf(peak)));
+        page.Paragraph(0, Say(TrajectoryPhrases.Now, language, now.Grade.Label.In(language), now.Highest.Label.In(language), When(now)));
+        if (now.IsLapsed)
+            page.Paragraph(0, (TrajectoryPhrases.Lapsed.In(language), TextStyle.Alert));
+        page.Blank();
+        foreach (var step in trajectory.Steps)
+            WriteStep(page, step, language);
+    }
+
+    private static void WriteStep(TextPage page, TrajectoryStep step, string language)
+    {
+        var level = step.Grade.Label.In(language);
+        var range = step.Grade == step.Highest ? level : Say(TrajectoryPhrases.UpTo, language, level, step.Highest.Label.In(language));
+        page.Point(0, When(step), ($"{step.Incident ?? step.Milestone}:", TextStyle.Plain), (range, StyleOf(step)), (step.IsLapsed ? TrajectoryPhrases.LapsedStep.In(language) : "", TextStyle.Alert));
+        if (step.Gained.Count > 0)
+            page.Point(4, "+", string.Join(", ", step.Gained));
+        if (step.Lost.Count > 0)
+            page.Point(4, "-", string.Join(", ", step.Lost));
+    }
+
+    private static TextStyle StyleOf(TrajectoryStep step) => step.Grade.Band switch
+    {
+        RiskLevel.High => TextStyle.High,
+        RiskLevel.Medium => TextStyle.Medium,
+        RiskLevel.Standard => TextStyle.Standard,
+        _ => TextStyle.Undetermined,
+    };
+
+    private static string When(TrajectoryStep step) => step.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    private static string Say(LocalizedText phrase, string language, params object[] values) =>
+        string.Format(CultureInfo.InvariantCulture, phrase.In(language), values);
+}
