@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using RiskAssessment.Json;
 
 namespace RiskAssessment.Cli;
 
@@ -8,7 +9,6 @@ internal static class InputFile
     internal const string StandardInput = "-";
 
     private const string CannotRead = "SRA0401";
-    private const string TooLarge = "SRA0008";
     private const int Block = 81_920;
 
     internal static bool TryRead(string name, [NotNullWhen(true)] out byte[]? bytes, [NotNullWhen(false)] out Problem? problem)
@@ -18,7 +18,7 @@ internal static class InputFile
         {
             using var stream = name == StandardInput ? Console.OpenStandardInput() : File.OpenRead(name);
             bytes = Read(stream);
-            problem = bytes is null ? Refusal(TooLarge, $"{Shown(name)} has more than 64 MiB, which is the most that is read. Split it.") : null;
+            problem = bytes is null ? Refusal(JsonProblem.TooLarge, $"{Shown(name)} has more than 64 MiB, which is the most that is read. Split it.") : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

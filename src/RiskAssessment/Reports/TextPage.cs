@@ -5,6 +5,8 @@ internal sealed class TextPage(TextWriter writer, int width, bool colour)
 {
     internal const int Margin = 2;
 
+    private const int LabelColumn = 24;
+
     internal int Width { get; } = width;
 
     internal void Blank() => writer.Write('\n');
@@ -33,11 +35,8 @@ internal sealed class TextPage(TextWriter writer, int width, bool colour)
     internal void Point(int indent, string mark, string text) => Point(indent, mark, (text, TextStyle.Plain));
 
     /// <summary>A label, and what is said of it in a column of its own.</summary>
-    internal void Row(string label, string text)
-    {
-        var column = Math.Min(24, (Width * 3) / 10);
-        Lines((new string(' ', Margin) + PrintableText.Of(label)).PadRight(column - 1) + " ", column, [(text, TextStyle.Plain)]);
-    }
+    internal void Row(string label, string text) =>
+        Lines((new string(' ', Margin) + label).PadRight(LabelColumn), LabelColumn, [(text, TextStyle.Plain)]);
 
     private void Lines(string lead, int indent, (string Text, TextStyle Style)[] spans)
     {

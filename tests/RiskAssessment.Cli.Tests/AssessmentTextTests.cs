@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using RiskAssessment.Json;
+using Xunit;
+
+namespace RiskAssessment.Cli.Tests;
+
+/// <summary>The text form at the widths and in the colours of terminals, which a pipe never shows.</summary>
+public sealed partial class AssessmentTextTests
+{
+    private static readonly string[] Cases =
+        [.. Directory.GetFiles(Path.GetDirectoryName(StalkingRisk.Case("rising"))!, "*.json").Where(file => !file.EndsWith(".expected.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string, string, int> Pages =>
+    [
+        .. from file in Cases
+           from language in new[] { "en", "cy" }
+           from width in new[] { AssessmentText.LeastWidth, 60, 80, 120 }
+           select (Path.GetFileNameWithoutExtension(file), language, width),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void No_line_is_wider_than_the_page(string name, string language, int width) =>
+        Assert.All(AssessmentText.Of(Assess(name), language, width).Split('\n'), line => Assert.True(line.Length <= width, line));
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Colours_change_no_word_and_no_line(string name, string language, int width) =>
+        Assert.Equal(
+            AssessmentText.Of(Assess(name), language, width),
+            Colours().Replace(AssessmentText.Of(Assess(name), language, width, colour: true), ""));
+
+    [Fact]
+    public void Each_line_ends_its_own_colours()
+    {
+        var text = AssessmentText.Of(Assess("rising"), width: 60, colour: true);
+        Assert.All(text.Split('\n').Where(line => line.Contains('\e', StringComparison.Ordinal)), line => Assert.EndsWith("\e[0m", Tail(line), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_case_reference_cannot_steer_the_terminal()
+    {
+        var caseFile = new CaseFile { Reference = "a\u001b[2J\u009b\u202Eb\nc", Answers = new AnswerSheet(("threats", Answer.Yes)) };
+        var text = AssessmentText.Of(new Assessor(StalkingScreen.Instrument).Assess(caseFile, DateTimeOffset.UnixEpoch));
+        Assert.Contains("case a[2Jb c |", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_each_answer_would_make_of_the_range_is_said()
+    {
+        var assessment = new Assessor(StalkingScreen.Instrument).Assess(new AnswerSheet(("relationship", Answer.Of("stranger"))), null, DateTimeOffset.UnixEpoch);
+        Assert.Contains("Yes: Medium to High.", AssessmentText.Of(assessment, width: 200), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_level_could_become_is_said()
+    {
+        var assessment = new Assessor(StalkingScreen.Instrument).Assess(new AnswerSheet(("threats", Answer.Yes)), null, DateTimeOffset.UnixEpoch);
+        Assert.Contains($"Could become High: {assessment.OpenQuestions.Count} questions are open.", AssessmentText.Of(assessment), StringComparison.Ordinal);
+    }
+
+    private static Assessment Assess(string name)
+    {
+        var caseFile = CaseJson.Read(File.ReadAllBytes(StalkingRisk.Case(name)));
+        return new Assessor(StalkingScreen.Instrument).Assess(caseFile, DateTimeOffset.UnixEpoch);
+    }
+
+    /// <summary>The last change of colour on a line.</summary>
+    private static string Tail(string line) => Colours().Matches(line)[^1].Value;
+
+    [GeneratedRegex("\e\\[[0-9;]*m")]
+    private static partial Regex Colours();
+}

@@ -1,0 +1,29 @@
+namespace RiskAssessment.Cli.Tests;
+
+/// <summary>A small instrument of a host's own, in one language, with grades of its own.</summary>
+internal static class OwnInstrument
+{
+    internal const string Json =
+        """
+        {
+          "formatVersion": "1.0", "id": "own-screen", "version": "2.1.0", "title": "Own screen", "description": "For tests.", "languages": ["en"], "sources": [],
+          "levels": [ { "code": "green", "band": "standard", "label": "Green" }, { "code": "red", "band": "high", "label": "Red" } ],
+          "sections": [ { "code": "all", "label": "All" } ],
+          "items": [
+            { "code": "followed", "section": "all", "type": "yes-no", "prompt": "Have you been *followed*?", "officerPrompt": "Establish any following." },
+            { "code": "times", "section": "all", "type": "count", "prompt": "How often?", "askWhen": { "item": "followed", "is": "yes" } }
+          ],
+          "scores": [ { "code": "total", "label": "Total", "missing": "interval" } ],
+          "sufficiency": { "criticalAnswered": true, "scoredPercent": 75 },
+          "rules": [
+            { "code": "followed-about", "level": "red", "when": { "item": "followed", "is": "yes" }, "because": "The victim is followed.", "sources": [] },
+            { "code": "many-times", "level": "red", "when": { "item": "times", "atLeast": 3 }, "because": "It happened often.", "sources": [] }
+          ],
+          "actions": [], "caveats": [ "For tests only." ]
+        }
+        """;
+
+    /// <summary>The same with two items that each ask for the other.</summary>
+    internal static string WithCycle => Json.Replace(
+        "\"officerPrompt\"", "\"askWhen\": { \"item\": \"times\", \"atLeast\": 1 }, \"officerPrompt\"", StringComparison.Ordinal);
+}

@@ -1,0 +1,33 @@
+using RiskAssessment.Patterns;
+using Xunit;
+
+namespace RiskAssessment.Tests.Patterns;
+
+/// <summary>Diaries at the bounds: a full pass and a grown diary agree, and nothing hangs or overflows.</summary>
+public sealed class HostileDiaryTests
+{
+    public static TheoryData<string> Shapes => ["one instant", "one day", "years apart", "ends of the calendar", "clock changes", "most occurrences"];
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void A_diary_as_large_as_may_be_gives_the_same_facts_in_one_pass_and_as_it_grew(string shape)
+    {
+        var incidents = Enumerable.Range(0, Bounds.Incidents).Select(i => Some.Incident(When(shape, i), Behaviour.All[i % 65].Code, $"{i:000000}", shape == "most occurrences" ? Bounds.Occurrences : 1)).ToList();
+        var asOf = shape == "ends of the calendar" ? new DateTimeOffset(9999, 12, 30, 0, 0, 0, TimeSpan.Zero) : new DateTimeOffset(2200, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        var whole = new IncidentDiary(incidents, timeZone: Some.London).AsOf(asOf);
+        var grown = AnalysedDiary.Of(new IncidentDiary(incidents.Take(incidents.Count - 3), timeZone: Some.London), asOf);
+        foreach (var incident in incidents.Skip(incidents.Count - 3))
+            grown = grown.Append(incident);
+        Assert.All(PatternFact.All, fact => Assert.Equal(whole[fact.Code], grown.Pattern[fact.Code]));
+        Assert.Equal((double)Bounds.Incidents * incidents[0].Occurrences, whole["conduct.occasions"].High);
+    }
+
+    private static string When(string shape, int i) => shape switch
+    {
+        "one instant" or "most occurrences" => "2024-03-02T10:00Z",
+        "one day" => $"2024-03-02T{i % 24:00}:{i / 24 % 60:00}Z",
+        "years apart" => $"{2000 + (i % 150):0000}",
+        "ends of the calendar" => i % 2 == 0 ? "0001-01-01" : "9999-12-29",
+        _ => i % 2 == 0 ? "2024-03-31T01:30" : "2024-10-27T01:30",
+    };
+}
