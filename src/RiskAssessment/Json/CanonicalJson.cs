@@ -12,10 +12,6 @@ namespace RiskAssessment.Json;
 /// </remarks>
 public static class CanonicalJson
 {
-    private const int MostDigits = 15;
-    private const int MostExponent = 21;
-    private const int LeastExponent = -6;
-
     /// <summary>The canonical bytes of a document.</summary>
     /// <exception cref="InvalidInputException">It is not JSON, or has a key twice, or a number outside the limits.</exception>
     public static byte[] Canonicalize(ReadOnlySpan<byte> utf8)
@@ -45,8 +41,7 @@ public static class CanonicalJson
         switch (tree[node].Kind)
         {
             case JsonTokenType.StartObject:
-                var names = tree.NamesOf(node).Select(name => (Name: tree.TextOf(name), Value: name + 1)).OrderBy(property => property.Name, StringComparer.Ordinal);
-                WriteList(text, '{', names, '}', property =>
+                WriteList(text, '{', PropertiesOf(tree, node), '}', property =>
                 {
                     WriteText(text, property.Name);
                     text.Append(':');
@@ -54,21 +49,42 @@ public static class CanonicalJson
                 });
                 break;
             case JsonTokenType.StartArray:
-                WriteList(text, '[', tree.ElementsOf(node), ']', element => Write(input, element, text));
+                WriteList(text, '[', ElementsOf(tree, node), ']', element => Write(input, element, text));
                 break;
             case JsonTokenType.String:
                 WriteText(text, tree.TextOf(node));
                 break;
             case JsonTokenType.Number:
-                WriteNumber(input, node, text);
+                if (CanonicalNumber.Of(tree.AsciiOf(node)) is { } number)
+                    text.Append(number);
+                else
+                    input.Add(JsonProblem.OutOfRange, node, CanonicalNumber.Limits);
                 break;
             default:
-                text.Append(Encoding.ASCII.GetString(tree.RawOf(node).ToArray()));
+                text.Append(tree.AsciiOf(node));
                 break;
         }
     }
 
-    private static void WriteList<T>(StringBuilder text, char open, IEnumerable<T> values, char close, Action<T> write)
+    /// <summary>By name, in the order of UTF-16 code units.</summary>
+    private static List<(string Name, int Value)> PropertiesOf(JsonTree tree, int container)
+    {
+        var properties = new List<(string Name, int Value)>();
+        foreach (var name in tree.NamesOf(container))
+            properties.Add((tree.TextOf(name), name + 1));
+        properties.Sort((one, other) => string.CompareOrdinal(one.Name, other.Name));
+        return properties;
+    }
+
+    private static List<int> ElementsOf(JsonTree tree, int array)
+    {
+        var elements = new List<int>();
+        foreach (var element in tree.ElementsOf(array))
+            elements.Add(element);
+        return elements;
+    }
+
+    private static void WriteList<T>(StringBuilder text, char open, List<T> values, char close, Action<T> write)
     {
         text.Append(open);
         var first = true;
@@ -101,36 +117,4 @@ public static class CanonicalJson
         }
         text.Append('"');
     }
-
-    /// <summary>ECMAScript's form: plain digits between 1e-6 and 1e21, no zeros that say nothing, no minus before zero.</summary>
-    private static void WriteNumber(JsonInput input, int node, StringBuilder text)
-    {
-        var raw = Encoding.ASCII.GetString(input.Tree.RawOf(node).ToArray());
-        var (digits, point) = Digits(raw);
-        if (digits.Length == 0)
-            text.Append('0');
-        else if (digits.Length > MostDigits || point > MostExponent || point < LeastExponent + 1)
-            input.Add(JsonProblem.OutOfRange, node, $"A number has at most {MostDigits} significant digits and lies between 1e-6 and 1e21.");
-        else
-            text.Append(raw[0] == '-' ? "-" : "").Append(Plain(digits, point));
-    }
-
-    /// <summary>The significant digits, and where the decimal point stands counted from the first of them.</summary>
-    private static (string Digits, int Point) Digits(string raw)
-    {
-        var parts = raw.TrimStart('-').Split('e', 'E');
-        var exponent = parts.Length > 1 && !int.TryParse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var written)
-            ? int.MaxValue / 2
-            : parts.Length > 1 ? int.Parse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : 0;
-        var halves = parts[0].Split('.');
-        var all = halves[0] + (halves.Length > 1 ? halves[1] : "");
-        var significant = all.TrimStart('0');
-        var point = (long)halves[0].Length - (all.Length - significant.Length) + exponent;
-        return (significant.TrimEnd('0'), (int)Math.Max(int.MinValue, Math.Min(int.MaxValue, point)));
-    }
-
-    private static string Plain(string digits, int point) =>
-        point <= 0 ? "0." + new string('0', -point) + digits
-        : point >= digits.Length ? digits + new string('0', point - digits.Length)
-        : digits.Substring(0, point) + "." + digits.Substring(point);
 }

@@ -5,6 +5,9 @@ namespace RiskAssessment.Json;
 /// <summary>Reads a case file. What cannot be read is reported and left out, so that the rest is checked too.</summary>
 internal sealed class CaseReader(JsonInput input)
 {
+    /// <summary>A name under which some machines keep their own zone: the same file would mean something else on each.</summary>
+    private const string MachineZone = "localtime";
+
     private TimeZoneInfo _zone = TimeZoneInfo.Utc;
 
     /// <summary>The case, which is whole only where the input has no problem afterwards.</summary>
@@ -34,23 +37,25 @@ internal sealed class CaseReader(JsonInput input)
             return TimeZoneInfo.Utc;
         try
         {
-            return TimeZoneInfo.FindSystemTimeZoneById(id);
+            if (id != MachineZone)
+                return TimeZoneInfo.FindSystemTimeZoneById(id);
         }
         catch (Exception exception) when (exception is TimeZoneNotFoundException or InvalidTimeZoneException or System.Security.SecurityException or IOException or ArgumentException or UnauthorizedAccessException)
         {
-            input.Add(JsonProblem.UnknownTimeZone, root.Find("timeZone"), "This time zone is not known on this machine. Write an IANA name such as Europe/London.");
-            return TimeZoneInfo.Utc;
         }
+        var node = root.Find("timeZone");
+        input.Add(JsonProblem.UnknownTimeZone, node, $"{input.Describe(node)} is no time zone that this machine knows. Write an IANA name such as Europe/London.");
+        return TimeZoneInfo.Utc;
     }
 
     private DateTimeOffset? ReadAsOf(JsonObject root)
     {
         var node = root.Find("asOf");
-        if (node < 0 || JsonObject.DateAt(input, node) is not { } date)
+        if (node < 0 || input.TextAt(node) is not { } text)
             return null;
-        if (date.TryInstant(new ZoneClock(_zone), out var instant))
+        if (EdtfDate.TryParse(text, out var date) && date.TryInstant(new ZoneClock(_zone), out var instant))
             return instant;
-        input.Add(JsonProblem.NotDateTime, node, "asOf is a date and a time, for example 2018-04-17T12:00:00+01:00, and far enough from the ends of the calendar.");
+        input.Add(JsonProblem.NotDateTime, node, $"{input.Describe(node)} is no point of time. Write a date and a time such as 2018-04-17T12:00:00+01:00, at least a day inside the years 1 to 9999.");
         return null;
     }
 
@@ -88,9 +93,9 @@ internal sealed class CaseReader(JsonInput input)
         switch (input.Tree[node].Kind)
         {
             case JsonTokenType.Number:
-                return JsonObject.IntegerAt(input, node, 0, int.MaxValue) is { } count ? Answer.Of(count) : null;
+                return input.IntegerAt(node, 0, int.MaxValue) is { } count ? Answer.Of(count) : null;
             case JsonTokenType.String:
-                return JsonObject.TextAt(input, node, Bounds.TextLength) is { } option ? Answer.Of(option) : null;
+                return input.TextAt(node) is { } option ? Answer.Of(option) : null;
             default:
                 input.Add(JsonProblem.WrongType, node, $"An answer is a text such as \"yes\", a whole number, or an object with 'answer'; not {input.Describe(node)}. Leave the item out where it was not asked.");
                 return null;

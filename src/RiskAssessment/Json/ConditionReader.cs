@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using RiskAssessment.Instruments;
 
@@ -8,14 +7,20 @@ namespace RiskAssessment.Json;
 /// <summary>Reads conditions. Which shape one has is told by its first telling property.</summary>
 internal static class ConditionReader
 {
-    private const int Most = 1_000;
+    private const int Most = InstrumentReader.MostParts;
 
     private const string Shapes =
-        "A condition is one of: {all:[...]}, {any:[...]}, {not:...}, {atLeast:n,of:[...]}, {item,is}, {item,in:[...]}, {item,atLeast} or {item,atMost}, "
-        + "{score,atLeast} or {score,atMost}, {fact,atLeast} or {fact,atMost}, {fact,is:rising}.";
+        "This is no condition. A condition is one of: {all:[...]}, {any:[...]}, {not:...}, {atLeast:n,of:[...]}, {item,is}, {item,in:[...]}, "
+        + "{item,atLeast} or {item,atMost}, {score,atLeast} or {score,atMost}, {fact,atLeast} or {fact,atMost}, {fact,is} with rising, steady or falling.";
 
     /// <summary>What stands for a condition that could not be read; the instrument is refused anyway.</summary>
-    internal static Condition StandIn { get; } = Condition.FactAtLeast("conduct.occasions", 0);
+    private static readonly Condition StandIn = Condition.FactAtLeast("conduct.occasions", 0);
+
+    internal static Condition Required(JsonInput input, JsonObject parent, string name) =>
+        parent.Require(name) is >= 0 and var node ? Read(input, node) : StandIn;
+
+    internal static Condition? Optional(JsonInput input, JsonObject parent, string name) =>
+        parent.Find(name) is >= 0 and var node ? Read(input, node) : null;
 
     internal static Condition Read(JsonInput input, int node)
     {
@@ -23,23 +28,31 @@ internal static class ConditionReader
             return Refuse(input, node);
         bool Has(string name) => input.Tree.Find(node, name) >= 0;
         return
-            Has("all") ? Condition.All(Parts(input, new JsonObject(input, node, "all"), "all"))
-            : Has("any") ? Condition.Any(Parts(input, new JsonObject(input, node, "any"), "any"))
+            Has("all") ? Group(input, new JsonObject(input, node, "all"), "all", Condition.All)
+            : Has("any") ? Group(input, new JsonObject(input, node, "any"), "any", Condition.Any)
             : Has("not") ? Condition.Not(Read(input, new JsonObject(input, node, "not").Find("not")))
             : Has("of") ? AtLeast(input, new JsonObject(input, node, "atLeast", "of"))
-            : Has("item") ? OfItem(input, node)
-            : Has("score") ? OfScore(input, new JsonObject(input, node, "score", "atLeast", "atMost"))
-            : Has("fact") ? OfFact(input, node)
-            : Refuse(input, node);
+            : Single(input, node, Has("item") ? OfItem : Has("score") ? OfScore : Has("fact") ? OfFact : Refuse);
     }
-
-    private static IEnumerable<Condition> Parts(JsonInput input, JsonObject group, string name) =>
-        group.Elements(name, Most).Select(part => Read(input, part));
 
     private static Condition AtLeast(JsonInput input, JsonObject group)
     {
-        group.Require("atLeast");
-        return Condition.AtLeast(group.Integer("atLeast", 1, Most, 1), Parts(input, group, "of"));
+        var count = group.Require("atLeast") < 0 ? 1 : group.Integer("atLeast", 1, Most) ?? 1;
+        return Group(input, group, "of", parts => Condition.AtLeast(count, parts));
+    }
+
+    private static Condition Group(JsonInput input, JsonObject group, string name, Func<IEnumerable<Condition>, Condition> make)
+    {
+        var before = input.ProblemCount;
+        var parts = group.Elements(name, Most);
+        return input.ProblemCount == before ? make(parts.Select(part => Read(input, part))) : StandIn;
+    }
+
+    private static Condition Single(JsonInput input, int node, Func<JsonInput, int, Condition> read)
+    {
+        var before = input.ProblemCount;
+        var condition = read(input, node);
+        return input.ProblemCount == before ? condition : StandIn;
     }
 
     private static Condition OfItem(JsonInput input, int node)
@@ -47,70 +60,76 @@ internal static class ConditionReader
         if (input.Tree.Find(node, "is") >= 0)
         {
             var single = new JsonObject(input, node, "item", "is");
-            return Condition.ItemIs(single.RequiredCode("item"), single.RequiredCode("is"));
+            return Condition.ItemIs(single.RequiredCode("item") ?? "", single.RequiredCode("is") ?? "");
         }
         if (input.Tree.Find(node, "in") >= 0)
         {
             var several = new JsonObject(input, node, "item", "in");
-            return Condition.ItemIs(several.RequiredCode("item"), several.Codes("in", Most));
+            var options = several.Codes("in", Most);
+            if (options.Length == 0 && input.Tree[several.Find("in")].Kind == JsonTokenType.StartArray)
+                input.Add(JsonProblem.OutOfRange, several.Find("in"), "No option is named here, so it could never hold. Name at least one.");
+            return Condition.ItemIs(several.RequiredCode("item") ?? "", options);
         }
         var count = new JsonObject(input, node, "item", "atLeast", "atMost");
-        var item = count.RequiredCode("item");
-        return HasOneLimit(input, count)
-            ? count.Find("atLeast") >= 0
-                ? Condition.ItemAtLeast(item, count.Integer("atLeast", 0, Item.MostCount, 0))
-                : Condition.ItemAtMost(item, count.Integer("atMost", 0, Item.MostCount, 0))
-            : StandIn;
+        var item = count.RequiredCode("item") ?? "";
+        return Limit(input, count) switch
+        {
+            null => StandIn,
+            "atLeast" => Condition.ItemAtLeast(item, count.Integer("atLeast", 0, Item.MostCount) ?? 0),
+            _ => Condition.ItemAtMost(item, count.Integer("atMost", 0, Item.MostCount) ?? 0),
+        };
     }
 
-    private static Condition OfScore(JsonInput input, JsonObject condition)
-    {
-        var score = condition.RequiredCode("score");
-        return HasOneLimit(input, condition)
-            ? condition.Find("atLeast") is var least && least >= 0
-                ? Condition.ScoreAtLeast(score, Number(input, least))
-                : Condition.ScoreAtMost(score, Number(input, condition.Find("atMost")))
-            : StandIn;
-    }
+    private static Condition OfScore(JsonInput input, int node) =>
+        OfNumber(input, node, "score", Condition.ScoreAtLeast, Condition.ScoreAtMost);
 
     private static Condition OfFact(JsonInput input, int node)
     {
-        if (input.Tree.Find(node, "is") >= 0)
-        {
-            var trend = new JsonObject(input, node, "fact", "is");
-            return Condition.TrendIs(trend.RequiredCode("fact"), trend.RequiredOneOf<Trend>("is"));
-        }
-        var condition = new JsonObject(input, node, "fact", "atLeast", "atMost");
-        var fact = condition.RequiredCode("fact");
-        return HasOneLimit(input, condition)
-            ? condition.Find("atLeast") is var least && least >= 0
-                ? Condition.FactAtLeast(fact, Number(input, least))
-                : Condition.FactAtMost(fact, Number(input, condition.Find("atMost")))
-            : StandIn;
+        if (input.Tree.Find(node, "is") < 0)
+            return OfNumber(input, node, "fact", Condition.FactAtLeast, Condition.FactAtMost);
+        var trend = new JsonObject(input, node, "fact", "is");
+        return Condition.TrendIs(trend.RequiredCode("fact") ?? "", trend.RequiredOneOf<Trend>("is") ?? default);
     }
 
-    private static bool HasOneLimit(JsonInput input, JsonObject condition)
+    private static Condition OfNumber(
+        JsonInput input, int node, string what, Func<string, double, Condition> atLeast, Func<string, double, Condition> atMost)
     {
-        if (condition.Find("atLeast") >= 0 != condition.Find("atMost") >= 0)
-            return true;
-        input.Add(JsonProblem.MissingProperty, condition.Node, Shapes);
-        return false;
+        var condition = new JsonObject(input, node, what, "atLeast", "atMost");
+        var code = condition.RequiredCode(what) ?? "";
+        return Limit(input, condition) switch
+        {
+            null => StandIn,
+            "atLeast" => atLeast(code, NumberAt(input, condition.Find("atLeast"))),
+            _ => atMost(code, NumberAt(input, condition.Find("atMost"))),
+        };
     }
 
-    private static double Number(JsonInput input, int node)
+    /// <summary>The one limit that a condition has; nothing where it has none or both.</summary>
+    private static string? Limit(JsonInput input, JsonObject condition)
+    {
+        var (hasLeast, hasMost) = (condition.Find("atLeast") >= 0, condition.Find("atMost") >= 0);
+        if (hasLeast != hasMost)
+            return hasLeast ? "atLeast" : "atMost";
+        Refuse(input, condition.Node);
+        return null;
+    }
+
+    private static double NumberAt(JsonInput input, int node)
     {
         if (input.Tree[node].Kind != JsonTokenType.Number)
         {
             input.Add(JsonProblem.WrongType, node, $"A number is asked for here, not {input.Describe(node)}.");
             return 0;
         }
-        var text = Encoding.ASCII.GetString(input.Tree.RawOf(node).ToArray());
+        var text = input.Tree.AsciiOf(node);
+        if (CanonicalNumber.Of(text) is null)
+            input.Add(JsonProblem.OutOfRange, node, CanonicalNumber.Limits);
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : 0;
     }
 
     private static Condition Refuse(JsonInput input, int node)
     {
-        input.Add(JsonProblem.WrongType, node, Shapes);
+        input.Add(JsonProblem.NotAllowed, node, Shapes);
         return StandIn;
     }
 }

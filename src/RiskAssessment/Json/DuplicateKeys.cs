@@ -6,39 +6,37 @@ namespace RiskAssessment.Json;
 internal static class DuplicateKeys
 {
     /// <summary>Up to so many keys are compared with each other as bytes, without making strings of them.</summary>
-    private const int Few = 12;
+    private const int Few = 16;
 
     internal static void Report(JsonInput input)
     {
         var tree = input.Tree;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var names = new List<int>();
         for (var node = 0; node < tree[0].Next; node++)
-        {
-            if (tree[node].Kind != JsonTokenType.StartObject)
-                continue;
-            names.Clear();
-            var plain = true;
-            for (var name = node + 1; name < tree[node].Next; name = tree[name + 1].Next)
-            {
-                names.Add(name);
-                plain &= !tree[name].IsEscaped;
-            }
-            if (plain && names.Count <= Few && AllDiffer(tree, names))
-                continue;
-            seen.Clear();
-            foreach (var name in names)
-                if (!seen.Add(tree.TextOf(name)))
-                    input.Add(JsonProblem.DuplicateKey, name, "This key stands twice in one object. Keep one of the two.");
-        }
+            if (tree[node].Kind == JsonTokenType.StartObject && !AreFewAndDiffer(tree, node))
+                Report(input, node);
     }
 
-    private static bool AllDiffer(JsonTree tree, List<int> names)
+    private static void Report(JsonInput input, int container)
     {
-        for (var i = 1; i < names.Count; i++)
-            for (var k = 0; k < i; k++)
-                if (tree.RawOf(names[i]).SequenceEqual(tree.RawOf(names[k])))
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in input.Tree.NamesOf(container))
+            if (!seen.Add(input.Tree.TextOf(name)))
+                input.Add(JsonProblem.DuplicateKey, name, "This key stands twice in one object. Keep one of the two.");
+    }
+
+    private static bool AreFewAndDiffer(JsonTree tree, int container)
+    {
+        Span<int> names = stackalloc int[Few];
+        var count = 0;
+        foreach (var name in tree.NamesOf(container))
+        {
+            if (count == Few || tree[name].IsEscaped)
+                return false;
+            foreach (var other in names.Slice(0, count))
+                if (tree.RawOf(name).SequenceEqual(tree.RawOf(other)))
                     return false;
+            names[count++] = name;
+        }
         return true;
     }
 }

@@ -8,7 +8,7 @@ internal static class FormatVersion
     internal static void Check(JsonInput input, JsonObject root)
     {
         var node = root.Require("formatVersion");
-        if (node >= 0 && JsonObject.TextAt(input, node, Bounds.TextLength) is { } version && version != Current)
+        if (node >= 0 && input.TextAt(node) is { } version && version != Current)
             input.Add(JsonProblem.NotAllowed, node, $"This library reads formatVersion \"{Current}\". Use a library that knows this version, or write \"{Current}\" if the file follows it.");
     }
 }

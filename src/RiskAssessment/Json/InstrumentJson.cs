@@ -16,11 +16,15 @@ public static class InstrumentJson
         var input = new JsonInput(utf8);
         if (input.Tree is not null)
         {
-            var canonical = CanonicalJson.Write(input);
-            var definition = new InstrumentReader(input).Read();
-            var found = new List<Problem>();
-            instrument = Instrument.Create(definition, CanonicalJson.Sha256(canonical), found);
-            input.Add(found);
+            var reader = new InstrumentReader(input);
+            var definition = reader.Read();
+            if (reader.KnowsAllNames)
+            {
+                var sha256 = input.ProblemCount == 0 ? CanonicalJson.Sha256(CanonicalJson.Write(input)) : "";
+                var found = new List<Problem>();
+                instrument = Instrument.Create(definition, sha256, found);
+                input.Add(found);
+            }
         }
         problems = input.Problems();
         if (problems.Any(problem => problem.Severity == ProblemSeverity.Error))

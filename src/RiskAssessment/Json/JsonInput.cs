@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace RiskAssessment.Json;
 
 /// <summary>
-/// A document that is being read: the tree, and everything found wrong with it so far. Places are worked out once, at the end, in one
-/// walk over the bytes, however many problems there are.
+/// A document that is being read: the tree, and everything found wrong with it so far. Paths, lines and columns are worked out once, at
+/// the end, in one walk, however many problems there are.
 /// </summary>
 internal sealed class JsonInput
 {
@@ -16,16 +15,21 @@ internal sealed class JsonInput
     private const int MostShown = 40;
 
     private readonly byte[] _utf8;
-    private readonly List<(int Offset, Problem Problem)> _problems = [];
+    private readonly List<Found> _problems = [];
+    private readonly HashSet<int> _faulty = [];
+    private JsonPathFinder? _finder;
     private int _unlisted;
 
     internal JsonInput(ReadOnlySpan<byte> utf8)
     {
-        _utf8 = utf8.Length <= Bounds.FileBytes ? utf8.ToArray() : [];
-        var tree = JsonTree.Parse(_utf8, utf8.Length, out var refusal);
+        var fits = utf8.Length <= Bounds.FileBytes;
+        _utf8 = fits ? utf8.ToArray() : [];
+        (int Offset, string Code, string Message) refusal =
+            (0, JsonProblem.TooLarge, $"The file has more than {Bounds.FileBytes} bytes (64 MiB), the most that is read. Split it.");
+        var tree = fits ? JsonParser.Parse(_utf8, out refusal) : null;
         Tree = tree!;
         if (tree is null)
-            _problems.Add((refusal.Offset, new Problem(refusal.Code, "$", refusal.Message)));
+            _problems.Add(new Found(-1, refusal.Offset, new Problem(refusal.Code, "$", refusal.Message)));
         else
             DuplicateKeys.Report(this);
     }
@@ -38,21 +42,28 @@ internal sealed class JsonInput
     /// <summary>Adds a problem at a node.</summary>
     internal void Add(string code, int node, string message)
     {
-        if (_problems.Count >= MostProblems)
-            _unlisted++;
-        else
-            _problems.Add((Tree[node].Start, new Problem(code, JsonPath.Of(Tree, node), message)));
+        if (CanList())
+            AddAt(node, new Problem(code, "", message));
     }
 
-    /// <summary>Adds problems that name a path, at the node of that path or the nearest above it.</summary>
+    /// <summary>Adds a problem whose message takes work, which is done only where it is listed.</summary>
+    internal void Add(string code, int node, Func<string> message)
+    {
+        if (CanList())
+            AddAt(node, new Problem(code, "", message()));
+    }
+
+    /// <summary>
+    /// Adds problems that name a path, at the node of that path or the nearest above it. Where something is wrong with that very node
+    /// already, they only follow from it and are left out.
+    /// </summary>
     internal void Add(IEnumerable<Problem> problems)
     {
         foreach (var problem in problems)
         {
-            if (_problems.Count >= MostProblems)
-                _unlisted++;
-            else
-                _problems.Add((Tree[JsonPath.Find(Tree, problem.Path)].Start, problem));
+            var node = (_finder ??= new JsonPathFinder(Tree)).Find(problem.Path);
+            if (!_faulty.Contains(node) && CanList())
+                _problems.Add(new Found(node, Tree[node].Start, problem));
         }
     }
 
@@ -60,8 +71,10 @@ internal sealed class JsonInput
     internal IReadOnlyList<Problem> Problems()
     {
         var placed = new List<Problem>(_problems.Count + 1);
-        int line = 1, column = 1, at = 0;
-        foreach (var (offset, problem) in _problems.OrderBy(problem => problem.Offset))
+        var paths = new JsonPathWriter(Tree);
+        var at = JsonParser.LengthOfBom(_utf8);
+        int line = 1, column = 1;
+        foreach (var (node, offset, problem) in _problems.OrderBy(problem => problem.Offset))
         {
             for (; at < offset; at++)
             {
@@ -70,7 +83,8 @@ internal sealed class JsonInput
                 else if ((_utf8[at] & 0xC0) != 0x80)
                     column++;
             }
-            placed.Add(problem with { Line = line, Column = column });
+            var path = problem.Path.Length == 0 ? paths.PathOf(node) : problem.Path;
+            placed.Add(problem with { Path = path, Line = line, Column = column });
         }
         if (_unlisted > 0)
             placed.Add(new Problem(JsonProblem.More, "$", string.Format(CultureInfo.InvariantCulture, "There are {0} more problems. Mend these first.", _unlisted), line, column));
@@ -78,14 +92,27 @@ internal sealed class JsonInput
     }
 
     /// <summary>What a value is, in words, for messages.</summary>
-    internal string Describe(int node)
+    internal string Describe(int node) => Tree[node].Kind switch
     {
-        var raw = Tree.RawOf(node);
-        return Tree[node].Kind switch
-        {
-            JsonTokenType.StartObject => "an object",
-            JsonTokenType.StartArray => "a list",
-            _ => Encoding.UTF8.GetString(raw.ToArray()) is var text && text.Length > MostShown ? text.Substring(0, MostShown) + "..." : Encoding.UTF8.GetString(raw.ToArray()),
-        };
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "a list",
+        _ => Tree.RawTextOf(node, MostShown),
+    };
+
+    private bool CanList()
+    {
+        var can = _problems.Count < MostProblems;
+        if (!can)
+            _unlisted++;
+        return can;
     }
+
+    private void AddAt(int node, Problem problem)
+    {
+        _problems.Add(new Found(node, Tree[node].Start, problem));
+        _faulty.Add(node);
+    }
+
+    /// <summary>A problem and where it stands; its path is written later where it has none.</summary>
+    private readonly record struct Found(int Node, int Offset, Problem Problem);
 }

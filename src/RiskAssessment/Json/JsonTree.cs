@@ -12,24 +12,9 @@ internal sealed class JsonTree
     private readonly byte[] _utf8;
     private readonly List<JsonNodeAt> _nodes;
 
-    private JsonTree(byte[] utf8, List<JsonNodeAt> nodes) => (_utf8, _nodes) = (utf8, nodes);
-
-    internal ReadOnlySpan<byte> Utf8 => _utf8;
+    internal JsonTree(byte[] utf8, List<JsonNodeAt> nodes) => (_utf8, _nodes) = (utf8, nodes);
 
     internal JsonNodeAt this[int node] => _nodes[node];
-
-    /// <summary>The tree, or the first thing for which there is none, with its byte offset.</summary>
-    internal static JsonTree? Parse(byte[] utf8, int length, out (int Offset, string Code, string Message) refusal)
-    {
-        refusal = default;
-        if (length > Bounds.FileBytes)
-            refusal = (0, JsonProblem.TooLarge, $"The file has {length} bytes or more; at most {Bounds.FileBytes} (64 MiB) are read. Split it.");
-        else if (Utf8Check.FirstInvalid(utf8) is var invalid && invalid >= 0)
-            refusal = (invalid, JsonProblem.NotUtf8, "From here the file is not UTF-8. Save it as UTF-8 and send it again.");
-        else
-            return ParseNodes(utf8, out refusal);
-        return null;
-    }
 
     /// <summary>The text of a string or a property name.</summary>
     internal string TextOf(int node)
@@ -45,19 +30,26 @@ internal sealed class JsonTree
     /// <summary>The bytes of a node as they stand in the file, quotation marks included.</summary>
     internal ReadOnlySpan<byte> RawOf(int node) => _utf8.AsSpan(_nodes[node].Start, _nodes[node].Length);
 
-    /// <summary>The values of an array.</summary>
-    internal IEnumerable<int> ElementsOf(int array)
+    /// <summary>The same as text, cut after so many characters.</summary>
+    internal string RawTextOf(int node, int most)
     {
-        for (var node = array + 1; node < _nodes[array].Next; node = _nodes[node].Next)
-            yield return node;
+        var length = Math.Min(_nodes[node].Length, 4 * (most + 1));
+        var text = Encoding.UTF8.GetString(_utf8, _nodes[node].Start, length);
+        return Clip(text, most);
     }
 
+    /// <summary>A number, or true, false or null, as it stands in the file.</summary>
+    internal string AsciiOf(int node) => Encoding.ASCII.GetString(_utf8, _nodes[node].Start, _nodes[node].Length);
+
+    /// <summary>The text, cut after so many characters and never within one.</summary>
+    internal static string Clip(string text, int most) =>
+        text.Length <= most ? text : text.Substring(0, char.IsHighSurrogate(text[most - 1]) ? most - 1 : most) + "...";
+
+    /// <summary>The values of an array.</summary>
+    internal JsonChildren ElementsOf(int array) => new(_nodes, array, step: 0);
+
     /// <summary>The name nodes of an object; each value stands right behind its name.</summary>
-    internal IEnumerable<int> NamesOf(int container)
-    {
-        for (var node = container + 1; node < _nodes[container].Next; node = _nodes[node + 1].Next)
-            yield return node;
-    }
+    internal JsonChildren NamesOf(int container) => new(_nodes, container, step: 1);
 
     /// <summary>The value of a property with a plain name, or -1.</summary>
     internal int Find(int container, string name)
@@ -68,6 +60,7 @@ internal sealed class JsonTree
         return -1;
     }
 
+    /// <summary>Whether a name node has this name, which must be ASCII.</summary>
     internal bool HasName(int node, string name)
     {
         var at = _nodes[node];
@@ -80,94 +73,30 @@ internal sealed class JsonTree
                 return false;
         return true;
     }
-
-    private static JsonTree? ParseNodes(byte[] utf8, out (int Offset, string Code, string Message) refusal)
-    {
-        refusal = default;
-        var nodes = new List<JsonNodeAt>(Math.Max(16, utf8.Length / 16));
-        var open = new Stack<int>();
-        var bom = utf8.AsSpan().StartsWith(Utf8Check.Bom) ? Utf8Check.Bom.Length : 0;
-        var reader = new Utf8JsonReader(utf8.AsSpan(bom), new JsonReaderOptions { MaxDepth = Bounds.FileDepth + 1 });
-        try
-        {
-            while (reader.Read())
-            {
-                var offset = bom + (int)reader.TokenStartIndex;
-                switch (reader.TokenType)
-                {
-                    case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                        var container = open.Pop();
-                        nodes[container] = nodes[container].Closed(offset + 1, nodes.Count);
-                        break;
-                    case JsonTokenType.StartObject or JsonTokenType.StartArray when open.Count == Bounds.FileDepth:
-                        refusal = (offset, JsonProblem.TooDeep, $"Objects and arrays stand more than {Bounds.FileDepth} deep in each other. No file of ours needs that.");
-                        return null;
-                    case JsonTokenType.StartObject or JsonTokenType.StartArray:
-                        open.Push(nodes.Count);
-                        nodes.Add(new JsonNodeAt(reader.TokenType, offset, 0, 0, false));
-                        break;
-                    default:
-                        if (!HasText(ref reader))
-                        {
-                            refusal = (offset, JsonProblem.NotJson, "The escapes in this text are no Unicode: one half of a surrogate pair is missing. Write the character itself.");
-                            return null;
-                        }
-                        nodes.Add(new JsonNodeAt(reader.TokenType, offset, bom + (int)reader.BytesConsumed - offset, nodes.Count + 1, reader.ValueIsEscaped));
-                        break;
-                }
-            }
-        }
-        catch (JsonException exception)
-        {
-            refusal = (OffsetOf(exception, utf8, bom), JsonProblem.NotJson, $"This is not JSON: {FirstSentence(exception.Message)}");
-            return null;
-        }
-        for (var i = 0; i < nodes.Count; i++)
-            if (nodes[i].Kind == JsonTokenType.PropertyName)
-                nodes[i] = nodes[i].WithoutColon(utf8);
-        return new JsonTree(utf8, nodes);
-    }
-
-    private static bool HasText(ref Utf8JsonReader reader)
-    {
-        if (!reader.ValueIsEscaped)
-            return true;
-        try
-        {
-            return reader.GetString() is not null;
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
-    }
-
-    private static int OffsetOf(JsonException exception, byte[] utf8, int bom)
-    {
-        var offset = bom;
-        for (var line = exception.LineNumber ?? 0; line > 0; line--)
-            offset = Array.IndexOf(utf8, (byte)'\n', offset) + 1;
-        return (int)Math.Min(utf8.Length, offset + (exception.BytePositionInLine ?? 0));
-    }
-
-    private static string FirstSentence(string message)
-    {
-        var place = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return place < 0 ? message : message.Substring(0, place);
-    }
 }
 
 /// <summary>One node: its kind, where it stands, and the node after all that is below it.</summary>
-internal readonly record struct JsonNodeAt(JsonTokenType Kind, int Start, int Length, int Next, bool IsEscaped)
+internal readonly record struct JsonNodeAt(JsonTokenType Kind, bool IsEscaped, int Start, int Length, int Next)
 {
     internal JsonNodeAt Closed(int end, int next) => this with { Length = end - Start, Next = next };
+}
 
-    /// <summary>The reader counts a name's colon, and the space before it, as part of the name.</summary>
-    internal JsonNodeAt WithoutColon(byte[] utf8)
+/// <summary>The nodes right below a node: the elements of an array, or the names of an object.</summary>
+internal struct JsonChildren(List<JsonNodeAt> nodes, int container, int step)
+{
+    private readonly int _end = nodes[container].Next;
+    private int _next = container + 1;
+
+    public int Current { get; private set; }
+
+    public readonly JsonChildren GetEnumerator() => this;
+
+    public bool MoveNext()
     {
-        var end = Start + Length - 1;
-        while (utf8[end] != (byte)'"')
-            end--;
-        return this with { Length = end + 1 - Start };
+        if (_next >= _end)
+            return false;
+        Current = _next;
+        _next = nodes[_next + step].Next;
+        return true;
     }
 }

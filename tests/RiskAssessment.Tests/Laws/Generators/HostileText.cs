@@ -1,0 +1,15 @@
+namespace RiskAssessment.Tests.Laws.Generators;
+
+/// <summary>What people and machines put into free text, and what breaks readers of it.</summary>
+internal static class HostileText
+{
+    private static readonly string[] Texts =
+    [
+        "", " ", "a note", "\u202eright to left\u202c", "مرحبا שלום", "🙂👩‍👩‍👧🏴󠁧󠁢󠁷󠁬󠁳󠁿", "\0\u0001\u001f\u007f", "\"\\/\b\f\n\r\t", "</script><!--", "'; --", "\\u0000", "İıſß",
+        "\ufeff\u2028\u2029", "e\u0301\u0323", "\uffff\ufdd0", "null", "%n%s{0}", "$(id)", "=1+1", new('x', Bounds.TextLength), string.Concat(Enumerable.Repeat("😀", Bounds.TextLength / 2)),
+    ];
+
+    internal static string Of(Random random) => Texts[random.Next(Texts.Length)];
+
+    internal static string? MaybeOf(Random random) => random.Next(3) == 0 ? Of(random) : null;
+}

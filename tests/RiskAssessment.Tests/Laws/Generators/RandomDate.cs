@@ -1,0 +1,59 @@
+namespace RiskAssessment.Tests.Laws.Generators;
+
+/// <summary>Dates of every precision, dense about changes of the clock, and now and then at the ends of the calendar.</summary>
+internal static class RandomDate
+{
+    /// <summary>Two changes in London; a skipped and a repeated midnight in Cairo, Santiago and Havana; a leap day; a new year.</summary>
+    private static readonly DateTime[] Days =
+    [
+        new(2024, 3, 31), new(2024, 10, 27), new(2024, 4, 26), new(2023, 10, 27), new(2024, 9, 8), new(2024, 4, 7), new(2024, 3, 10), new(2024, 11, 3), new(2024, 2, 29), new(2024, 12, 31), new(2024, 6, 2),
+    ];
+
+    /// <summary>Days from an edge of some window to asOf, so that dates lie on it to the tick.</summary>
+    private static readonly int[] Windows = [0, 7, 14, 28, 90];
+
+    internal static EdtfDate Of(Random random) => EdtfDate.Parse(random.Next(12) switch
+    {
+        0 => Interval(random),
+        1 => random.Next(3) == 0 ? Extreme(random) : Point(random),
+        _ => Point(random),
+    });
+
+    internal static DateTimeOffset AsOf(Random random) => random.Next(20) switch
+    {
+        0 => DateTimeOffset.MinValue.AddDays(2 + random.Next(60)),
+        1 => DateTimeOffset.MaxValue.AddDays(-2 - random.Next(60)),
+        < 9 => new DateTimeOffset(Days[random.Next(Days.Length)].AddDays(Windows[random.Next(Windows.Length)]).AddHours(random.Next(-3, 4)).AddMinutes(random.Next(2) * 30), TimeSpan.Zero),
+        _ => new DateTimeOffset(Moment(random), TimeSpan.FromMinutes(15 * random.Next(-40, 41))),
+    };
+
+    /// <summary>The second date never lies before the first: both read in any zone, they are two days apart.</summary>
+    private static string Interval(Random random)
+    {
+        var from = Moment(random);
+        return Written(random, from, random.Next(6)) + "/" + Written(random, from.AddDays(2 + random.Next(random.Next(3) == 0 ? 400 : 20)), random.Next(2) == 0 ? 2 : 5);
+    }
+
+    private static string Point(Random random) => Written(random, Moment(random), random.Next(9));
+
+    private static DateTime Moment(Random random) => random.Next(3) == 0
+        ? Days[random.Next(Days.Length)].AddHours(random.Next(-2, 4)).AddMinutes(30 * random.Next(2))
+        : new DateTime(2024, 1, 1).AddDays(random.Next(random.Next(3) == 0 ? 60 : 366)).AddMinutes(random.Next(2) * random.Next(1440));
+
+    private static string Written(Random random, DateTime moment, int precision) => precision switch
+    {
+        0 => random.Next(3) == 0 ? $"{moment:yyyy}" : $"{moment:yyyy-MM-dd}",
+        1 => $"{moment:yyyy-MM}",
+        2 or 3 => $"{moment:yyyy-MM-dd}",
+        4 => $"{moment:yyyy-MM-dd'T'HH:mm}Z",
+        5 => $"{moment:yyyy-MM-dd'T'HH:mm}{(random.Next(2) == 0 ? '+' : '-')}{random.Next(14):00}:{15 * random.Next(4):00}",
+        6 => $"{moment.AddTicks(random.Next(1, 599_999_999)):yyyy-MM-dd'T'HH:mm:ss.FFFFFFF}",
+        _ => $"{moment:yyyy-MM-dd'T'HH:mm}",
+    };
+
+    private static string Extreme(Random random)
+    {
+        string[] texts = ["0001", "0001-01", "0001-01-01", "0001-01-01T00:00", "0001-01-01T00:00Z", "9999", "9999-12", "9999-12-31", "9999-12-31T23:59", "9999-12-31T23:59:59.9999999Z", "0001/9999"];
+        return texts[random.Next(texts.Length)];
+    }
+}
