@@ -15,6 +15,7 @@ internal static class Tool
         {
             AssessCommand.Create(terminal),
             TrajectoryCommand.Create(terminal),
+            ImportCommand.Create(terminal),
             QuestionsCommand.Create(terminal),
             SchemaCommand.Create(terminal),
         };

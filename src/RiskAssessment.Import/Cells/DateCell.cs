@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace RiskAssessment.Import.Cells;
+
+/// <summary>A date and what was written behind it.</summary>
+internal readonly record struct DateReading(EdtfDate Date, string Time);
+
+/// <summary>Reads dates as people write them: EDTF, day first, with the name of the month, a month, or a range.</summary>
+internal static partial class DateCell
+{
+    internal const int Longest = 100;
+
+    private const string Ways = "Write 02/03/2018 (2 March 2018), 2 March 2018, March 2018, 1-14 March 2018, or 2018-03-02T21:10.";
+
+    private static readonly string[] RangeWords = [" to ", " until ", " till ", " - ", " hyd ", " tan ", " and ", " a ", " i ", "-"];
+
+    internal static bool TryRead(string cell, out DateReading reading, out Refusal refusal)
+    {
+        (reading, refusal) = (default, default);
+        if (cell.Length > Longest)
+        {
+            refusal = NotUnderstood(cell);
+            return false;
+        }
+        var text = Wording.OneLine(cell);
+        if (EdtfDate.TryParse(text, out var date) || EdtfDate.TryParse(text.Replace(' ', 'T'), out date))
+            reading = new(date, "");
+        else if (DayNumber().IsMatch(text))
+            refusal = SerialNumber(text);
+        else if (CalendarWords.TryRead(text, out var words, out refusal) && words is { Year: not null, Time: "" })
+            _ = TryDate(words, text, ref reading, ref refusal);
+        else if (refusal.Code is null && !TryRange(text, ref reading, ref refusal) && refusal.Code is null)
+            _ = TryDate(words, text, ref reading, ref refusal);
+        return refusal.Code is null;
+    }
+
+    private static bool TryDate(CalendarWords words, string text, ref DateReading reading, ref Refusal refusal)
+    {
+        if (words is { Month: > 0, Year: null })
+            refusal = new(ImportProblem.DateNotUnderstood, $"'{Wording.Shown(text)}' lacks a year. Write it with all four digits.");
+        else if (words.Month > 0 && EdtfDate.TryParse(words.Edtf, out var date))
+            reading = new(date, words.Time);
+        else
+            refusal = NotUnderstood(text);
+        return refusal.Code is null;
+    }
+
+    /// <summary>The first date of a range may leave to the second what they share: 1-14 March 2018.</summary>
+    private static bool TryRange(string text, ref DateReading reading, ref Refusal refusal)
+    {
+        var range = RangeStart().Replace(text, "");
+        foreach (var word in RangeWords)
+        {
+            var at = range.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            if (at <= 0)
+                continue;
+            if (!CalendarWords.TryRead(range[(at + word.Length)..].Trim(), out var until, out var later))
+            {
+                refusal = later.Code is null ? refusal : later;
+                continue;
+            }
+            if (!TryStart(range[..at].Trim(), until, out var first, ref refusal))
+                continue;
+            var isRange = TryEnd(first, out var start) & TryEnd(until, out var end);
+            reading = isRange ? new(EdtfDate.Between(start, end), "") : default;
+            refusal = isRange ? default : NotUnderstood(text);
+            return isRange;
+        }
+        return false;
+    }
+
+    /// <summary>One end of a range, which may have an exact time.</summary>
+    private static bool TryEnd(CalendarWords words, out EdtfDate end)
+    {
+        end = default;
+        return words.Year is not null
+            && EdtfDate.TryParse(words.Edtf, out end)
+            && (words.Time.Length == 0 || (TimeCell.TryApply(end, words.Time, out end) && end.Precision == DatePrecision.Minute));
+    }
+
+    private static bool TryStart(string text, CalendarWords until, out CalendarWords first, ref Refusal refusal)
+    {
+        if (until.Day is not null && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 31)
+            first = until with { Day = day };
+        else if (MonthNames.MonthOf(text) is > 0 and var month && until.Day is null)
+            first = until with { Month = month };
+        else if (!CalendarWords.TryRead(text, out first, out var earlier))
+            refusal = earlier.Code is null ? refusal : earlier;
+        else if (first.Year is null)
+            first = first with { Year = until.Year };
+        return first.Year is not null;
+    }
+
+    private static Refusal SerialNumber(string text)
+    {
+        var days = int.Parse(text.AsSpan(0, 5), NumberStyles.None, CultureInfo.InvariantCulture);
+        var likely = new DateTime(1899, 12, 30).AddDays(days).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+        return new(ImportProblem.DayNumber, $"'{text}' is how a spreadsheet counts days (it may mean {likely}). Give the column a date format in the spreadsheet and save it as CSV again.");
+    }
+
+    private static Refusal NotUnderstood(string text) =>
+        new(ImportProblem.DateNotUnderstood, $"'{Wording.Shown(text)}' is not understood as a date. {Ways}");
+
+    [GeneratedRegex(@"^[0-9]{5}(?:[.,][0-9]+)?$")]
+    private static partial Regex DayNumber();
+
+    [GeneratedRegex(@"^(?:from|between|o|rhwng) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RangeStart();
+}

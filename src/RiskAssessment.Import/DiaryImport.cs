@@ -1,0 +1,64 @@
+using RiskAssessment.Import.Tables;
+
+namespace RiskAssessment.Import;
+
+/// <summary>Reads what victims really keep: spreadsheets saved as CSV, phone logs, and JSON Lines.</summary>
+/// <remarks>
+/// Whatever the bytes are, they are read or refused with problems, never with an exception, and in bounded time. Results depend on the
+/// bytes and the options alone. docs/importing.md says what is understood.
+/// </remarks>
+public static class DiaryImport
+{
+    private const string File = "file";
+
+    private static readonly (byte[] Start, string Name)[] Foreign =
+    [
+        ("PK\u0003\u0004"u8.ToArray(), "a workbook (.xlsx or .ods) or another zip file"),
+        ([0xD0, 0xCF, 0x11, 0xE0], "an old Excel workbook (.xls) or Word document"),
+        ("%PDF"u8.ToArray(), "a PDF document"),
+        ("{\\rtf"u8.ToArray(), "a rich text document"),
+    ];
+
+    /// <summary>Reads a file: its good rows into a diary, and everything that is wrong with the others.</summary>
+    /// <param name="file">The file in UTF-8, UTF-16 or Windows-1252; at most <see cref="Bounds.FileBytes"/>.</param>
+    /// <param name="options">What the file does not say of itself; by default UTC, and the kind worked out.</param>
+    public static ImportResult Read(ReadOnlySpan<byte> file, ImportOptions? options = null)
+    {
+        options ??= new ImportOptions();
+        if (file.Length > Bounds.FileBytes)
+            return Refused("", ImportProblem.TooMuch, $"The file has more than {Bounds.FileBytes} bytes. Split it.", options);
+        foreach (var (start, name) in Foreign)
+            if (file.StartsWith(start))
+                return Refused("", ImportProblem.NotText, $"This is {name}, not a table as text. Open it in a spreadsheet and save it as CSV UTF-8.", options);
+        var text = TextFile.Decode(file);
+        var kind = options.Kind == ImportKind.Auto && IsJson(text.Utf8) ? ImportKind.JsonLines : options.Kind;
+        return kind == ImportKind.JsonLines ? ReadLines(text, options) : ReadTable(text, kind, options);
+    }
+
+    private static ImportResult ReadLines(TextFile text, ImportOptions options)
+    {
+        var problems = new ProblemList();
+        var gathering = new Gathering(options.TimeZone, problems);
+        var read = new JsonLines(problems, gathering, options.TimeZone).Read(text.Utf8);
+        var (diary, taken) = gathering.Finish(isPartial: false);
+        return new(ImportKind.JsonLines, text.Encoding, diary, problems.All(), new(read, taken, 0));
+    }
+
+    private static ImportResult ReadTable(TextFile text, ImportKind kind, ImportOptions options)
+    {
+        if (Table.Find(text.Utf8, kind) is not { } table)
+            return Refused(text.Encoding, ImportProblem.NoHeader, "No row among the first names a column for the date. Write a header over the columns, for example: date, time, what happened, how many, where. The template has one.", options);
+        var problems = new ProblemList();
+        var gathering = new Gathering(options.TimeZone, problems);
+        var (read, leftOut) = table.Kind == ImportKind.PhoneLog
+            ? new PhoneLog(table, problems, gathering, options).Read()
+            : (new DiaryTable(table, problems, gathering).Read(), 0);
+        var (diary, taken) = gathering.Finish(isPartial: table.Kind == ImportKind.PhoneLog);
+        return new(table.Kind, text.Encoding, diary, problems.All(), new(read, taken, leftOut));
+    }
+
+    private static bool IsJson(byte[] utf8) => utf8.AsSpan().TrimStart(" \t\r\n"u8) is [(byte)'{', ..];
+
+    private static ImportResult Refused(string encoding, string code, string message, ImportOptions options) =>
+        new(ImportKind.Auto, encoding, new IncidentDiary([], coverage: Coverage.Partial, timeZone: options.TimeZone), [new(code, File, message)], default);
+}

@@ -1,0 +1,254 @@
+using RiskAssessment.Import.Cells;
+using RiskAssessment.Import.Tables;
+
+namespace RiskAssessment.Import;
+
+/// <summary>Reads one row of a diary. What is not understood and need not cost the row goes into its note.</summary>
+internal sealed class DiaryRow(Table table, Row row, ProblemList problems)
+{
+    private static readonly Behaviour Unspecified = Behaviour.Of("other-unwanted-conduct");
+
+    private readonly IncidentDraft _draft = new();
+    private bool _isRefused;
+
+    /// <summary>The id in the file.</summary>
+    internal string? Id => Cell(Field.Id) is { Length: > 0 } id ? id : null;
+
+    /// <summary>The incident; <see langword="null"/> where the row is refused, which is then reported.</summary>
+    internal IncidentDraft? Read()
+    {
+        if (row.Refusal is { } refusal)
+        {
+            problems.Add(new(refusal.Code, Table.PathOf(row.Number), refusal.Message, row.Number, 1));
+            return null;
+        }
+        CheckCells();
+        if (_isRefused)
+            return null;
+        AddNotes();
+        ReadWhen();
+        ReadBehaviours();
+        ReadOccurrences();
+        ReadChoices();
+        _draft.Recorded = ReadTold(Field.Recorded);
+        _draft.ReportedTo = Cell(Field.ReportedTo) is { Length: > 0 } to ? to : null;
+        _draft.Reported = ReadTold(Field.Reported);
+        _draft.Place = Cell(Field.Place) is { Length: > 0 } place ? place : null;
+        _draft.SameAs = Cell(Field.SameAs) is { Length: > 0 } other ? other : null;
+        if (_draft.NoteLength > Bounds.TextLength)
+            Refuse(Field.Note, ImportProblem.TooMuch, $"What goes into the note has more than {Bounds.TextLength} characters in all. Keep the rest elsewhere.");
+        if (_draft.Evidence.Count > Bounds.Answers)
+            Refuse(Field.Evidence, ImportProblem.TooMuch, $"There are more than {Bounds.Answers} pieces of evidence in one row. Split it.");
+        return _isRefused ? null : _draft;
+    }
+
+    /// <summary>A problem with what the case file calls a property.</summary>
+    internal Problem At(string property, string code, string message) => table.At(row.Number, Math.Max(0, ColumnOf(property switch
+    {
+        "id" => Field.Id,
+        "recorded" => Field.Recorded,
+        "reported" => Field.Reported,
+        "sameAs" => Field.SameAs,
+        _ => Field.When,
+    })), code, message);
+
+    private void CheckCells()
+    {
+        for (var column = 0; column < row.Cells.Length; column++)
+        {
+            var cell = row.Cells[column];
+            if (cell.Length > Bounds.TextLength)
+                Refuse(column, ImportProblem.TooMuch, $"This cell has {cell.Length} characters; at most {Bounds.TextLength} are read. Keep the rest elsewhere, or look for a quote that is never closed.");
+            else if (cell.Contains('\0', StringComparison.Ordinal))
+                Refuse(column, ImportProblem.NotReadable, "This cell has characters that are no text. Type it anew.");
+            else if (cell is ['=', _, ..])
+                Warn(column, ImportProblem.Formula, "This looks like a formula. It is taken as the words that it is.");
+        }
+    }
+
+    private void AddNotes()
+    {
+        var ownNotes = 0;
+        for (var column = 0; column < row.Cells.Length; column++)
+        {
+            var (cell, field) = (row.Cells[column], table.FieldAt(column));
+            if (cell.Length == 0)
+                continue;
+            if (field == Field.Note)
+                _draft.Note.Insert(ownNotes++, cell);
+            else if (field is Field.Other or Field.Number or Field.CallType or Field.Duration)
+                _draft.Note.Add($"{table.HeaderOf(column)}: {cell}");
+            else if (field == Field.Evidence)
+                _draft.Evidence.AddRange(cell.Split([';', '|', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+            if (column == table.Columns.Length)
+                Warn(column, ImportProblem.CellsWithoutHeader, "This row has more cells than the header. What is in them went into the note. Put \" around a cell that has the separator in it, and check the row.");
+        }
+    }
+
+    private void ReadWhen()
+    {
+        var (cell, until, time) = (Cell(Field.When), Cell(Field.Until), Cell(Field.Time));
+        if (cell.Length == 0)
+        {
+            Refuse(Field.When, ImportProblem.DateMissing, "There is no date. Write when it happened, as exactly as is known: March 2018 will do.");
+            return;
+        }
+        if (!DateCell.TryRead(cell, out var from, out var refusal))
+        {
+            Refuse(Field.When, refusal.Code, refusal.Message);
+            return;
+        }
+        _draft.When = from.Date;
+        AddTime(time.Length > 0 ? time : from.Time, ColumnOf(time.Length > 0 ? Field.Time : Field.When));
+        if (time.Length > 0 && from.Time.Length > 0)
+            _draft.Note.Add($"{table.HeaderOf(ColumnOf(Field.When))}: {cell}");
+        if (until.Length > 0)
+            ReadUntil(until);
+    }
+
+    private void AddTime(string time, int column)
+    {
+        if (time.Length == 0)
+            return;
+        if (TimeCell.TryApply(_draft.When, time, out var exact))
+        {
+            _draft.When = exact;
+            return;
+        }
+        _draft.Note.Add($"{table.HeaderOf(column)}: {time}");
+        Warn(column, ImportProblem.TimeNotUnderstood, $"'{Wording.Shown(time)}' is no exact time of that day, so the date stands alone and the words went into the note. Write 21:10 or 9.10pm.");
+    }
+
+    private void ReadUntil(string cell)
+    {
+        if (!DateCell.TryRead(cell, out var until, out var refusal))
+            Refuse(Field.Until, refusal.Code, refusal.Message);
+        else if (until.Time.Length > 0 || until.Date.Precision == DatePrecision.Interval || _draft.When.Precision == DatePrecision.Interval)
+            Refuse(Field.Until, ImportProblem.DateNotUnderstood, "A range runs between two plain dates. Write one date here and one in the column of the beginning.");
+        else
+            _draft.When = EdtfDate.Between(_draft.When, until.Date);
+    }
+
+    private void ReadBehaviours()
+    {
+        var behaviours = new List<Behaviour>();
+        for (var column = 0; column < table.Columns.Length; column++)
+        {
+            if (table.Columns[column] != Field.Behaviours || row[column].Length == 0)
+                continue;
+            var (known, unknown) = BehaviourCell.Read(row[column]);
+            behaviours.AddRange(known);
+            if (unknown.Count > 0)
+                KeepWords(column, unknown, known.Count == 0);
+        }
+        if (behaviours.Count == 0 && ColumnOf(Field.Behaviours) is >= 0 and var empty && row[empty].Length == 0)
+            problems.AddLoss(table.At(row.Number, empty, ImportProblem.BehaviourNotKnown, "Nothing says what happened, so it is taken as other-unwanted-conduct.", ProblemSeverity.Warning));
+        _draft.Behaviours = behaviours.Count == 0 ? [Unspecified] : [.. behaviours.Distinct()];
+        if (_draft.Behaviours.Count > Bounds.BehavioursPerIncident)
+            Refuse(Field.Behaviours, ImportProblem.TooMuch, $"There are more than {Bounds.BehavioursPerIncident} behaviours in one row. Split it.");
+    }
+
+    private void KeepWords(int column, List<string> unknown, bool isAll)
+    {
+        _draft.Note.Add($"{table.HeaderOf(column)}: {(isAll ? row[column] : string.Join("; ", unknown))}");
+        var nearest = problems.HasRoomForWarning ? string.Join(", ", BehaviourCell.Nearest(unknown[0])) : "";
+        var remedy = nearest.Length > 0 ? $"Nearest: {nearest}." : "The questionnaire's guide lists the behaviours.";
+        var fate = isAll ? "is taken as other-unwanted-conduct where nothing else is said" : "is not counted";
+        problems.AddLoss(table.At(row.Number, column, ImportProblem.BehaviourNotKnown, $"'{Wording.Shown(unknown[0])}' is no known behaviour: it {fate}, and the words went into the note. {remedy}", ProblemSeverity.Warning));
+    }
+
+    private void ReadOccurrences()
+    {
+        var column = ColumnOf(Field.Occurrences);
+        if (!CountReading.TryRead(Cell(Field.Occurrences), out var reading, out var refusal))
+        {
+            Refuse(Field.Occurrences, refusal.Code, refusal.Message);
+            return;
+        }
+        _draft.Occurrences = reading.Count;
+        if (!reading.IsExact)
+            _draft.Note.Add($"{table.HeaderOf(column)}: {row[column]}");
+        if (!reading.IsKnown)
+            problems.AddLoss(table.At(row.Number, column, ImportProblem.CountNotKnown, $"'{Wording.Shown(row[column])}' is no one number, so it is counted as {reading.Count}, and the words went into the note. Write a number; the least that is sure will do.", ProblemSeverity.Warning));
+    }
+
+    private void ReadChoices()
+    {
+        if (Cell(Field.Channel) is { Length: > 0 } channel)
+        {
+            if (ChoiceWords.TryChannel(channel, out var known))
+                _draft.Channel = known;
+            else
+                NotKnown(Field.Channel, "Words that are known: in person, phone, post, online, third party, device.");
+        }
+        if (Cell(Field.Source) is { Length: > 0 } source)
+        {
+            if (ChoiceWords.TrySource(source, out var known))
+                _draft.Source = known;
+            else
+                NotKnown(Field.Source, "Words that are known: victim, witness, police, agency, system.");
+        }
+        ReadAttribution();
+    }
+
+    /// <summary>Words that are not understood count as suspected: that leaves both open.</summary>
+    private void ReadAttribution()
+    {
+        foreach (var field in (Field[])[Field.Certainty, Field.Suspected])
+        {
+            var (cell, yes) = (Cell(field), field == Field.Suspected ? Attribution.Suspected : Attribution.Confirmed);
+            if (cell.Length == 0 || ChoiceWords.IsSure(cell) || (ChoiceWords.IsYes(cell) && yes == Attribution.Confirmed) || (ChoiceWords.IsNo(cell) && yes == Attribution.Suspected))
+                continue;
+            _draft.Attribution = Attribution.Suspected;
+            if (!ChoiceWords.IsUnsure(cell) && !ChoiceWords.IsYes(cell) && !ChoiceWords.IsNo(cell))
+                NotKnown(field, "It is taken as suspected. Words that are known: certain, suspected.");
+        }
+    }
+
+    /// <summary>A date on which the incident was told of or written down; words without a figure say whom it was told.</summary>
+    private EdtfDate? ReadTold(Field field)
+    {
+        var cell = Cell(field);
+        if (ChoiceWords.IsNo(cell))
+            return null;
+        if (ChoiceWords.IsYes(cell) || !cell.Any(char.IsAsciiDigit))
+        {
+            if (field == Field.Reported && _draft.ReportedTo is null && !ChoiceWords.IsYes(cell))
+                _draft.ReportedTo = cell;
+            NotKnown(field, "It has no date, so it counts as not having been done. Write the date.");
+            problems.MarkPartial();
+            return null;
+        }
+        if (!DateCell.TryRead(cell, out var told, out var refusal))
+        {
+            Refuse(field, refusal.Code, refusal.Message);
+            return null;
+        }
+        if (told.Time.Length > 0 && TimeCell.TryApply(told.Date, told.Time, out var exact))
+            return exact;
+        if (told.Time.Length > 0)
+            _draft.Note.Add($"{table.HeaderOf(ColumnOf(field))}: {cell}");
+        return told.Date;
+    }
+
+    private void NotKnown(Field field, string remedy)
+    {
+        var column = ColumnOf(field);
+        _draft.Note.Add($"{table.HeaderOf(column)}: {row[column]}");
+        Warn(column, ImportProblem.WordNotKnown, $"'{Wording.Shown(row[column])}' is not understood here; the words went into the note. {remedy}");
+    }
+
+    private int ColumnOf(Field field) => table.ColumnOf(field);
+
+    private string Cell(Field field) => ColumnOf(field) is >= 0 and var column ? row[column] : "";
+
+    private void Refuse(Field field, string code, string message) => Refuse(Math.Max(0, ColumnOf(field)), code, message);
+
+    private void Refuse(int column, string code, string message)
+    {
+        _isRefused = true;
+        problems.Add(table.At(row.Number, column, code, message));
+    }
+
+    private void Warn(int column, string code, string message) => problems.Add(table.At(row.Number, column, code, message, ProblemSeverity.Warning));
+}

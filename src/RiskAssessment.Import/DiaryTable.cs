@@ -1,0 +1,23 @@
+using RiskAssessment.Import.Tables;
+
+namespace RiskAssessment.Import;
+
+/// <summary>Reads a diary that was kept as a table.</summary>
+internal sealed class DiaryTable(Table table, ProblemList problems, Gathering gathering)
+{
+    /// <summary>Reads every row; the number of them.</summary>
+    internal int Read()
+    {
+        var count = 0;
+        if (table.ColumnOf(Field.Behaviours) < 0)
+            problems.AddLoss(table.HeaderWarning(ImportProblem.BehaviourNotKnown, "No column says what happened, so every row is taken as other-unwanted-conduct. Name a column \"what happened\" with behaviours in it."));
+        foreach (var row in table.Rows(problems))
+        {
+            count++;
+            var reading = new DiaryRow(table, row, problems);
+            if (reading.Read() is { } draft)
+                gathering.Add(new Candidate(draft.Named, reading.Id, FormattableString.Invariant($"row-{row.Number}"), 1, reading.At));
+        }
+        return count;
+    }
+}

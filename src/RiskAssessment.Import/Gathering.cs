@@ -1,0 +1,119 @@
+using System.Globalization;
+
+namespace RiskAssessment.Import;
+
+/// <summary>An incident that was read, and how to speak of its place in the file.</summary>
+/// <param name="Named">Makes the incident.</param>
+/// <param name="Id">The id that it has in the file; <see langword="null"/> where it gets one.</param>
+/// <param name="FallbackId">The id that it gets.</param>
+/// <param name="Rows">How many rows it stands for.</param>
+/// <param name="At">A problem (code, words) with what the case file calls a property.</param>
+internal sealed record Candidate(
+    Func<string, Incident> Named, string? Id, string FallbackId, int Rows, Func<string, string, string, Problem> At);
+
+/// <summary>Brings incidents together into a diary. Those that contradict themselves or each other are reported and left out.</summary>
+internal sealed class Gathering(TimeZoneInfo zone, ProblemList problems)
+{
+    private const string Stand = "-";
+
+    private readonly List<Candidate> _kept = [];
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+
+    /// <summary>Takes an incident, or reports why not.</summary>
+    internal void Add(Candidate candidate)
+    {
+        if (_kept.Count >= Bounds.Incidents)
+            problems.Add(candidate.At("id", ImportProblem.TooMuch, $"A diary holds at most {Bounds.Incidents} incidents, and these are before this one. Split the file."));
+        else if (candidate.Id is { } id && !_ids.Add(id))
+            problems.Add(candidate.At("id", ImportProblem.DuplicateId, $"'{Wording.Shown(id)}' is already the id of another incident. Give each its own; for one event told twice use \"same as\"."));
+        else if (IsConsistent(candidate))
+            _kept.Add(candidate);
+        else if (candidate.Id is { } refused)
+            _ids.Remove(refused);
+    }
+
+    /// <summary>The diary, and the number of rows that are in it.</summary>
+    internal (IncidentDiary Diary, int Rows) Finish(bool isPartial)
+    {
+        var incidents = Named();
+        RemoveUnknownDoubles(incidents);
+        RemoveCircles(incidents);
+        Incident[] taken = [.. incidents.Where(entry => entry.Incident is not null).Select(entry => entry.Incident!)];
+        var rows = incidents.Where(entry => entry.Incident is not null).Sum(entry => entry.Candidate.Rows);
+        return (new IncidentDiary(taken, coverage: isPartial || problems.IsPartial ? Coverage.Partial : Coverage.Complete, timeZone: zone), rows);
+    }
+
+    /// <summary>Whether an incident alone says nothing that cannot be. What it doubles is looked at when all are there.</summary>
+    private bool IsConsistent(Candidate candidate)
+    {
+        try
+        {
+            _ = new IncidentDiary([candidate.Named(Stand)], timeZone: zone);
+            return true;
+        }
+        catch (InvalidInputException exception)
+        {
+            var own = exception.Problems.Where(problem => problem.Code is not (ImportProblem.UnknownDouble or ImportProblem.CircularDouble)).ToList();
+            foreach (var problem in own)
+                problems.Add(candidate.At(problem.Path[(problem.Path.LastIndexOf('.') + 1)..], problem.Code, problem.Message));
+            return own.Count == 0;
+        }
+    }
+
+    private List<Entry> Named()
+    {
+        var entries = new List<Entry>(_kept.Count);
+        foreach (var candidate in _kept)
+        {
+            var id = candidate.Id ?? candidate.FallbackId;
+            for (var again = 2; candidate.Id is null && !_ids.Add(id); again++)
+                id = string.Create(CultureInfo.InvariantCulture, $"{candidate.FallbackId}-{again}");
+            entries.Add(new Entry(candidate, candidate.Named(id)));
+        }
+        return entries;
+    }
+
+    /// <summary>Leaves out what doubles an entry that is not there, and what doubles that, and so on.</summary>
+    private void RemoveUnknownDoubles(List<Entry> entries)
+    {
+        var byId = entries.Where(entry => entry.Incident is not null).ToDictionary(entry => entry.Incident!.Id, StringComparer.Ordinal);
+        var doubles = byId.Values.Where(entry => entry.Incident!.SameAs is not null).ToLookup(entry => entry.Incident!.SameAs!, StringComparer.Ordinal);
+        var unknown = new Queue<Entry>(byId.Values.Where(entry => entry.Incident!.SameAs is { } other && !byId.ContainsKey(other)));
+        while (unknown.TryDequeue(out var entry))
+        {
+            if (entry.Incident is not { SameAs: { } other } incident)
+                continue;
+            problems.Add(entry.Candidate.At("sameAs", ImportProblem.UnknownDouble, $"There is no good row with the id '{Wording.Shown(other)}'. Name the id of the entry that this one doubles, or leave the cell empty."));
+            entry.Incident = null;
+            foreach (var next in doubles[incident.Id])
+                unknown.Enqueue(next);
+        }
+    }
+
+    /// <summary>Leaves out entries that double each other in a circle. What led into it then doubles what is not there.</summary>
+    private void RemoveCircles(List<Entry> entries)
+    {
+        Entry[] left = [.. entries.Where(entry => entry.Incident is not null)];
+        try
+        {
+            _ = new IncidentDiary(left.Select(entry => entry.Incident!), timeZone: zone);
+        }
+        catch (InvalidInputException exception)
+        {
+            foreach (var problem in exception.Problems)
+            {
+                var entry = left[int.Parse(problem.Path.AsSpan()[(problem.Path.IndexOf('[') + 1)..problem.Path.IndexOf(']')], NumberStyles.None, CultureInfo.InvariantCulture)];
+                problems.Add(entry.Candidate.At(problem.Path[(problem.Path.LastIndexOf('.') + 1)..], problem.Code, problem.Message));
+                entry.Incident = null;
+            }
+            RemoveUnknownDoubles(entries);
+        }
+    }
+
+    private sealed class Entry(Candidate candidate, Incident incident)
+    {
+        internal Candidate Candidate { get; } = candidate;
+
+        internal Incident? Incident { get; set; } = incident;
+    }
+}

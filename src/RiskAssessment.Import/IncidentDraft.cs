@@ -1,0 +1,48 @@
+namespace RiskAssessment.Import;
+
+/// <summary>What was read for one incident, before it has its id.</summary>
+internal sealed class IncidentDraft
+{
+    internal EdtfDate When { get; set; }
+
+    internal IReadOnlyList<Behaviour> Behaviours { get; set; } = [];
+
+    internal int Occurrences { get; set; } = 1;
+
+    internal Channel? Channel { get; set; }
+
+    internal IncidentSource Source { get; set; }
+
+    internal Attribution Attribution { get; set; }
+
+    internal EdtfDate? Recorded { get; set; }
+
+    internal EdtfDate? Reported { get; set; }
+
+    internal string? ReportedTo { get; set; }
+
+    internal string? SameAs { get; set; }
+
+    internal string? Place { get; set; }
+
+    internal List<string> Evidence { get; } = [];
+
+    internal List<string> Note { get; } = [];
+
+    internal int NoteLength => Note.Sum(line => line.Length + 1);
+
+    internal Incident Named(string id) => new(id, When, Behaviours)
+    {
+        Occurrences = Occurrences,
+        Channel = Channel,
+        Source = Source,
+        Attribution = Attribution,
+        Recorded = Recorded,
+        Reported = Reported,
+        ReportedTo = ReportedTo,
+        SameAs = SameAs,
+        Place = Place,
+        Evidence = Evidence,
+        Note = Note.Count == 0 ? null : string.Join('\n', Note),
+    };
+}

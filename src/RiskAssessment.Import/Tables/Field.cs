@@ -1,0 +1,28 @@
+namespace RiskAssessment.Import.Tables;
+
+/// <summary>What a column holds.</summary>
+internal enum Field
+{
+    /// <summary>No known one: its cells go into the note.</summary>
+    Other,
+    Id,
+    When,
+    Until,
+    Time,
+    Behaviours,
+    Occurrences,
+    Place,
+    Channel,
+    Reported,
+    ReportedTo,
+    Recorded,
+    Certainty,
+    Suspected,
+    Source,
+    SameAs,
+    Evidence,
+    Note,
+    Number,
+    CallType,
+    Duration,
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+
+namespace RiskAssessment.Import;
+
+/// <summary>Words as people type them: case, accents, spaces and punctuation do not matter.</summary>
+internal static class Wording
+{
+    private const int MostShown = 60;
+
+    /// <summary>The letters and digits alone, lower case, without accents.</summary>
+    internal static string Key(string text)
+    {
+        var key = new StringBuilder(text.Length);
+        foreach (var letter in Decomposed(text))
+            if (char.IsLetterOrDigit(letter))
+                key.Append(char.ToLowerInvariant(letter));
+        return key.ToString();
+    }
+
+    /// <summary>The text on one line, with single blanks, plain hyphens and no blanks at its ends.</summary>
+    internal static string OneLine(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        foreach (var letter in text)
+        {
+            var plain = letter is '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212' ? '-' : letter;
+            if (!char.IsWhiteSpace(plain))
+                line.Append(plain);
+            else if (line.Length > 0 && line[^1] != ' ')
+                line.Append(' ');
+        }
+        return line.ToString().TrimEnd();
+    }
+
+    /// <summary>A text as messages quote it: on one line, and cut short.</summary>
+    internal static string Shown(string text)
+    {
+        var line = OneLine(text.Length > MostShown * 4 ? text[..(MostShown * 4)] : text);
+        return line.Length > MostShown ? string.Concat(line.AsSpan(0, MostShown), "...") : line;
+    }
+
+    private static string Decomposed(string text)
+    {
+        try
+        {
+            return string.Concat(text.Normalize(NormalizationForm.FormD)
+                .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark));
+        }
+        catch (ArgumentException)
+        {
+            return text;
+        }
+    }
+}

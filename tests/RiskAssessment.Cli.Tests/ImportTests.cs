@@ -1,0 +1,43 @@
+using System.Text;
+using System.Text.Json;
+using Xunit;
+
+namespace RiskAssessment.Cli.Tests;
+
+public sealed class ImportTests
+{
+    private const string Diary = "Date;What happened;How many\n02/03/2018;following;1\n3.3.18;unwanted-calls;5\n4 March 2018;unwanted-calls;60\n";
+
+    [Fact]
+    public void Good_rows_become_a_case_that_can_be_assessed_and_bad_rows_are_reported_by_row()
+    {
+        var import = StalkingRisk.Run(["import", "-", "--format", "json"], Encoding.UTF8.GetBytes(Diary));
+        Assert.Equal(2, import.ExitCode);
+        Assert.Equal(3, Assert.Single(JsonDocument.Parse(import.Error).RootElement.GetProperty("problems").EnumerateArray()).GetProperty("line").GetInt32());
+        var incidents = JsonDocument.Parse(import.Bytes).RootElement.GetProperty("diary").GetProperty("incidents");
+        Assert.Equal(["2018-03-02", "2018-03-04"], incidents.EnumerateArray().Select(incident => incident.GetProperty("when").GetString()));
+        Assert.Equal(0, StalkingRisk.Run(["assess", "-", "--as-of", "2018-04-01T12:00"], import.Bytes).ExitCode);
+    }
+
+    [Fact]
+    public void The_case_is_written_where_it_is_asked_for()
+    {
+        var path = Path.GetTempFileName();
+        var import = StalkingRisk.Run(["import", "-", "-o", path], Encoding.UTF8.GetBytes(Diary.Replace("3.3.18", "3.3.2018", StringComparison.Ordinal)));
+        Assert.Equal((0, ""), (import.ExitCode, import.Output));
+        Assert.Contains("3 rows read: 3 taken", import.Error, StringComparison.Ordinal);
+        Assert.Equal(0, StalkingRisk.Run(["assess", path]).ExitCode);
+    }
+
+    [Fact]
+    public void The_template_as_it_is_imports_as_a_diary_without_entries()
+    {
+        var template = StalkingRisk.Run(["import", "--template"]);
+        Assert.Equal(0, template.ExitCode);
+        var import = StalkingRisk.Run(["import", "-"], template.Bytes);
+        Assert.Contains("0 rows read", import.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Neither_a_diary_nor_the_template_is_wrong_usage() => Assert.Equal(64, StalkingRisk.Run(["import"]).ExitCode);
+}

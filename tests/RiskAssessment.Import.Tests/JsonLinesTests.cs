@@ -1,0 +1,73 @@
+using Xunit;
+
+namespace RiskAssessment.Import.Tests;
+
+public class JsonLinesTests
+{
+    [Fact]
+    public void A_line_is_an_incident_as_the_case_file_has_it()
+    {
+        var result = Import.Of("""
+            {"id":"i1","when":"2018-03-02T21:10+00:00","behaviours":["following"],"channel":"in-person","source":"witness","note":"ŵ"}
+
+            {"id":"i2","when":"2018-03-01/2018-03-14","behaviours":["unwanted-calls"],"occurrences":60}
+            """);
+
+        Assert.Empty(result.Problems);
+        Assert.Equal(ImportKind.JsonLines, result.Kind);
+        Assert.Equal([("i2", 60, null), ("i1", 1, "ŵ")], result.Diary.Incidents.Select(incident => (incident.Id, incident.Occurrences, incident.Note)));
+    }
+
+    [Fact]
+    public void Bad_lines_are_reported_with_line_and_column_and_the_others_kept()
+    {
+        var result = Import.Of("""
+            {"id":"a","when":"2018-03-02","behaviours":["folowing"]}
+            {"id":"b","when":"2018-03-02","behaviours":["following"]}
+              {"id":"c","when":"02/03/2018","behaviours":["following"]}
+            {"id":"b","when":"2018-03-02","behaviours":["following"]}
+            not json
+            """);
+
+        Assert.Equal(
+            ["SRA0006 1:45 line 1, $.behaviours[0]", "SRA0011 3:20 line 3, $.when", "SRA0201 4:1 line 4, $.id", "SRA0521 5:1 line 5, $"],
+            result.Problems.Select(problem => $"{problem.Code} {problem.Line}:{problem.Column} {problem.Path}"));
+        Assert.Equal(["b"], result.Diary.Incidents.Select(incident => incident.Id));
+        Assert.Equal((5, 1, 4), (result.RowsRead, result.RowsTaken, result.RowsRefused));
+    }
+
+    [Theory]
+    [InlineData("""{"id":"a","when":"2018","behaviours":["following"]},{"id":"b","when":"2018","behaviours":["following"]}""")]
+    [InlineData("""{"id":"a","when":"2018","behaviours":["following"]}],"measures":[""")]
+    [InlineData("""{"id":"a","when":"2018","behaviours":["following"]""")]
+    [InlineData("""{"id":"\ud800","when":"2018","behaviours":["following"]}""")]
+    public void A_line_is_one_object_and_nothing_else(string line)
+    {
+        var result = Import.Of(line);
+
+        Assert.True(result.HasErrors);
+        Assert.Equal(0, result.Diary.Count);
+    }
+
+    [Fact]
+    public void A_line_may_double_another_line_before_or_after_it()
+    {
+        var result = Import.Of("""
+            {"id":"a","when":"2018-03-02","behaviours":["following"],"sameAs":"b"}
+            {"id":"b","when":"2018-03-02","behaviours":["following"]}
+            {"id":"c","when":"2018-03-02","behaviours":["following"],"sameAs":"z"}
+            {"id":"d","when":"2018-03-02","behaviours":["following"],"sameAs":"d"}
+            """);
+
+        Assert.Equal(["a", "b"], result.Diary.Incidents.Select(incident => incident.Id));
+        Assert.Equal([("SRA0204", 3), ("SRA0205", 4)], result.Problems.Select(problem => (problem.Code, problem.Line)));
+    }
+
+    [Fact]
+    public void Times_without_an_offset_are_those_of_the_time_zone()
+    {
+        var result = Import.Of("""{"id":"a","when":"2018-07-02T21:10","behaviours":["following"],"reported":"2018-07-02T21:15+01:00"}""");
+
+        Assert.Empty(result.Problems);
+    }
+}
