@@ -75,6 +75,7 @@ public class CellTests
     [InlineData("dwywaith", 2, null)]
     [InlineData("about 60", 60, "how many: about 60")]
     [InlineData("tua 60", 60, "how many: tua 60")]
+    [InlineData("60ish", 60, "how many: 60ish")]
     [InlineData("60+", 60, "how many: 60+")]
     public void Counts_are_read_as_people_write_them(string cell, int count, string? note)
     {

@@ -36,6 +36,7 @@ public class DateTests
     [InlineData("28 Feb - 3 Mar 2018", "2018-02-28/2018-03-03")]
     [InlineData("from 1 March 2018 to 14 March 2018", "2018-03-01/2018-03-14")]
     [InlineData("between 1 and 14 March 2018", "2018-03-01/2018-03-14")]
+    [InlineData("rhwng 1 a 14 Mawrth 2018", "2018-03-01/2018-03-14")]
     [InlineData("01/03/2018-14/03/2018", "2018-03-01/2018-03-14")]
     [InlineData("01-03-2018 - 14-03-2018", "2018-03-01/2018-03-14")]
     [InlineData("02/03/2018 23:00 - 03/03/2018 1am", "2018-03-02T23:00/2018-03-03T01:00")]
@@ -63,6 +64,7 @@ public class DateTests
     [InlineData("0 March 2018", "SRA0508", "no day 0")]
     [InlineData("28 Feb 2018 - 3 Mar 18", "SRA0509", "four digits")]
     [InlineData("31 Feb - 3 Mar 2018", "SRA0508", "not understood")]
+    [InlineData("1 and 14 March 2018", "SRA0508", "not understood")]
     [InlineData("=TODAY()", "SRA0508", "not understood")]
     [InlineData("14-1 March 2018", "SRA0202", "ends before it begins")]
     public void Dates_that_could_mislead_are_refused_with_a_remedy(string written, string code, string remedy)

@@ -35,7 +35,7 @@ internal readonly partial record struct CountReading(int Count, bool IsExact, bo
     private static int Number(string digits) =>
         int.TryParse(digits.Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 
-    [GeneratedRegex(@"^(about |around |approx\.? |approximately |roughly |at least |tua |o leiaf |c\. ?|~ ?)?x? ?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)( ?\+| or more| neu fwy)?(?: ?x| times| o weithiau| gwaith)?$", Plain)]
+    [GeneratedRegex(@"^(about |around |approx\.? |approximately |roughly |at least |tua |o leiaf |c\. ?|~ ?)?x? ?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)( ?\+|ish| or more| neu fwy)?(?: ?x| times| o weithiau| gwaith)?$", Plain)]
     private static partial Regex One();
 
     [GeneratedRegex(@"^(?:about |tua |~ ?)?([0-9]+) ?(?:-|to|or|neu|i) ?[0-9]+(?: times| o weithiau| gwaith)?$", Plain)]

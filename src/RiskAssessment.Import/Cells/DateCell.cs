@@ -13,7 +13,10 @@ internal static partial class DateCell
 
     private const string Ways = "Write 02/03/2018 (2 March 2018), 2 March 2018, March 2018, 1-14 March 2018, or 2018-03-02T21:10.";
 
-    private static readonly string[] RangeWords = [" to ", " until ", " till ", " - ", " hyd ", " tan ", " and ", " a ", " i ", "-"];
+    private static readonly string[] RangeWords = [" to ", " until ", " till ", " - ", " hyd ", " tan ", " i ", "-"];
+
+    /// <summary>Only after "between": two dates with an "and" are otherwise two things that happened.</summary>
+    private static readonly string[] BetweenWords = [" and ", " a ", " ac "];
 
     internal static bool TryRead(string cell, out DateReading reading, out Refusal refusal)
     {
@@ -49,8 +52,9 @@ internal static partial class DateCell
     /// <summary>The first date of a range may leave to the second what they share: 1-14 March 2018.</summary>
     private static bool TryRange(string text, ref DateReading reading, ref Refusal refusal)
     {
-        var range = RangeStart().Replace(text, "");
-        foreach (var word in RangeWords)
+        var opening = RangeStart().Match(text);
+        var range = text[opening.Length..];
+        foreach (var word in opening.Groups[1].Success ? BetweenWords : RangeWords)
         {
             var at = range.IndexOf(word, StringComparison.OrdinalIgnoreCase);
             if (at <= 0)
@@ -105,6 +109,6 @@ internal static partial class DateCell
     [GeneratedRegex(@"^[0-9]{5}(?:[.,][0-9]+)?$")]
     private static partial Regex DayNumber();
 
-    [GeneratedRegex(@"^(?:from|between|o|rhwng) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:from |o |(between |rhwng ))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RangeStart();
 }

@@ -9,7 +9,7 @@ namespace RiskAssessment.Import.Tables;
 internal static class DelimitedRows
 {
     internal const int MostColumns = 1_000;
-    internal const int MostRows = 1_000_000;
+    internal const int MostRows = 1 << 20;
 
     private const int MostRowBytes = 1 << 20;
     private const int MostRestarts = 50;
