@@ -10,6 +10,11 @@ internal sealed class ImportCommand(Terminal terminal)
     private readonly Argument<string?> _diary = new("DIARY") { Description = "The CSV file, phone log or JSON Lines; - reads standard input.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _output = new("--output", "-o") { Description = "The case file to write; standard output where left out.", HelpName = "CASE" };
     private readonly Option<string> _zone = new("--time-zone") { Description = "Where local times and days are read.", HelpName = "ZONE", DefaultValueFactory = _ => "Europe/London" };
+    private readonly Option<string[]> _numbers = new("--number")
+    {
+        Description = "A telephone number of this person: of a phone log only its calls are taken. May be given several times.",
+        HelpName = "N",
+    };
     private readonly Option<bool> _template = new("--template") { Description = "Print an empty diary to fill in, with guidance and examples." };
     private readonly Option<string> _language = CommandOptions.Language();
     private readonly Option<string> _format = CommandOptions.Format("text", "json");
@@ -20,7 +25,7 @@ internal sealed class ImportCommand(Terminal terminal)
     {
         var command = new Command("import", "Read what a victim kept (a spreadsheet saved as CSV, a phone log, JSON Lines) into a case file.")
         {
-            _diary, _output, _zone, _template, _language, _format,
+            _diary, _output, _zone, _numbers, _template, _language, _format,
         };
         command.Validators.Add(result =>
         {
@@ -47,7 +52,7 @@ internal sealed class ImportCommand(Terminal terminal)
         if (!InputFile.TryRead(name, out var bytes, out var unreadable))
             return ProblemReport.Refuse(terminal, asJson, [unreadable]);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(arguments.GetRequiredValue(_zone));
-        var result = DiaryImport.Read(bytes, new ImportOptions { TimeZone = zone });
+        var result = DiaryImport.Read(bytes, new ImportOptions { TimeZone = zone, Numbers = arguments.GetValue(_numbers) ?? [] });
         if (result.RowsTaken > 0 || !result.HasErrors)
             Write(CaseJson.Write(new CaseFile { TimeZone = zone, Diary = result.Diary }), arguments.GetValue(_output));
         if (result.Problems.Count > 0)

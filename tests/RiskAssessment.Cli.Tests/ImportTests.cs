@@ -39,5 +39,13 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public void Of_a_phone_log_only_the_calls_of_the_numbers_named_are_taken()
+    {
+        const string Log = "Date,Time,Number,Type\n02/03/2018,21:10,07700900111,incoming\n02/03/2018,21:20,07700900222,incoming\n";
+        var import = StalkingRisk.Run(["import", "-", "--number", "07700900111"], Encoding.UTF8.GetBytes(Log));
+        Assert.Contains("2 rows read: 1 taken, 0 refused, 1 left out", import.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Neither_a_diary_nor_the_template_is_wrong_usage() => Assert.Equal(64, StalkingRisk.Run(["import"]).ExitCode);
 }
