@@ -18,6 +18,17 @@ internal static class CommandOptions
         return option;
     }
 
+    internal static Option<string> TimeZone()
+    {
+        var option = new Option<string>("--time-zone") { Description = "Where local times and days are read.", HelpName = "ZONE", DefaultValueFactory = _ => "Europe/London" };
+        option.Validators.Add(result =>
+        {
+            if (!TimeZoneInfo.TryFindSystemTimeZoneById(result.GetValueOrDefault<string>() ?? "", out _))
+                result.AddError("The time zone is not known on this machine. Write an IANA name such as Europe/London.");
+        });
+        return option;
+    }
+
     internal static Option<string> Format(params string[] formats)
     {
         var option = new Option<string>("--format") { Description = "How to print the result.", DefaultValueFactory = _ => formats[0], HelpName = string.Join('|', formats) };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 using RiskAssessment.Import;
 using RiskAssessment.Json;
 
@@ -7,9 +8,12 @@ namespace RiskAssessment.Cli;
 /// <summary><c>import</c>: a victim's spreadsheet, a phone log or JSON Lines into a case file. Good rows are never lost for bad ones.</summary>
 internal sealed class ImportCommand(Terminal terminal)
 {
+    /// <summary>Without it a spreadsheet takes the file for an older encoding, and garbles accents.</summary>
+    private const char ByteOrderMark = '\uFEFF';
+
     private readonly Argument<string?> _diary = new("DIARY") { Description = "The CSV file, phone log or JSON Lines; - reads standard input.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _output = new("--output", "-o") { Description = "The case file to write; standard output where left out.", HelpName = "CASE" };
-    private readonly Option<string> _zone = new("--time-zone") { Description = "Where local times and days are read.", HelpName = "ZONE", DefaultValueFactory = _ => "Europe/London" };
+    private readonly Option<string> _zone = CommandOptions.TimeZone();
     private readonly Option<string[]> _numbers = new("--number")
     {
         Description = "A telephone number of this person: of a phone log only its calls are taken. May be given several times.",
@@ -32,11 +36,6 @@ internal sealed class ImportCommand(Terminal terminal)
             if (result.GetValue(_template) == (result.GetValue(_diary) is not null))
                 result.AddError("Name either a DIARY to read, or --template.");
         });
-        _zone.Validators.Add(result =>
-        {
-            if (!TimeZoneInfo.TryFindSystemTimeZoneById(result.GetValueOrDefault<string>() ?? "", out _))
-                result.AddError("The time zone is not known on this machine. Write an IANA name such as Europe/London.");
-        });
         command.SetAction(Run);
         return command;
     }
@@ -46,6 +45,7 @@ internal sealed class ImportCommand(Terminal terminal)
         var asJson = arguments.GetRequiredValue(_format) == "json";
         if (arguments.GetValue(_diary) is not { } name)
         {
+            terminal.Out.Write(ByteOrderMark);
             DiaryTemplate.Write(terminal.Out, arguments.GetRequiredValue(_language));
             return ExitCode.Done;
         }
@@ -53,8 +53,9 @@ internal sealed class ImportCommand(Terminal terminal)
             return ProblemReport.Refuse(terminal, asJson, [unreadable]);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(arguments.GetRequiredValue(_zone));
         var result = DiaryImport.Read(bytes, new ImportOptions { TimeZone = zone, Numbers = arguments.GetValue(_numbers) ?? [] });
-        if (result.RowsTaken > 0 || !result.HasErrors)
-            Write(CaseJson.Write(new CaseFile { TimeZone = zone, Diary = result.Diary }), arguments.GetValue(_output));
+        if ((result.RowsTaken > 0 || !result.HasErrors)
+            && !TryWrite(CaseJson.Write(new CaseFile { TimeZone = zone, Diary = result.Diary }), arguments.GetValue(_output), out var unwritten))
+            return ProblemReport.Refuse(terminal, asJson, [unwritten, .. result.Problems]);
         if (result.Problems.Count > 0)
             ProblemReport.Refuse(terminal, asJson, result.Problems);
         if (!asJson)
@@ -62,14 +63,13 @@ internal sealed class ImportCommand(Terminal terminal)
         return result.HasErrors ? ExitCode.InputRefused : ExitCode.Done;
     }
 
-    private void Write(byte[] caseFile, string? output)
+    private bool TryWrite(byte[] caseFile, string? output, [NotNullWhen(false)] out Problem? problem)
     {
-        if (output is null)
-        {
-            terminal.Bytes.Write(caseFile);
-            terminal.Out.WriteLine();
-            return;
-        }
-        File.WriteAllBytes(output, caseFile);
+        if (output is not null)
+            return OutputFile.TryWrite(output, caseFile, out problem);
+        terminal.Bytes.Write(caseFile);
+        terminal.Out.WriteLine();
+        problem = null;
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using RiskAssessment.Cli.Asking;
 
 namespace RiskAssessment.Cli;
 
@@ -15,6 +16,7 @@ internal static class Tool
         {
             AssessCommand.Create(terminal),
             TrajectoryCommand.Create(terminal),
+            AskCommand.Create(terminal),
             ImportCommand.Create(terminal),
             QuestionsCommand.Create(terminal),
             SchemaCommand.Create(terminal),

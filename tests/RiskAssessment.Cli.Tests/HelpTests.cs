@@ -24,6 +24,8 @@ public sealed class HelpTests
     [Theory]
     [InlineData("assess")]
     [InlineData("trajectory")]
+    [InlineData("ask")]
+    [InlineData("import")]
     [InlineData("questions")]
     [InlineData("schema")]
     public void Help_of_each_command_has_an_example_of_it(string command)
@@ -38,7 +40,7 @@ public sealed class HelpTests
     public void Help_of_the_tool_names_every_command()
     {
         var output = StalkingRisk.Run(["--help"]).Output;
-        Assert.All(["assess", "trajectory", "questions", "schema"], command => Assert.Contains($"\n  {command}", output, StringComparison.Ordinal));
+        Assert.All(["assess", "trajectory", "ask", "import", "questions", "schema"], command => Assert.Contains($"\n  {command}", output, StringComparison.Ordinal));
     }
 
     [Fact]

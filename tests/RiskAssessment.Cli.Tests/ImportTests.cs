@@ -39,6 +39,19 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public void The_template_begins_with_a_byte_order_mark_so_that_a_spreadsheet_reads_its_accents() =>
+        Assert.Equal([0xEF, 0xBB, 0xBF], StalkingRisk.Run(["import", "--template", "--lang", "cy"]).Bytes[..3]);
+
+    [Fact]
+    public void Where_the_case_cannot_be_written_it_is_told_along_with_the_bad_rows()
+    {
+        var import = StalkingRisk.Run(["import", "-", "-o", "no-such-folder/case.json"], Encoding.UTF8.GetBytes(Diary));
+        Assert.Equal((2, ""), (import.ExitCode, import.Output));
+        Assert.Contains("SRA0402: The file 'no-such-folder/case.json' cannot be written", import.Error, StringComparison.Ordinal);
+        Assert.Contains("SRA0509", import.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_a_phone_log_only_the_calls_of_the_numbers_named_are_taken()
     {
         const string Log = "Date,Time,Number,Type\n02/03/2018,21:10,07700900111,incoming\n02/03/2018,21:20,07700900222,incoming\n";

@@ -61,11 +61,16 @@ public sealed class Interview
         new(_assessor, Case.WithAnswers(Case.Answers.With(item, answer)), AsOf, this);
 
     /// <summary>Takes an entry for the diary; a case without a diary gets one that is partial.</summary>
+    /// <param name="incident">What happened.</param>
+    /// <param name="now">
+    /// The instant from which to go on where the case names none, for what happens during an interview lies after its start;
+    /// <see langword="null"/> leaves it where it is.
+    /// </param>
     /// <exception cref="InvalidInputException">The incident contradicts itself or an entry that is there.</exception>
-    public Interview Record(Incident incident)
+    public Interview Record(Incident incident, DateTimeOffset? now = null)
     {
         var diary = Case.Diary ?? new IncidentDiary([], coverage: Coverage.Partial, timeZone: Case.TimeZone);
-        return new Interview(_assessor, Case.WithDiary(diary.Append(incident)), AsOf, this);
+        return new Interview(_assessor, Case.WithDiary(diary.Append(incident)), Case.AsOf ?? now ?? AsOf, this);
     }
 
     /// <summary>The interview as it stood before the last step; itself where there was none.</summary>

@@ -41,7 +41,7 @@ internal static class QuestionPart
     }
 
     /// <summary>What the answers that change anything would make of the range, answers with one outcome together.</summary>
-    private static string Outcomes(Report report, OpenQuestion question)
+    internal static string Outcomes(Report report, OpenQuestion question)
     {
         var assessment = report.Assessment;
         if (assessment.IsSettled)

@@ -1,0 +1,92 @@
+using System.Globalization;
+using RiskAssessment.Instruments;
+using Spectre.Console;
+
+namespace RiskAssessment.Cli.Asking;
+
+/// <summary>The terminal of an interview: says things in one language, and takes typed lines.</summary>
+internal sealed class AskScreen(IAnsiConsole console, string language)
+{
+    private const int Indent = 2;
+    private const int MostEntries = 30;
+
+    private static readonly Style Strong = new(decoration: Decoration.Bold);
+    private static readonly Style Faint = new(decoration: Decoration.Dim);
+    private static readonly Style Alert = new(Color.Red, decoration: Decoration.Bold);
+
+    internal string Language { get; } = language;
+
+    internal string Of(LocalizedText text) => text.In(Language);
+
+    internal void Say(LocalizedText text, params object[] parts) => Plain(string.Format(CultureInfo.InvariantCulture, Of(text), parts));
+
+    internal void Plain(string text) => Write(text, Style.Plain);
+
+    internal void Quiet(string text) => Write(text, Faint);
+
+    internal void Warn(LocalizedText text, params object[] parts) => Write(string.Format(CultureInfo.InvariantCulture, Of(text), parts), Alert);
+
+    internal void Blank() => console.WriteLine();
+
+    /// <summary>A typed line without blanks at its ends.</summary>
+    internal string Read() => console.Prompt(new TextPrompt<string>(">").AllowEmpty()).Trim();
+
+    internal string Read(LocalizedText question, params object[] parts)
+    {
+        Say(question, parts);
+        return Read();
+    }
+
+    internal void Question(Interview interview, Item item, string why)
+    {
+        Blank();
+        Status(interview);
+        Write(Of(item.Prompt), Strong);
+        if (!ReferenceEquals(item.Prompt, item.OfficerPrompt))
+            Quiet(Of(item.OfficerPrompt));
+        Quiet($"{Of(AskPhrases.Because)} {why}");
+        Plain($"{Of(AskPhrases.AnswerWith)} {Answers(item)}");
+    }
+
+    internal void Status(Interview interview)
+    {
+        var assessment = interview.Assessment;
+        var status = string.Format(
+            CultureInfo.InvariantCulture,
+            Of(assessment.IsSettled ? AskPhrases.StatusSettled : AskPhrases.Status),
+            interview.Case.Answers.Count,
+            Of(assessment.Grade.Label),
+            Of(assessment.Highest.Label));
+        console.Write(new Spectre.Console.Rule(Markup.Escape(PrintableText.Of(status))) { Justification = Justify.Left, Style = Faint });
+    }
+
+    internal void Timeline(IncidentDiary diary)
+    {
+        Blank();
+        Say(AskPhrases.Timeline);
+        var table = new Table { Border = TableBorder.Simple };
+        table.AddColumn(Of(AskPhrases.When)).AddColumn(Of(AskPhrases.What)).AddColumn(new TableColumn(Of(AskPhrases.Times)).RightAligned());
+        var left = Math.Max(0, diary.Count - MostEntries);
+        if (left > 0)
+            table.AddRow("", string.Format(CultureInfo.InvariantCulture, Of(AskPhrases.Earlier), left), "");
+        foreach (var incident in diary.Incidents.Skip(left))
+            table.AddRow(new Text(incident.When.ToString()), new Text(Told(incident)), new Text(incident.Occurrences.ToString(CultureInfo.InvariantCulture)));
+        console.Write(table);
+    }
+
+    private string Told(Incident incident)
+    {
+        var behaviours = string.Join(", ", incident.Behaviours.Select(behaviour => Of(behaviour.Label)));
+        return incident.Attribution == Attribution.Suspected ? $"{behaviours} ({Of(AskPhrases.SuspectedOnly)})" : behaviours;
+    }
+
+    private string Answers(Item item) => item.Kind switch
+    {
+        ItemKind.Count => Of(AskPhrases.ANumber),
+        ItemKind.YesNo => string.Join(" / ", item.Options.Select(option => Of(option.Label))),
+        _ => string.Join("  ", item.Options.Select((option, i) => string.Format(CultureInfo.InvariantCulture, "{0}) {1}", i + 1, Of(option.Label)))),
+    };
+
+    private void Write(string text, Style style) =>
+        console.Write(new Padder(new Text(PrintableText.Of(text), style), new Padding(Indent, 0, 0, 0)));
+}

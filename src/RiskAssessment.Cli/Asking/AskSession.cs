@@ -1,0 +1,148 @@
+using System.Globalization;
+using RiskAssessment.Instruments;
+
+namespace RiskAssessment.Cli.Asking;
+
+/// <summary>An interview from its first question to its end. What is answered is saved before the next thing is asked.</summary>
+internal sealed class AskSession(AskScreen screen, SavedCase saved, Interview interview, TimeProvider clock)
+{
+    private Interview _interview = interview;
+
+    /// <summary>Leads the interview, and gives it as it stands when it ends.</summary>
+    internal Interview Run()
+    {
+        Keep(_interview);
+        while (true)
+        {
+            Show();
+            while (screen.Read() is var line)
+            {
+                if (line.Length == 0 && _interview.Next is null)
+                    return _interview;
+                if (line.Length == 0)
+                    screen.Say(AskPhrases.Blank);
+                else if (!Reply.TryRead(line, _interview.Next?.Item, _interview.Assessment.Instrument, screen.Language, out var reply))
+                    screen.Warn(AskPhrases.NotUnderstood, line);
+                else if (reply.Wish == Wish.Stop)
+                    return _interview;
+                else if (Heed(reply))
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Does what was asked for; true where another question may be next.</summary>
+    private bool Heed(Reply reply)
+    {
+        switch (reply.Wish)
+        {
+            case Wish.Why:
+                ExplainWhy();
+                return false;
+            case Wish.Back when !_interview.CanGoBack:
+                screen.Say(AskPhrases.NothingBefore, (_interview.Next?.Item ?? _interview.Assessment.Instrument.Items[0]).Code);
+                return false;
+            case Wish.Back:
+                return GoBack(_interview.Back());
+            case Wish.Entry:
+                TakeEntry();
+                return true;
+            default:
+                Keep(_interview.Answer(reply.Item!.Code, reply.Answer!));
+                return true;
+        }
+    }
+
+    /// <summary>An entry is somebody's own words, and not dropped for a slip of the finger.</summary>
+    private bool GoBack(Interview earlier)
+    {
+        var kept = earlier.Case.Diary?.Incidents ?? [];
+        foreach (var entry in (_interview.Case.Diary?.Incidents ?? []).Except(kept))
+            if (screen.Read(AskPhrases.TakeBack, entry.Id, screen.Of(AskPhrases.Back)) is var line && !Reply.IsBack(line))
+                return true;
+        Keep(earlier);
+        return true;
+    }
+
+    /// <summary>A disk that is full must not end an interview: the next save that succeeds has everything.</summary>
+    private void Keep(Interview next)
+    {
+        _interview = next;
+        if (!saved.TrySave(next.Case))
+            screen.Warn(AskPhrases.NotSaved, saved.Name);
+    }
+
+    /// <summary>Each state of the entry takes the place of the one before, so that one step back takes all of it back.</summary>
+    private void TakeEntry()
+    {
+        var (before, now) = (_interview, clock.GetUtcNow());
+        var dialog = new EntryDialog(screen, before.Case.TimeZone, now);
+        Incident? entry = null;
+        foreach (var incident in dialog.Take(before.Case.Diary))
+        {
+            entry = incident;
+            Keep(before.Record(incident, now));
+        }
+        if (entry is not null && _interview.Assessment.Pattern.Ignored.Contains(entry.Id))
+            screen.Say(AskPhrases.NotCounted, _interview.AsOf.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
+    }
+
+    private void Show()
+    {
+        if (_interview.Next is { } next)
+        {
+            if (_interview.ShowsTimeline)
+                screen.Timeline(_interview.Case.Diary!);
+            screen.Question(_interview, next.Item, Why(next));
+            return;
+        }
+        screen.Blank();
+        screen.Status(_interview);
+        screen.Say(_interview.Assessment.IsSettled ? AskPhrases.Settled : AskPhrases.AllAsked);
+        screen.Say(AskPhrases.Finish);
+    }
+
+    /// <summary>In one line why this question comes now: what each answer would make of the level, or for what it is needed.</summary>
+    private string Why(OpenQuestion question)
+    {
+        var assessment = _interview.Assessment;
+        var lowest = screen.Of(assessment.Instrument.Grades[0].Label);
+        var outcomes = QuestionPart.Outcomes(new Report(assessment, new TextPage(TextWriter.Null, AssessmentText.LeastWidth, false), screen.Language), question);
+        var rules = OpenRules(question.Item).Count();
+        return (question.Item.IsCritical, outcomes.Length, rules) switch
+        {
+            (true, _, _) => $"{Say(AskPhrases.CriticalFor, lowest)} {outcomes}".TrimEnd(),
+            (_, > 0, _) => outcomes,
+            (_, _, 0) => Say(AskPhrases.EnoughAsked, lowest),
+            (_, _, 1) => Say(AskPhrases.BearsOnOne),
+            _ => Say(AskPhrases.BearsOn, rules),
+        };
+    }
+
+    private void ExplainWhy()
+    {
+        if (_interview.Next is not { } question)
+            return;
+        if (question.Item.Help is { } help)
+            screen.Say(help);
+        screen.Plain(Why(question));
+        var rules = OpenRules(question.Item).ToArray();
+        if (rules.Length > 0)
+            screen.Say(AskPhrases.OpenRules);
+        foreach (var rule in rules)
+            screen.Plain($"- {screen.Of(_interview.Assessment.Instrument.Grades.First(grade => grade.Code == rule.Grade).Label)}: {screen.Of(rule.Because)}");
+        if (question.Item.Sources.Count > 0)
+            screen.Quiet(Say(AskPhrases.Sources, string.Join(", ", question.Item.Sources)));
+    }
+
+    private IEnumerable<Rule> OpenRules(Item item)
+    {
+        var instrument = _interview.Assessment.Instrument;
+        return from i in Enumerable.Range(0, instrument.Rules.Count)
+               where instrument.Program.Rules[i].Items.Contains(instrument.Program.Items[item.Code])
+               where _interview.Assessment.OpenRules.Contains(instrument.Rules[i])
+               select instrument.Rules[i];
+    }
+
+    private string Say(LocalizedText text, params object[] parts) => string.Format(CultureInfo.InvariantCulture, screen.Of(text), parts);
+}

@@ -1,0 +1,90 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using RiskAssessment.Import;
+using RiskAssessment.Instruments;
+
+namespace RiskAssessment.Cli.Asking;
+
+/// <summary>What can be said in an interview beside an answer.</summary>
+internal enum Wish
+{
+    None,
+    Back,
+    Why,
+    Entry,
+    Stop,
+}
+
+/// <summary>What a typed line means: a wish, or an answer to an item.</summary>
+internal readonly record struct Reply(Wish Wish, Item? Item, Answer? Answer)
+{
+    private const char BeforeNote = ';';
+
+    private static readonly (LocalizedText Words, char Letter, Wish Wish)[] Wishes =
+    [
+        (AskPhrases.Back, 'b', Wish.Back),
+        (AskPhrases.Why, 'w', Wish.Why),
+        (AskPhrases.Entry, 'e', Wish.Entry),
+        (AskPhrases.Stop, 's', Wish.Stop),
+    ];
+
+    /// <summary>
+    /// Reads a line: an answer to the item asked, a wish, or an item's code with an answer to it. What stands behind a semicolon is
+    /// the answer's note.
+    /// </summary>
+    internal static bool TryRead(string line, Item? asked, Instrument instrument, string language, out Reply reply)
+    {
+        var at = line.IndexOf(BeforeNote, StringComparison.Ordinal);
+        var (words, note) = at < 0 ? (line, "") : (line[..at], line[(at + 1)..].Trim());
+        reply = default;
+        if (Wording.Key(words) is not { Length: > 0 } key)
+            return false;
+        if (asked is not null && Read(key, words, asked, language) is { } answer)
+            reply = new(Wish.None, asked, Noted(answer, note));
+        else if (WishOf(key) is var wish && wish != Wish.None)
+            reply = new(wish, null, null);
+        else if (TryNamed(words, instrument, language, out var item, out answer))
+            reply = new(Wish.None, item, Noted(answer, note));
+        return reply != default;
+    }
+
+    internal static bool IsBack(string line) => WishOf(Wording.Key(line)) == Wish.Back;
+
+    private static Answer Noted(Answer answer, string note) => note.Length == 0 ? answer : answer with { Note = note };
+
+    private static Wish WishOf(string key) =>
+        Array.Find(Wishes, wish => key == "" + wish.Letter || Names(wish.Words).Contains(key)).Wish;
+
+    private static bool TryNamed(string words, Instrument instrument, string language, [NotNullWhen(true)] out Item? item, [NotNullWhen(true)] out Answer? answer)
+    {
+        var parts = words.Split([' ', '=', ':'], 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        item = instrument.Items.FirstOrDefault(known => known.Code.Equals(parts[0], StringComparison.OrdinalIgnoreCase));
+        answer = item is null || parts.Length < 2 ? null : Read(Wording.Key(parts[1]), parts[1], item, language);
+        return answer is not null;
+    }
+
+    private static Answer? Read(string key, string words, Item item, string language)
+    {
+        if (key == "u" || Names(AskPhrases.Unknown).Contains(key))
+            return Answer.Unknown;
+        if (key == "d" || Names(AskPhrases.Declined).Contains(key))
+            return Answer.Declined;
+        if (item.Kind != ItemKind.Count)
+            return OptionOf(key, item, language) is { } option ? Answer.Of(option) : null;
+        return int.TryParse(words.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= Item.MostCount ? Answer.Of(count) : null;
+    }
+
+    /// <summary>The option by its number, code or label; or by the start of one where no other starts like it.</summary>
+    private static string? OptionOf(string key, Item item, string language)
+    {
+        if (int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return number >= 1 && number <= item.Options.Count ? item.Options[number - 1].Code : null;
+        var named = item.Options.Select(option => (option.Code, Keys: (string[])[Wording.Key(option.Code), Wording.Key(option.Label.In(language))])).ToArray();
+        if (Array.Find(named, option => option.Keys.Contains(key)).Code is { } whole)
+            return whole;
+        var begun = Array.FindAll(named, option => option.Keys.Any(name => name.StartsWith(key, StringComparison.Ordinal)));
+        return begun.Length == 1 && (key.Length > 1 || WishOf(key) == Wish.None) ? begun[0].Code : null;
+    }
+
+    private static IEnumerable<string> Names(LocalizedText words) => [Wording.Key(words.In("en")), Wording.Key(words.In("cy"))];
+}

@@ -1,0 +1,32 @@
+using System.Diagnostics.CodeAnalysis;
+using RiskAssessment.Json;
+
+namespace RiskAssessment.Cli.Asking;
+
+/// <summary>The case file of an interview, which no other interview writes meanwhile.</summary>
+internal sealed class SavedCase(string name) : IDisposable
+{
+    private FileStream? _lock;
+
+    /// <summary>The name as it was given.</summary>
+    internal string Name => name;
+
+    internal bool TryLock([NotNullWhen(false)] out Problem? problem)
+    {
+        problem = null;
+        try
+        {
+            _lock = new FileStream(
+                OutputFile.PathOf(name) + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        }
+        catch (Exception exception) when (OutputFile.IsRefusal(exception))
+        {
+            problem = OutputFile.Refusal(name, "another interview has it open, or its folder is not there or not yours.");
+        }
+        return problem is null;
+    }
+
+    internal bool TrySave(CaseFile caseFile) => OutputFile.TryWrite(name, [.. CaseJson.Write(caseFile), (byte)'\n'], out _);
+
+    public void Dispose() => _lock?.Dispose();
+}
