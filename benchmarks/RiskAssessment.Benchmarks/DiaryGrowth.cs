@@ -32,7 +32,7 @@ public class DiaryGrowth
     public int WholeTrajectory() => Trajectory.Of(_assessor, new CaseFile { Answers = StandardJob.Answers, Diary = _diary }, StandardJob.AsOf).Steps.Count;
 }
 
-/// <summary>The plain LINQ version compares every pair of severities, so it is asked for small diaries only.</summary>
+/// <summary>The plain LINQ version of the full pass. It compares every pair of severities: 100,000 incidents would take it minutes.</summary>
 [MemoryDiagnoser]
 public class DiaryGrowthInLinq
 {

@@ -219,16 +219,34 @@ internal sealed class DiaryRow(Table table, Row row, ProblemList problems)
             problems.MarkPartial();
             return null;
         }
-        if (!DateCell.TryRead(cell, out var told, out var refusal))
+        if (!TryTold(cell, out var told, out var toWhom, out var refusal))
         {
-            Refuse(field, refusal.Code, refusal.Message);
+            NotKnown(field, refusal.Message);
+            problems.MarkPartial();
             return null;
         }
+        if (field == Field.Reported && toWhom.Length > 0)
+            _draft.ReportedTo ??= toWhom;
         if (told.Time.Length > 0 && TimeCell.TryApply(told.Date, told.Time, out var exact))
             return exact;
         if (told.Time.Length > 0)
             _draft.Note.Add($"{table.HeaderOf(ColumnOf(field))}: {cell}");
         return told.Date;
+    }
+
+    /// <summary>A date, or a date behind the words that say to whom: "police 08/03/2018".</summary>
+    private static bool TryTold(string cell, out DateReading told, out string toWhom, out Refusal refusal)
+    {
+        toWhom = "";
+        if (DateCell.TryRead(cell, out told, out refusal))
+            return true;
+        for (var at = cell.IndexOf(' ', StringComparison.Ordinal); at > 0; at = cell.IndexOf(' ', at + 1))
+            if (!cell.AsSpan(0, at).ContainsAnyInRange('0', '9') && DateCell.TryRead(cell[(at + 1)..], out told, out _))
+            {
+                toWhom = cell[..at].TrimEnd(',', ':', ' ');
+                return true;
+            }
+        return false;
     }
 
     private void NotKnown(Field field, string remedy)

@@ -136,6 +136,28 @@ public class RowTests
         Assert.Equal(Coverage.Partial, result.Diary.Coverage);
     }
 
+    [Theory]
+    [InlineData("police 08/03/2018")]
+    [InlineData("police, 8 March 2018")]
+    public void Whom_it_was_told_may_stand_before_the_date(string cell)
+    {
+        var incident = Import.OneOf($"date,behaviour,reported\n2018-03-02,following,\"{cell}\"\n");
+
+        Assert.Equal(("police", "2018-03-08"), (incident.ReportedTo, incident.Reported.ToString()));
+    }
+
+    [Fact]
+    public void A_report_whose_date_cannot_be_read_does_not_cost_the_row()
+    {
+        var result = Import.Of("date,behaviour,reported\n2018-03-02,following,8.3.18\n");
+
+        var incident = Assert.Single(result.Diary.Incidents);
+        Assert.Equal((null, "reported: 8.3.18"), (incident.Reported, incident.Note));
+        Assert.Equal(["SRA0516"], result.Problems.Select(problem => problem.Code));
+        Assert.Contains("four digits", result.Problems[0].Message, StringComparison.Ordinal);
+        Assert.Equal(Coverage.Partial, result.Diary.Coverage);
+    }
+
     [Fact]
     public void Words_for_a_channel_that_are_not_known_are_kept_in_the_note()
     {

@@ -7,8 +7,8 @@ public sealed class CaseFile
     /// <summary>An opaque reference of the host's.</summary>
     public string? Reference { get; init; }
 
-    /// <summary>Where local times and days are read. The default is UTC.</summary>
-    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
+    /// <summary>Where local times and days are read: the diary's own where there is one. The default is UTC.</summary>
+    public TimeZoneInfo TimeZone { get => Diary?.TimeZone ?? field; init; } = TimeZoneInfo.Utc;
 
     /// <summary>The instant for which the question is put; <see langword="null"/> leaves it to the edge, which takes the clock's now.</summary>
     public DateTimeOffset? AsOf { get; init; }

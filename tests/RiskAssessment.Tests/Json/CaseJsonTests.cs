@@ -1,0 +1,24 @@
+using RiskAssessment.Json;
+using Xunit;
+
+namespace RiskAssessment.Tests.Json;
+
+public sealed class CaseJsonTests
+{
+    [Fact]
+    public void A_case_keeps_the_time_zone_of_its_diary_when_it_is_written()
+    {
+        var auckland = TimeZoneInfo.FindSystemTimeZoneById("Pacific/Auckland");
+        var written = new CaseFile { Diary = new IncidentDiary([Some.Incident("2024-05-01")], timeZone: auckland), AsOf = new DateTimeOffset(2024, 6, 1, 12, 0, 0, TimeSpan.Zero) };
+        var read = CaseJson.Read(CaseJson.Write(written));
+        Assert.Equal(auckland.Id, read.Diary!.TimeZone.Id);
+        Assert.Equal(auckland.Id, written.TimeZone.Id);
+    }
+
+    [Fact]
+    public void A_note_that_is_no_text_does_not_spoil_the_file()
+    {
+        var written = CaseJson.Write(new CaseFile { Answers = new AnswerSheet(("threats", Answer.Yes with { Note = "a\ud800b" })) });
+        Assert.Equal("a\ufffdb", CaseJson.Read(written).Answers["threats"]!.Note);
+    }
+}
