@@ -9,24 +9,25 @@ internal sealed record CaseInput(Instrument Instrument, CaseFile Case)
     /// <summary>The case; <see langword="null"/> where something is wrong, which is then added.</summary>
     internal static CaseInput? Read(string caseName, string? instrumentName, EdtfDate? asOf, List<Problem> problems)
     {
-        var instrument = InstrumentFile.Read(instrumentName, problems);
-        var caseFile = ReadCase(caseName, instrument, problems);
+        var instruments = InstrumentFile.ReadAll(instrumentName, problems);
+        var assessor = instruments.Count == 0 ? null : new CaseAssessor(instruments, TimeProvider.System);
+        var caseFile = ReadCase(caseName, assessor, problems);
         if (caseFile is not null && asOf is { } instant)
             caseFile = WithAsOf(caseFile, instant, problems);
-        return problems.Count == 0 ? new CaseInput(instrument!, caseFile!) : null;
+        return problems.Count == 0 ? new CaseInput(assessor!.InstrumentFor(caseFile!)!, caseFile!) : null;
     }
 
     /// <summary>The case; where the instrument is refused too, the case is still checked as far as it can be.</summary>
-    private static CaseFile? ReadCase(string name, Instrument? instrument, List<Problem> problems)
+    private static CaseFile? ReadCase(string name, CaseAssessor? assessor, List<Problem> problems)
     {
         if (!InputFile.TryRead(name, out var bytes, out var unreadable))
         {
             problems.Add(unreadable);
             return null;
         }
-        var isWhole = instrument is null
+        var isWhole = assessor is null
             ? CaseJson.TryRead(bytes, out var caseFile, out var found)
-            : CaseJson.TryRead(bytes, new CaseAssessor([instrument], TimeProvider.System), out caseFile, out found);
+            : CaseJson.TryRead(bytes, assessor, out caseFile, out found);
         problems.AddRange(found);
         return isWhole ? caseFile : null;
     }

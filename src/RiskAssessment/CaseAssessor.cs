@@ -42,6 +42,13 @@ public sealed class CaseAssessor
         return assessor.Assess(caseFile, _clock.GetUtcNow());
     }
 
+    /// <summary>The instrument by which a case is assessed; <see langword="null"/> where the one that it names is not at hand.</summary>
+    public Instrument? InstrumentFor(CaseFile caseFile)
+    {
+        ArgumentNullException.ThrowIfNull(caseFile);
+        return Find(caseFile)?.Instrument;
+    }
+
     private Assessor? Find(CaseFile caseFile) => caseFile.InstrumentId is null
         ? _assessors[0]
         : Array.Find(_assessors, assessor =>

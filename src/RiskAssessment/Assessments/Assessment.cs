@@ -60,6 +60,12 @@ public sealed class Assessment
     /// <summary>The facts of the diary.</summary>
     public PatternProfile Pattern { get; }
 
+    /// <summary>
+    /// How the case stands for each outcome of the instrument, in its order; none where it has the overall level alone. The overall
+    /// range is never below any of theirs.
+    /// </summary>
+    public IReadOnlyList<OutcomeResult> Outcomes => field ??= OutcomeResult.Of(this, _evaluation);
+
     /// <summary>Each score with all that it could still be, in the instrument's order.</summary>
     public IReadOnlyList<ScoreResult> Scores => field ??= ScoreResult.Of(Instrument, _evaluation);
 

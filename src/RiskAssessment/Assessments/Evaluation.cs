@@ -60,12 +60,19 @@ internal sealed class Evaluation
             Run(step);
     }
 
-    /// <summary>The grades of the range: the highest that certainly holds, and the highest that still could.</summary>
-    internal (int Lowest, int Highest) Range()
+    /// <summary>The grades of the range over every rule: the highest that certainly holds, and the highest that still could.</summary>
+    internal (int Lowest, int Highest) Range() => RangeOver(0);
+
+    /// <summary>The grades of an outcome's own range: over the rules that speak for it.</summary>
+    internal (int Lowest, int Highest) RangeOf(int outcome) => RangeOver(1UL << outcome);
+
+    private (int Lowest, int Highest) RangeOver(ulong outcomes)
     {
         int lowest = 0, highest = 0;
         for (var i = 0; i < _program.Rules.Length; i++)
         {
+            if ((_program.RuleOutcomes[i] & outcomes) != outcomes)
+                continue;
             var truth = _truths[_program.Rules[i].Step];
             if (truth == Truth.True)
                 lowest = Math.Max(lowest, _program.RuleGrades[i]);

@@ -8,6 +8,14 @@ namespace RiskAssessment;
 /// <param name="Value">Its interval.</param>
 public sealed record ScoreResult(Score Score, Interval Value)
 {
+    /// <summary>The band of the least that it could be; <see langword="null"/> where that lies in none.</summary>
+    public ScoreBand? LowestBand => BandOf(Value.Low);
+
+    /// <summary>The band of the most that it could be; <see langword="null"/> where that lies in none.</summary>
+    public ScoreBand? HighestBand => BandOf(Value.High);
+
+    private ScoreBand? BandOf(double score) => Score.Bands.LastOrDefault(band => band.From <= score);
+
     internal static IReadOnlyList<ScoreResult> Of(Instrument instrument, Evaluation evaluation) =>
         Array.AsReadOnly([.. instrument.Scores.Select((score, i) => new ScoreResult(score, evaluation.Scores[i]))]);
 }

@@ -3,7 +3,7 @@ using RiskAssessment.Json;
 
 namespace RiskAssessment.DependencyInjection;
 
-/// <summary>Which instruments a host assesses by. Without any it is <see cref="StalkingScreen.Instrument"/>.</summary>
+/// <summary>Which instruments a host assesses by. Without any they are the <see cref="StalkingScreen.Versions"/>.</summary>
 public sealed class StalkingRiskAssessmentOptions
 {
     private readonly List<Func<List<Problem>, Instrument?>> _sources = [];
@@ -28,7 +28,7 @@ public sealed class StalkingRiskAssessmentOptions
     internal IReadOnlyList<Instrument> Load()
     {
         if (_sources.Count == 0)
-            return [StalkingScreen.Instrument];
+            return StalkingScreen.Versions;
         var problems = new List<Problem>();
         var instruments = _sources.ConvertAll(source => source(problems));
         return problems.Exists(problem => problem.Severity == ProblemSeverity.Error)

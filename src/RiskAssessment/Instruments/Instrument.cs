@@ -42,6 +42,9 @@ public sealed class Instrument
     /// <summary>Its grades, in ascending order.</summary>
     public IReadOnlyList<Grade> Grades => _definition.Grades;
 
+    /// <summary>The outcomes that have a range of their own beside the overall level; none where it has the overall level alone.</summary>
+    public IReadOnlyList<Outcome> Outcomes => _definition.Outcomes;
+
     /// <summary>Its sections, in the order of the questionnaire.</summary>
     public IReadOnlyList<Section> Sections => _definition.Sections;
 

@@ -14,6 +14,7 @@ internal static class InstrumentCheck
 
     internal const int MostItems = 1_000;
     internal const int MostOptions = 64;
+    internal const int MostOutcomes = 64;
     internal const int MostWeight = 1_000;
 
     internal static void Check(InstrumentDefinition definition, List<Problem> problems)
@@ -25,6 +26,9 @@ internal static class InstrumentCheck
         CheckBands(definition, problems);
         Unique(definition.Sources.Select(source => source.Code), "$.sources", problems);
         Unique(definition.Grades.Select(grade => grade.Code), "$.levels", problems);
+        Unique(definition.Outcomes.Select(outcome => outcome.Code), "$.outcomes", problems);
+        if (definition.Outcomes.Count > MostOutcomes)
+            problems.Add(new(OutOfRange, "$.outcomes", $"An instrument has at most {MostOutcomes} outcomes."));
         Unique(definition.Sections.Select(section => section.Code), "$.sections", problems);
         Unique(definition.Items.Select(item => item.Code), "$.items", problems);
         Unique(definition.Scores.Select(score => score.Code), "$.scores", problems);
@@ -65,7 +69,7 @@ internal static class InstrumentCheck
             if (Math.Abs((long)item.CountWeight) > MostWeight)
                 problems.Add(Weight($"{path}.weight"));
             CheckOptions(item, path, problems);
-            CheckSources(item.Sources, $"{path}.sources", sources, problems);
+            CheckNamed(item.Sources, "source", $"{path}.sources", sources, problems);
         }
     }
 
@@ -85,13 +89,15 @@ internal static class InstrumentCheck
     private static void CheckRules(InstrumentDefinition definition, List<Problem> problems)
     {
         var grades = new HashSet<string>(definition.Grades.Select(grade => grade.Code), StringComparer.Ordinal);
+        var outcomes = new HashSet<string>(definition.Outcomes.Select(outcome => outcome.Code), StringComparer.Ordinal);
         var sources = new HashSet<string>(definition.Sources.Select(source => source.Code), StringComparer.Ordinal);
         for (var i = 0; i < definition.Rules.Count; i++)
         {
             var rule = definition.Rules[i];
             if (!grades.Contains(rule.Grade))
                 problems.Add(NotFound($"$.rules[{i}].level", "level", rule.Grade, grades));
-            CheckSources(rule.Sources, $"$.rules[{i}].sources", sources, problems);
+            CheckNamed(rule.Outcomes, "outcome", $"$.rules[{i}].outcomes", outcomes, problems);
+            CheckNamed(rule.Sources, "source", $"$.rules[{i}].sources", sources, problems);
         }
     }
 
@@ -100,6 +106,7 @@ internal static class InstrumentCheck
         var items = new HashSet<string>(definition.Items.Select(item => item.Code), StringComparer.Ordinal);
         for (var i = 0; i < definition.Scores.Count; i++)
         {
+            CheckBands(definition.Scores[i], $"$.scores[{i}].bands", problems);
             Unique(definition.Scores[i].Items, $"$.scores[{i}].items", problems, suffix: "");
             for (var k = 0; k < definition.Scores[i].Items.Count; k++)
                 if (!items.Contains(definition.Scores[i].Items[k]))
@@ -107,11 +114,22 @@ internal static class InstrumentCheck
         }
     }
 
-    private static void CheckSources(IReadOnlyList<string> named, string path, HashSet<string> sources, List<Problem> problems)
+    private static void CheckBands(Score score, string path, List<Problem> problems)
+    {
+        Unique(score.Bands.Select(band => band.Code), path, problems);
+        for (var i = 0; i < score.Bands.Count; i++)
+            if (score.Bands[i].RatePercent is < 0 or > 100)
+                problems.Add(new(OutOfRange, $"{path}[{i}].ratePercent", "A share lies between 0 and 100."));
+        for (var i = 1; i < score.Bands.Count; i++)
+            if (score.Bands[i].From <= score.Bands[i - 1].From)
+                problems.Add(new(OutOfRange, $"{path}[{i}].from", "Bands stand in ascending order: each begins above the one before."));
+    }
+
+    private static void CheckNamed(IReadOnlyList<string> named, string what, string path, HashSet<string> known, List<Problem> problems)
     {
         for (var i = 0; i < named.Count; i++)
-            if (!sources.Contains(named[i]))
-                problems.Add(NotFound($"{path}[{i}]", "source", named[i], sources));
+            if (!known.Contains(named[i]))
+                problems.Add(NotFound($"{path}[{i}]", what, named[i], known));
     }
 
     private static void CheckLanguages(string path, LocalizedText text, IReadOnlyList<string> languages, List<Problem> problems)

@@ -67,12 +67,21 @@ internal sealed class InstrumentCompiler
             Operands = [.. _operands],
             Rules = ruleConditions,
             RuleGrades = [.. _definition.Rules.Select(rule => grades[rule.Grade])],
+            RuleOutcomes = [.. _definition.Rules.Select(OutcomesOf)],
             ActionWhen = actionWhen,
             ActionUnless = actionUnless,
             Matters = [.. _itemSteps.Select((step, item) => mattering.Contains(item))],
             Dependents = [.. _itemSteps.Select(needs.DependentsOf)],
             IsScored = [.. _itemPrograms.Select((item, i) => _scorePrograms.Any(score => score.Items.Contains(i)))],
         };
+    }
+
+    private ulong OutcomesOf(Rule rule)
+    {
+        ulong outcomes = 0;
+        for (var i = 0; i < _definition.Outcomes.Count; i++)
+            outcomes |= rule.Outcomes.Contains(_definition.Outcomes[i].Code) ? 1UL << i : 0;
+        return outcomes;
     }
 
     /// <summary>An item that weighs nothing adds nothing, answered or open, so no score rests on it.</summary>

@@ -21,6 +21,8 @@ internal sealed class InstrumentDefinition
 
     internal IReadOnlyList<Grade> Grades { get; init; } = [];
 
+    internal IReadOnlyList<Outcome> Outcomes { get; init; } = [];
+
     internal IReadOnlyList<Section> Sections { get; init; } = [];
 
     internal IReadOnlyList<Item> Items { get; init; } = [];

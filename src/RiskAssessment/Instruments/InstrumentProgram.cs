@@ -106,6 +106,9 @@ internal sealed class InstrumentProgram
     /// <summary>The index of the grade that each rule proves.</summary>
     internal int[] RuleGrades { get; init; } = [];
 
+    /// <summary>A bit for each outcome for which each rule speaks.</summary>
+    internal ulong[] RuleOutcomes { get; init; } = [];
+
     internal ConditionProgram?[] ActionWhen { get; init; } = [];
 
     internal ConditionProgram?[] ActionUnless { get; init; } = [];

@@ -22,6 +22,9 @@ public sealed class Rule
     /// <summary>Whether no professional judgement may go below it.</summary>
     public bool IsFloor { get; internal init; }
 
+    /// <summary>Codes of the outcomes for which it speaks, beside the overall level, for which every rule speaks.</summary>
+    public IReadOnlyList<string> Outcomes { get; internal init; } = [];
+
     /// <summary>Codes of the sources on which it leans.</summary>
     public IReadOnlyList<string> Sources { get; internal init; } = [];
 }

@@ -38,6 +38,9 @@ public sealed class Score
     /// <summary>What it does with open items.</summary>
     public MissingRule Missing { get; }
 
+    /// <summary>Its bands in ascending order; none where the publication has none.</summary>
+    public IReadOnlyList<ScoreBand> Bands { get; internal init; } = [];
+
     /// <summary>The most items that may be open for <see cref="MissingRule.Prorate"/>.</summary>
     public int MaxMissing { get; }
 }

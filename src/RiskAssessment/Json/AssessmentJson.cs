@@ -28,11 +28,9 @@ public static class AssessmentJson
         using var json = new Utf8JsonWriter(stream, Options);
         json.WriteStartObject();
         WriteHead(json, assessment, language);
-        WriteArray(json, "scores", assessment.Scores, score =>
-        {
-            json.WriteString("code", score.Score.Code);
-            WriteInterval(json, score.Value);
-        });
+        if (assessment.Outcomes.Count > 0)
+            WriteArray(json, "outcomes", assessment.Outcomes, outcome => WriteOutcome(json, outcome, language));
+        WriteArray(json, "scores", assessment.Scores, score => WriteScore(json, score));
         WriteArray(json, "reasons", assessment.Reasons, reason => WriteReason(json, reason, language));
         WriteArray(json, "contributions", assessment.Contributions, contribution =>
         {
@@ -75,16 +73,43 @@ public static class AssessmentJson
         json.WriteString("version", assessment.Instrument.Version);
         json.WriteString("sha256", assessment.Instrument.Sha256);
         json.WriteEndObject();
-        json.WriteString("level", EnumCodes<RiskLevel>.Of(assessment.Level));
-        json.WriteStartObject("grade");
-        json.WriteString("code", assessment.Grade.Code);
-        json.WriteString("label", assessment.Grade.Label.In(language));
-        json.WriteEndObject();
-        json.WriteStartObject("range");
-        json.WriteString("lowest", assessment.Lowest.Code);
-        json.WriteString("highest", assessment.Highest.Code);
-        json.WriteEndObject();
+        WriteStanding(json, assessment.Grade, assessment.Lowest, assessment.Highest, language);
         json.WriteBoolean("settled", assessment.IsSettled);
+    }
+
+    private static void WriteOutcome(Utf8JsonWriter json, OutcomeResult outcome, string language)
+    {
+        json.WriteString("code", outcome.Outcome.Code);
+        json.WriteString("label", outcome.Outcome.Label.In(language));
+        WriteStanding(json, outcome.Grade, outcome.Lowest, outcome.Highest, language);
+        json.WriteBoolean("settled", outcome.IsSettled);
+        WriteStrings(json, "because", outcome.Reasons.Select(reason => reason.Rule.Code));
+    }
+
+    private static void WriteStanding(Utf8JsonWriter json, Instruments.Grade grade, Instruments.Grade lowest, Instruments.Grade highest, string language)
+    {
+        json.WriteString("level", EnumCodes<RiskLevel>.Of(grade.Band));
+        json.WriteStartObject("grade");
+        json.WriteString("code", grade.Code);
+        json.WriteString("label", grade.Label.In(language));
+        json.WriteEndObject();
+        WriteRange(json, "range", lowest.Code, highest.Code);
+    }
+
+    private static void WriteRange(Utf8JsonWriter json, string name, string? lowest, string? highest)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("lowest", lowest);
+        json.WriteString("highest", highest);
+        json.WriteEndObject();
+    }
+
+    private static void WriteScore(Utf8JsonWriter json, ScoreResult score)
+    {
+        json.WriteString("code", score.Score.Code);
+        WriteInterval(json, score.Value);
+        if (score.Score.Bands.Count > 0)
+            WriteRange(json, "band", score.LowestBand?.Code, score.HighestBand?.Code);
     }
 
     private static void WriteReason(Utf8JsonWriter json, Reason reason, string language)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using RiskAssessment.Instruments;
 
@@ -99,8 +98,8 @@ internal static class ConditionReader
         return Limit(input, condition) switch
         {
             null => StandIn,
-            "atLeast" => atLeast(code, NumberAt(input, condition.Find("atLeast"))),
-            _ => atMost(code, NumberAt(input, condition.Find("atMost"))),
+            "atLeast" => atLeast(code, input.NumberAt(condition.Find("atLeast")) ?? 0),
+            _ => atMost(code, input.NumberAt(condition.Find("atMost")) ?? 0),
         };
     }
 
@@ -112,19 +111,6 @@ internal static class ConditionReader
             return hasLeast ? "atLeast" : "atMost";
         Refuse(input, condition.Node);
         return null;
-    }
-
-    private static double NumberAt(JsonInput input, int node)
-    {
-        if (input.Tree[node].Kind != JsonTokenType.Number)
-        {
-            input.Add(JsonProblem.WrongType, node, $"A number is asked for here, not {input.Describe(node)}.");
-            return 0;
-        }
-        var text = input.Tree.AsciiOf(node);
-        if (CanonicalNumber.Of(text) is null)
-            input.Add(JsonProblem.OutOfRange, node, CanonicalNumber.Limits);
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : 0;
     }
 
     private static Condition Refuse(JsonInput input, int node)

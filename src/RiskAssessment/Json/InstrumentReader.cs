@@ -33,6 +33,7 @@ internal sealed class InstrumentReader(JsonInput input)
             "licence",
             "sources",
             "levels",
+            "outcomes",
             "sections",
             "items",
             "scores",
@@ -55,6 +56,7 @@ internal sealed class InstrumentReader(JsonInput input)
             Licence = root.Text("licence"),
             Sources = ReadNamed(root, "sources", ReadSource),
             Grades = ReadNamed(root, "levels", ReadGrade),
+            Outcomes = ReadNamed(root, "outcomes", ReadOutcome),
             Sections = ReadNamed(root, "sections", ReadSection),
             Items = items,
             Scores = ReadNamed(root, "scores", node => ReadScore(node, items)),
@@ -115,16 +117,33 @@ internal sealed class InstrumentReader(JsonInput input)
         return new Section(Name(section), input.RequiredLocalized(section, "label"));
     }
 
+    private Outcome ReadOutcome(int node)
+    {
+        var outcome = new JsonObject(input, node, "code", "label");
+        return new Outcome(Name(outcome), input.RequiredLocalized(outcome, "label"));
+    }
+
+    private ScoreBand ReadBand(int node)
+    {
+        var band = new JsonObject(input, node, "code", "from", "label", "ratePercent");
+        var from = band.Require("from") is >= 0 and var number ? input.NumberAt(number) : null;
+        var rate = band.Find("ratePercent") is >= 0 and var percent ? input.NumberAt(percent) : null;
+        return new ScoreBand(band.RequiredCode("code") ?? "", from ?? 0, input.RequiredLocalized(band, "label"), rate);
+    }
+
     private Score ReadScore(int node, Item[] items)
     {
-        var score = new JsonObject(input, node, "code", "label", "items", "missing", "maxMissing");
+        var score = new JsonObject(input, node, "code", "label", "items", "missing", "maxMissing", "bands");
         var missing = score.OneOf<MissingRule>("missing") ?? MissingRule.Interval;
         if (missing == MissingRule.Prorate)
             score.Require("maxMissing");
         else if (score.Find("maxMissing") is >= 0 and var misplaced)
             input.Add(JsonProblem.NotAllowed, misplaced, "Only \"prorate\" has a most that may be missing. Leave it out.");
         string[] codes = score.Find("items") < 0 ? [.. items.Select(item => item.Code)] : score.Codes("items", MostParts);
-        return new Score(Name(score), input.RequiredLocalized(score, "label"), codes, missing, score.Integer("maxMissing", 0, MostParts) ?? 0);
+        return new Score(Name(score), input.RequiredLocalized(score, "label"), codes, missing, score.Integer("maxMissing", 0, MostParts) ?? 0)
+        {
+            Bands = [.. score.Elements("bands", MostParts).Select(ReadBand)],
+        };
     }
 
     private Sufficiency ReadSufficiency(JsonObject root)
@@ -138,13 +157,14 @@ internal sealed class InstrumentReader(JsonInput input)
 
     private Rule ReadRule(int node)
     {
-        var rule = new JsonObject(input, node, "code", "level", "floor", "when", "because", "sources");
+        var rule = new JsonObject(input, node, "code", "level", "outcomes", "floor", "when", "because", "sources");
         return new Rule(
             rule.RequiredCode("code") ?? "",
             rule.RequiredCode("level") ?? "",
             ConditionReader.Required(input, rule, "when"),
             input.RequiredLocalized(rule, "because"))
         {
+            Outcomes = rule.Codes("outcomes", MostParts),
             IsFloor = rule.Boolean("floor") ?? false,
             Sources = rule.Codes("sources", MostParts),
         };

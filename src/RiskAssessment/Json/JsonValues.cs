@@ -47,6 +47,17 @@ internal static class JsonValues
             return null;
         }
 
+        /// <summary>A number, which may have a fraction.</summary>
+        internal double? NumberAt(int node)
+        {
+            if (input.Tree[node].Kind != JsonTokenType.Number)
+                return input.WrongType<double?>(node, "A number");
+            var text = input.Tree.AsciiOf(node);
+            if (CanonicalNumber.Of(text) is null)
+                input.Add(JsonProblem.OutOfRange, node, CanonicalNumber.Limits);
+            return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
+        }
+
         internal bool? BooleanAt(int node) => input.Tree[node].Kind switch
         {
             JsonTokenType.True => true,

@@ -28,6 +28,8 @@ public static class AssessmentText
         ArgumentOutOfRangeException.ThrowIfLessThan(width, LeastWidth);
         var report = new Report(assessment, new TextPage(writer, width, colour), language);
         LevelPart.Write(report);
+        OutcomePart.Write(report);
+        ScorePart.Write(report);
         ReasonPart.Write(report);
         DiscrepancyPart.Write(report);
         QuestionPart.Write(report);

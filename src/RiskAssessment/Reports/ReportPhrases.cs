@@ -22,6 +22,13 @@ internal static class ReportPhrases
     internal static readonly LocalizedText PercentMissing = Say(
         "{0}% of the scored questions that apply; still open: {1}.", "{0}% o'r cwestiynau a sgorir sy'n berthnasol; yn dal ar agor: {1}.");
 
+    internal static readonly LocalizedText ByOutcome = Say("By outcome", "Yn ôl canlyniad");
+    internal static readonly LocalizedText GradeCouldBe = Say("{0}; could be: {1}", "{0}; gallai fod: {1}");
+    internal static readonly LocalizedText Scores = Say("Scores", "Sgoriau");
+    internal static readonly LocalizedText NoBand = Say("below every band", "islaw pob band");
+    internal static readonly LocalizedText BandWithRate = Say(
+        "{0} ({1}% in the sample of the publication)", "{0} ({1}% yn sampl y cyhoeddiad)");
+
     internal static readonly LocalizedText Why = Say("Why", "Pam");
     internal static readonly LocalizedText NoRule = Say("Nothing that is known so far calls for a higher level.", "Nid oes dim sy'n hysbys hyd yma yn galw am lefel uwch.");
     internal static readonly LocalizedText RestsOn = Say("Rests on:", "Yn seiliedig ar:");

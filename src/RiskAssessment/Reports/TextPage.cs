@@ -36,7 +36,7 @@ internal sealed class TextPage(TextWriter writer, int width, bool colour)
 
     /// <summary>A label, and what is said of it in a column of its own.</summary>
     internal void Row(string label, string text) =>
-        Lines((new string(' ', Margin) + label).PadRight(LabelColumn), LabelColumn, [(text, TextStyle.Plain)]);
+        Lines((new string(' ', Margin) + label).PadRight(LabelColumn - 1) + ' ', LabelColumn, [(text, TextStyle.Plain)]);
 
     private void Lines(string lead, int indent, (string Text, TextStyle Style)[] spans)
     {

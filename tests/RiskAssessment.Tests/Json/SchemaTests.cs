@@ -20,8 +20,11 @@ public sealed class SchemaTests
     {
         var bytes = await File.ReadAllBytesAsync(Path.Combine(Cases, name), TestContext.Current.CancellationToken);
         await AssertValid(JsonSchemas.Case, Encoding.UTF8.GetString(bytes));
-        var assessment = new Assessor(StalkingScreen.Instrument).Assess(CaseJson.Read(bytes), default);
-        await AssertValid(JsonSchemas.Assessment, Encoding.UTF8.GetString(AssessmentJson.Write(assessment)));
+        foreach (var instrument in StalkingScreen.Versions)
+        {
+            var assessment = new Assessor(instrument).Assess(CaseJson.Read(bytes), default);
+            await AssertValid(JsonSchemas.Assessment, Encoding.UTF8.GetString(AssessmentJson.Write(assessment)));
+        }
     }
 
     [Fact]
@@ -36,10 +39,12 @@ public sealed class SchemaTests
         }
     }
 
-    [Fact]
-    public async Task The_built_in_screen_is_valid()
+    [Theory]
+    [InlineData("1.0.0")]
+    [InlineData("1.1.0")]
+    public async Task The_built_in_screen_is_valid(string version)
     {
-        using var reader = new StreamReader(typeof(StalkingScreen).Assembly.GetManifestResourceStream("stalking-screen-1.0.0.json")!);
+        using var reader = new StreamReader(typeof(StalkingScreen).Assembly.GetManifestResourceStream($"stalking-screen-{version}.json")!);
         await AssertValid(JsonSchemas.Instrument, await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
     }
 
