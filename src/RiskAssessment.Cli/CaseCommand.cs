@@ -12,6 +12,7 @@ internal abstract class CaseCommand(Terminal terminal)
         HelpName = "T",
     };
     private readonly Option<string?> _instrument = CommandOptions.Instrument();
+    private readonly Option<string?> _texts = CommandOptions.Texts();
     private readonly Option<string> _language = CommandOptions.Language();
     private readonly Option<string> _format = CommandOptions.Format("text", "json");
 
@@ -24,7 +25,7 @@ internal abstract class CaseCommand(Terminal terminal)
             if (result.GetValueOrDefault<string>() is { } text && !(EdtfDate.TryParse(text, out var date) && date.Precision == DatePrecision.Minute))
                 result.AddError($"'{text}' is no date and time such as 2018-04-17T12:00 or 2018-04-17T12:00+01:00.");
         });
-        var build = new Command(name, description) { _case, _asOf, _instrument, _language, _format };
+        var build = new Command(name, description) { _case, _asOf, _instrument, _texts, _language, _format };
         build.Validators.Add(result =>
         {
             if (result.GetValue(_case) == InputFile.StandardInput && result.GetValue(_instrument) == InputFile.StandardInput)
@@ -43,7 +44,7 @@ internal abstract class CaseCommand(Terminal terminal)
         var asJson = arguments.GetRequiredValue(_format) == "json";
         var problems = new List<Problem>();
         EdtfDate? asOf = arguments.GetValue(_asOf) is { } text ? EdtfDate.Parse(text) : null;
-        if (CaseInput.Read(arguments.GetRequiredValue(_case), arguments.GetValue(_instrument), asOf, problems) is not { } input)
+        if (CaseInput.Read(arguments.GetRequiredValue(_case), arguments.GetValue(_instrument), arguments.GetValue(_texts), asOf, problems) is not { } input)
             return ProblemReport.Refuse(Terminal, asJson, problems);
         if (asJson)
             PrintJson(input, arguments.GetRequiredValue(_language));

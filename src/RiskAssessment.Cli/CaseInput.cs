@@ -7,9 +7,9 @@ namespace RiskAssessment.Cli;
 internal sealed record CaseInput(Instrument Instrument, CaseFile Case)
 {
     /// <summary>The case; <see langword="null"/> where something is wrong, which is then added.</summary>
-    internal static CaseInput? Read(string caseName, string? instrumentName, EdtfDate? asOf, List<Problem> problems)
+    internal static CaseInput? Read(string caseName, string? instrumentName, string? texts, EdtfDate? asOf, List<Problem> problems)
     {
-        var instruments = InstrumentFile.ReadAll(instrumentName, problems);
+        var instruments = InstrumentFile.ReadAll(instrumentName, texts, problems);
         var assessor = instruments.Count == 0 ? null : new CaseAssessor(instruments, TimeProvider.System);
         var caseFile = ReadCase(caseName, assessor, problems);
         if (caseFile is not null && asOf is { } instant)

@@ -11,6 +11,12 @@ internal static class CommandOptions
         HelpName = "FILE",
     };
 
+    internal static Option<string?> Texts() => new("--texts")
+    {
+        Description = "A file of texts that are laid over the instrument's own, such as the licensed wording of a form.",
+        HelpName = "FILE",
+    };
+
     internal static Option<string> Language()
     {
         var option = new Option<string>("--lang") { Description = "The language of texts for people.", DefaultValueFactory = _ => "en", HelpName = "en|cy" };

@@ -7,7 +7,34 @@ namespace RiskAssessment.Cli;
 internal static class InstrumentFile
 {
     /// <summary>The instruments, the default first; where there is none, what is wrong with the file is added, with its name before each path.</summary>
-    internal static IReadOnlyList<Instrument> ReadAll(string? name, List<Problem> problems)
+    internal static IReadOnlyList<Instrument> ReadAll(string? name, string? texts, List<Problem> problems)
+    {
+        var instruments = ReadAll(name, problems);
+        if (texts is null || instruments.Count == 0)
+            return instruments;
+        return Worded(instruments[0], texts, problems) is { } worded ? [worded] : [];
+    }
+
+    /// <summary>The default one of them.</summary>
+    internal static Instrument? Read(string? name, string? texts, List<Problem> problems) => ReadAll(name, texts, problems) is [var first, ..] ? first : null;
+
+    private static Instrument? Worded(Instrument instrument, string texts, List<Problem> problems)
+    {
+        if (!InputFile.TryRead(texts, out var bytes, out var unreadable))
+        {
+            problems.Add(unreadable);
+            return null;
+        }
+        if (InstrumentJson.TryReadTexts(bytes, instrument, out var worded, out var found))
+            return worded;
+        problems.AddRange(Named(texts, found));
+        return null;
+    }
+
+    private static IEnumerable<Problem> Named(string file, IEnumerable<Problem> problems) =>
+        problems.Select(problem => problem with { Path = $"{file}: {problem.Path}" });
+
+    private static IReadOnlyList<Instrument> ReadAll(string? name, List<Problem> problems)
     {
         if (name is null)
             return StalkingScreen.Versions;
@@ -20,10 +47,7 @@ internal static class InstrumentFile
         }
         if (InstrumentJson.TryRead(bytes, out var instrument, out var found))
             return [instrument];
-        problems.AddRange(found.Select(problem => problem with { Path = $"{name}: {problem.Path}" }));
+        problems.AddRange(Named(name, found));
         return [];
     }
-
-    /// <summary>The default one of them.</summary>
-    internal static Instrument? Read(string? name, List<Problem> problems) => ReadAll(name, problems) is [var first, ..] ? first : null;
 }

@@ -8,13 +8,14 @@ internal static class QuestionsCommand
     internal static Command Create(Terminal terminal)
     {
         var instrument = CommandOptions.Instrument();
+        var texts = CommandOptions.Texts();
         var language = CommandOptions.Language();
         var format = CommandOptions.Format("text", "json", "markdown");
-        var command = new Command("questions", "Print the questionnaire: each question in both wordings, its answers, and the rules on which it bears.") { instrument, language, format };
+        var command = new Command("questions", "Print the questionnaire: each question in both wordings, its answers, and the rules on which it bears.") { instrument, texts, language, format };
         command.SetAction(arguments =>
         {
             var problems = new List<Problem>();
-            var asked = InstrumentFile.Read(arguments.GetValue(instrument), problems);
+            var asked = InstrumentFile.Read(arguments.GetValue(instrument), arguments.GetValue(texts), problems);
             if (asked is null)
                 return ProblemReport.Refuse(terminal, arguments.GetRequiredValue(format) == "json", problems);
             Print(new Questionnaire(asked, arguments.GetRequiredValue(language)), arguments.GetRequiredValue(format), terminal);

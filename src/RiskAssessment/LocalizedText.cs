@@ -34,6 +34,12 @@ public sealed class LocalizedText
         return Find(language) ?? Find(Primary(language)) ?? Find("en") ?? _texts[0].Value;
     }
 
+    /// <summary>These texts with others laid over them, language by language; a plain text takes the place of all.</summary>
+    internal LocalizedText With(LocalizedText? over) =>
+        over is null ? this
+        : over.IsPlain || IsPlain ? over
+        : new([.. over._texts, .. _texts.Where(text => over.Find(text.Key) is null)]);
+
     /// <summary>The English text, or the first there is.</summary>
     public override string ToString() => In("en");
 

@@ -5,6 +5,17 @@ namespace RiskAssessment.Cli.Tests;
 
 public sealed class QuestionsTests
 {
+    [Fact]
+    public void Texts_of_a_licensed_form_are_laid_over_the_placeholders_of_its_structure()
+    {
+        using var instrument = new TemporaryFile(OwnInstrument.Json);
+        using var texts = new TemporaryFile("""{ "formatVersion": "1.0", "instrument": { "id": "own-screen" }, "texts": { "followed": "In the licensed words?" } }""");
+        Assert.Contains("In the licensed words?", StalkingRisk.Run(["questions", "--instrument", instrument.Name, "--texts", texts.Name]).Output, StringComparison.Ordinal);
+        var refused = StalkingRisk.Run(["questions", "--texts", texts.Name]);
+        Assert.Equal(2, refused.ExitCode);
+        Assert.StartsWith($"{texts.Name}: $.instrument", refused.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("en", "To the victim: Has this person got into your home")]
     [InlineData("cy", "I'r dioddefwr: A yw'r person hwn wedi mynd i mewn i'ch cartref")]

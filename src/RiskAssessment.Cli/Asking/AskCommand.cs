@@ -13,6 +13,7 @@ internal sealed class AskCommand(Terminal terminal)
         HelpName = "CASE",
     };
     private readonly Option<string?> _instrument = CommandOptions.Instrument();
+    private readonly Option<string?> _texts = CommandOptions.Texts();
     private readonly Option<string> _zone = CommandOptions.TimeZone();
     private readonly Option<string> _language = CommandOptions.Language();
 
@@ -22,7 +23,7 @@ internal sealed class AskCommand(Terminal terminal)
     {
         var command = new Command("ask", "Lead an interview, the next best question first. Each answer is saved before the next question.")
         {
-            _output, _instrument, _zone, _language,
+            _output, _instrument, _texts, _zone, _language,
         };
         command.Validators.Add(result =>
         {
@@ -41,7 +42,7 @@ internal sealed class AskCommand(Terminal terminal)
         var isNew = !File.Exists(name);
         var input = isNew
             ? Begin(arguments, problems)
-            : CaseInput.Read(name, arguments.GetValue(_instrument), null, problems);
+            : CaseInput.Read(name, arguments.GetValue(_instrument), arguments.GetValue(_texts), null, problems);
         if (input is null)
             return ProblemReport.Refuse(terminal, asJson: false, problems);
         using var saved = new SavedCase(name);
@@ -75,7 +76,7 @@ internal sealed class AskCommand(Terminal terminal)
 
     private CaseInput? Begin(ParseResult arguments, List<Problem> problems)
     {
-        if (InstrumentFile.Read(arguments.GetValue(_instrument), problems) is not { } instrument)
+        if (InstrumentFile.Read(arguments.GetValue(_instrument), arguments.GetValue(_texts), problems) is not { } instrument)
             return null;
         var caseFile = new CaseFile
         {

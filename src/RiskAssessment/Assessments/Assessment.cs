@@ -87,8 +87,8 @@ public sealed class Assessment
     /// <summary>What to do, the most urgent first, then in the instrument's order.</summary>
     public IReadOnlyList<RecommendedAction> Actions => field ??= RecommendedAction.Of(this, _evaluation);
 
-    /// <summary>What a reader must bear in mind.</summary>
-    public IReadOnlyList<LocalizedText> Caveats => Instrument.Caveats;
+    /// <summary>What a reader must bear in mind: the instrument's caveats, then what its file says without having been confirmed.</summary>
+    public IReadOnlyList<LocalizedText> Caveats => field ??= Array.AsReadOnly([.. Instrument.Caveats, .. Instrument.Unverified]);
 
     /// <summary>The rules that neither hold nor are ruled out, in the instrument's order.</summary>
     public IReadOnlyList<Rule> OpenRules => field ??= Array.AsReadOnly(

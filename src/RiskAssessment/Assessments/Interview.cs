@@ -5,7 +5,8 @@ namespace RiskAssessment;
 
 /// <summary>
 /// An interview that asks the next best question first: open critical items, then whatever can move the level most, until the level is
-/// settled. It keeps the case; whoever leads it shows the question and gives the answer back.
+/// settled. A question that may not apply waits for those that decide whether it does, and a judgement over
+/// the answers waits for the answers. It keeps the case; whoever leads it shows the question and gives the answer back.
 /// </summary>
 /// <remarks>Immutable and safe to share between threads; each answer gives a new one. Equality is identity.</remarks>
 public sealed class Interview
@@ -17,7 +18,10 @@ public sealed class Interview
     {
         (_assessor, Case, AsOf, _before) = (assessor, caseFile, asOf, before);
         Assessment = assessor.Assess(caseFile, asOf);
-        Next = Assessment.IsSettled ? null : Assessment.OpenQuestions.FirstOrDefault(question => question.State == OpenState.NotAsked);
+        Next = Assessment.IsSettled ? null : Assessment.OpenQuestions
+            .Where(question => question.State == OpenState.NotAsked)
+            .OrderBy(question => question.Item.IsJudgement).ThenBy(question => question.MayNotApply)
+            .FirstOrDefault();
     }
 
     /// <summary>The case as it stands, to be saved after each step.</summary>

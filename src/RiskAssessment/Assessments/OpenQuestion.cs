@@ -20,7 +20,11 @@ public enum OpenState
 /// <param name="Item">The item.</param>
 /// <param name="State">Why it is open.</param>
 /// <param name="Outcomes">The range after each possible answer, in the item's order.</param>
-public sealed record OpenQuestion(Item Item, OpenState State, IReadOnlyList<QuestionOutcome> Outcomes);
+public sealed record OpenQuestion(Item Item, OpenState State, IReadOnlyList<QuestionOutcome> Outcomes)
+{
+    /// <summary>Whether it is still open if the question applies at all.</summary>
+    public bool MayNotApply { get; internal init; }
+}
 
 /// <summary>The range after one possible answer.</summary>
 /// <remarks>Equality is by value.</remarks>

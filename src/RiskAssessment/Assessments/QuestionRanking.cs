@@ -38,7 +38,10 @@ internal sealed class QuestionRanking
                let weighed = ranking.Weigh(item)
                orderby instrument.Items[item].IsCritical descending, weighed.Proves descending, weighed.Narrows descending,
                    ranking._openRules[item] descending
-               select new OpenQuestion(instrument.Items[item], StateOf(answers[instrument.Items[item].Code]), weighed.Outcomes),
+               select new OpenQuestion(instrument.Items[item], StateOf(answers[instrument.Items[item].Code]), weighed.Outcomes)
+               {
+                   MayNotApply = evaluation.Items[item] == Evaluation.OpenIfApplicable,
+               },
         ]);
     }
 

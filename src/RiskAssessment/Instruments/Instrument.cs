@@ -66,6 +66,9 @@ public sealed class Instrument
     /// <summary>What a reader of a result must bear in mind.</summary>
     public IReadOnlyList<LocalizedText> Caveats => _definition.Caveats;
 
+    /// <summary>What its file says without having been confirmed at the source, to be checked before use.</summary>
+    public IReadOnlyList<LocalizedText> Unverified => _definition.Unverified;
+
     internal InstrumentProgram Program { get; }
 
     /// <summary>The item with a code.</summary>
@@ -73,6 +76,15 @@ public sealed class Instrument
     public Item Item(string code) => Program.Items.TryGetValue(code, out var index)
         ? Items[index]
         : throw new ArgumentException($"Instrument {this} has no item '{code}'.", nameof(code));
+
+    /// <summary>
+    /// The same instrument in other words. It scores the same, and keeps the hash of what was published: texts are the holder's own.
+    /// </summary>
+    internal Instrument Worded(IReadOnlyDictionary<string, ItemWording> wordings)
+    {
+        Item[] items = [.. Items.Select(item => wordings.TryGetValue(item.Code, out var wording) ? wording.Over(item) : item)];
+        return new Instrument(_definition with { Items = items }, Program, Sha256);
+    }
 
     /// <summary>The id and version.</summary>
     public override string ToString() => $"{Id} {Version}";

@@ -70,7 +70,7 @@ internal sealed class InstrumentCompiler
             RuleOutcomes = [.. _definition.Rules.Select(OutcomesOf)],
             ActionWhen = actionWhen,
             ActionUnless = actionUnless,
-            Matters = [.. _itemSteps.Select((step, item) => mattering.Contains(item))],
+            Matters = [.. _itemSteps.Select((step, item) => mattering.Contains(item) || _scorePrograms.Any(score => score.Items.Contains(item)))],
             Dependents = [.. _itemSteps.Select(needs.DependentsOf)],
             IsScored = [.. _itemPrograms.Select((item, i) => _scorePrograms.Any(score => score.Items.Contains(i)))],
         };

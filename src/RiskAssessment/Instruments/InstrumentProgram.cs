@@ -116,7 +116,7 @@ internal sealed class InstrumentProgram
     /// <summary>For each item the steps that an answer to it may change, in order.</summary>
     internal int[][] Dependents { get; init; } = [];
 
-    /// <summary>For each item whether any rule or action rests on it. One on which nothing rests is a record, not a question.</summary>
+    /// <summary>For each item whether any rule, score or action rests on it. One on which nothing rests is a record, not a question.</summary>
     internal bool[] Matters { get; init; } = [];
 
     /// <summary>For each item whether any score in which it weighs something holds it.</summary>

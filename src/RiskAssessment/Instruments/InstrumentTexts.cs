@@ -21,6 +21,7 @@ internal static class InstrumentTexts
         .. definition.Rules.Select((rule, i) => ($"$.rules[{i}].because", (LocalizedText?)rule.Because)),
         .. definition.Actions.Select((action, i) => ($"$.actions[{i}].text", (LocalizedText?)action.Text)),
         .. definition.Caveats.Select((caveat, i) => ($"$.caveats[{i}]", (LocalizedText?)caveat)),
+        .. definition.Unverified.Select((statement, i) => ($"$.unverified[{i}]", (LocalizedText?)statement)),
     ];
 
     private static IEnumerable<(string Path, LocalizedText? Text)> OfItem(Item item, string path) =>

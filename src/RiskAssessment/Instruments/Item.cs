@@ -50,6 +50,9 @@ public sealed class Item
     /// <summary>Whether it is asked first and must be answered before the lowest grade may be stated.</summary>
     public bool IsCritical { get; internal init; }
 
+    /// <summary>Whether it is a professional's judgement over the other answers, and therefore asked last.</summary>
+    public bool IsJudgement { get; internal init; }
+
     /// <summary>When it is asked at all; it never discounts what was said.</summary>
     public Condition? AskWhen { get; internal init; }
 

@@ -32,6 +32,25 @@ public static class InstrumentJson
         return instrument is not null;
     }
 
+    /// <summary>
+    /// Lays texts over an instrument's own, such as the licensed wording of a form whose file carries neutral placeholders. The result scores
+    /// the same and keeps the hash of the published file.
+    /// </summary>
+    /// <param name="utf8">The file of texts by item, as docs/instruments.md has it; at most <see cref="Bounds.FileBytes"/>.</param>
+    /// <param name="instrument">The instrument for which the texts are written.</param>
+    /// <param name="worded">The instrument in those words, where there is no problem.</param>
+    /// <param name="problems">Everything that is wrong, in the order of places, each with its line and column.</param>
+    public static bool TryReadTexts(
+        ReadOnlySpan<byte> utf8, Instrument instrument, [NotNullWhen(true)] out Instrument? worded, out IReadOnlyList<Problem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(instrument);
+        var input = new JsonInput(utf8);
+        var wordings = input.Tree is null ? [] : new InstrumentTextsReader(input, instrument).Read();
+        problems = input.Problems();
+        worded = problems.Count == 0 ? instrument.Worded(wordings) : null;
+        return worded is not null;
+    }
+
     /// <summary>Reads, checks and compiles an instrument.</summary>
     /// <exception cref="InvalidInputException">The file is refused; it has every problem.</exception>
     public static Instrument Read(ReadOnlySpan<byte> utf8) =>

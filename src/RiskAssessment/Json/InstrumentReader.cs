@@ -40,7 +40,8 @@ internal sealed class InstrumentReader(JsonInput input)
             "sufficiency",
             "rules",
             "actions",
-            "caveats");
+            "caveats",
+            "unverified");
         FormatVersion.Check(input, root);
         foreach (var name in new[] { "levels", "sections", "items", "rules" })
             root.Require(name);
@@ -64,6 +65,7 @@ internal sealed class InstrumentReader(JsonInput input)
             Rules = [.. root.Elements("rules", MostParts).Select(ReadRule)],
             Actions = [.. root.Elements("actions", MostParts).Select(ReadAction)],
             Caveats = [.. root.Elements("caveats", MostParts).Select(input.LocalizedAt)],
+            Unverified = [.. root.Elements("unverified", MostParts).Select(input.LocalizedAt)],
         };
     }
 

@@ -14,7 +14,7 @@ internal sealed class ItemReader(JsonInput input)
     internal Item Read(int node)
     {
         var item = new JsonObject(
-            input, node, "code", "section", "type", "prompt", "officerPrompt", "help", "weight", "options", "critical", "askWhen", "observedBy", "sources");
+            input, node, "code", "section", "type", "prompt", "officerPrompt", "help", "weight", "options", "critical", "judgement", "askWhen", "observedBy", "sources");
         var read = (Code: item.RequiredCode("code"), Kind: item.RequiredOneOf<ItemKind>("type"));
         HasLost |= read.Code is null || read.Kind is null;
         var kind = read.Kind ?? ItemKind.YesNo;
@@ -25,6 +25,7 @@ internal sealed class ItemReader(JsonInput input)
             Help = input.Localized(item, "help"),
             CountWeight = kind == ItemKind.Count ? weight : 0,
             IsCritical = item.Boolean("critical") ?? false,
+            IsJudgement = item.Boolean("judgement") ?? false,
             AskWhen = ConditionReader.Optional(input, item, "askWhen"),
             ObservedBy = ReadObservations(item, read.Kind),
             Sources = item.Codes("sources", Most),
