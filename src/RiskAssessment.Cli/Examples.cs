@@ -17,7 +17,7 @@ internal static class Examples
         ],
         ["trajectory"] = ["stalking-risk trajectory case.json", "stalking-risk trajectory case.json --format json"],
         ["import"] = ["stalking-risk import diary.csv -o case.json", "stalking-risk import --template > diary.csv"],
-        ["questions"] = ["stalking-risk questions", "stalking-risk questions --lang cy --format markdown > questionnaire.md"],
+        ["questions"] = ["stalking-risk questions", "stalking-risk questions --lang cy --format html > form.html"],
         ["schema"] = ["stalking-risk schema case > case.schema.json"],
     };
 
