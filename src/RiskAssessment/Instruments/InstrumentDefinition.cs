@@ -1,7 +1,7 @@
 namespace RiskAssessment.Instruments;
 
 /// <summary>All that an instrument says, before it is known whether it makes sense.</summary>
-internal sealed class InstrumentDefinition
+internal sealed record InstrumentDefinition
 {
     internal string Id { get; init; } = "";
 

@@ -106,7 +106,7 @@ internal sealed class InstrumentReader(JsonInput input)
         var band = grade.RequiredOneOf<RiskLevel>("band");
         if (band == RiskLevel.Undetermined)
             input.Add(JsonProblem.NotAllowed, grade.Find("band"), "Undetermined stands below every level, so none can be mapped to it. Use standard, medium or high.");
-        return new Grade(Name(grade), band ?? default, input.RequiredLocalized(grade, "label"), grade.Integer("reviewDays", 1, MostReviewDays));
+        return new Grade(Name(grade), band ?? default, input.RequiredLocalized(grade, "label")) { ReviewDays = grade.Integer("reviewDays", 1, MostReviewDays) };
     }
 
     private Section ReadSection(int node)
@@ -124,7 +124,12 @@ internal sealed class InstrumentReader(JsonInput input)
         else if (score.Find("maxMissing") is >= 0 and var misplaced)
             input.Add(JsonProblem.NotAllowed, misplaced, "Only \"prorate\" has a most that may be missing. Leave it out.");
         string[] codes = score.Find("items") < 0 ? [.. items.Select(item => item.Code)] : score.Codes("items", MostParts);
-        return new Score(Name(score), input.RequiredLocalized(score, "label"), codes, missing, score.Integer("maxMissing", 0, MostParts) ?? 0);
+        return new Score(Name(score), input.RequiredLocalized(score, "label"))
+        {
+            Items = codes,
+            Missing = missing,
+            MaxMissing = score.Integer("maxMissing", 0, MostParts) ?? 0,
+        };
     }
 
     private Sufficiency ReadSufficiency(JsonObject root)
