@@ -8,12 +8,11 @@ namespace RiskAssessment;
 internal sealed class ReviewPage(Questionnaire questionnaire)
 {
     private readonly StringBuilder _text = new();
+    private bool _needsBlank;
 
     internal Questionnaire Questionnaire { get; } = questionnaire;
 
     internal Instrument Instrument => Questionnaire.Instrument;
-
-    private bool _needsBlank;
 
     internal void Heading(int depth, string text) => Paragraph($"{new string('#', depth)} {text}");
 

@@ -79,7 +79,7 @@ public sealed class InstrumentBuilderTests
         };
         Assert.False(builder.TryBuild(out _, out var problems));
         Assert.Equal(
-            ["$", "$.id", "$.items[0].options", "$.items[0].weight", "$.items[1].options", "$.items[1].weight", "$.items[2].type", "$.items[3].observedBy", "$.levels[0].band", "$.levels[0].reviewDays", "$.rules[0].when.atLeast"],
+            ["$", "$.id", "$.items[0].options", "$.items[0].weight", "$.items[1].weight", "$.items[2].type", "$.items[3].observedBy", "$.levels[0].band", "$.levels[0].reviewDays", "$.rules[0].when.atLeast"],
             problems.Select(problem => problem.Path).Order(StringComparer.Ordinal));
         Assert.All(problems, problem => Assert.Equal((0, 0), (problem.Line, problem.Column)));
         Assert.Equal(problems, Assert.Throws<InvalidInputException>(builder.Build).Problems);
