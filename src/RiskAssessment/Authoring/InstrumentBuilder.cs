@@ -42,6 +42,12 @@ public sealed class InstrumentBuilder
     /// <summary>Under what terms it may be used.</summary>
     public string? Licence { get => _definition.Licence; init => _definition = _definition with { Licence = value }; }
 
+    /// <summary>The days on which this version is in force; <see langword="null"/> says nothing of it.</summary>
+    public PeriodInForce? InForce { get => _definition.InForce; init => _definition = _definition with { InForce = value }; }
+
+    /// <summary>The versions that it takes the place of.</summary>
+    public IReadOnlyList<ReplacedVersion> Replaces { get => _definition.Replaces; init => _definition = _definition with { Replaces = value }; }
+
     /// <summary>The publications that items and rules name.</summary>
     public IReadOnlyList<InstrumentSource> Sources { get => _definition.Sources; init => _definition = _definition with { Sources = value }; }
 

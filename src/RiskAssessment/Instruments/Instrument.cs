@@ -34,6 +34,12 @@ public sealed class Instrument
     /// <summary>Under what terms it may be used.</summary>
     public string? Licence => Definition.Licence;
 
+    /// <summary>The days on which this version is in force, where it says so.</summary>
+    public PeriodInForce? InForce => Definition.InForce;
+
+    /// <summary>The versions that it takes the place of.</summary>
+    public IReadOnlyList<ReplacedVersion> Replaces => Definition.Replaces;
+
     /// <summary>The publications on which it leans.</summary>
     public IReadOnlyList<InstrumentSource> Sources => Definition.Sources;
 

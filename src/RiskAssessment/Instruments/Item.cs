@@ -72,6 +72,12 @@ public sealed class Item
     /// <summary>Codes of the sources on which it leans.</summary>
     public IReadOnlyList<string> Sources { get; init => field = [.. value]; } = [];
 
+    /// <summary>
+    /// The items of replaced versions whose answers it takes over. <see langword="null"/> where nothing is said: then it takes over those of the
+    /// item with its own code, as long as kind and options are the same. Empty: it takes over none.
+    /// </summary>
+    public IReadOnlyList<ReplacedItem>? Replaces { get; init => field = value is null ? null : [.. value]; }
+
     /// <summary>The options that it was given, which only a choice should be.</summary>
     internal ItemOption[] OwnOptions { get; }
 

@@ -12,11 +12,12 @@ internal sealed class InstrumentReader(JsonInput input)
     private const int MostReviewDays = 3_650;
 
     private readonly ItemReader _items = new(input);
+    private readonly ReplacementReader _replacements = new(input);
 
     private bool _hasLost;
 
     /// <summary>Whether everything by which one part names another was read, so that names which lead nowhere can be told.</summary>
-    internal bool KnowsAllNames => !_hasLost && !_items.HasLost;
+    internal bool KnowsAllNames => !_hasLost && !_items.HasLost && !_replacements.HasLost;
 
     internal InstrumentDefinition Read()
     {
@@ -31,6 +32,8 @@ internal sealed class InstrumentReader(JsonInput input)
             "languages",
             "reviewPending",
             "licence",
+            "inForce",
+            "replaces",
             "sources",
             "levels",
             "sections",
@@ -53,6 +56,8 @@ internal sealed class InstrumentReader(JsonInput input)
             Languages = ReadLanguages(root, "languages"),
             ReviewPending = ReadLanguages(root, "reviewPending"),
             Licence = root.Text("licence"),
+            InForce = _replacements.ReadPeriod(root),
+            Replaces = _replacements.ReadVersions(root),
             Sources = ReadNamed(root, "sources", ReadSource),
             Grades = ReadNamed(root, "levels", ReadGrade),
             Sections = ReadNamed(root, "sections", ReadSection),

@@ -31,6 +31,8 @@ internal sealed class InstrumentWriter(Utf8JsonWriter json)
         json.WriteTexts("languages", definition.Languages);
         json.WriteTexts("reviewPending", definition.ReviewPending);
         json.WriteText("licence", definition.Licence);
+        ReplacementWriter.WritePeriod(json, definition.InForce);
+        ReplacementWriter.WriteVersions(json, definition.Replaces);
         if (definition.Sources.Count > 0)
             json.WriteEach("sources", definition.Sources, WriteSource);
         json.WriteEach("levels", definition.Grades, WriteGrade);

@@ -8,13 +8,15 @@ internal sealed class ItemReader(JsonInput input)
     private const int Most = InstrumentReader.MostParts;
     private const int MostWeight = InstrumentCheck.MostWeight;
 
+    private readonly ReplacementReader _replacements = new(input);
+
     /// <summary>Whether some code, type or option was lost, so that what names it cannot be judged.</summary>
     internal bool HasLost { get; private set; }
 
     internal Item Read(int node)
     {
         var item = new JsonObject(
-            input, node, "code", "section", "type", "prompt", "officerPrompt", "help", "weight", "options", "critical", "askWhen", "observedBy", "sources");
+            input, node, "code", "section", "type", "prompt", "officerPrompt", "help", "weight", "options", "critical", "askWhen", "observedBy", "sources", "replaces");
         var read = (Code: item.RequiredCode("code"), Kind: item.RequiredOneOf<ItemKind>("type"));
         HasLost |= read.Code is null || read.Kind is null;
         var kind = read.Kind ?? ItemKind.YesNo;
@@ -28,6 +30,7 @@ internal sealed class ItemReader(JsonInput input)
             AskWhen = ConditionReader.Optional(input, item, "askWhen"),
             ObservedBy = ReadObservations(item, read.Kind),
             Sources = item.Codes("sources", Most),
+            Replaces = _replacements.ReadItems(item),
         };
     }
 

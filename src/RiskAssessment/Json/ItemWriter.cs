@@ -22,6 +22,7 @@ internal sealed class ItemWriter(Utf8JsonWriter json)
         ConditionWriter.Write(json, "askWhen", item.AskWhen);
         WriteObservations(item);
         json.WriteTexts("sources", item.Sources);
+        ReplacementWriter.WriteItems(json, item.Replaces);
     }
 
     private void WriteOption(ItemOption option)
