@@ -72,7 +72,7 @@ internal sealed class QuestionnaireHtml(Questionnaire questionnaire, TextWriter 
     {
         var item = question.Item;
         var critical = item.IsCritical ? $"<strong class=\"critical\">{Text(Critical)}</strong> " : "";
-        writer.WriteLine($"<article class=\"question\">\n<h3><span class=\"number\">{Number(question.Number)}</span>{critical}{Escaped(question.Prompt)}</h3>");
+        writer.WriteLine($"<article class=\"question\">\n<h3 id=\"q{question.Number}\"><span class=\"number\">{Number(question.Number)}</span>{critical}{Escaped(question.Prompt)}</h3>");
         if (question.AskOnlyIf is { } condition)
             writer.WriteLine($"<p class=\"condition\"><strong>{Text(AskOnlyIf)}:</strong> {Escaped(condition)}</p>");
         if (question.OfficerPrompt != question.Prompt)
@@ -80,7 +80,7 @@ internal sealed class QuestionnaireHtml(Questionnaire questionnaire, TextWriter 
         if (question.Help is { } help)
             writer.WriteLine($"<p class=\"small\"><b>{Text(QuestionnairePhrases.Help)}:</b> {Escaped(help)}</p>");
         WriteAnswers(question);
-        writer.WriteLine("<div class=\"lines three\">");
+        writer.WriteLine("<div class=\"lines said\">");
         Line(Text(WhoSaidSo));
         Line(Text(SinceWhen));
         Line(Text(Notes));
@@ -90,7 +90,7 @@ internal sealed class QuestionnaireHtml(Questionnaire questionnaire, TextWriter 
     private void WriteAnswers(Question question)
     {
         var layout = question.Item.Kind == ItemKind.Choice ? "choice" : "row";
-        writer.WriteLine($"<fieldset>\n<legend>{Text(TickOne)}</legend>\n<div class=\"{layout}\">\n<ul class=\"answers\">");
+        writer.WriteLine($"<fieldset aria-labelledby=\"q{question.Number}\">\n<legend>{Text(TickOne)}</legend>\n<div class=\"{layout}\">\n<ul class=\"answers\">");
         if (question.Item.Kind == ItemKind.Count)
             writer.WriteLine($"<li><span>{Text(HowMany)}</span> <span class=\"number-box\" aria-hidden=\"true\"></span></li>");
         foreach (var (_, label) in question.Options)

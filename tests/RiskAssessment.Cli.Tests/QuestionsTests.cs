@@ -59,7 +59,7 @@ public sealed partial class QuestionsTests
     {
         var page = Form("html", language);
         Assert.StartsWith($"<!DOCTYPE html>\n<html lang=\"{language}\">", page, StringComparison.Ordinal);
-        Assert.All(["<h3>", $"<span>{notKnown}</span>", $"<span>{ratherNotSay}</span>"], text => Assert.Equal(33, Times(page, text)));
+        Assert.All(["<h3 id=\"q", "<fieldset aria-labelledby=\"q", $"<span>{notKnown}</span>", $"<span>{ratherNotSay}</span>"], text => Assert.Equal(33, Times(page, text)));
         Assert.Equal(16 + (30 * 2) + (33 * 2), Times(page, "<span class=\"box\""));
         Assert.Contains(askOnlyIf, page, StringComparison.Ordinal);
     }

@@ -6,7 +6,8 @@ namespace RiskAssessment.Json;
 /// <summary>Reads when an instrument is in force, and what it and its items replace.</summary>
 internal sealed class ReplacementReader(JsonInput input)
 {
-    private const int Most = InstrumentReader.MostParts;
+    /// <summary>The most that one version, or one item, takes the place of.</summary>
+    private const int Most = 64;
 
     /// <summary>Whether some version that is replaced was lost, so that items which name it cannot be judged.</summary>
     internal bool HasLost { get; private set; }

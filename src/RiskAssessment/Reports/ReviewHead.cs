@@ -1,3 +1,4 @@
+using RiskAssessment.Instruments;
 using static RiskAssessment.ReviewPhrases;
 
 namespace RiskAssessment;
@@ -18,8 +19,17 @@ internal static class ReviewHead
         page.Field(Licence, instrument.Licence is { } licence ? MarkdownText.Of(licence) : null);
         page.Field(Languages, string.Join(", ", instrument.Languages.Select(
             language => instrument.ReviewPending.Contains(language) ? $"{language} ({page.Say(AwaitingReview)})" : language)));
+        page.Field(InForce, DaysOf(page, instrument.InForce));
+        page.Field(Replaces, string.Join(", ", instrument.Replaces.Select(version => $"{version.Id ?? instrument.Id} {version.Version}")));
         WriteLevels(page);
     }
+
+    private static string? DaysOf(ReviewPage page, PeriodInForce? period) => period is null ? null : string.Join(
+        " ",
+        [
+            .. period.From is { } from ? [page.Say(FromDay, from)] : (string[])[],
+            .. period.Until is { } until ? [page.Say(UntilDay, until)] : (string[])[],
+        ]);
 
     private static void WriteLevels(ReviewPage page)
     {

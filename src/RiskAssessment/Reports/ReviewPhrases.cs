@@ -10,6 +10,11 @@ internal static class ReviewPhrases
     internal static readonly LocalizedText Licence = Say("Licence", "Trwydded");
     internal static readonly LocalizedText Languages = Say("Languages", "Ieithoedd");
     internal static readonly LocalizedText AwaitingReview = Say("awaiting a fluent speaker's review", "yn aros am adolygiad gan siaradwr rhugl");
+    internal static readonly LocalizedText InForce = Say("In force", "Mewn grym");
+    internal static readonly LocalizedText FromDay = Say("from {0}", "o {0}");
+    internal static readonly LocalizedText UntilDay = Say("until {0}", "hyd {0}");
+    internal static readonly LocalizedText Replaces = Say("Takes the place of", "Yn cymryd lle");
+    internal static readonly LocalizedText TakesOverNothing = Say("no earlier question", "dim cwestiwn cynharach");
     internal static readonly LocalizedText Levels = Say("Levels", "Lefelau");
     internal static readonly LocalizedText LevelRule = Say(
         "The level is the highest of any rule that holds, else the lowest.", "Y lefel yw'r uchaf o unrhyw reol sy'n dal, neu fel arall yr isaf.");

@@ -32,6 +32,14 @@ internal static class ReviewQuestions
             page.Point($"**{page.Say(Observed, $"`{observation.Answer}`")}:** {page.Words(observation.When)}");
         page.Field(QuestionnairePhrases.Rules, ReviewPage.Codes(question.Rules));
         page.Field(Sources, ReviewPage.Codes(item.Sources));
+        if (item.Replaces is { } replaces)
+            page.Field(Replaces, replaces.Count == 0 ? page.Say(TakesOverNothing) : string.Join("; ", replaces.Select(Old)));
+    }
+
+    private static string Old(ReplacedItem old)
+    {
+        var options = old.Options is null ? "" : $" ({string.Join(", ", old.Options.Select(option => $"`{option.Key}` → `{option.Value}`"))})";
+        return $"{(old.Instrument is { } instrument ? $"{instrument} " : "")}`{old.Item}`{options}";
     }
 
     private static string Answers(ReviewPage page, Item item) => item.Kind == ItemKind.Count

@@ -42,6 +42,12 @@ public sealed class QuestionnairePageTests
     }
 
     [Fact]
+    public void A_later_version_says_when_it_is_in_force_and_what_it_takes_over() =>
+        Assert.All(
+            ["**In force:** from 2026-01-01 until 2027-12-31", "**Takes the place of:** screen 1.0.0, other 1.0.0", "**Takes the place of:** `b` (`x` → `yes`)", "**Takes the place of:** no earlier question", "**Takes the place of:** other `n`"],
+            text => Assert.Contains($"- {text}\n", Versions.Later().ToMarkdown(), StringComparison.Ordinal));
+
+    [Fact]
     public void A_strangers_text_cannot_break_the_page()
     {
         var json = System.Text.Encoding.UTF8.GetBytes(new RandomCase(1).Reference.Json().ToJsonString().Replace("\"title\":\"t\"", "\"title\":\"a\\n# <b>|`\"", StringComparison.Ordinal));

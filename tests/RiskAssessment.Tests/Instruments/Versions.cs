@@ -24,6 +24,14 @@ internal static class Versions
     internal static Instrument InForce(string version, string? from, string? until) =>
         Of("screen", version, [], [], new(from is null ? null : EdtfDate.Parse(from), until is null ? null : EdtfDate.Parse(until)));
 
+    /// <summary>A version that says all that there is to say of versions.</summary>
+    internal static Instrument Later() => Of(
+        "screen",
+        "2.0.0",
+        [new("1.0.0"), new("1.0.0", "other")],
+        [YesNo("a", Old("b", "x:yes")), new Item("c", "all", ItemKind.YesNo, new("?")) { Replaces = [] }, Count("d", new ReplacedItem("n") { Instrument = "other" })],
+        new(EdtfDate.Day(2026, 1, 1), EdtfDate.Day(2027, 12, 31)));
+
     internal static Item YesNo(string code, params ReplacedItem[]? replaces) =>
         new(code, "all", ItemKind.YesNo, new("?")) { Replaces = replaces is { Length: 0 } ? null : replaces };
 
