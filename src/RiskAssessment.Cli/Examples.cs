@@ -18,7 +18,7 @@ internal static class Examples
         ["trajectory"] = ["stalking-risk trajectory case.json", "stalking-risk trajectory case.json --format json"],
         ["ask"] = ["stalking-risk ask", "stalking-risk ask -o case.json --lang cy"],
         ["import"] = ["stalking-risk import diary.csv -o case.json", "stalking-risk import --template > diary.csv"],
-        ["questions"] = ["stalking-risk questions", "stalking-risk questions --lang cy --format markdown > questionnaire.md"],
+        ["questions"] = ["stalking-risk questions", "stalking-risk questions --lang cy --format html > form.html"],
         ["schema"] = ["stalking-risk schema case > case.schema.json"],
     };
 

@@ -1,46 +1,59 @@
-using System.Text.RegularExpressions;
-using static RiskAssessment.Cli.QuestionnairePhrases;
+using RiskAssessment.Instruments;
+using static RiskAssessment.FormPhrases;
 
 namespace RiskAssessment.Cli;
 
-/// <summary>The questionnaire as Markdown, to publish or print.</summary>
-internal static partial class QuestionnaireMarkdown
+/// <summary>The questionnaire as a form in Markdown, to print and fill in by hand.</summary>
+internal sealed class QuestionnaireMarkdown(Questionnaire questionnaire, TextWriter writer)
 {
-    internal static void Write(Questionnaire questionnaire, TextWriter writer)
+    private const string Box = "☐";
+
+    private static readonly string ShortLine = new('_', 20);
+    private static readonly string LongLine = new('_', 60);
+
+    internal void Write()
     {
-        writer.WriteLine($"# {Escaped(questionnaire.Title)}\n");
-        writer.WriteLine($"{Escaped(questionnaire.Summary)}\n");
-        writer.WriteLine(Escaped(questionnaire.Say(NeverLeftOut)));
-        if (questionnaire.Instrument.ReviewPending.Contains(questionnaire.Language))
-            writer.WriteLine($"\n**{Escaped(questionnaire.Say(ReviewPending))}**");
+        var instrument = questionnaire.Instrument;
+        writer.WriteLine($"# {Text(instrument.Title)}\n");
+        if (instrument.ReviewPending.Contains(questionnaire.Language))
+            writer.WriteLine($"**{Text(QuestionnairePhrases.ReviewPending)}**\n");
+        foreach (var field in new[] { Reference, Date, Interviewer, Interviewee })
+            writer.WriteLine($"{Text(field)}: {LongLine}\n");
+        writer.WriteLine($"## {Text(HowTo)}\n");
+        foreach (var advice in Guidance)
+            writer.WriteLine($"- {Text(advice)}");
         foreach (var (section, questions) in questionnaire.Sections)
         {
-            writer.WriteLine($"\n## {Escaped(questionnaire.Say(section.Label))}");
+            writer.WriteLine($"\n## {Text(section.Label)}");
             foreach (var question in questions)
-                Write(questionnaire, question, writer);
+                Write(question);
         }
+        writer.WriteLine($"\n## {Text(AnythingElse)}\n\n{LongLine}__\n\n{LongLine}__");
+        if (instrument.Caveats.Count > 0)
+            writer.WriteLine($"\n## {Text(Mind)}\n");
+        foreach (var caveat in instrument.Caveats)
+            writer.WriteLine($"- {Text(caveat)}");
+        writer.WriteLine($"\n{Text(FilledFrom)}: {MarkdownText.Of(instrument.ToString())}, sha256 {instrument.Sha256}");
     }
 
-    private static void Write(Questionnaire questionnaire, Question question, TextWriter writer)
+    private void Write(Question question)
     {
-        var critical = question.Item.IsCritical ? $" ({questionnaire.Say(Critical)})" : "";
-        writer.WriteLine($"\n### {question.Number}. `{question.Item.Code}`{critical}\n");
-        Field(Victim, question.Prompt);
-        Field(Officer, question.OfficerPrompt);
-        Field(Answers, question.Answers);
-        Field(AskWhen, question.AskWhen);
-        Field(Help, question.Help);
-        Field(Rules, string.Join(", ", question.Rules));
-
-        void Field(LocalizedText label, string? text)
-        {
-            if (!string.IsNullOrEmpty(text))
-                writer.WriteLine($"- **{questionnaire.Say(label)}:** {Escaped(text)}");
-        }
+        var critical = question.Item.IsCritical ? $"{Text(Critical)}: " : "";
+        writer.WriteLine($"\n### {question.Number}. {critical}{MarkdownText.Of(question.Prompt)}\n");
+        if (question.AskOnlyIf is { } condition)
+            writer.WriteLine($"**{Text(AskOnlyIf)}:** {MarkdownText.Of(condition)}\n");
+        if (question.OfficerPrompt != question.Prompt)
+            writer.WriteLine($"{Text(QuestionnairePhrases.Officer)}: {MarkdownText.Of(question.OfficerPrompt)}\n");
+        if (question.Help is { } help)
+            writer.WriteLine($"{Text(QuestionnairePhrases.Help)}: {MarkdownText.Of(help)}\n");
+        if (question.Item.Kind == ItemKind.Count)
+            writer.WriteLine($"- {Text(HowMany)}: {ShortLine}");
+        foreach (var (_, label) in question.Options)
+            writer.WriteLine($"- {Box} {MarkdownText.Of(label)}");
+        writer.WriteLine($"- {Box} {Text(NotKnown)}\n- {Box} {Text(RatherNotSay)}\n");
+        writer.WriteLine($"{Text(WhoSaidSo)}: {ShortLine} {Text(SinceWhen)}: {ShortLine}\n");
+        writer.WriteLine($"{Text(Notes)} ({MarkdownText.Of(question.Item.Code)}): {LongLine}");
     }
 
-    private static string Escaped(string text) => Special().Replace(PrintableText.Of(text), @"\$0");
-
-    [GeneratedRegex(@"[\\`*_\[\]<>#|~]", RegexOptions.CultureInvariant)]
-    private static partial Regex Special();
+    private string Text(LocalizedText text) => MarkdownText.Of(questionnaire.Say(text));
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using static RiskAssessment.Cli.QuestionnairePhrases;
+using static RiskAssessment.QuestionnairePhrases;
 
 namespace RiskAssessment.Cli;
 

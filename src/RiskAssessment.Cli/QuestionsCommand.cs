@@ -10,8 +10,8 @@ internal static class QuestionsCommand
         var instrument = CommandOptions.Instrument();
         var texts = CommandOptions.Texts();
         var language = CommandOptions.Language();
-        var format = CommandOptions.Format("text", "json", "markdown");
-        var command = new Command("questions", "Print the questionnaire: each question in both wordings, its answers, and the rules on which it bears.") { instrument, texts, language, format };
+        var format = CommandOptions.Format("text", "json", "markdown", "html");
+        var command = new Command("questions", "Print the questionnaire: each question in both wordings, its answers, and the rules on which it bears. Markdown and HTML give a form to fill in by hand.") { instrument, texts, language, format };
         command.SetAction(arguments =>
         {
             var problems = new List<Problem>();
@@ -29,7 +29,9 @@ internal static class QuestionsCommand
         if (format == "json")
             QuestionnaireJson.Write(questionnaire, terminal);
         else if (format == "markdown")
-            QuestionnaireMarkdown.Write(questionnaire, terminal.Out);
+            new QuestionnaireMarkdown(questionnaire, terminal.Out).Write();
+        else if (format == "html")
+            new QuestionnaireHtml(questionnaire, terminal.Out).Write();
         else
             QuestionnaireText.Write(questionnaire, new TextPage(terminal.Out, terminal.Width, terminal.Colour));
     }

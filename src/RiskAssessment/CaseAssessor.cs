@@ -13,6 +13,8 @@ public sealed class CaseAssessor
 
     private readonly Assessor[] _assessors;
     private readonly TimeProvider _clock;
+    private readonly InstrumentRegistry? _registry;
+    private readonly string _default;
 
     /// <summary>Makes an edge over instruments, of which the first is the default.</summary>
     /// <exception cref="ArgumentException">There is no instrument.</exception>
@@ -24,13 +26,33 @@ public sealed class CaseAssessor
         if (_assessors.Length == 0)
             throw new ArgumentException("At least one instrument is needed.", nameof(instruments));
         _clock = clock;
+        _default = _assessors[0].Instrument.Id;
+    }
+
+    /// <summary>
+    /// Makes an edge over a registry. A case that names a version is assessed by it; one that names none, by the version in force on the
+    /// day of its asOf, in its time zone.
+    /// </summary>
+    /// <param name="registry">The instruments.</param>
+    /// <param name="defaultInstrument">The id of the instrument for cases that name none.</param>
+    /// <param name="clock">Gives the instant for cases that name none.</param>
+    /// <exception cref="ArgumentException">The registry has no version of the default instrument.</exception>
+    public CaseAssessor(InstrumentRegistry registry, string defaultInstrument, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(registry);
+        ArgumentNullException.ThrowIfNull(defaultInstrument);
+        ArgumentNullException.ThrowIfNull(clock);
+        if (registry.Versions(defaultInstrument).Count == 0)
+            throw new ArgumentException($"The registry has no instrument '{defaultInstrument}'.", nameof(defaultInstrument));
+        _assessors = [.. registry.Instruments.Select(instrument => new Assessor(instrument))];
+        (_registry, _default, _clock) = (registry, defaultInstrument, clock);
     }
 
     /// <summary>Everything that is wrong with a case for these instruments; empty where it may be assessed.</summary>
     public IReadOnlyList<Problem> Check(CaseFile caseFile)
     {
         ArgumentNullException.ThrowIfNull(caseFile);
-        return Find(caseFile) is { } assessor ? assessor.Check(caseFile.Answers) : [NotAtHand(caseFile)];
+        return Find(caseFile, _clock.GetUtcNow()) is { } assessor ? assessor.Check(caseFile.Answers) : [NotAtHand(caseFile)];
     }
 
     /// <summary>Assesses a case by the instrument that it names, or by the default one.</summary>
@@ -38,25 +60,38 @@ public sealed class CaseAssessor
     public Assessment Assess(CaseFile caseFile)
     {
         ArgumentNullException.ThrowIfNull(caseFile);
-        var assessor = Find(caseFile) ?? throw new InvalidInputException([NotAtHand(caseFile)]);
-        return assessor.Assess(caseFile, _clock.GetUtcNow());
+        var now = _clock.GetUtcNow();
+        var assessor = Find(caseFile, now) ?? throw new InvalidInputException([NotAtHand(caseFile)]);
+        return assessor.Assess(caseFile, now);
     }
 
     /// <summary>The instrument by which a case is assessed; <see langword="null"/> where the one that it names is not at hand.</summary>
     public Instrument? InstrumentFor(CaseFile caseFile)
     {
         ArgumentNullException.ThrowIfNull(caseFile);
-        return Find(caseFile)?.Instrument;
+        return Find(caseFile, _clock.GetUtcNow())?.Instrument;
     }
 
-    private Assessor? Find(CaseFile caseFile) => caseFile.InstrumentId is null
-        ? _assessors[0]
-        : Array.Find(_assessors, assessor =>
-            assessor.Instrument.Id == caseFile.InstrumentId
-            && (caseFile.InstrumentVersion is null || assessor.Instrument.Version == caseFile.InstrumentVersion));
+    private Assessor? Find(CaseFile caseFile, DateTimeOffset now)
+    {
+        if (_registry is null)
+            return caseFile.InstrumentId is null ? _assessors[0] : Find(caseFile.InstrumentId, caseFile.InstrumentVersion);
+        var id = caseFile.InstrumentId ?? _default;
+        var version = caseFile.InstrumentId is null ? null : caseFile.InstrumentVersion;
+        version ??= _registry.InForce(id, TimeZoneInfo.ConvertTime(caseFile.AsOf ?? now, caseFile.TimeZone))?.Version;
+        return version is null ? null : Find(id, version);
+    }
 
-    private Problem NotAtHand(CaseFile caseFile) => new(
-        NoSuchInstrument,
-        "$.instrument",
-        $"Instrument {caseFile.InstrumentId} {caseFile.InstrumentVersion} is not at hand. There is: {string.Join(", ", _assessors.Select(assessor => assessor.Instrument))}.");
+    private Assessor? Find(string id, string? version) => Array.Find(
+        _assessors, assessor => assessor.Instrument.Id == id && (version is null || assessor.Instrument.Version == version));
+
+    private Problem NotAtHand(CaseFile caseFile)
+    {
+        var isNamed = _registry is null || caseFile is { InstrumentId: not null, InstrumentVersion: not null };
+        var asked = $"{caseFile.InstrumentId ?? _default} {caseFile.InstrumentVersion}".TrimEnd();
+        return new(
+            NoSuchInstrument,
+            "$.instrument",
+            $"Instrument {asked} is not at hand{(isNamed ? "" : " in a version that is in force on that day")}. There is: {string.Join(", ", _assessors.Select(assessor => assessor.Instrument))}.");
+    }
 }

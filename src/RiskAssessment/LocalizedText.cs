@@ -25,6 +25,8 @@ public sealed class LocalizedText
     /// <summary>The language tags that have a text; empty for a plain text.</summary>
     public IEnumerable<string> Languages => from text in _texts where text.Key.Length > 0 select text.Key;
 
+    internal IReadOnlyList<KeyValuePair<string, string>> ByLanguage => _texts;
+
     internal bool IsPlain => _texts[0].Key.Length == 0;
 
     /// <summary>The text in a language: exact tag, else its primary language, else English, else the first there is.</summary>
@@ -43,7 +45,8 @@ public sealed class LocalizedText
     /// <summary>The English text, or the first there is.</summary>
     public override string ToString() => In("en");
 
-    internal static LocalizedText EnglishAndWelsh(string english, string welsh) =>
+    /// <summary>A text in English and in Welsh.</summary>
+    public static LocalizedText EnglishAndWelsh(string english, string welsh) =>
         new([new("en", english), new("cy", welsh)]);
 
     private static string Primary(string language)

@@ -1,9 +1,10 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace RiskAssessment.Cli.Tests;
 
-public sealed class QuestionsTests
+public sealed partial class QuestionsTests
 {
     [Fact]
     public void Texts_of_a_licensed_form_are_laid_over_the_placeholders_of_its_structure()
@@ -53,9 +54,74 @@ public sealed class QuestionsTests
         Assert.Contains(@"Have you been \*followed\*?", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "Not known", "Rather not say", "Who said so")]
+    [InlineData("cy", "Ddim yn gwybod", "Gwell gennyf beidio â dweud", "Pwy ddywedodd hynny")]
+    public void A_form_in_Markdown_has_boxes_to_tick_and_lines_to_write_on(string language, string notKnown, string ratherNotSay, string whoSaidSo)
+    {
+        var form = Form("markdown", language);
+        Assert.All([$"- ☐ {notKnown}\n", $"- ☐ {ratherNotSay}\n", $"\n{whoSaidSo}: ____"], text => Assert.Equal(33, Times(form, text)));
+    }
+
+    [Theory]
+    [InlineData("en", "Not known", "Rather not say", "Ask only if:</strong> question 1 is “A former partner” or “A partner”")]
+    [InlineData("cy", "Ddim yn gwybod", "Gwell gennyf beidio â dweud", "Gofynnwch dim ond os:</strong> cwestiwn 1 yw “Cyn-bartner” neu “Partner presennol”")]
+    public void A_page_to_print_has_everything_that_a_person_needs_without_a_computer(string language, string notKnown, string ratherNotSay, string askOnlyIf)
+    {
+        var page = Form("html", language);
+        Assert.StartsWith($"<!DOCTYPE html>\n<html lang=\"{language}\">", page, StringComparison.Ordinal);
+        Assert.All(["<h3 id=\"q", "<fieldset aria-labelledby=\"q", $"<span>{notKnown}</span>", $"<span>{ratherNotSay}</span>"], text => Assert.Equal(33, Times(page, text)));
+        Assert.Equal(16 + (30 * 2) + (33 * 2), Times(page, "<span class=\"box\""));
+        Assert.Contains(askOnlyIf, page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "CRITICAL")]
+    [InlineData("cy", "CRITIGOL")]
+    public void A_critical_question_says_so_in_words_on_paper(string language, string word) =>
+        Assert.Equal(9, Times(Form("html", language), $"<strong class=\"critical\">{word}</strong>"));
+
+    [Fact]
+    public void A_page_to_print_runs_nothing_and_loads_nothing() =>
+        Assert.All(["<script", "src=", "href=", "url(", "@import", "http:", "https:", " on"], text => Assert.DoesNotContain(text, Tags(Form("html", "en")), StringComparison.OrdinalIgnoreCase));
+
+    [Fact]
+    public void Every_sheet_of_a_page_to_print_says_what_it_is_of()
+    {
+        var instrument = StalkingScreen.Instrument;
+        var page = Form("html", "en");
+        Assert.Contains($"@bottom-left {{ content: \"{instrument} · sha256 {instrument.Sha256}\";", page, StringComparison.Ordinal);
+        Assert.Contains($"<code>{instrument.Sha256}</code>", page[page.IndexOf("<footer>", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_question_is_split_over_two_sheets() =>
+        Assert.Contains("break-inside: avoid", Rule(Form("html", "en"), ".question"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_page_to_print_shows_a_strangers_text_as_it_is_written()
+    {
+        using var file = new TemporaryFile(OwnInstrument.Json.Replace("Own screen", "</title><script>alert('\\u202e')</script> & more", StringComparison.Ordinal));
+        var page = StalkingRisk.Run(["questions", "--instrument", file.Name, "--format", "html"]).Output;
+        Assert.Contains("<h1>&lt;/title&gt;&lt;script&gt;alert(&#x27;&#x27;)&lt;/script&gt; &amp; more</h1>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("<span>How many</span> <span class=\"number-box\"", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_questionnaire_fits_80_columns_in_a_pipe() =>
         Assert.All(StalkingRisk.Run(["questions", "--lang", "cy"]).Output.Split('\n'), line => Assert.True(line.Length <= 80, line));
+
+    private static string Form(string format, string language) => StalkingRisk.Run(["questions", "--lang", language, "--format", format]).Output;
+
+    private static int Times(string text, string part) => text.Split(part).Length - 1;
+
+    private static string Tags(string page) => string.Concat(Tag().Matches(page).Select(tag => tag.Value)) + page[page.IndexOf("<style>", StringComparison.Ordinal)..page.IndexOf("</style>", StringComparison.Ordinal)];
+
+    private static string Rule(string page, string selector) => page.Split('\n').Single(line => line.StartsWith(selector + " {", StringComparison.Ordinal));
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
 
     /// <summary>The text form with its lines joined.</summary>
     private static string Flowing(string language) =>

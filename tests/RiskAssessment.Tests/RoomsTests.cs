@@ -30,6 +30,8 @@ public sealed class RoomsTests
     [InlineData("RiskAssessment.Patterns", "RiskAssessment.Instruments")]
     [InlineData("RiskAssessment.Json", "RiskAssessment.DependencyInjection")]
     [InlineData("RiskAssessment.Instruments", "RiskAssessment.DependencyInjection")]
+    [InlineData("RiskAssessment.Json", "RiskAssessment.Authoring")]
+    [InlineData("RiskAssessment.Instruments", "RiskAssessment.Authoring")]
     public void No_room_looks_up(string lower, string upper) =>
         Holds(Types().That().ResideInNamespaceMatching($"^{lower}").Should().NotDependOnAny(Types().That().ResideInNamespaceMatching($"^{upper}")));
 

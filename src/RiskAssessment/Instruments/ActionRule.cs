@@ -36,7 +36,8 @@ public enum ActionUrgency
 /// <remarks>Immutable; equality is identity. It is called for when everything that it asks is so.</remarks>
 public sealed class ActionRule
 {
-    internal ActionRule(string code, ActionAudience audience, ActionUrgency urgency, LocalizedText text) =>
+    /// <summary>An action that is called for at every level.</summary>
+    public ActionRule(string code, ActionAudience audience, ActionUrgency urgency, LocalizedText text) =>
         (Code, For, Urgency, Text) = (code, audience, urgency, text);
 
     /// <summary>The code, unique among actions.</summary>
@@ -52,14 +53,14 @@ public sealed class ActionRule
     public LocalizedText Text { get; }
 
     /// <summary>The bands at which it is called for; empty for every one.</summary>
-    public IReadOnlyList<RiskLevel> Levels { get; internal init; } = [];
+    public IReadOnlyList<RiskLevel> Levels { get; init => field = [.. value]; } = [];
 
     /// <summary>A condition that must certainly hold.</summary>
-    public Condition? When { get; internal init; }
+    public Condition? When { get; init; }
 
     /// <summary>A condition that must not certainly hold: no, or still open.</summary>
-    public Condition? Unless { get; internal init; }
+    public Condition? Unless { get; init; }
 
     /// <summary>Whether the level must be settled, or must not be; <see langword="null"/> for either.</summary>
-    public bool? Settled { get; internal init; }
+    public bool? Settled { get; init; }
 }

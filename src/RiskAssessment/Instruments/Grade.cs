@@ -4,12 +4,12 @@ namespace RiskAssessment.Instruments;
 /// <remarks>Immutable; equality is identity.</remarks>
 public sealed class Grade
 {
-    internal Grade(string code, RiskLevel band, LocalizedText label, int? reviewDays) =>
-        (Code, Band, Label, ReviewDays) = (code, band, label, reviewDays);
+    /// <summary>A grade that is mapped to a band, which may not be <see cref="RiskLevel.Undetermined"/>.</summary>
+    public Grade(string code, RiskLevel band, LocalizedText label) => (Code, Band, Label) = (code, band, label);
 
     /// <summary>What is shown where not even the lowest grade may be stated.</summary>
     public static Grade Undetermined { get; } = new(
-        "undetermined", RiskLevel.Undetermined, LocalizedText.EnglishAndWelsh("Undetermined", "Heb ei bennu"), null);
+        "undetermined", RiskLevel.Undetermined, LocalizedText.EnglishAndWelsh("Undetermined", "Heb ei bennu"));
 
     /// <summary>The code.</summary>
     public string Code { get; }
@@ -20,8 +20,8 @@ public sealed class Grade
     /// <summary>Its name.</summary>
     public LocalizedText Label { get; }
 
-    /// <summary>Days until the assessment is due for review, where the instrument says so.</summary>
-    public int? ReviewDays { get; }
+    /// <summary>Days until the assessment is due for review, where the instrument says so: 1 to 3,650.</summary>
+    public int? ReviewDays { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => Code;

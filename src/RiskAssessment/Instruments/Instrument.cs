@@ -7,69 +7,77 @@ namespace RiskAssessment.Instruments;
 /// </remarks>
 public sealed class Instrument
 {
-    private readonly InstrumentDefinition _definition;
-
-    private Instrument(InstrumentDefinition definition, InstrumentProgram program, string sha256) =>
-        (_definition, Program, Sha256) = (definition, program, sha256);
+    private Instrument(InstrumentDefinition definition, InstrumentProgram program, PublishedForm form) =>
+        (Definition, Program, Form) = (definition, program, form);
 
     /// <summary>The code by which the instrument is known.</summary>
-    public string Id => _definition.Id;
+    public string Id => Definition.Id;
 
     /// <summary>Its SemVer version.</summary>
-    public string Version => _definition.Version;
+    public string Version => Definition.Version;
 
     /// <summary>SHA-256 of its canonical JSON (RFC 8785), in lower-case hexadecimal.</summary>
-    public string Sha256 { get; }
+    public string Sha256 => Form.Sha256;
 
     /// <summary>Its name.</summary>
-    public LocalizedText Title => _definition.Title!;
+    public LocalizedText Title => Definition.Title!;
 
     /// <summary>What it is for.</summary>
-    public LocalizedText? Description => _definition.Description;
+    public LocalizedText? Description => Definition.Description;
 
     /// <summary>The languages in which every text is there.</summary>
-    public IReadOnlyList<string> Languages => _definition.Languages;
+    public IReadOnlyList<string> Languages => Definition.Languages;
 
     /// <summary>The languages whose texts a fluent speaker has not reviewed yet.</summary>
-    public IReadOnlyList<string> ReviewPending => _definition.ReviewPending;
+    public IReadOnlyList<string> ReviewPending => Definition.ReviewPending;
 
     /// <summary>Under what terms it may be used.</summary>
-    public string? Licence => _definition.Licence;
+    public string? Licence => Definition.Licence;
+
+    /// <summary>The days on which this version is in force, where it says so.</summary>
+    public PeriodInForce? InForce => Definition.InForce;
+
+    /// <summary>The versions that it takes the place of.</summary>
+    public IReadOnlyList<ReplacedVersion> Replaces => Definition.Replaces;
 
     /// <summary>The publications on which it leans.</summary>
-    public IReadOnlyList<InstrumentSource> Sources => _definition.Sources;
+    public IReadOnlyList<InstrumentSource> Sources => Definition.Sources;
 
     /// <summary>Its grades, in ascending order.</summary>
-    public IReadOnlyList<Grade> Grades => _definition.Grades;
+    public IReadOnlyList<Grade> Grades => Definition.Grades;
 
     /// <summary>The outcomes that have a range of their own beside the overall level; none where it has the overall level alone.</summary>
-    public IReadOnlyList<Outcome> Outcomes => _definition.Outcomes;
+    public IReadOnlyList<Outcome> Outcomes => Definition.Outcomes;
 
     /// <summary>Its sections, in the order of the questionnaire.</summary>
-    public IReadOnlyList<Section> Sections => _definition.Sections;
+    public IReadOnlyList<Section> Sections => Definition.Sections;
 
     /// <summary>Its items, in the order of the questionnaire.</summary>
-    public IReadOnlyList<Item> Items => _definition.Items;
+    public IReadOnlyList<Item> Items => Definition.Items;
 
     /// <summary>Its scores.</summary>
-    public IReadOnlyList<Score> Scores => _definition.Scores;
+    public IReadOnlyList<Score> Scores => Definition.Scores;
 
     /// <summary>Its rules.</summary>
-    public IReadOnlyList<Rule> Rules => _definition.Rules;
+    public IReadOnlyList<Rule> Rules => Definition.Rules;
 
     /// <summary>When enough has been asked for the lowest grade to be stated.</summary>
-    public Sufficiency Sufficiency => _definition.Sufficiency;
+    public Sufficiency Sufficiency => Definition.Sufficiency;
 
     /// <summary>Its actions.</summary>
-    public IReadOnlyList<ActionRule> Actions => _definition.Actions;
+    public IReadOnlyList<ActionRule> Actions => Definition.Actions;
 
     /// <summary>What a reader of a result must bear in mind.</summary>
-    public IReadOnlyList<LocalizedText> Caveats => _definition.Caveats;
+    public IReadOnlyList<LocalizedText> Caveats => Definition.Caveats;
 
     /// <summary>What its file says without having been confirmed at the source, to be checked before use.</summary>
-    public IReadOnlyList<LocalizedText> Unverified => _definition.Unverified;
+    public IReadOnlyList<LocalizedText> Unverified => Definition.Unverified;
+
+    internal InstrumentDefinition Definition { get; }
 
     internal InstrumentProgram Program { get; }
+
+    internal PublishedForm Form { get; }
 
     /// <summary>The item with a code.</summary>
     /// <exception cref="ArgumentException">There is no such item.</exception>
@@ -83,18 +91,18 @@ public sealed class Instrument
     internal Instrument Worded(IReadOnlyDictionary<string, ItemWording> wordings)
     {
         Item[] items = [.. Items.Select(item => wordings.TryGetValue(item.Code, out var wording) ? wording.Over(item) : item)];
-        return new Instrument(_definition with { Items = items }, Program, Sha256);
+        return new Instrument(Definition with { Items = items }, Program, Form);
     }
 
     /// <summary>The id and version.</summary>
     public override string ToString() => $"{Id} {Version}";
 
     /// <summary>Checks and compiles; with any error among the problems there is no instrument.</summary>
-    internal static Instrument? Create(InstrumentDefinition definition, string sha256, List<Problem> problems)
+    internal static Instrument? Create(InstrumentDefinition definition, PublishedForm form, List<Problem> problems)
     {
         var program = InstrumentCompiler.Compile(definition, problems);
         return problems.Exists(problem => problem.Severity == ProblemSeverity.Error)
             ? null
-            : new Instrument(definition, program, sha256);
+            : new Instrument(definition, program, form);
     }
 }

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace RiskAssessment.Instruments;
 
 /// <summary>What the parts of an instrument may not say, conditions apart. Paths are those of the instrument file.</summary>
@@ -19,8 +17,8 @@ internal static class InstrumentCheck
 
     internal static void Check(InstrumentDefinition definition, List<Problem> problems)
     {
-        if (!SemVer.IsMatch(definition.Version))
-            problems.Add(new(OutOfRange, "$.version", $"'{definition.Version}' is no semantic version. Write three numbers such as 1.0.0."));
+        if (!SemanticVersion.IsOne(definition.Version))
+            problems.Add(new(OutOfRange, "$.version", SemanticVersion.Rule(definition.Version)));
         if (definition.Grades.Count == 0)
             problems.Add(new(OutOfRange, "$.levels", "An instrument needs at least one level."));
         CheckBands(definition, problems);
@@ -37,16 +35,12 @@ internal static class InstrumentCheck
         CheckItems(definition, problems);
         CheckRules(definition, problems);
         CheckScores(definition, problems);
+        ReplacementCheck.Check(definition, problems);
         if (definition.Sufficiency.ScoredPercent is < 0 or > 100)
             problems.Add(new(OutOfRange, "$.sufficiency.scoredPercent", "A share lies between 0 and 100."));
         foreach (var (path, text) in InstrumentTexts.Of(definition))
             CheckLanguages(path, text, definition.Languages, problems);
     }
-
-    private static readonly Regex SemVer = new(
-        @"^(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})(-[0-9A-Za-z.-]{1,50})?$",
-        RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1));
 
     private static void CheckBands(InstrumentDefinition definition, List<Problem> problems)
     {

@@ -17,6 +17,10 @@ internal sealed record InstrumentDefinition
 
     internal string? Licence { get; init; }
 
+    internal PeriodInForce? InForce { get; init; }
+
+    internal IReadOnlyList<ReplacedVersion> Replaces { get; init; } = [];
+
     internal IReadOnlyList<InstrumentSource> Sources { get; init; } = [];
 
     internal IReadOnlyList<Grade> Grades { get; init; } = [];

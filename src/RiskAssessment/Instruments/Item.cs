@@ -20,8 +20,14 @@ public sealed class Item
     /// <summary>The most that a count may be: 1,000,000.</summary>
     public const int MostCount = 1_000_000;
 
-    internal Item(string code, string section, ItemKind kind, LocalizedText prompt, IReadOnlyList<ItemOption> options) =>
-        (Code, Section, Kind, Prompt, Options) = (code, section, kind, prompt, options);
+    private readonly ItemOption[]? _noAndYes;
+
+    /// <summary>A question in a section. Only a choice is given options; a yes-no has no and yes.</summary>
+    public Item(string code, string section, ItemKind kind, LocalizedText prompt, params IEnumerable<ItemOption> options)
+    {
+        (Code, Section, Kind, Prompt, OwnOptions) = (code, section, kind, prompt, [.. options]);
+        Weight = kind == ItemKind.YesNo ? 1 : 0;
+    }
 
     /// <summary>The code, unique in the instrument.</summary>
     public string Code { get; }
@@ -36,31 +42,49 @@ public sealed class Item
     public LocalizedText Prompt { get; }
 
     /// <summary>The same for a professional: what to establish.</summary>
-    public LocalizedText OfficerPrompt { get => field ?? Prompt; internal init; }
+    public LocalizedText OfficerPrompt { get => field ?? Prompt; init; }
 
     /// <summary>What counts, what does not, and why it is asked.</summary>
-    public LocalizedText? Help { get; internal init; }
+    public LocalizedText? Help { get; init; }
 
     /// <summary>The possible answers in the instrument's order; none for a count.</summary>
-    public IReadOnlyList<ItemOption> Options { get; }
+    public IReadOnlyList<ItemOption> Options => _noAndYes ?? OwnOptions;
 
-    /// <summary>What each unit of a count adds to a score.</summary>
-    public int CountWeight { get; internal init; }
+    /// <summary>
+    /// What yes adds to a score (1 unless it is said), or each unit of a count (0 unless it is said): -1,000 to 1,000. A choice has its
+    /// weights on its options.
+    /// </summary>
+    public int Weight
+    {
+        get;
+        init => (field, _noAndYes) = (value, Kind == ItemKind.YesNo && OwnOptions.Length == 0 ? ItemOption.NoAndYes(value) : null);
+    }
 
     /// <summary>Whether it is asked first and must be answered before the lowest grade may be stated.</summary>
-    public bool IsCritical { get; internal init; }
+    public bool IsCritical { get; init; }
 
     /// <summary>Whether it is a professional's judgement over the other answers, and therefore asked last.</summary>
-    public bool IsJudgement { get; internal init; }
+    public bool IsJudgement { get; init; }
 
     /// <summary>When it is asked at all; it never discounts what was said.</summary>
-    public Condition? AskWhen { get; internal init; }
+    public Condition? AskWhen { get; init; }
 
     /// <summary>What the diary must certainly show for each answer to be filled in, or to contradict another.</summary>
-    public IReadOnlyList<Observation> ObservedBy { get; internal init; } = [];
+    public IReadOnlyList<Observation> ObservedBy { get; init => field = [.. value]; } = [];
 
     /// <summary>Codes of the sources on which it leans.</summary>
-    public IReadOnlyList<string> Sources { get; internal init; } = [];
+    public IReadOnlyList<string> Sources { get; init => field = [.. value]; } = [];
+
+    /// <summary>
+    /// The items of replaced versions whose answers it takes over. <see langword="null"/> where nothing is said: then it takes over those of the
+    /// item with its own code, as long as kind and options are the same. Empty: it takes over none.
+    /// </summary>
+    public IReadOnlyList<ReplacedItem>? Replaces { get; init => field = value is null ? null : [.. value]; }
+
+    /// <summary>The options that it was given, which only a choice should be.</summary>
+    internal ItemOption[] OwnOptions { get; }
+
+    internal int CountWeight => Kind == ItemKind.Count ? Weight : 0;
 
     internal int IndexOf(string option)
     {
@@ -75,7 +99,8 @@ public sealed class Item
 /// <remarks>Immutable; equality is identity.</remarks>
 public sealed class Observation
 {
-    internal Observation(string answer, Condition when) => (Answer, When) = (answer, when);
+    /// <summary>An answer that stands where the condition certainly holds.</summary>
+    public Observation(string answer, Condition when) => (Answer, When) = (answer, when);
 
     /// <summary>The option that it stands for.</summary>
     public string Answer { get; }

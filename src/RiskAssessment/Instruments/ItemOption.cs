@@ -4,7 +4,8 @@ namespace RiskAssessment.Instruments;
 /// <remarks>Immutable; equality is identity.</remarks>
 public sealed class ItemOption
 {
-    internal ItemOption(string code, int weight, LocalizedText label) => (Code, Weight, Label) = (code, weight, label);
+    /// <summary>An option that adds a weight, from -1,000 to 1,000.</summary>
+    public ItemOption(string code, int weight, LocalizedText label) => (Code, Weight, Label) = (code, weight, label);
 
     /// <summary>The code, for example <c>yes</c>.</summary>
     public string Code { get; }

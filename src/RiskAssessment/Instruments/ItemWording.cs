@@ -4,16 +4,21 @@ namespace RiskAssessment.Instruments;
 internal sealed record ItemWording(LocalizedText? Prompt, LocalizedText? OfficerPrompt, LocalizedText? Help, IReadOnlyDictionary<string, LocalizedText> Options)
 {
     internal Item Over(Item item) => new(
-        item.Code, item.Section, item.Kind, item.Prompt.With(Prompt), [.. item.Options.Select(option => new ItemOption(option.Code, option.Weight, option.Label.With(LabelOf(option))))])
+        item.Code,
+        item.Section,
+        item.Kind,
+        item.Prompt.With(Prompt),
+        item.OwnOptions.Select(option => new ItemOption(option.Code, option.Weight, option.Label.With(LabelOf(option)))))
     {
         OfficerPrompt = item.OfficerPrompt == item.Prompt ? OfficerPrompt! : item.OfficerPrompt.With(OfficerPrompt),
         Help = item.Help?.With(Help) ?? Help,
-        CountWeight = item.CountWeight,
+        Weight = item.Weight,
         IsCritical = item.IsCritical,
         IsJudgement = item.IsJudgement,
         AskWhen = item.AskWhen,
         ObservedBy = item.ObservedBy,
         Sources = item.Sources,
+        Replaces = item.Replaces,
     };
 
     private LocalizedText? LabelOf(ItemOption option) => Options.TryGetValue(option.Code, out var label) ? label : null;

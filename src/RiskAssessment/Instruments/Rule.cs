@@ -4,7 +4,8 @@ namespace RiskAssessment.Instruments;
 /// <remarks>Immutable; equality is identity.</remarks>
 public sealed class Rule
 {
-    internal Rule(string code, string grade, Condition when, LocalizedText because) =>
+    /// <summary>A rule that proves a grade where its condition holds.</summary>
+    public Rule(string code, string grade, Condition when, LocalizedText because) =>
         (Code, Grade, When, Because) = (code, grade, when, because);
 
     /// <summary>The code, unique among rules.</summary>
@@ -20,11 +21,11 @@ public sealed class Rule
     public LocalizedText Because { get; }
 
     /// <summary>Whether no professional judgement may go below it.</summary>
-    public bool IsFloor { get; internal init; }
+    public bool IsFloor { get; init; }
 
     /// <summary>Codes of the outcomes for which it speaks, beside the overall level, for which every rule speaks.</summary>
-    public IReadOnlyList<string> Outcomes { get; internal init; } = [];
+    public IReadOnlyList<string> Outcomes { get; init => field = [.. value]; } = [];
 
     /// <summary>Codes of the sources on which it leans.</summary>
-    public IReadOnlyList<string> Sources { get; internal init; } = [];
+    public IReadOnlyList<string> Sources { get; init => field = [.. value]; } = [];
 }

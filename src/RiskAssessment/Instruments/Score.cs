@@ -23,8 +23,8 @@ public enum MissingRule
 /// <remarks>Immutable; equality is identity.</remarks>
 public sealed class Score
 {
-    internal Score(string code, LocalizedText label, IReadOnlyList<string> items, MissingRule missing, int maxMissing) =>
-        (Code, Label, Items, Missing, MaxMissing) = (code, label, items, missing, maxMissing);
+    /// <summary>A sum over every item, unless <see cref="Items"/> are named.</summary>
+    public Score(string code, LocalizedText label) => (Code, Label) = (code, label);
 
     /// <summary>The code, unique among scores.</summary>
     public string Code { get; }
@@ -33,14 +33,21 @@ public sealed class Score
     public LocalizedText Label { get; }
 
     /// <summary>Codes of the items that it adds up.</summary>
-    public IReadOnlyList<string> Items { get; }
+    public IReadOnlyList<string> Items
+    {
+        get => field ?? [];
+        init => (field, NamesItems) = ([.. value], true);
+    }
 
     /// <summary>What it does with open items.</summary>
-    public MissingRule Missing { get; }
+    public MissingRule Missing { get; init; }
 
     /// <summary>Its bands in ascending order; none where the publication has none.</summary>
-    public IReadOnlyList<ScoreBand> Bands { get; internal init; } = [];
+    public IReadOnlyList<ScoreBand> Bands { get; init => field = [.. value]; } = [];
 
     /// <summary>The most items that may be open for <see cref="MissingRule.Prorate"/>.</summary>
-    public int MaxMissing { get; }
+    public int MaxMissing { get; init; }
+
+    /// <summary>Whether its items are named; without, it adds up every item.</summary>
+    internal bool NamesItems { get; private init; }
 }

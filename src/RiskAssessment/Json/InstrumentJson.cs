@@ -3,7 +3,7 @@ using RiskAssessment.Instruments;
 
 namespace RiskAssessment.Json;
 
-/// <summary>Reads instrument files as <c>instrument.schema.json</c> has them.</summary>
+/// <summary>Reads and writes instrument files as <c>instrument.schema.json</c> has them.</summary>
 public static class InstrumentJson
 {
     /// <summary>Reads, checks and compiles an instrument, and reports everything that is wrong with it at once.</summary>
@@ -20,9 +20,14 @@ public static class InstrumentJson
             var definition = reader.Read();
             if (reader.KnowsAllNames)
             {
-                var sha256 = input.ProblemCount == 0 ? CanonicalJson.Sha256(CanonicalJson.Write(input)) : "";
+                var form = new PublishedForm([], "");
+                if (input.ProblemCount == 0)
+                {
+                    var canonical = CanonicalJson.Write(input);
+                    form = new PublishedForm(canonical, CanonicalJson.Sha256(canonical));
+                }
                 var found = new List<Problem>();
-                instrument = Instrument.Create(definition, sha256, found);
+                instrument = Instrument.Create(definition, form, found);
                 input.Add(found);
             }
         }
@@ -55,4 +60,13 @@ public static class InstrumentJson
     /// <exception cref="InvalidInputException">The file is refused; it has every problem.</exception>
     public static Instrument Read(ReadOnlySpan<byte> utf8) =>
         TryRead(utf8, out var instrument, out var problems) ? instrument : throw new InvalidInputException(problems);
+
+    /// <summary>
+    /// The instrument's file, in the canonical form (RFC 8785) by whose SHA-256 it is known: reading it gives the same instrument.
+    /// </summary>
+    public static byte[] Write(Instrument instrument)
+    {
+        ArgumentNullException.ThrowIfNull(instrument);
+        return [.. instrument.Form.Canonical];
+    }
 }

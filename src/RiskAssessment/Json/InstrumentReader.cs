@@ -12,11 +12,12 @@ internal sealed class InstrumentReader(JsonInput input)
     private const int MostReviewDays = 3_650;
 
     private readonly ItemReader _items = new(input);
+    private readonly ReplacementReader _replacements = new(input);
 
     private bool _hasLost;
 
     /// <summary>Whether everything by which one part names another was read, so that names which lead nowhere can be told.</summary>
-    internal bool KnowsAllNames => !_hasLost && !_items.HasLost;
+    internal bool KnowsAllNames => !_hasLost && !_items.HasLost && !_replacements.HasLost;
 
     internal InstrumentDefinition Read()
     {
@@ -31,6 +32,8 @@ internal sealed class InstrumentReader(JsonInput input)
             "languages",
             "reviewPending",
             "licence",
+            "inForce",
+            "replaces",
             "sources",
             "levels",
             "outcomes",
@@ -55,6 +58,8 @@ internal sealed class InstrumentReader(JsonInput input)
             Languages = ReadLanguages(root, "languages"),
             ReviewPending = ReadLanguages(root, "reviewPending"),
             Licence = root.Text("licence"),
+            InForce = _replacements.ReadPeriod(root),
+            Replaces = _replacements.ReadVersions(root),
             Sources = ReadNamed(root, "sources", ReadSource),
             Grades = ReadNamed(root, "levels", ReadGrade),
             Outcomes = ReadNamed(root, "outcomes", ReadOutcome),
@@ -110,7 +115,7 @@ internal sealed class InstrumentReader(JsonInput input)
         var band = grade.RequiredOneOf<RiskLevel>("band");
         if (band == RiskLevel.Undetermined)
             input.Add(JsonProblem.NotAllowed, grade.Find("band"), "Undetermined stands below every level, so none can be mapped to it. Use standard, medium or high.");
-        return new Grade(Name(grade), band ?? default, input.RequiredLocalized(grade, "label"), grade.Integer("reviewDays", 1, MostReviewDays));
+        return new Grade(Name(grade), band ?? default, input.RequiredLocalized(grade, "label")) { ReviewDays = grade.Integer("reviewDays", 1, MostReviewDays) };
     }
 
     private Section ReadSection(int node)
@@ -142,8 +147,11 @@ internal sealed class InstrumentReader(JsonInput input)
         else if (score.Find("maxMissing") is >= 0 and var misplaced)
             input.Add(JsonProblem.NotAllowed, misplaced, "Only \"prorate\" has a most that may be missing. Leave it out.");
         string[] codes = score.Find("items") < 0 ? [.. items.Select(item => item.Code)] : score.Codes("items", MostParts);
-        return new Score(Name(score), input.RequiredLocalized(score, "label"), codes, missing, score.Integer("maxMissing", 0, MostParts) ?? 0)
+        return new Score(Name(score), input.RequiredLocalized(score, "label"))
         {
+            Items = codes,
+            Missing = missing,
+            MaxMissing = score.Integer("maxMissing", 0, MostParts) ?? 0,
             Bands = [.. score.Elements("bands", MostParts).Select(ReadBand)],
         };
     }

@@ -47,10 +47,10 @@ internal sealed class InstrumentTextsReader(JsonInput input, Instrument instrume
     {
         var options = new Dictionary<string, LocalizedText>(StringComparer.Ordinal);
         foreach (var (code, node) in Members(labels))
-            if (item.IndexOf(code) >= 0)
+            if (Array.Exists(item.OwnOptions, option => option.Code == code))
                 options[code] = input.LocalizedAt(node);
             else
-                NotFound(node, "option", code, item.Options.Select(known => known.Code));
+                NotFound(node, "option of its own", code, item.OwnOptions.Select(known => known.Code));
         return options;
     }
 

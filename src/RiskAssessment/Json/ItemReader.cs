@@ -8,27 +8,30 @@ internal sealed class ItemReader(JsonInput input)
     private const int Most = InstrumentReader.MostParts;
     private const int MostWeight = InstrumentCheck.MostWeight;
 
+    private readonly ReplacementReader _replacements = new(input);
+
     /// <summary>Whether some code, type or option was lost, so that what names it cannot be judged.</summary>
     internal bool HasLost { get; private set; }
 
     internal Item Read(int node)
     {
         var item = new JsonObject(
-            input, node, "code", "section", "type", "prompt", "officerPrompt", "help", "weight", "options", "critical", "judgement", "askWhen", "observedBy", "sources");
+            input, node, "code", "section", "type", "prompt", "officerPrompt", "help", "weight", "options", "critical", "judgement", "askWhen", "observedBy", "sources", "replaces");
         var read = (Code: item.RequiredCode("code"), Kind: item.RequiredOneOf<ItemKind>("type"));
         HasLost |= read.Code is null || read.Kind is null;
         var kind = read.Kind ?? ItemKind.YesNo;
         var weight = ReadWeight(item, read.Kind);
-        return new Item(read.Code ?? "", item.RequiredCode("section") ?? "", kind, input.RequiredLocalized(item, "prompt"), ReadOptions(item, read.Kind, weight))
+        return new Item(read.Code ?? "", item.RequiredCode("section") ?? "", kind, input.RequiredLocalized(item, "prompt"), ReadOptions(item, read.Kind))
         {
             OfficerPrompt = input.Localized(item, "officerPrompt")!,
             Help = input.Localized(item, "help"),
-            CountWeight = kind == ItemKind.Count ? weight : 0,
+            Weight = weight,
             IsCritical = item.Boolean("critical") ?? false,
             IsJudgement = item.Boolean("judgement") ?? false,
             AskWhen = ConditionReader.Optional(input, item, "askWhen"),
             ObservedBy = ReadObservations(item, read.Kind),
             Sources = item.Codes("sources", Most),
+            Replaces = _replacements.ReadItems(item),
         };
     }
 
@@ -36,10 +39,10 @@ internal sealed class ItemReader(JsonInput input)
     {
         if (kind == ItemKind.Choice && item.Find("weight") is >= 0 and var misplaced)
             input.Add(JsonProblem.NotAllowed, misplaced, "A choice has its weights on its options. Move it there.");
-        return item.Integer("weight", -MostWeight, MostWeight) ?? (kind == ItemKind.Count ? 0 : 1);
+        return item.Integer("weight", -MostWeight, MostWeight) ?? (kind == ItemKind.YesNo ? 1 : 0);
     }
 
-    private ItemOption[] ReadOptions(JsonObject item, ItemKind? kind, int weight)
+    private ItemOption[] ReadOptions(JsonObject item, ItemKind? kind)
     {
         if (kind is ItemKind.Choice)
         {
@@ -48,7 +51,7 @@ internal sealed class ItemReader(JsonInput input)
         }
         if (kind is not null && item.Find("options") is >= 0 and var misplaced)
             input.Add(JsonProblem.NotAllowed, misplaced, "Only a choice has options. Leave them out, or make its type \"choice\".");
-        return kind == ItemKind.YesNo ? ItemOption.NoAndYes(weight) : [];
+        return [];
     }
 
     private ItemOption ReadOption(int node)

@@ -1,4 +1,5 @@
 using NJsonSchema;
+using RiskAssessment.Authoring;
 using RiskAssessment.Instruments;
 using RiskAssessment.Json;
 using Xunit;
@@ -25,6 +26,13 @@ public sealed class PublishedInstrumentTests
         var schema = await JsonSchema.FromJsonAsync(JsonSchemas.Instrument.Replace("$defs", "definitions", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         Assert.Empty(schema.Validate(await File.ReadAllTextAsync(Path.Combine(Folder, name + ".json"), TestContext.Current.CancellationToken)));
     }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Each_says_the_same_when_it_is_built_anew(string name) => AssertRebuilt(Load(name));
+
+    [Fact]
+    public void The_screen_with_outcomes_says_the_same_when_it_is_built_anew() => AssertRebuilt(StalkingScreen.WithOutcomes);
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -249,6 +257,12 @@ public sealed class PublishedInstrumentTests
         var assessment = Assess(Load("audit-c"), [("how-often", Answer.Of("never"))]);
         Assert.Empty(assessment.OpenQuestions);
         Assert.Equal((RiskLevel.Standard, 0), (assessment.Level, assessment.Scores[0].Value.High));
+    }
+
+    private static void AssertRebuilt(Instrument instrument)
+    {
+        var rebuilt = new InstrumentBuilder(instrument, instrument.Version).Build();
+        Assert.Equal(instrument.ToMarkdown().Replace(instrument.Sha256, "", StringComparison.Ordinal), rebuilt.ToMarkdown().Replace(rebuilt.Sha256, "", StringComparison.Ordinal));
     }
 
     private static (string, Answer)[] NoOtherGround => [("professional-judgement", Answer.No), ("events-in-12-months", Answer.Of(0)), ("repeat-case", Answer.No)];

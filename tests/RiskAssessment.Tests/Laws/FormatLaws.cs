@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using FsCheck;
 using RiskAssessment.Json;
+using RiskAssessment.Tests.Instruments;
 using RiskAssessment.Tests.Patterns;
 using Xunit;
 
@@ -72,6 +73,10 @@ public sealed class FormatLaws
         var random = new Random(seed.Item);
         AssertInstrumentIsBounded(Mutated(random, new RandomCase(seed.Item, interval: false).Reference.Json().ToJsonString()));
     }
+
+    [Law]
+    public void A_mutated_later_version_is_accepted_or_refused_with_problems(DoNotSize<int> seed) =>
+        AssertInstrumentIsBounded(Mutated(new Random(seed.Item), Encoding.UTF8.GetString(InstrumentJson.Write(Versions.Later()))));
 
     private static void AssertCaseIsBounded(byte[] bytes)
     {

@@ -1,6 +1,6 @@
 using RiskAssessment.Instruments;
 
-namespace RiskAssessment.Cli;
+namespace RiskAssessment;
 
 /// <summary>One question in one language.</summary>
 internal sealed class Question(Questionnaire questionnaire, int index)
@@ -16,6 +16,9 @@ internal sealed class Question(Questionnaire questionnaire, int index)
     internal string? Help => Item.Help is { } help ? questionnaire.Say(help) : null;
 
     internal string? AskWhen => Item.AskWhen is { } condition ? ConditionWords.Of(condition, questionnaire) : null;
+
+    /// <summary>When it is asked, for somebody with a form in hand.</summary>
+    internal string? AskOnlyIf => Item.AskWhen is { } condition ? ConditionWords.OnPaper(condition, questionnaire) : null;
 
     /// <summary>Codes of the rules on which the answer bears, by itself or through a score.</summary>
     internal IEnumerable<string> Rules =>

@@ -1,6 +1,6 @@
 using RiskAssessment.Instruments;
 
-namespace RiskAssessment.Cli;
+namespace RiskAssessment;
 
 /// <summary>An instrument's questions in one language, in the order in which they are printed.</summary>
 internal sealed class Questionnaire(Instrument instrument, string language)

@@ -1,4 +1,4 @@
-namespace RiskAssessment.Cli;
+namespace RiskAssessment;
 
 /// <summary>The fixed phrases of a printed questionnaire. The Welsh awaits a fluent speaker's review.</summary>
 internal static class QuestionnairePhrases
@@ -28,6 +28,8 @@ internal static class QuestionnairePhrases
     internal static readonly LocalizedText AtMost = Say("at most", "hyd at");
     internal static readonly LocalizedText From = Say("from", "o");
     internal static readonly LocalizedText To = Say("to", "i");
+    internal static readonly LocalizedText QuestionNumber = Say("question", "cwestiwn");
+    internal static readonly LocalizedText InTheDiary = Say("in the diary", "yn y dyddiadur");
 
     private static LocalizedText Say(string english, string welsh) => LocalizedText.EnglishAndWelsh(english, welsh);
 }

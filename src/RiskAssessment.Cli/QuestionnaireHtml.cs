@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using RiskAssessment.Instruments;
+using static RiskAssessment.FormPhrases;
+
+namespace RiskAssessment.Cli;
+
+/// <summary>The questionnaire as one self-contained page: a form to print on A4 and fill in by hand. It runs nothing and loads nothing.</summary>
+internal sealed class QuestionnaireHtml(Questionnaire questionnaire, TextWriter writer)
+{
+    private const string Box = "<span class=\"box\" aria-hidden=\"true\"></span>";
+
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    internal void Write()
+    {
+        var title = Text(questionnaire.Instrument.Title);
+        writer.WriteLine($"""
+            <!DOCTYPE html>
+            <html lang="{Escaped(questionnaire.Language)}">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+            <title>{title}</title>
+            <style>
+            {Style()}</style>
+            </head>
+            <body>
+            <header>
+            <h1>{title}</h1>
+            """);
+        if (questionnaire.Instrument.Description is { } description)
+            writer.WriteLine($"<p>{Text(description)}</p>");
+        if (questionnaire.Instrument.ReviewPending.Contains(questionnaire.Language))
+            writer.WriteLine($"<p class=\"notice\"><strong>{Text(QuestionnairePhrases.ReviewPending)}</strong></p>");
+        writer.WriteLine("<div class=\"lines two\">");
+        foreach (var field in new[] { Reference, Date, Interviewer, Interviewee })
+            Line(Text(field));
+        writer.WriteLine("</div>\n</header>\n<main>");
+        WriteGuidance();
+        foreach (var (section, questions) in questionnaire.Sections)
+        {
+            writer.WriteLine($"<section>\n<h2>{Text(section.Label)}</h2>");
+            foreach (var question in questions)
+                Write(question);
+            writer.WriteLine("</section>");
+        }
+        WriteEnd();
+    }
+
+    /// <summary>The style sheet, with the foot of each printed page: sheets come apart, and each must say what it is of.</summary>
+    private string Style()
+    {
+        using var reader = new StreamReader(typeof(QuestionnaireHtml).Assembly.GetManifestResourceStream("questionnaire.css")!);
+        return reader.ReadToEnd()
+            .Replace("{instrument}", Quoted($"{questionnaire.Instrument} · sha256 {questionnaire.Instrument.Sha256}"), StringComparison.Ordinal)
+            .Replace("{reference}", Quoted($"{questionnaire.Say(Reference)}: ____________________"), StringComparison.Ordinal)
+            .Replace("{page}", Quoted(questionnaire.Say(Page) + " "), StringComparison.Ordinal);
+    }
+
+    private void WriteGuidance()
+    {
+        writer.WriteLine($"<section class=\"guidance\">\n<h2>{Text(HowTo)}</h2>\n<ul>");
+        foreach (var advice in Guidance)
+            writer.WriteLine($"<li>{Text(advice)}</li>");
+        writer.WriteLine("</ul>\n</section>");
+    }
+
+    private void Write(Question question)
+    {
+        var item = question.Item;
+        var critical = item.IsCritical ? $"<strong class=\"critical\">{Text(Critical)}</strong> " : "";
+        writer.WriteLine($"<article class=\"question\">\n<h3 id=\"q{question.Number}\"><span class=\"number\">{Number(question.Number)}</span>{critical}{Escaped(question.Prompt)}</h3>");
+        if (question.AskOnlyIf is { } condition)
+            writer.WriteLine($"<p class=\"condition\"><strong>{Text(AskOnlyIf)}:</strong> {Escaped(condition)}</p>");
+        if (question.OfficerPrompt != question.Prompt)
+            writer.WriteLine($"<p class=\"small\"><b>{Text(QuestionnairePhrases.Officer)}:</b> {Escaped(question.OfficerPrompt)}</p>");
+        if (question.Help is { } help)
+            writer.WriteLine($"<p class=\"small\"><b>{Text(QuestionnairePhrases.Help)}:</b> {Escaped(help)}</p>");
+        WriteAnswers(question);
+        writer.WriteLine("<div class=\"lines said\">");
+        Line(Text(WhoSaidSo));
+        Line(Text(SinceWhen));
+        Line(Text(Notes));
+        writer.WriteLine($"</div>\n<p class=\"code\">{Escaped(item.Code)}</p>\n</article>");
+    }
+
+    private void WriteAnswers(Question question)
+    {
+        var layout = question.Item.Kind == ItemKind.Choice ? "choice" : "row";
+        writer.WriteLine($"<fieldset aria-labelledby=\"q{question.Number}\">\n<legend>{Text(TickOne)}</legend>\n<div class=\"{layout}\">\n<ul class=\"answers\">");
+        if (question.Item.Kind == ItemKind.Count)
+            writer.WriteLine($"<li><span>{Text(HowMany)}</span> <span class=\"number-box\" aria-hidden=\"true\"></span></li>");
+        foreach (var (_, label) in question.Options)
+            writer.WriteLine($"<li>{Box} <span>{Escaped(label)}</span></li>");
+        writer.WriteLine($"</ul>\n<ul class=\"answers open\">\n<li>{Box} <span>{Text(NotKnown)}</span></li>\n<li>{Box} <span>{Text(RatherNotSay)}</span></li>\n</ul>\n</div>\n</fieldset>");
+    }
+
+    private void WriteEnd()
+    {
+        writer.WriteLine($"<section class=\"question\">\n<h2>{Text(AnythingElse)}</h2>");
+        writer.WriteLine("<div class=\"lines\">\n<p class=\"line\"></p>\n<p class=\"line\"></p>\n<p class=\"line\"></p>\n</div>\n</section>\n</main>\n<footer>");
+        if (questionnaire.Instrument.Caveats.Count > 0)
+        {
+            writer.WriteLine($"<h2>{Text(Mind)}</h2>\n<ul>");
+            foreach (var caveat in questionnaire.Instrument.Caveats)
+                writer.WriteLine($"<li>{Text(caveat)}</li>");
+            writer.WriteLine("</ul>");
+        }
+        writer.WriteLine($"<p>{Text(FilledFrom)}: {Escaped(questionnaire.Instrument.ToString())}, sha256 <code>{questionnaire.Instrument.Sha256}</code></p>");
+        writer.WriteLine("</footer>\n</body>\n</html>");
+    }
+
+    private void Line(string label) => writer.WriteLine($"<p class=\"line\"><span>{label}</span></p>");
+
+    private string Text(LocalizedText text) => Escaped(questionnaire.Say(text));
+
+    private static string Escaped(string text) => Encoder.Encode(PrintableText.Of(text));
+
+    /// <summary>A text of the style sheet. It is our own or a code, yet nothing in it could end the text or the sheet.</summary>
+    private static string Quoted(string text) => $"\"{text.Replace("\\", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal).Replace("<", "", StringComparison.Ordinal)}\"";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture) + ".";
+}

@@ -1,0 +1,105 @@
+using RiskAssessment.Instruments;
+
+namespace RiskAssessment;
+
+/// <summary>
+/// A host's instruments, several versions side by side: which one a case names, which one is in force at a date, and what an answer sheet
+/// given to one version means in another.
+/// </summary>
+/// <remarks>Immutable and safe to share between threads.</remarks>
+public sealed class InstrumentRegistry
+{
+    /// <summary>The code of the problem of two versions that no chain of replacements joins.</summary>
+    private const string NoChain = "SRA0602";
+
+    private readonly Dictionary<string, Instrument[]> _byId;
+
+    private InstrumentRegistry(IEnumerable<Instrument> instruments)
+    {
+        _byId = instruments.GroupBy(instrument => instrument.Id, StringComparer.Ordinal).ToDictionary(
+            versions => versions.Key,
+            versions => versions.OrderBy(instrument => instrument.Version, SemanticVersion.Order).ToArray(),
+            StringComparer.Ordinal);
+        Instruments = [.. _byId.OrderBy(versions => versions.Key, StringComparer.Ordinal).SelectMany(versions => versions.Value)];
+    }
+
+    /// <summary>Every instrument, by id and then by version in SemVer order.</summary>
+    public IReadOnlyList<Instrument> Instruments { get; }
+
+    /// <summary>A registry of instruments that are at hand. The same one twice counts once.</summary>
+    /// <exception cref="InvalidInputException">
+    /// Two are of one id and version and are not the same, or one names a part that a version which it replaces does not have, or versions
+    /// replace each other in a circle; it has every problem.
+    /// </exception>
+    public static InstrumentRegistry Of(params IEnumerable<Instrument> instruments)
+    {
+        ArgumentNullException.ThrowIfNull(instruments);
+        return Of([.. instruments.Select(instrument => new NamedInstrument(instrument.ToString(), instrument))], []);
+    }
+
+    /// <summary>A registry of every <c>*.json</c> file in a folder, folders below it apart.</summary>
+    /// <param name="path">The folder.</param>
+    /// <exception cref="InvalidInputException">
+    /// A file is refused, or they do not go together; it has the problems of all files, each with the file's name before its path.
+    /// </exception>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static InstrumentRegistry FromFolder(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var problems = new List<Problem>();
+        return Of(InstrumentFiles.ReadFolder(path, problems), problems);
+    }
+
+    /// <summary>A registry of instrument files that a host reads from elsewhere. The streams are read to their ends and not closed.</summary>
+    /// <param name="files">The files; their names are for problems only.</param>
+    /// <exception cref="InvalidInputException">
+    /// A file is refused, or they do not go together; it has the problems of all files, each with the file's name before its path.
+    /// </exception>
+    public static InstrumentRegistry FromStreams(IEnumerable<(string Name, Stream Content)> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var problems = new List<Problem>();
+        return Of(InstrumentFiles.ReadAll(files, problems), problems);
+    }
+
+    /// <summary>Every version of an instrument in SemVer order, pre-releases before their release; empty where there is none.</summary>
+    public IReadOnlyList<Instrument> Versions(string id) => _byId.TryGetValue(id, out var versions) ? [.. versions] : [];
+
+    /// <summary>A version of an instrument; <see langword="null"/> where it is not there.</summary>
+    public Instrument? Find(string id, string version) => Array.Find(VersionsOf(id), instrument => instrument.Version == version);
+
+    /// <summary>
+    /// The version of an instrument that is in force on the calendar day of an instant, read with its own offset: the highest whose
+    /// <see cref="Instrument.InForce"/> has the day. A version that says nothing of it is in force on every day, unless it is a pre-release.
+    /// <see langword="null"/> where none is.
+    /// </summary>
+    public Instrument? InForce(string id, DateTimeOffset asOf) => Array.FindLast(
+        VersionsOf(id), instrument => instrument.InForce?.Has(asOf) ?? !SemanticVersion.IsPreRelease(instrument.Version));
+
+    /// <summary>Takes an answer sheet from one version to a later one, along the versions that each says it replaces.</summary>
+    /// <param name="answers">The answers given to the old version. What that version does not know is dropped, not refused.</param>
+    /// <param name="from">The version that they were given to.</param>
+    /// <param name="to">The version that they are for now.</param>
+    /// <exception cref="InvalidInputException">No chain of replacements leads from the one to the other.</exception>
+    public AnswerMigration Migrate(AnswerSheet answers, Instrument from, Instrument to)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
+        var versions = ReplacementChain.Between(from, to, Find) ?? throw new InvalidInputException(
+        [
+            new(NoChain, "$.replaces", $"No chain of 'replaces' leads from {to} back to {from}. Name in each version the one before it, and have those between at hand."),
+        ]);
+        return AnswerCarrier.Carry(answers, versions);
+    }
+
+    private static InstrumentRegistry Of(IReadOnlyList<NamedInstrument> instruments, List<Problem> problems)
+    {
+        problems.AddRange(RegistryCheck.Problems(instruments));
+        return problems.Exists(problem => problem.Severity == ProblemSeverity.Error)
+            ? throw new InvalidInputException(problems)
+            : new InstrumentRegistry(instruments.Select(named => named.Instrument).GroupBy(instrument => (instrument.Id, instrument.Version)).Select(same => same.First()));
+    }
+
+    private Instrument[] VersionsOf(string id) => _byId.TryGetValue(id, out var versions) ? versions : [];
+}

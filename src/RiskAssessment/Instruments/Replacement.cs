@@ -1,0 +1,31 @@
+namespace RiskAssessment.Instruments;
+
+/// <summary>A version that an instrument takes the place of, so that answers given to it may be carried over.</summary>
+/// <remarks>Equality is by value.</remarks>
+/// <param name="Version">The SemVer version.</param>
+/// <param name="Id">The code of its instrument; <see langword="null"/> for the same instrument.</param>
+public sealed record ReplacedVersion(string Version, string? Id = null);
+
+/// <summary>An item of a replaced version whose answers an item takes over.</summary>
+/// <remarks>Immutable; equality is identity.</remarks>
+public sealed class ReplacedItem
+{
+    /// <summary>An item of a replaced version of the same instrument, unless <see cref="Instrument"/> names another.</summary>
+    public ReplacedItem(string item) => Item = item;
+
+    /// <summary>The code of the old item.</summary>
+    public string Item { get; }
+
+    /// <summary>The code of the old item's instrument; <see langword="null"/> for the same instrument.</summary>
+    public string? Instrument { get; init; }
+
+    /// <summary>
+    /// What each old option means now, by its code; an old option that is not listed means nothing now, and the question is asked again.
+    /// <see langword="null"/> where every option keeps its code.
+    /// </summary>
+    public IReadOnlyDictionary<string, string>? Options
+    {
+        get;
+        init => field = value?.ToDictionary(option => option.Key, option => option.Value, StringComparer.Ordinal);
+    }
+}

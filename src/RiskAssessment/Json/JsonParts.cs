@@ -1,0 +1,76 @@
+using System.Text.Json;
+
+namespace RiskAssessment.Json;
+
+/// <summary>Writes the parts of which instrument files are made; what is not there, or is empty, is left out.</summary>
+internal static class JsonParts
+{
+    extension(Utf8JsonWriter json)
+    {
+        internal void WriteText(string name, string? text)
+        {
+            if (text is not null)
+                json.WriteString(name, text);
+        }
+
+        internal void WriteText(string name, LocalizedText? text)
+        {
+            if (text is null)
+                return;
+            json.WritePropertyName(name);
+            json.WriteTextValue(text);
+        }
+
+        internal void WriteTextValue(LocalizedText text)
+        {
+            if (text.IsPlain)
+            {
+                json.WriteStringValue(text.ByLanguage[0].Value);
+                return;
+            }
+            json.WriteStartObject();
+            foreach (var (language, wording) in text.ByLanguage)
+                json.WriteString(language, wording);
+            json.WriteEndObject();
+        }
+
+        internal void WriteTexts(string name, IReadOnlyList<string> texts)
+        {
+            if (texts.Count > 0)
+                json.WriteEvenNoTexts(name, texts);
+        }
+
+        internal void WriteEvenNoTexts(string name, IReadOnlyList<string> texts)
+        {
+            json.WriteStartArray(name);
+            foreach (var text in texts)
+                json.WriteStringValue(text);
+            json.WriteEndArray();
+        }
+
+        internal void WriteEach<T>(string name, IReadOnlyList<T> parts, Action<T> write)
+        {
+            json.WriteStartArray(name);
+            foreach (var part in parts)
+            {
+                json.WriteStartObject();
+                write(part);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
+
+        internal void WriteIf(string name, bool isSo)
+        {
+            if (isSo)
+                json.WriteBoolean(name, true);
+        }
+
+        internal void WriteCode<T>(string name, T value)
+            where T : struct, Enum => json.WriteString(name, CodeOf(value));
+    }
+
+    /// <summary>The code, or the number where a caller has cast one that stands for nothing; the reader then says so.</summary>
+    internal static string CodeOf<T>(T value)
+        where T : struct, Enum => Enum.IsDefined(typeof(T), value) ? EnumCodes<T>.Of(value) : value.ToString();
+}

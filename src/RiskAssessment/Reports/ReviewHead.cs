@@ -1,0 +1,43 @@
+using RiskAssessment.Instruments;
+using static RiskAssessment.ReviewPhrases;
+
+namespace RiskAssessment;
+
+/// <summary>What the instrument is, and its levels.</summary>
+internal static class ReviewHead
+{
+    internal static void Write(ReviewPage page)
+    {
+        var instrument = page.Instrument;
+        page.Heading(1, page.Say(instrument.Title));
+        page.Paragraph(page.Say(Generated));
+        if (instrument.Description is { } description)
+            page.Paragraph(page.Say(description));
+        if (instrument.ReviewPending.Contains(page.Questionnaire.Language))
+            page.Paragraph($"**{page.Say(ReportPhrases.ReviewPending)}**");
+        page.Field(Edition, $"{instrument}, sha256 `{instrument.Sha256}`");
+        page.Field(Licence, instrument.Licence is { } licence ? MarkdownText.Of(licence) : null);
+        page.Field(Languages, string.Join(", ", instrument.Languages.Select(
+            language => instrument.ReviewPending.Contains(language) ? $"{language} ({page.Say(AwaitingReview)})" : language)));
+        page.Field(InForce, DaysOf(page, instrument.InForce));
+        page.Field(Replaces, string.Join(", ", instrument.Replaces.Select(version => $"{version.Id ?? instrument.Id} {version.Version}")));
+        page.Field(ReviewPhrases.Outcomes, string.Join(", ", instrument.Outcomes.Select(outcome => $"{page.Say(outcome.Label)} (`{outcome.Code}`)")));
+        WriteLevels(page);
+    }
+
+    private static string? DaysOf(ReviewPage page, PeriodInForce? period) => period is null ? null : string.Join(
+        " ",
+        [
+            .. period.From is { } from ? [page.Say(FromDay, from)] : (string[])[],
+            .. period.Until is { } until ? [page.Say(UntilDay, until)] : (string[])[],
+        ]);
+
+    private static void WriteLevels(ReviewPage page)
+    {
+        page.Heading(2, page.Say(Levels));
+        page.Paragraph(page.Say(LevelRule));
+        page.Line($"| {page.Say(Levels)} | {page.Say(Code)} | {page.Say(Band)} | {page.Say(ReviewDays)} |\n| --- | --- | --- | --- |");
+        foreach (var grade in page.Instrument.Grades)
+            page.Line($"| {page.Say(grade.Label)} | `{grade.Code}` | {page.Say(ReportPhrases.Bands[(int)grade.Band])} | {grade.ReviewDays} |");
+    }
+}
