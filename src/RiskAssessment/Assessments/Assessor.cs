@@ -1,4 +1,5 @@
 using RiskAssessment.Instruments;
+using RiskAssessment.Packed;
 
 namespace RiskAssessment;
 
@@ -18,6 +19,9 @@ public sealed class Assessor
 
     /// <summary>The instrument by which it assesses.</summary>
     public Instrument Instrument { get; }
+
+    /// <summary>Made when a batch is first assessed, and then kept.</summary>
+    private LevelBatch Batch => field ??= new LevelBatch(Instrument);
 
     /// <summary>What a case proves, could still become, and asks for, as of an instant.</summary>
     /// <param name="answers">What was answered.</param>
@@ -63,10 +67,42 @@ public sealed class Assessor
 
     internal Assessment Assess(CaseFile caseFile, PatternProfile pattern, DateTimeOffset asOf)
     {
-        var problems = AnswerCheck.Problems(caseFile.Answers, Instrument);
+        ThrowIfNotKnown(caseFile.Answers);
+        return new Assessment(this, caseFile, pattern, asOf, Evaluate(caseFile, pattern.Facts.ToArray(), asOf.UtcTicks));
+    }
+
+    internal int[] GivenChecked(CaseFile caseFile, long asOf)
+    {
+        ThrowIfNotKnown(caseFile.Answers);
+        return Given(caseFile, asOf);
+    }
+
+    private void ThrowIfNotKnown(AnswerSheet answers)
+    {
+        var problems = AnswerCheck.Problems(answers, Instrument);
         if (problems.Count > 0)
             throw new InvalidInputException(problems);
-        return new Assessment(this, caseFile, pattern, asOf, Evaluate(caseFile, pattern.Facts.ToArray(), asOf.UtcTicks));
+    }
+
+    /// <summary>
+    /// The level and range of many cases that are packed for this instrument. Nothing is allocated for a case; with as many
+    /// <paramref name="threads"/> as cores it is limited by how fast memory is read.
+    /// </summary>
+    /// <param name="cases">The cases.</param>
+    /// <param name="levels">Where to put them: at least as many places as cases.</param>
+    /// <param name="threads">How many threads work at once, from 1; as many as there are processors where left out (0).</param>
+    /// <param name="width">How many bits are worked on at once, for measurements; it changes no result.</param>
+    /// <exception cref="ArgumentException">The cases are packed for another instrument, or there are too few places.</exception>
+    public unsafe void AssessLevels(PackedCases cases, Span<LevelRange> levels, int threads = 0, LaneWidth width = LaneWidth.Widest)
+    {
+        ArgumentNullException.ThrowIfNull(cases);
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 0);
+        if (cases.Instrument.Sha256 != Instrument.Sha256)
+            throw new ArgumentException($"The cases are packed for {cases.Instrument}, and this assesses by {Instrument}. Pack them anew.", nameof(cases));
+        if (levels.Length < cases.Count)
+            throw new ArgumentException($"There are {cases.Count} cases and {levels.Length} places for their levels.", nameof(levels));
+        fixed (LevelRange* to = levels)
+            Batch.Assess(cases, to, threads == 0 ? Environment.ProcessorCount : threads, width);
     }
 
     internal Evaluation Evaluate(CaseFile caseFile, Interval[] facts, long asOf)

@@ -54,6 +54,16 @@ internal sealed class Evaluation
             Run(i);
     }
 
+    /// <summary>Runs every step but those that ask for a fact, whose truths are given by step.</summary>
+    internal void RunWithFacts(Truth[] byStep)
+    {
+        for (var i = 0; i < _program.Steps.Length; i++)
+            if (_program.Steps[i].Kind == StepKind.FactIn)
+                _truths[i] = byStep[i];
+            else
+                Run(i);
+    }
+
     internal void Run(int[] steps)
     {
         foreach (var step in steps)

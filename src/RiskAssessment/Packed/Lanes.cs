@@ -1,0 +1,98 @@
+#if NET
+using System.Runtime.Intrinsics;
+#endif
+
+namespace RiskAssessment.Packed;
+
+#if NET
+/// <summary>So many words of a plane as one machine can work on at once.</summary>
+internal unsafe interface ILanes<T>
+    where T : unmanaged, ILanes<T>
+{
+    static abstract int Words { get; }
+
+    static abstract T Load(ulong* from);
+
+    static abstract void Store(T lanes, ulong* to);
+
+    static abstract T operator &(T one, T two);
+
+    static abstract T operator |(T one, T two);
+
+    static abstract T operator ^(T one, T two);
+
+    static abstract T operator ~(T one);
+}
+
+internal readonly unsafe record struct Lanes512(Vector512<ulong> Bits) : ILanes<Lanes512>
+{
+    public static int Words => 8;
+
+    public static Lanes512 Load(ulong* from) => new(Vector512.Load(from));
+
+    public static void Store(Lanes512 lanes, ulong* to) => lanes.Bits.Store(to);
+
+    public static Lanes512 operator &(Lanes512 one, Lanes512 two) => new(one.Bits & two.Bits);
+
+    public static Lanes512 operator |(Lanes512 one, Lanes512 two) => new(one.Bits | two.Bits);
+
+    public static Lanes512 operator ^(Lanes512 one, Lanes512 two) => new(one.Bits ^ two.Bits);
+
+    public static Lanes512 operator ~(Lanes512 one) => new(~one.Bits);
+}
+
+internal readonly unsafe record struct Lanes256(Vector256<ulong> Bits) : ILanes<Lanes256>
+{
+    public static int Words => 4;
+
+    public static Lanes256 Load(ulong* from) => new(Vector256.Load(from));
+
+    public static void Store(Lanes256 lanes, ulong* to) => lanes.Bits.Store(to);
+
+    public static Lanes256 operator &(Lanes256 one, Lanes256 two) => new(one.Bits & two.Bits);
+
+    public static Lanes256 operator |(Lanes256 one, Lanes256 two) => new(one.Bits | two.Bits);
+
+    public static Lanes256 operator ^(Lanes256 one, Lanes256 two) => new(one.Bits ^ two.Bits);
+
+    public static Lanes256 operator ~(Lanes256 one) => new(~one.Bits);
+}
+
+internal readonly unsafe record struct Lanes128(Vector128<ulong> Bits) : ILanes<Lanes128>
+{
+    public static int Words => 2;
+
+    public static Lanes128 Load(ulong* from) => new(Vector128.Load(from));
+
+    public static void Store(Lanes128 lanes, ulong* to) => lanes.Bits.Store(to);
+
+    public static Lanes128 operator &(Lanes128 one, Lanes128 two) => new(one.Bits & two.Bits);
+
+    public static Lanes128 operator |(Lanes128 one, Lanes128 two) => new(one.Bits | two.Bits);
+
+    public static Lanes128 operator ^(Lanes128 one, Lanes128 two) => new(one.Bits ^ two.Bits);
+
+    public static Lanes128 operator ~(Lanes128 one) => new(~one.Bits);
+}
+#endif
+
+/// <summary>One word, on machines and runtimes without vectors, and for what is left over at the end of a plane.</summary>
+internal readonly unsafe record struct Lanes64(ulong Bits)
+#if NET
+    : ILanes<Lanes64>
+#endif
+{
+    public static int Words => 1;
+
+    public static Lanes64 Load(ulong* from) => new(*from);
+
+    public static void Store(Lanes64 lanes, ulong* to) => *to = lanes.Bits;
+
+    public static Lanes64 operator &(Lanes64 one, Lanes64 two) => new(one.Bits & two.Bits);
+
+    public static Lanes64 operator |(Lanes64 one, Lanes64 two) => new(one.Bits | two.Bits);
+
+    public static Lanes64 operator ^(Lanes64 one, Lanes64 two) => new(one.Bits ^ two.Bits);
+
+    public static Lanes64 operator ~(Lanes64 one) => new(~one.Bits);
+}

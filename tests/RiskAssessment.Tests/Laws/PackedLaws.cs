@@ -1,0 +1,79 @@
+using FsCheck;
+using RiskAssessment.Packed;
+using Xunit;
+
+namespace RiskAssessment.Tests.Laws;
+
+/// <summary>Law 8 for packed cases: whatever is worked out many at a time is what each case by itself gives.</summary>
+public sealed class PackedLaws
+{
+    /// <summary>Over random instruments, each with variations of its case: every missing-data rule, askWhen, observations, trends.</summary>
+    [Law]
+    public void A_batch_gives_what_each_case_by_itself_gives(DoNotSize<int> seed)
+    {
+        var random = new RandomCase(seed.Item, interval: seed.Item % 2 == 0);
+        var cases = Variations(random, seed.Item).ToList();
+        using var packed = Pack(random.Assessor, cases);
+        foreach (var width in Enum.GetValues<LaneWidth>())
+            AssertSame(random.Assessor, cases, packed, width);
+    }
+
+    [Law]
+    public void Packing_loses_nothing_of_what_it_holds(DoNotSize<int> seed)
+    {
+        var random = new RandomCase(seed.Item, interval: false);
+        var cases = Variations(random, seed.Item).ToList();
+        using var packed = Pack(random.Assessor, cases);
+        for (var i = 0; i < cases.Count; i++)
+        {
+            var held = cases[i].Answers.Where(answer => !answer.Value.IsOpen && answer.Value.Since is null).Select(answer => (answer.Key, answer.Value.ToString()));
+            Assert.Equal(held, packed.AnswersOf(i).Select(answer => (answer.Key, answer.Value.ToString())));
+            var pattern = PatternProfile.Of(cases[i].Diary, random.AsOf);
+            Assert.All(packed.FactsOf(i), fact => Assert.Equal(Holds(pattern[fact.Fact], fact), fact.Holds));
+        }
+    }
+
+    internal static void AssertSame(Assessor assessor, IReadOnlyList<CaseFile> cases, PackedCases packed, LaneWidth width, int threads = 1)
+    {
+        var levels = new LevelRange[cases.Count + 1];
+        assessor.AssessLevels(packed, levels, threads, width);
+        for (var i = 0; i < cases.Count; i++)
+        {
+            var alone = assessor.Assess(cases[i], DateTimeOffset.UnixEpoch);
+            Assert.Equal((alone.Grade.Code, alone.Lowest.Code, alone.Highest.Code, alone.Level), (
+                levels[i].GradeIn(assessor.Instrument).Code,
+                assessor.Instrument.Grades[levels[i].Lowest].Code,
+                assessor.Instrument.Grades[levels[i].Highest].Code,
+                levels[i].LevelIn(assessor.Instrument)));
+        }
+        Assert.Equal(default, levels[cases.Count]);
+    }
+
+    internal static PackedCases Pack(Assessor assessor, IEnumerable<CaseFile> cases)
+    {
+        var builder = new PackedCasesBuilder(assessor);
+        foreach (var caseFile in cases)
+            builder.Add(caseFile, DateTimeOffset.UnixEpoch);
+        return builder.Build();
+    }
+
+    /// <summary>The case itself, and many with other answers, with and without its diary: more than a word of them.</summary>
+    private static IEnumerable<CaseFile> Variations(RandomCase random, int seed)
+    {
+        var choice = new Random(seed);
+        yield return new CaseFile { Answers = random.Answers, Diary = random.Diary, AsOf = random.AsOf };
+        for (var i = choice.Next(130); i > 0; i--)
+            yield return new CaseFile
+            {
+                Answers = new AnswerSheet(random.Instrument.Items.Where(_ => choice.Next(3) > 0)
+                    .Select(item => (item.Code, Answer.Of(item.Options[choice.Next(item.Options.Count)].Code)))),
+                Diary = choice.Next(2) == 0 ? null : random.Diary,
+                AsOf = random.AsOf,
+            };
+    }
+
+    private static bool? Holds(Interval fact, PackedFact asked) =>
+        fact.Low >= asked.AtLeast && fact.High <= asked.AtMost ? true
+        : fact.High < asked.AtLeast || fact.Low > asked.AtMost ? false
+        : null;
+}
