@@ -18,6 +18,7 @@ internal static class Examples
         ["trajectory"] = ["stalking-risk trajectory case.json", "stalking-risk trajectory case.json --format json"],
         ["import"] = ["stalking-risk import diary.csv -o case.json", "stalking-risk import --template > diary.csv"],
         ["questions"] = ["stalking-risk questions", "stalking-risk questions --lang cy --format markdown > questionnaire.md"],
+        ["lint"] = ["stalking-risk lint ours.json", "stalking-risk lint - --format json < ours.json"],
         ["schema"] = ["stalking-risk schema case > case.schema.json"],
     };
 

@@ -17,6 +17,7 @@ internal static class Tool
             TrajectoryCommand.Create(terminal),
             ImportCommand.Create(terminal),
             QuestionsCommand.Create(terminal),
+            LintCommand.Create(terminal),
             SchemaCommand.Create(terminal),
         };
         Examples.AddTo(root);

@@ -63,6 +63,8 @@ public sealed class Instrument
     /// <summary>What a reader of a result must bear in mind.</summary>
     public IReadOnlyList<LocalizedText> Caveats => _definition.Caveats;
 
+    internal InstrumentDefinition Definition => _definition;
+
     internal InstrumentProgram Program { get; }
 
     /// <summary>The item with a code.</summary>
