@@ -6,8 +6,6 @@ namespace RiskAssessment.Instruments;
 /// </summary>
 internal sealed class CompletionSearch(CompletionModel model, int stepsPerQuestion, long stepsInAll)
 {
-    private static readonly ValueSet Nothing = ValueSet.OfOptions(0);
-
     private readonly World[] _worlds = [new(model), new(model)];
     private readonly List<Fork> _forks = [];
     private long _leftInAll = stepsInAll;
@@ -45,7 +43,7 @@ internal sealed class CompletionSearch(CompletionModel model, int stepsPerQuesti
                     return Finding.Sometimes;
                 _forks.Add(ForkAt(demand));
             }
-            while (_forks.Count > 0 && _forks[_forks.Count - 1].Way.IsEmpty)
+            while (_forks.Count > 0 && _forks[_forks.Count - 1].IsSpent)
                 _forks.RemoveAt(_forks.Count - 1);
             if (_forks.Count == 0)
                 return Finding.Never;
@@ -61,7 +59,7 @@ internal sealed class CompletionSearch(CompletionModel model, int stepsPerQuesti
         var fork = _forks[_forks.Count - 1];
         _worlds[0].Undo(fork.FirstMark);
         _worlds[1].Undo(fork.SecondMark);
-        _forks[_forks.Count - 1] = fork with { Way = fork.Next, Next = fork.Last, Last = Nothing };
+        _forks[_forks.Count - 1] = fork.Taken();
         Narrow(fork.World, fork.Variable, fork.Way);
     }
 
@@ -187,11 +185,7 @@ internal sealed class CompletionSearch(CompletionModel model, int stepsPerQuesti
     private Fork Ways(int world, int variable, ValueSet way, ValueSet next, ValueSet last)
     {
         if (_switched?.MayBecomeAsked[variable] == true && _worlds[0].ValuesOf(variable) is { IsMixed: true } mixed)
-            (world, way, next, last) = (0, mixed with { MayNotApply = false }, ValueSet.NotApplicable, Nothing);
-        if (next.IsEmpty)
-            (next, last) = (last, Nothing);
-        if (way.IsEmpty)
-            (way, next, last) = (next, last, Nothing);
+            return new Fork(0, variable, _worlds[0].Mark, _worlds[1].Mark, mixed with { MayNotApply = false }, ValueSet.NotApplicable, ValueSet.Empty);
         return new Fork(world, variable, _worlds[0].Mark, _worlds[1].Mark, way, next, last);
     }
 }

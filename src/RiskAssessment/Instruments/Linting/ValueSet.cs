@@ -5,6 +5,8 @@ namespace RiskAssessment.Instruments;
 /// </summary>
 internal readonly record struct ValueSet(ulong Options, int Low, int High, bool MayNotApply = false)
 {
+    internal static ValueSet Empty { get; } = OfOptions(0);
+
     internal static ValueSet NotApplicable { get; } = OfOptions(0) with { MayNotApply = true };
 
     internal bool IsEmpty => Options == 0 && Low > High && !MayNotApply;
