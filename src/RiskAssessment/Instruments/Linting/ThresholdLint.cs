@@ -18,11 +18,11 @@ internal static class ThresholdLint
             if (!known.TryGetValue(steps[step], out var found))
                 known[steps[step]] = found = Findings(proofs, steps[step]);
             if (found.Holds == Finding.Never)
-                yield return InstrumentLint.Warning(InstrumentLint.ThresholdOutOfReach, path, $"{what} is out of reach, so this never holds. Change the limit.");
+                yield return InstrumentLint.Warning(InstrumentLint.ThresholdOutOfReach, path, $"Out of reach: {what} never holds. Change the limit.");
             else if (found.Fails == Finding.Never)
-                yield return InstrumentLint.Warning(InstrumentLint.ThresholdOutOfReach, path, $"{what} is always so, so this asks nothing. Change the limit, or take the condition out.");
+                yield return InstrumentLint.Warning(InstrumentLint.ThresholdOutOfReach, path, $"Out of reach: {what} always holds, so that it asks nothing. Change the limit, or take the condition out.");
             else if (found.Holds == Finding.NotDecided || found.Fails == Finding.NotDecided)
-                yield return proofs.NotDecided(path, $"{what} can be so and can fail to be so");
+                yield return proofs.NotDecided(path, $"{what} can both hold and fail");
         }
     }
 
@@ -34,9 +34,9 @@ internal static class ThresholdLint
 
     private static (string What, Step Step)? Describe(Proofs proofs, Condition condition) => condition switch
     {
-        ScoreCondition score => ($"Score '{score.Score}' {Limit(score.Range)}", StepOf(StepKind.ScoreIn, IndexOf(proofs.Instrument.Scores, score.Score), score.Range)),
-        CountCondition count => ($"Count '{count.Item}' {Limit(count.Range)}", StepOf(StepKind.CountIn, proofs.Program.Items[count.Item], count.Range)),
-        FactCondition fact => ($"Fact '{fact.Fact}' {Limit(fact.Range)}", StepOf(StepKind.FactIn, IndexOf(fact.Fact), fact.Range)),
+        ScoreCondition score => ($"score '{score.Score}' {Limit(score.Range)}", StepOf(StepKind.ScoreIn, IndexOf(proofs.Instrument.Scores, score.Score), score.Range)),
+        CountCondition count => ($"count '{count.Item}' {Limit(count.Range)}", StepOf(StepKind.CountIn, proofs.Program.Items[count.Item], count.Range)),
+        FactCondition fact => ($"fact '{fact.Fact}' {Limit(fact.Range)}", StepOf(StepKind.FactIn, IndexOf(fact.Fact), fact.Range)),
         _ => null,
     };
 
