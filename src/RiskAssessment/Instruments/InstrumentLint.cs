@@ -23,19 +23,16 @@ public static class InstrumentLint
     internal const string MissingTranslation = "SRA0158";
     internal const string NotDecided = "SRA0159";
 
-    private const int QuestionsAtFullBudget = 20;
-
     /// <summary>Looks through an instrument and gives every warning, with its path in the file.</summary>
     /// <param name="instrument">The instrument.</param>
-    /// <param name="budget">The most steps of search for one question. All questions together have twenty times as many.</param>
+    /// <param name="budget">The most steps of search for one question. All questions together have twenty times as many, which they share evenly.</param>
     /// <exception cref="ArgumentOutOfRangeException">The budget is negative.</exception>
     public static IReadOnlyList<Problem> Check(Instrument instrument, int budget = DefaultBudget)
     {
         ArgumentNullException.ThrowIfNull(instrument);
         if (budget < 0)
             throw new ArgumentOutOfRangeException(nameof(budget), budget, "A budget is not negative.");
-        var model = new CompletionModel(instrument.Program);
-        var proofs = new Proofs(instrument, model, new CompletionSearch(model, budget, (long)budget * QuestionsAtFullBudget), budget);
+        var proofs = new Proofs(instrument, budget);
         return Array.AsReadOnly(
         [
             .. TranslationLint.Check(instrument),

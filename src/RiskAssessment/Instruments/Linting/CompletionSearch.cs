@@ -4,34 +4,42 @@ namespace RiskAssessment.Instruments;
 /// Looks for a completion, or a pair of them, that meets every demand. What the intervals decide takes no step; for the rest a variable
 /// on which an open demand rests is narrowed, one way after the other. So each answer is a proof; where the budget ends there is none.
 /// </summary>
-internal sealed class CompletionSearch(CompletionModel model, int stepsPerQuestion, long stepsInAll)
+internal sealed class CompletionSearch(CompletionModel model, SearchBudget budget)
 {
     private readonly World[] _worlds = [new(model), new(model)];
     private readonly List<Fork> _forks = [];
-    private long _leftInAll = stepsInAll;
-    private long _left;
     private SwitchedItem? _switched;
+    private (int First, int Second) _start;
 
-    /// <summary>Gives the searches that follow a budget of their own; together they answer one question.</summary>
-    internal void StartQuestion() => _left = Math.Min(stepsPerQuestion, _leftInAll);
-
-    /// <summary>Whether some completion meets every demand; with an item that is switched, some pair.</summary>
-    internal Finding Find(IReadOnlyList<Demand> demands, SwitchedItem? switched = null)
+    /// <summary>Gives the searches that follow a share of the budget; together they answer one question, of completions or of pairs.</summary>
+    internal void StartQuestion(SwitchedItem? switched = null)
     {
+        _worlds[0].Undo(0);
+        _worlds[1].Undo(0);
         _switched = switched;
-        _forks.Clear();
         if (switched is not null)
         {
             _worlds[0].Narrow(switched.Item, switched.First);
             _worlds[1].Narrow(switched.Item, switched.Second);
         }
-        var before = _left;
+        _start = (_worlds[0].Mark, _worlds[1].Mark);
+        budget.StartQuestion(Looked);
+    }
+
+    /// <summary>Whether some completion, or some pair, meets every demand.</summary>
+    internal Finding Find(params IReadOnlyList<Demand> demands)
+    {
+        if (budget.IsOverdrawn)
+            return Finding.NotDecided;
         var found = Search(demands);
-        _leftInAll -= before - _left;
-        _worlds[0].Undo(0);
-        _worlds[1].Undo(0);
+        budget.Spend(Looked + demands.Count);
+        _forks.Clear();
+        _worlds[0].Undo(_start.First);
+        _worlds[1].Undo(_start.Second);
         return found;
     }
+
+    private long Looked => _worlds[0].Looked + _worlds[1].Looked;
 
     private Finding Search(IReadOnlyList<Demand> demands)
     {
@@ -47,10 +55,10 @@ internal sealed class CompletionSearch(CompletionModel model, int stepsPerQuesti
                 _forks.RemoveAt(_forks.Count - 1);
             if (_forks.Count == 0)
                 return Finding.Never;
-            if (_left <= 0)
+            if (budget.IsSpent)
                 return Finding.NotDecided;
-            _left--;
             TakeNextWay();
+            budget.Spend(Looked + demands.Count);
         }
     }
 

@@ -13,8 +13,9 @@ internal static class ItemLint
                 yield return InstrumentLint.Warning(InstrumentLint.IdleItem, path, $"'{code}' can change nothing: no rule and no action asks for it. Ask for it, or keep it knowingly as a record.");
                 continue;
             }
-            proofs.Search.StartQuestion();
-            var changes = Changes(proofs, new SwitchedItem(proofs.Model, item));
+            var switched = new SwitchedItem(proofs.Model, item);
+            proofs.Search.StartQuestion(switched);
+            var changes = Changes(proofs, switched);
             if (changes == Finding.Never)
                 yield return InstrumentLint.Warning(InstrumentLint.IdleItem, path, $"'{code}' can change nothing: whatever else is answered, the level and the actions are the same for every answer to it. Mend what asks for it, or take it out.");
             else if (changes == Finding.NotDecided)
@@ -22,19 +23,13 @@ internal static class ItemLint
         }
     }
 
-    /// <summary>Whether some pair differs in what comes out. Which way round matters only where another item comes to be asked.</summary>
+    /// <summary>Whether some pair differs in what comes out. Where one is not decided the budget is spent, and with it the question.</summary>
     private static Finding Changes(Proofs proofs, SwitchedItem switched)
     {
-        var found = Finding.Never;
         foreach (var difference in Differences(proofs, switched))
-        {
-            var pair = proofs.Search.Find([.. difference], switched);
-            if (pair == Finding.Sometimes)
-                return pair;
-            if (pair == Finding.NotDecided)
-                found = pair;
-        }
-        return found;
+            if (proofs.Search.Find([.. difference]) is not Finding.Never and var found)
+                return found;
+        return Finding.Never;
     }
 
     /// <summary>The simplest conditions first: one difference is enough.</summary>
@@ -46,7 +41,7 @@ internal static class ItemLint
             .OrderBy(rule => program.Rules[rule].Cone.Length);
         foreach (var rule in rules)
             for (var world = 0; world < 2; world++)
-                yield return [new Demand(program.Rules[rule].Step, World: world), .. proofs.NoneFrom(program.RuleGrades[rule], world: 1 - world)];
+                yield return [new Demand(program.Rules[rule].Step, World: world), .. Demand.NoneFrom(program, program.RuleGrades[rule], world: 1 - world)];
         for (var action = 0; action < proofs.Instrument.Actions.Count; action++)
             for (var world = 0; world < 2; world++)
                 foreach (var difference in DifferencesOfAction(proofs, switched, action, world))

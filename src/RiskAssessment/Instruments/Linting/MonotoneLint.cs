@@ -17,21 +17,21 @@ internal static class MonotoneLint
     /// <summary>Rules that can only be gained are not searched for.</summary>
     private static Problem? Check(Proofs proofs, SwitchedItem switched)
     {
-        var turns = Turns.Of(proofs.Model, switched);
+        var turns = new Turns(proofs.Model, switched);
         var (item, path) = (proofs.Instrument.Items[switched.Item], $"$.items[{switched.Item}]");
-        var isDecided = true;
-        proofs.Search.StartQuestion();
+        proofs.Search.StartQuestion(switched);
         for (var rule = 0; rule < proofs.Program.Rules.Length; rule++)
         {
             var (step, grade) = (proofs.Program.Rules[rule].Step, proofs.Program.RuleGrades[rule]);
             if (grade == 0 || (turns[step] & Turn.Lost) == 0)
                 continue;
-            var found = proofs.Search.Find([new Demand(step), .. proofs.NoneFrom(grade, world: 1)], switched);
+            var found = proofs.Search.Find([new Demand(step), .. Demand.NoneFrom(proofs.Program, grade, world: 1)]);
+            if (found == Finding.NotDecided)
+                return proofs.NotDecided(path, $"the level can drop when '{item.Code}' is {Rise(item)}");
             if (found == Finding.Sometimes)
                 return InstrumentLint.Warning(InstrumentLint.NotMonotone, path, $"The level can drop when '{item.Code}' is {Rise(item)}: rule '{proofs.Instrument.Rules[rule].Code}' is lost, and none at its level or above is left. Mend the rule, or the weights and conditions on which it rests.");
-            isDecided &= found == Finding.Never;
         }
-        return isDecided ? null : proofs.NotDecided(path, $"the level can drop when '{item.Code}' is {Rise(item)}");
+        return null;
     }
 
     private static string Rise(Item item) => item.Kind == ItemKind.Count ? "higher" : "yes instead of no";

@@ -9,7 +9,7 @@ internal static class RuleLint
         {
             proofs.Search.StartQuestion();
             var (code, path) = (proofs.Instrument.Rules[rule].Code, $"$.rules[{rule}]");
-            var fires = proofs.Search.Find([new Demand(proofs.Program.Rules[rule].Step)]);
+            var fires = proofs.Search.Find(new Demand(proofs.Program.Rules[rule].Step));
             if (fires == Finding.Never)
                 yield return InstrumentLint.Warning(InstrumentLint.DeadRule, $"{path}.when", $"Rule '{code}' can never fire: no answers and no diary make its condition true. Mend the condition, or take the rule out.");
             else if (fires == Finding.NotDecided)
@@ -46,7 +46,7 @@ internal static class RuleLint
     private static string Winner(Proofs proofs, int rule)
     {
         foreach (var rival in Rivals(proofs, rule))
-            if (proofs.Search.Find([new Demand(proofs.Program.Rules[rule].Step), new Demand(proofs.Program.Rules[rival].Step, Wanted: false)]) == Finding.Never)
+            if (proofs.Search.Find(new Demand(proofs.Program.Rules[rule].Step), new Demand(proofs.Program.Rules[rival].Step, Wanted: false)) == Finding.Never)
                 return $"rule '{proofs.Instrument.Rules[rival].Code}' fires too,";
         return "some other rule fires too,";
     }

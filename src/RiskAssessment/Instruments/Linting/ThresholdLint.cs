@@ -29,7 +29,7 @@ internal static class ThresholdLint
     private static (Finding, Finding) Findings(Proofs proofs, int step)
     {
         proofs.Search.StartQuestion();
-        return (proofs.Search.Find([new Demand(step)]), proofs.Search.Find([new Demand(step, Wanted: false)]));
+        return (proofs.Search.Find(new Demand(step)), proofs.Search.Find(new Demand(step, Wanted: false)));
     }
 
     private static (string What, Step Step)? Describe(Proofs proofs, Condition condition) => condition switch

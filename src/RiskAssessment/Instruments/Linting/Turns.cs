@@ -18,57 +18,62 @@ internal enum Turn
 /// How each step can turn when one item rises, told from the shape of the conditions alone. An item that comes to be asked had no answer
 /// before, so that a condition on it can only be gained; what it weighs tells which way a score goes.
 /// </summary>
-internal static class Turns
+internal sealed class Turns
 {
-    internal static Turn[] Of(CompletionModel model, SwitchedItem switched)
+    private readonly CompletionModel _model;
+    private readonly SwitchedItem _switched;
+    private readonly Turn[] _steps;
+    private readonly Turn?[] _scores;
+
+    internal Turns(CompletionModel model, SwitchedItem switched)
     {
-        var turns = new Turn[model.Program.Steps.Length];
+        (_model, _switched) = (model, switched);
+        _steps = new Turn[model.Program.Steps.Length];
+        _scores = new Turn?[model.Program.Scores.Length];
         foreach (var index in model.Program.Dependents[switched.Item])
-            turns[index] = OfStep(model, switched, turns, index);
-        return turns;
+            _steps[index] = OfStep(index);
     }
 
-    private static Turn OfStep(CompletionModel model, SwitchedItem switched, Turn[] turns, int index)
+    internal Turn this[int step] => _steps[step];
+
+    private Turn OfStep(int index)
     {
-        var step = model.Program.Steps[index];
+        var step = _model.Program.Steps[index];
         switch (step.Kind)
         {
-            case StepKind.ItemIs or StepKind.CountIn when step.A == switched.Item:
-                return OfItself(model.Asked[index], switched);
+            case StepKind.ItemIs or StepKind.CountIn when step.A == _switched.Item:
+                return OfItself(_model.Asked[index]);
             case StepKind.ItemIs or StepKind.CountIn:
-                return BecomesAsked(model, turns, step.A) ? Turn.Gained : Turn.None;
-            case StepKind.ScoreValue:
-                return OfScore(model, switched, turns, model.Program.Scores[step.A]);
+                return BecomesAsked(step.A) ? Turn.Gained : Turn.None;
             case StepKind.ScoreIn:
-                return (double.IsNegativeInfinity(step.Low) ? Turn.None : OfScore(model, switched, turns, model.Program.Scores[step.A]))
-                    | (double.IsPositiveInfinity(step.High) ? Turn.None : Not(OfScore(model, switched, turns, model.Program.Scores[step.A])));
+                var score = _scores[step.A] ??= OfScore(_model.Program.Scores[step.A]);
+                return (double.IsNegativeInfinity(step.Low) ? Turn.None : score) | (double.IsPositiveInfinity(step.High) ? Turn.None : Not(score));
             case StepKind.Not:
-                return Not(turns[step.A]);
+                return Not(_steps[step.A]);
             default:
                 var turn = Turn.None;
-                foreach (var part in model.Parts(index))
-                    turn |= turns[part];
+                foreach (var part in _model.Parts(index))
+                    turn |= _steps[part];
                 return turn;
         }
     }
 
-    private static Turn OfItself(ValueSet asked, SwitchedItem switched) => switched.Rises
-        ? (asked.Low > switched.First.Low ? Turn.Gained : Turn.None) | (asked.High < switched.Second.High ? Turn.Lost : Turn.None)
-        : (switched.First.In(asked) == Truth.True || switched.Second.In(asked) == Truth.False ? Turn.None : Turn.Gained)
-        | (switched.First.In(asked) == Truth.False || switched.Second.In(asked) == Truth.True ? Turn.None : Turn.Lost);
+    private Turn OfItself(ValueSet asked) => _switched.Rises
+        ? (asked.Low > _switched.First.Low ? Turn.Gained : Turn.None) | (asked.High < _switched.Second.High ? Turn.Lost : Turn.None)
+        : (_switched.First.In(asked) == Truth.True || _switched.Second.In(asked) == Truth.False ? Turn.None : Turn.Gained)
+            | (_switched.First.In(asked) == Truth.False || _switched.Second.In(asked) == Truth.True ? Turn.None : Turn.Lost);
 
-    private static bool BecomesAsked(CompletionModel model, Turn[] turns, int item) =>
-        model.Program.ItemPrograms[item].AskWhen is >= 0 and var askWhen && (turns[askWhen] & Turn.Gained) != 0;
+    private bool BecomesAsked(int item) => _model.Program.ItemPrograms[item].AskWhen is >= 0 and var askWhen && (_steps[askWhen] & Turn.Gained) != 0;
 
-    private static Turn OfScore(CompletionModel model, SwitchedItem switched, Turn[] turns, ScoreProgram score)
+    private Turn OfScore(ScoreProgram score)
     {
         var turn = Turn.None;
         foreach (var item in score.Items)
         {
-            var program = model.Program.ItemPrograms[item];
-            if (item == switched.Item)
+            var program = _model.Program.ItemPrograms[item];
+            if (item == _switched.Item)
                 turn |= OfWeight(program.IsCount ? program.CountWeight : program.Weights[1] - program.Weights[0]);
-            else if (BecomesAsked(model, turns, item))
+            else if (BecomesAsked(item))
                 turn |= OfWeight(program.LeastWeight) | OfWeight(program.MostWeight);
         }
         return turn;

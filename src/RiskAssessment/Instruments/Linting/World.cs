@@ -2,10 +2,34 @@ namespace RiskAssessment.Instruments;
 
 /// <summary>
 /// Some completions at once: for each variable the values that it may still have, and what scores and conditions make of that. Narrowing
-/// can be undone.
+/// can be undone. While values are narrowed a condition that is decided stays so, and each group keeps count of its parts that are.
 /// </summary>
 internal sealed class World
 {
+    private readonly CompletionModel _model;
+    private readonly ValueSet[] _values;
+    private readonly (long Low, long High)[] _scores;
+    private readonly Truth[] _truths;
+    private readonly (int Certain, int Possible)[] _parts;
+    private readonly Stack<Change> _changes = new();
+    private readonly Queue<int> _decided = new();
+
+    internal World(CompletionModel model)
+    {
+        _model = model;
+        _values = [.. model.FirstValues];
+        _scores = Array.ConvertAll(model.Program.Scores, OfScore);
+        _truths = [.. Enumerable.Repeat(Truth.Open, model.Program.Steps.Length)];
+        _parts = new (int, int)[_truths.Length];
+        for (var i = 0; i < _truths.Length; i++)
+            _parts[i] = (0, model.Parts(i).Count);
+        for (var i = 0; i < _truths.Length; i++)
+            if (model.Program.Steps[i].Kind is StepKind.ItemIs or StepKind.CountIn or StepKind.FactIn or StepKind.ScoreIn)
+                Look(i);
+        PassOn();
+        _changes.Clear();
+    }
+
     private enum Changed : byte
     {
         Truth,
@@ -13,25 +37,11 @@ internal sealed class World
         Score,
     }
 
-    private readonly CompletionModel _model;
-    private readonly ValueSet[] _values;
-    private readonly (long Low, long High)[] _scores;
-    private readonly Truth[] _truths;
-    private readonly Stack<Change> _changes = new();
-    private readonly Queue<int> _touched = new();
-
-    internal World(CompletionModel model)
-    {
-        _model = model;
-        _values = [.. model.FirstValues];
-        _scores = Array.ConvertAll(model.Program.Scores, OfScore);
-        _truths = new Truth[model.Program.Steps.Length];
-        for (var i = 0; i < _truths.Length; i++)
-            _truths[i] = Evaluate(i);
-    }
-
     /// <summary>How much was narrowed, to be given back to <see cref="Undo"/>.</summary>
     internal int Mark => _changes.Count;
+
+    /// <summary>How many conditions were looked at, in all.</summary>
+    internal long Looked { get; private set; }
 
     internal ValueSet ValuesOf(int variable) => _values[variable];
 
@@ -45,9 +55,8 @@ internal sealed class World
         if (variable < _model.ScoresOf.Length && _model.ScoresOf[variable].Length > 0)
             NarrowScores(variable, _model.Weight(variable, before), _model.Weight(variable, values));
         foreach (var step in _model.StepsOf[variable])
-            _touched.Enqueue(step);
-        while (_touched.Count > 0)
-            Renew(_touched.Dequeue());
+            Look(step);
+        PassOn();
     }
 
     internal void Undo(int mark)
@@ -56,7 +65,7 @@ internal sealed class World
         {
             var change = _changes.Pop();
             if (change.What == Changed.Truth)
-                _truths[change.Index] = Truth.Open;
+                Reopen(change.Index);
             else if (change.What == Changed.Values)
                 _values[change.Index] = change.Values;
             else
@@ -74,19 +83,63 @@ internal sealed class World
             _changes.Push(new Change(Changed.Score, score, Score: (low, high)));
             _scores[score] = (low - before.Low + now.Low, high - before.High + now.High);
             foreach (var step in _model.StepsOfScore[score])
-                _touched.Enqueue(step);
+                Look(step);
         }
     }
 
-    /// <summary>A step once decided stays so while values are narrowed.</summary>
-    private void Renew(int step)
+    /// <summary>Looks at a condition over one variable or one score.</summary>
+    private void Look(int index)
     {
-        if (_truths[step] != Truth.Open || Evaluate(step) is var truth && truth == Truth.Open)
+        Looked++;
+        if (_truths[index] != Truth.Open)
+            return;
+        var step = _model.Program.Steps[index];
+        Decide(index, step.Kind == StepKind.ScoreIn
+            ? TruthTable.Within(_scores[step.A].Low, _scores[step.A].High, step.Low, step.High)
+            : _values[_model.VariableOf(step)].In(_model.Asked[index]));
+    }
+
+    private void Decide(int step, Truth truth)
+    {
+        if (truth == Truth.Open)
             return;
         _changes.Push(new Change(Changed.Truth, step));
         _truths[step] = truth;
-        foreach (var parent in _model.Parents[step])
-            _touched.Enqueue(parent);
+        _decided.Enqueue(step);
+    }
+
+    /// <summary>Tells the groups of which a decided condition is a part, and those of which they are.</summary>
+    private void PassOn()
+    {
+        while (_decided.Count > 0)
+        {
+            var part = _decided.Dequeue();
+            foreach (var group in _model.Parents[part])
+            {
+                Looked++;
+                _parts[group] = Counted(_parts[group], _truths[part], 1);
+                if (_truths[group] == Truth.Open)
+                    Decide(group, OfParts(group));
+            }
+        }
+    }
+
+    private void Reopen(int step)
+    {
+        foreach (var group in _model.Parents[step])
+            _parts[group] = Counted(_parts[group], _truths[step], -1);
+        _truths[step] = Truth.Open;
+    }
+
+    private static (int Certain, int Possible) Counted((int Certain, int Possible) parts, Truth truth, int by) =>
+        truth == Truth.True ? (parts.Certain + by, parts.Possible) : (parts.Certain, parts.Possible - by);
+
+    private Truth OfParts(int group)
+    {
+        var step = _model.Program.Steps[group];
+        var asked = step.Kind switch { StepKind.All => step.B, StepKind.AtLeast => (int)step.Mask, _ => 1 };
+        var truth = _parts[group].Certain >= asked ? Truth.True : _parts[group].Possible >= asked ? Truth.Open : Truth.False;
+        return step.Kind == StepKind.Not ? TruthTable.Not(truth) : truth;
     }
 
     private (long Low, long High) OfScore(ScoreProgram score)
@@ -98,37 +151,6 @@ internal sealed class World
             (low, high) = (low + weight.Low, high + weight.High);
         }
         return (low, high);
-    }
-
-    private Truth Evaluate(int index)
-    {
-        var step = _model.Program.Steps[index];
-        switch (step.Kind)
-        {
-            case StepKind.ItemState or StepKind.ScoreValue:
-                return Truth.Open;
-            case StepKind.ScoreIn:
-                return TruthTable.Within(_scores[step.A].Low, _scores[step.A].High, step.Low, step.High);
-            case StepKind.Not:
-                return TruthTable.Not(_truths[step.A]);
-            case StepKind.All or StepKind.Any or StepKind.AtLeast:
-                return OfGroup(step);
-            default:
-                return _values[_model.VariableOf(step)].In(_model.Asked[index]);
-        }
-    }
-
-    private Truth OfGroup(Step step)
-    {
-        var asked = step.Kind switch { StepKind.All => step.B, StepKind.Any => 1, _ => (int)step.Mask };
-        int certain = 0, possible = 0;
-        for (var i = step.A; i < step.A + step.B; i++)
-        {
-            var truth = _truths[_model.Program.Operands[i]];
-            certain += (int)truth & 1;
-            possible += (int)truth >> 1;
-        }
-        return certain >= asked ? Truth.True : possible >= asked ? Truth.Open : Truth.False;
     }
 
     /// <summary>What one change took away. A truth was open before.</summary>
