@@ -15,15 +15,19 @@ internal static class OptionLint
                     yield return InstrumentLint.Warning(
                         InstrumentLint.UnusedOption,
                         $"$.items[{item}].options[{alike[1]}]",
-                        $"No condition asks for {Names(instrument.Items[item], alike)} of '{instrument.Items[item].Code}', and they weigh the same: it makes no difference which is chosen. Ask for them, or make them one.");
+                        $"No condition asks for {Names(instrument.Items[item], alike)} of '{instrument.Items[item].Code}', and no threshold tells their weights apart: it makes no difference which is chosen. Ask for them, or make them one.");
     }
 
-    private static IEnumerable<int[]> Alike(Instrument instrument, int item, ulong asked) =>
-        from option in Enumerable.Range(0, instrument.Items[item].Options.Count)
-        where (asked >> option & 1) == 0
-        group option by instrument.Program.IsScored[item] ? instrument.Items[item].Options[option].Weight : 0 into alike
-        where alike.Count() > 1
-        select alike.ToArray();
+    private static IEnumerable<int[]> Alike(Instrument instrument, int item, ulong asked)
+    {
+        var weighs = instrument.Program.Steps.Any(step => step.Kind == StepKind.ScoreIn && instrument.Program.Scores[step.A].Items.Contains(item));
+        return
+            from option in Enumerable.Range(0, instrument.Items[item].Options.Count)
+            where (asked >> option & 1) == 0
+            group option by weighs ? instrument.Items[item].Options[option].Weight : 0 into alike
+            where alike.Count() > 1
+            select alike.ToArray();
+    }
 
     private static string Names(Item item, int[] options) =>
         $"{string.Join(", ", options.Take(options.Length - 1).Select(option => $"'{item.Options[option].Code}'"))} or '{item.Options[options[options.Length - 1]].Code}'";
