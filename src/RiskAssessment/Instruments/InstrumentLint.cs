@@ -25,7 +25,7 @@ public static class InstrumentLint
 
     /// <summary>Looks through an instrument and gives every warning, with its path in the file.</summary>
     /// <param name="instrument">The instrument.</param>
-    /// <param name="budget">The most steps of search for one question. All questions together have twenty times as many, which they share evenly.</param>
+    /// <param name="budget">The most steps of search for one question. All questions together have fifty times as many, which they share evenly.</param>
     /// <exception cref="ArgumentOutOfRangeException">The budget is negative.</exception>
     public static IReadOnlyList<Problem> Check(Instrument instrument, int budget = DefaultBudget)
     {

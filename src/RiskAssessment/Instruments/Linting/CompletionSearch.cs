@@ -32,7 +32,7 @@ internal sealed class CompletionSearch(CompletionModel model, SearchBudget budge
         if (budget.IsOverdrawn)
             return Finding.NotDecided;
         var found = Search(demands);
-        budget.Spend(Looked + demands.Count);
+        budget.Spend(Looked, demands.Count);
         _forks.Clear();
         _worlds[0].Undo(_start.First);
         _worlds[1].Undo(_start.Second);
@@ -58,7 +58,7 @@ internal sealed class CompletionSearch(CompletionModel model, SearchBudget budge
             if (budget.IsSpent)
                 return Finding.NotDecided;
             TakeNextWay();
-            budget.Spend(Looked + demands.Count);
+            budget.Spend(Looked);
         }
     }
 

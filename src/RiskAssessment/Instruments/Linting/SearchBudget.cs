@@ -7,7 +7,7 @@ namespace RiskAssessment.Instruments;
 /// </summary>
 internal sealed class SearchBudget(int stepsPerQuestion, int questions)
 {
-    private const int QuestionsAtFullBudget = 20;
+    private const int QuestionsAtFullBudget = 50;
     private const int ConditionsPerStep = 100;
 
     private long _leftInAll = (long)stepsPerQuestion * QuestionsAtFullBudget;
@@ -30,10 +30,10 @@ internal sealed class SearchBudget(int stepsPerQuestion, int questions)
         _left = Math.Min(stepsPerQuestion, _leftInAll / Math.Max(1, _questions--));
     }
 
-    /// <summary>Pays for a step, when so many conditions have been looked at in all.</summary>
-    internal void Spend(long looked)
+    /// <summary>Pays for a step, or for so many new demands, when so many conditions have been looked at in all.</summary>
+    internal void Spend(long looked, int demands = 0)
     {
-        var steps = 1 + ((looked - _looked) / ConditionsPerStep);
+        var steps = 1 + ((looked - _looked + demands) / ConditionsPerStep);
         _looked = looked;
         _left -= steps;
         _leftInAll = Math.Max(0, _leftInAll - steps);
