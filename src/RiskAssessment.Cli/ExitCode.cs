@@ -4,6 +4,7 @@ namespace RiskAssessment.Cli;
 internal static class ExitCode
 {
     internal const int Done = 0;
+    internal const int Faulty = 1;
     internal const int InputRefused = 2;
     internal const int WrongUsage = 64;
     internal const int OurFault = 70;

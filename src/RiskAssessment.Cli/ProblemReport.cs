@@ -3,19 +3,24 @@ using System.Text.Json;
 
 namespace RiskAssessment.Cli;
 
-/// <summary>Everything that is wrong with an input, on standard error: a line each, or as JSON.</summary>
+/// <summary>Everything that is wrong with an input: a line each, or as JSON. Where the input is refused it goes to standard error.</summary>
 internal static class ProblemReport
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static int Refuse(Terminal terminal, bool asJson, params IEnumerable<Problem> problems)
     {
+        Write(terminal.Error, asJson, problems);
+        return ExitCode.InputRefused;
+    }
+
+    internal static void Write(TextWriter output, bool asJson, IEnumerable<Problem> problems)
+    {
         if (asJson)
-            terminal.Error.WriteLine(Json(problems));
+            output.WriteLine(Json(problems));
         else
             foreach (var problem in problems)
-                terminal.Error.WriteLine(PrintableText.Of(problem.ToString()));
-        return ExitCode.InputRefused;
+                output.WriteLine(PrintableText.Of(problem.ToString()));
     }
 
     private static string Json(IEnumerable<Problem> problems)
@@ -29,6 +34,7 @@ internal static class ProblemReport
             {
                 json.WriteStartObject();
                 json.WriteString("code", problem.Code);
+                json.WriteString("severity", problem.Severity == ProblemSeverity.Error ? "error" : "warning");
                 json.WriteString("path", problem.Path);
                 json.WriteNumber("line", problem.Line);
                 json.WriteNumber("column", problem.Column);

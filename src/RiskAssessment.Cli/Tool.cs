@@ -19,6 +19,7 @@ internal static class Tool
             AskCommand.Create(terminal),
             ImportCommand.Create(terminal),
             QuestionsCommand.Create(terminal),
+            LintCommand.Create(terminal),
             SchemaCommand.Create(terminal),
         };
         Examples.AddTo(root);

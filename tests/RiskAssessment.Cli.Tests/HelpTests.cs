@@ -12,6 +12,7 @@ public sealed class HelpTests
     [InlineData("assess", "a.json", "--as-of", "yesterday")]
     [InlineData("assess", "-", "--instrument", "-")]
     [InlineData("questions", "extra")]
+    [InlineData("lint")]
     [InlineData("schema")]
     public void Wrong_usage_is_answered_with_what_is_wrong_and_the_right_usage(params string[] arguments)
     {
@@ -27,6 +28,7 @@ public sealed class HelpTests
     [InlineData("ask")]
     [InlineData("import")]
     [InlineData("questions")]
+    [InlineData("lint")]
     [InlineData("schema")]
     public void Help_of_each_command_has_an_example_of_it(string command)
     {
@@ -40,7 +42,7 @@ public sealed class HelpTests
     public void Help_of_the_tool_names_every_command()
     {
         var output = StalkingRisk.Run(["--help"]).Output;
-        Assert.All(["assess", "trajectory", "ask", "import", "questions", "schema"], command => Assert.Contains($"\n  {command}", output, StringComparison.Ordinal));
+        Assert.All(["assess", "trajectory", "ask", "import", "questions", "lint", "schema"], command => Assert.Contains($"\n  {command}", output, StringComparison.Ordinal));
     }
 
     [Fact]

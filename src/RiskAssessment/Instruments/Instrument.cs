@@ -85,6 +85,9 @@ public sealed class Instrument
         ? Items[index]
         : throw new ArgumentException($"Instrument {this} has no item '{code}'.", nameof(code));
 
+    /// <summary>Whether an item's answer is there for a judgement over the answers, whatever rules make of it.</summary>
+    internal bool InformsJudgement(int item) => !Items[item].IsJudgement && Items.Any(other => other.IsJudgement);
+
     /// <summary>
     /// The same instrument in other words. It scores the same, and keeps the hash of what was published: texts are the holder's own.
     /// </summary>

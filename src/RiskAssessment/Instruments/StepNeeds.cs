@@ -3,6 +3,9 @@ namespace RiskAssessment.Instruments;
 /// <summary>Which steps need which: what a condition rests on, and what an answer can change.</summary>
 internal sealed class StepNeeds(Step[] steps, int[] operands, ItemProgram[] items, ScoreProgram[] scores, int[] itemSteps)
 {
+    private readonly int[] _scoreSteps =
+        [.. Enumerable.Range(0, scores.Length).Select(score => Array.FindIndex(steps, step => step.Kind == StepKind.ScoreValue && step.A == score))];
+
     internal ConditionProgram Of(int step)
     {
         var needed = new bool[steps.Length];
@@ -55,7 +58,7 @@ internal sealed class StepNeeds(Step[] steps, int[] operands, ItemProgram[] item
             StepKind.ItemState => BelowItem(items[step.A], observations),
             StepKind.ScoreValue => scores[step.A].Items.Select(item => itemSteps[item]),
             StepKind.ItemIs or StepKind.CountIn => [itemSteps[step.A]],
-            StepKind.ScoreIn => [ScoreStep(step.A)],
+            StepKind.ScoreIn => [_scoreSteps[step.A]],
             StepKind.All or StepKind.Any or StepKind.AtLeast => new ArraySegment<int>(operands, step.A, step.B),
             StepKind.Not => [step.A],
             _ => [],
@@ -67,6 +70,4 @@ internal sealed class StepNeeds(Step[] steps, int[] operands, ItemProgram[] item
         .. item.AskWhen < 0 ? (int[])[] : [item.AskWhen],
         .. observations ? item.Observed.Select(observed => observed.Step) : [],
     ];
-
-    private int ScoreStep(int score) => Array.FindIndex(steps, step => step.Kind == StepKind.ScoreValue && step.A == score);
 }

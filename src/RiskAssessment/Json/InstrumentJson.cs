@@ -12,25 +12,8 @@ public static class InstrumentJson
     /// <param name="problems">Everything that is wrong, in the order of places, each with its line and column.</param>
     public static bool TryRead(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out Instrument? instrument, out IReadOnlyList<Problem> problems)
     {
-        instrument = null;
         var input = new JsonInput(utf8);
-        if (input.Tree is not null)
-        {
-            var reader = new InstrumentReader(input);
-            var definition = reader.Read();
-            if (reader.KnowsAllNames)
-            {
-                var form = new PublishedForm([], "");
-                if (input.ProblemCount == 0)
-                {
-                    var canonical = CanonicalJson.Write(input);
-                    form = new PublishedForm(canonical, CanonicalJson.Sha256(canonical));
-                }
-                var found = new List<Problem>();
-                instrument = Instrument.Create(definition, form, found);
-                input.Add(found);
-            }
-        }
+        instrument = Read(input);
         problems = input.Problems();
         if (problems.Any(problem => problem.Severity == ProblemSeverity.Error))
             instrument = null;
@@ -68,5 +51,35 @@ public static class InstrumentJson
     {
         ArgumentNullException.ThrowIfNull(instrument);
         return [.. instrument.Form.Canonical];
+    }
+
+    /// <summary>
+    /// Reads an instrument for its author: every error, or, where there is none, every warning of <see cref="InstrumentLint"/>, each with
+    /// its line and column.
+    /// </summary>
+    /// <param name="utf8">The file, as for <see cref="TryRead"/>.</param>
+    /// <param name="budget">The most steps of search for one question.</param>
+    public static IReadOnlyList<Problem> Lint(ReadOnlySpan<byte> utf8, int budget = InstrumentLint.DefaultBudget)
+    {
+        var input = new JsonInput(utf8);
+        if (Read(input) is { } instrument && input.ProblemCount == 0)
+            input.Add(InstrumentLint.Check(instrument, budget));
+        return input.Problems();
+    }
+
+    private static Instrument? Read(JsonInput input)
+    {
+        if (input.Tree is null)
+            return null;
+        var reader = new InstrumentReader(input);
+        var definition = reader.Read();
+        if (!reader.KnowsAllNames)
+            return null;
+        var canonical = input.ProblemCount == 0 ? CanonicalJson.Write(input) : [];
+        var form = new PublishedForm(canonical, input.ProblemCount == 0 ? CanonicalJson.Sha256(canonical) : "");
+        var found = new List<Problem>();
+        var instrument = Instrument.Create(definition, form, found);
+        input.Add(found);
+        return instrument;
     }
 }

@@ -32,8 +32,8 @@ internal sealed record RefInstrument(List<RefItem> Items, List<RefRule> Rules, i
 
 internal sealed record RefRule(string Code, int Grade, RefCondition When);
 
-/// <summary>A choice item; its first option stands for no.</summary>
-internal sealed record RefItem(string Code, int[] Weights, bool Critical, RefCondition? AskWhen, RefCondition? Observed)
+/// <summary>An item; its first option stands for no. Of a count the options are the numbers from 0, as far as conditions can tell.</summary>
+internal sealed record RefItem(string Code, int[] Weights, bool Critical, RefCondition? AskWhen, RefCondition? Observed, string Type = "choice")
 {
     internal JsonObject Json()
     {
@@ -41,11 +41,14 @@ internal sealed record RefItem(string Code, int[] Weights, bool Critical, RefCon
         {
             ["code"] = Code,
             ["section"] = "s",
-            ["type"] = "choice",
+            ["type"] = Type,
             ["prompt"] = "p",
             ["critical"] = Critical,
-            ["options"] = RefInstrument.Array(Enumerable.Range(0, Weights.Length), i => new JsonObject { ["code"] = $"o{i}", ["weight"] = Weights[i], ["label"] = "l" }),
         };
+        if (Type == "choice")
+            json["options"] = RefInstrument.Array(Enumerable.Range(0, Weights.Length), i => new JsonObject { ["code"] = $"o{i}", ["weight"] = Weights[i], ["label"] = "l" });
+        else
+            json["weight"] = Weights[1];
         if (AskWhen is not null)
             json["askWhen"] = AskWhen.Json();
         if (Observed is not null)
@@ -84,13 +87,22 @@ internal sealed record RefGroup(string Name, int K, List<RefCondition> Parts) : 
     }
 }
 
-internal sealed record RefItemIs(string Item, int[] Options) : RefCondition
+internal sealed record RefItemIs(string Item, int[] Options, string Type = "choice") : RefCondition
 {
     internal override IEnumerable<string> Facts => [];
 
-    internal override JsonObject Json() => new() { ["item"] = Item, ["in"] = RefInstrument.Array(Options, option => JsonValue.Create($"o{option}")) };
+    internal override JsonObject Json() => new() { ["item"] = Item, ["in"] = RefInstrument.Array(Options, option => JsonValue.Create(Type == "choice" ? $"o{option}" : option == 0 ? "no" : "yes")) };
 
     internal override bool? Holds(RefWorld world) => world.Answers[Item] is { } answer ? Options.Contains(answer) : world.DoesNotApply.Contains(Item) ? false : null;
+}
+
+internal sealed record RefCount(string Item, bool AtLeast, int Limit) : RefCondition
+{
+    internal override IEnumerable<string> Facts => [];
+
+    internal override JsonObject Json() => new() { ["item"] = Item, [AtLeast ? "atLeast" : "atMost"] = Limit };
+
+    internal override bool? Holds(RefWorld world) => world.Answers[Item] is { } count ? AtLeast ? count >= Limit : count <= Limit : world.DoesNotApply.Contains(Item) ? false : null;
 }
 
 internal sealed record RefWithin(string Kind, string Code, bool AtLeast, double Limit) : RefCondition

@@ -81,7 +81,7 @@ public sealed class PackedFileTests : IDisposable
     public void The_page_shows_code_that_does_what_it_says()
     {
         var source = File.ReadAllLines(Path.Combine(Docs.Root, "tests", "RiskAssessment.Tests", "Packed", "PackedFileTests.cs"));
-        var code = source.SkipWhile(line => !line.Contains(" Rescore(", StringComparison.Ordinal) || !line.Contains("static", StringComparison.Ordinal)).TakeWhile(line => line != "    }");
+        var code = source.SkipWhile(line => !line.StartsWith("    private static LevelRange[] Rescore(", StringComparison.Ordinal)).TakeWhile(line => line != "    }");
         Assert.Contains(string.Join('\n', code.Select(line => line.Length > 4 ? line[4..] : "")), File.ReadAllText(Path.Combine(Docs.Root, "docs", "packed.md")), StringComparison.Ordinal);
         var cases = PackedCasesTests.Cases(StalkingScreen.Instrument, 10, withDiaries: true);
         var alone = cases.Select(caseFile => Screen.Assess(caseFile, DateTimeOffset.UnixEpoch).Level);

@@ -1,0 +1,70 @@
+namespace RiskAssessment.Instruments;
+
+/// <summary>Items whose answer changes neither the level nor what an action asks, in any completion.</summary>
+internal static class ItemLint
+{
+    internal static IEnumerable<Problem> Check(Proofs proofs)
+    {
+        for (var item = 0; item < proofs.Instrument.Items.Count; item++)
+        {
+            var (code, path) = (proofs.Instrument.Items[item].Code, $"$.items[{item}]");
+            if (proofs.Instrument.InformsJudgement(item))
+                continue;
+            if (!proofs.Program.Matters[item])
+            {
+                yield return InstrumentLint.Warning(InstrumentLint.IdleItem, path, $"'{code}' can change nothing: no rule and no action asks for it. Ask for it, or keep it knowingly as a record.");
+                continue;
+            }
+            var switched = new SwitchedItem(proofs.Model, item);
+            proofs.Search.StartQuestion(switched);
+            var changes = Changes(proofs, switched);
+            if (changes == Finding.Never)
+                yield return InstrumentLint.Warning(InstrumentLint.IdleItem, path, $"'{code}' can change nothing: whatever else is answered, the level and the actions are the same for every answer to it. Mend what asks for it, or take it out.");
+            else if (changes == Finding.NotDecided)
+                yield return proofs.NotDecided(path, $"'{code}' can change anything");
+        }
+    }
+
+    /// <summary>Whether some pair differs in what comes out. Where one is not decided the budget is spent, and with it the question.</summary>
+    private static Finding Changes(Proofs proofs, SwitchedItem switched)
+    {
+        foreach (var difference in Differences(proofs, switched))
+            if (proofs.Search.Find([.. difference]) is not Finding.Never and var found)
+                return found;
+        return Finding.Never;
+    }
+
+    /// <summary>The simplest conditions first: one difference is enough.</summary>
+    private static IEnumerable<IEnumerable<Demand>> Differences(Proofs proofs, SwitchedItem switched)
+    {
+        var program = proofs.Program;
+        var rules = Enumerable.Range(0, program.Rules.Length)
+            .Where(rule => program.RuleGrades[rule] > 0 && switched.Reaches[program.Rules[rule].Step])
+            .OrderBy(rule => program.Rules[rule].Cone.Length);
+        foreach (var rule in rules)
+            foreach (var outcome in RuleLint.Scopes(proofs, rule))
+                for (var world = 0; world < 2; world++)
+                    yield return [new Demand(program.Rules[rule].Step, World: world), .. Demand.NoneFrom(program, program.RuleGrades[rule], world: 1 - world, outcome)];
+        for (var action = 0; action < proofs.Instrument.Actions.Count; action++)
+            for (var world = 0; world < 2; world++)
+                foreach (var difference in DifferencesOfAction(proofs, switched, action, world))
+                    yield return difference;
+    }
+
+    /// <summary>The action is called for in one completion and not in the other. One for an open level is called for in neither.</summary>
+    private static IEnumerable<IEnumerable<Demand>> DifferencesOfAction(Proofs proofs, SwitchedItem switched, int action, int world)
+    {
+        if (proofs.Instrument.Actions[action].Settled == false)
+            yield break;
+        var (when, unless) = (proofs.Program.ActionWhen[action], proofs.Program.ActionUnless[action]);
+        Demand[] called =
+        [
+            .. when is null ? (Demand[])[] : [new Demand(when.Step, World: world)],
+            .. unless is null ? (Demand[])[] : [new Demand(unless.Step, Wanted: false, world)],
+        ];
+        if (when is not null && switched.Reaches[when.Step])
+            yield return [.. called, new Demand(when.Step, Wanted: false, 1 - world)];
+        if (unless is not null && switched.Reaches[unless.Step])
+            yield return [.. called, new Demand(unless.Step, World: 1 - world)];
+    }
+}

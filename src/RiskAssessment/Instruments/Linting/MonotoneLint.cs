@@ -1,0 +1,38 @@
+namespace RiskAssessment.Instruments;
+
+/// <summary>Items by which a level drops: yes instead of no, or a higher count instead of a lower, and a rule is lost that none makes good.</summary>
+internal static class MonotoneLint
+{
+    internal static IEnumerable<Problem> Check(Proofs proofs)
+    {
+        for (var item = 0; item < proofs.Instrument.Items.Count; item++)
+            if (proofs.Instrument.Items[item].Kind != ItemKind.Choice && Check(proofs, Rising(proofs, item)) is { } problem)
+                yield return problem;
+    }
+
+    private static SwitchedItem Rising(Proofs proofs, int item) => proofs.Instrument.Items[item].Kind == ItemKind.Count
+        ? new SwitchedItem(proofs.Model, item) { First = ValueSet.OfRun(0, Item.MostCount), Second = ValueSet.OfRun(0, Item.MostCount), Rises = true }
+        : new SwitchedItem(proofs.Model, item) { First = ValueSet.OfOptions(1), Second = ValueSet.OfOptions(2) };
+
+    /// <summary>Rules that can only be gained are not searched for.</summary>
+    private static Problem? Check(Proofs proofs, SwitchedItem switched)
+    {
+        var turns = new Turns(proofs.Model, switched);
+        var (item, path) = (proofs.Instrument.Items[switched.Item], $"$.items[{switched.Item}]");
+        proofs.Search.StartQuestion(switched);
+        for (var rule = 0; rule < proofs.Program.Rules.Length; rule++)
+        {
+            var (step, grade) = (proofs.Program.Rules[rule].Step, proofs.Program.RuleGrades[rule]);
+            if (grade == 0 || (turns[step] & Turn.Lost) == 0)
+                continue;
+            var found = proofs.Search.Find([new Demand(step), .. Demand.NoneFrom(proofs.Program, grade, world: 1)]);
+            if (found == Finding.NotDecided)
+                return proofs.NotDecided(path, $"the level can drop when '{item.Code}' is {Rise(item)}");
+            if (found == Finding.Sometimes)
+                return InstrumentLint.Warning(InstrumentLint.NotMonotone, path, $"The level can drop when '{item.Code}' is {Rise(item)}: rule '{proofs.Instrument.Rules[rule].Code}' is lost, and none at its level or above is left. Mend the rule, or the weights and conditions on which it rests.");
+        }
+        return null;
+    }
+
+    private static string Rise(Item item) => item.Kind == ItemKind.Count ? "higher" : "yes instead of no";
+}

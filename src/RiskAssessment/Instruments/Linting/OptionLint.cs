@@ -1,0 +1,34 @@
+namespace RiskAssessment.Instruments;
+
+/// <summary>Options of a choice that the instrument cannot tell from each other: no condition asks for any, and they weigh the same.</summary>
+internal static class OptionLint
+{
+    internal static IEnumerable<Problem> Check(Instrument instrument)
+    {
+        var asked = new ulong[instrument.Items.Count];
+        foreach (var step in instrument.Program.Steps)
+            if (step.Kind == StepKind.ItemIs)
+                asked[step.A] |= step.Mask;
+        for (var item = 0; item < asked.Length; item++)
+            if (instrument.Items[item].Kind == ItemKind.Choice && instrument.Program.Matters[item] && !instrument.InformsJudgement(item))
+                foreach (var alike in Alike(instrument, item, asked[item]))
+                    yield return InstrumentLint.Warning(
+                        InstrumentLint.UnusedOption,
+                        $"$.items[{item}].options[{alike[1]}]",
+                        $"No condition asks for {Names(instrument.Items[item], alike)} of '{instrument.Items[item].Code}', and no threshold tells their weights apart: it makes no difference which is chosen. Ask for them, or make them one.");
+    }
+
+    private static IEnumerable<int[]> Alike(Instrument instrument, int item, ulong asked)
+    {
+        var weighs = instrument.Program.Steps.Any(step => step.Kind == StepKind.ScoreIn && instrument.Program.Scores[step.A].Items.Contains(item));
+        return
+            from option in Enumerable.Range(0, instrument.Items[item].Options.Count)
+            where (asked >> option & 1) == 0
+            group option by weighs ? instrument.Items[item].Options[option].Weight : 0 into alike
+            where alike.Count() > 1
+            select alike.ToArray();
+    }
+
+    private static string Names(Item item, int[] options) =>
+        $"{string.Join(", ", options.Take(options.Length - 1).Select(option => $"'{item.Options[option].Code}'"))} or '{item.Options[options[options.Length - 1]].Code}'";
+}

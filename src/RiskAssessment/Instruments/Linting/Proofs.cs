@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace RiskAssessment.Instruments;
+
+/// <summary>What every check of an instrument needs: the instrument, its completions, and a search through them.</summary>
+internal sealed class Proofs
+{
+    private readonly SearchBudget _budget;
+
+    internal Proofs(Instrument instrument, int budget)
+    {
+        Instrument = instrument;
+        Model = new CompletionModel(instrument.Program);
+        _budget = new SearchBudget(budget, QuestionsOf(instrument.Program));
+        Search = new CompletionSearch(Model, _budget);
+    }
+
+    internal Instrument Instrument { get; }
+
+    internal CompletionModel Model { get; }
+
+    internal CompletionSearch Search { get; }
+
+    internal InstrumentProgram Program => Instrument.Program;
+
+    internal Problem NotDecided(string path, string question) => InstrumentLint.Warning(
+        InstrumentLint.NotDecided,
+        path,
+        string.Format(
+            CultureInfo.InvariantCulture,
+            "It is not decided whether {0}: the search ended at its budget, at most {1} steps. Allow more, or make the conditions simpler.",
+            question,
+            _budget.StepsPerQuestion));
+
+    /// <summary>At most: whether each limit is in reach, each rule fires and is outdone, each item is asked, changes anything and is monotone.</summary>
+    private static int QuestionsOf(InstrumentProgram program) =>
+        program.Steps.Count(step => step.Kind is StepKind.ScoreIn or StepKind.CountIn or StepKind.FactIn) + (2 * program.Rules.Length) + (3 * program.ItemPrograms.Length);
+}

@@ -1,0 +1,65 @@
+namespace RiskAssessment.Instruments;
+
+/// <summary>Rules that can never fire, and rules without which the level would be the same in every completion.</summary>
+internal static class RuleLint
+{
+    internal static IEnumerable<Problem> Check(Proofs proofs)
+    {
+        for (var rule = 0; rule < proofs.Program.Rules.Length; rule++)
+        {
+            proofs.Search.StartQuestion();
+            var (code, path) = (proofs.Instrument.Rules[rule].Code, $"$.rules[{rule}]");
+            var fires = proofs.Search.Find(new Demand(proofs.Program.Rules[rule].Step));
+            if (fires == Finding.Never)
+                yield return InstrumentLint.Warning(InstrumentLint.DeadRule, $"{path}.when", $"Rule '{code}' can never fire: no answers and no diary make its condition true. Mend the condition, or take the rule out.");
+            else if (fires == Finding.NotDecided)
+                yield return proofs.NotDecided($"{path}.when", $"rule '{code}' can fire");
+            else if (Outdone(proofs, rule) is { } problem)
+                yield return problem;
+        }
+    }
+
+    private static Problem? Outdone(Proofs proofs, int rule)
+    {
+        var (code, grade, path) = (proofs.Instrument.Rules[rule].Code, proofs.Program.RuleGrades[rule], $"$.rules[{rule}]");
+        if (grade == 0)
+            return Warning($"Rule '{code}' changes no level: it proves the lowest, which stands where no rule holds. Give it a higher level, or take it out.");
+        Finding[] decides = [.. Scopes(proofs, rule).Select(outcome => Decides(proofs, rule, outcome))];
+        if (Array.IndexOf(decides, Finding.Sometimes) >= 0)
+            return null;
+        return Array.IndexOf(decides, Finding.NotDecided) >= 0
+            ? proofs.NotDecided(path, $"rule '{code}' is always outdone")
+            : Warning($"Rule '{code}' is always outdone: whenever it fires, {Winner(proofs, rule)} at its level or above. Take it out, or raise its level.");
+
+        Problem Warning(string message) => InstrumentLint.Warning(InstrumentLint.OutdoneRule, path, message);
+    }
+
+    /// <summary>The overall level (no bit), and each outcome for which the rule speaks.</summary>
+    internal static IEnumerable<ulong> Scopes(Proofs proofs, int rule) =>
+        [0, .. Enumerable.Range(0, proofs.Instrument.Outcomes.Count).Select(outcome => 1UL << outcome).Where(bit => (proofs.Program.RuleOutcomes[rule] & bit) != 0)];
+
+    /// <summary>Whether the rule fires alone among those that could outdo it, there.</summary>
+    private static Finding Decides(Proofs proofs, int rule, ulong outcome)
+    {
+        proofs.Search.StartQuestion();
+        return proofs.Search.Find([new Demand(proofs.Program.Rules[rule].Step), .. Rivals(proofs, rule, outcome).Select(rival => new Demand(proofs.Program.Rules[rival].Step, Wanted: false))]);
+    }
+
+    /// <summary>The rules that can outdo a rule. A floor also binds a judgement, so that only another floor makes it needless.</summary>
+    private static IEnumerable<int> Rivals(Proofs proofs, int rule, ulong outcome = 0) =>
+        from rival in Enumerable.Range(0, proofs.Program.Rules.Length)
+        where rival != rule
+            && (proofs.Program.RuleOutcomes[rival] & outcome) == outcome
+            && proofs.Program.RuleGrades[rival] >= proofs.Program.RuleGrades[rule]
+            && (proofs.Instrument.Rules[rival].IsFloor || !proofs.Instrument.Rules[rule].IsFloor)
+        select rival;
+
+    /// <summary>The one rule that always fires with it, where one does alone.</summary>
+    private static string Winner(Proofs proofs, int rule)
+    {
+        foreach (var rival in Rivals(proofs, rule))
+            if (proofs.Search.Find(new Demand(proofs.Program.Rules[rule].Step), new Demand(proofs.Program.Rules[rival].Step, Wanted: false)) == Finding.Never)
+                return $"rule '{proofs.Instrument.Rules[rival].Code}' fires too,";
+        return "some other rule fires too,";
+    }
+}

@@ -1,0 +1,21 @@
+namespace RiskAssessment.Instruments;
+
+/// <summary>Texts that some language lacks which the instrument speaks elsewhere. That a declared language is missing is an error already.</summary>
+internal static class TranslationLint
+{
+    internal static IEnumerable<Problem> Check(Instrument instrument)
+    {
+        var texts = InstrumentTexts.Of(instrument.Definition).ToArray();
+        string[] spoken = [.. instrument.Languages.Concat(texts.SelectMany(place => place.Text.Languages)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        foreach (var (path, text) in texts)
+        {
+            var missing = spoken.Except(text.Languages, StringComparer.OrdinalIgnoreCase).ToArray();
+            if (text.IsPlain && spoken.Length > 1)
+                yield return Warning(path, $"The text has no language, so all of {string.Join(", ", spoken)} show the same. Write it in each.");
+            else if (!text.IsPlain && missing.Length > 0)
+                yield return Warning(path, $"The text is missing in {string.Join(", ", missing)}, which other texts have. Add it, and declare the language in 'languages'.");
+        }
+    }
+
+    private static Problem Warning(string path, string message) => InstrumentLint.Warning(InstrumentLint.MissingTranslation, path, message);
+}

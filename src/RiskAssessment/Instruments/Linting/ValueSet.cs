@@ -1,0 +1,39 @@
+namespace RiskAssessment.Instruments;
+
+/// <summary>
+/// What an item or a fact may still be: some options, or a run of whole numbers, and whether it may be that the item does not apply.
+/// </summary>
+internal readonly record struct ValueSet(ulong Options, int Low, int High, bool MayNotApply = false)
+{
+    internal static ValueSet Empty { get; } = OfOptions(0);
+
+    internal static ValueSet NotApplicable { get; } = OfOptions(0) with { MayNotApply = true };
+
+    internal bool IsEmpty => Options == 0 && Low > High && !MayNotApply;
+
+    /// <summary>Whether there is a value in it that answers or measures something.</summary>
+    internal bool HasValues => Options != 0 || Low <= High;
+
+    internal bool IsMixed => MayNotApply && HasValues;
+
+    internal bool IsNotApplicable => MayNotApply && !HasValues;
+
+    internal static ValueSet OfOptions(ulong options) => new(options, 0, -1);
+
+    internal static ValueSet OfRun(int low, int high) => new(0, low, high);
+
+    internal ValueSet And(ValueSet other) =>
+        new(Options & other.Options, Math.Max(Low, other.Low), Math.Min(High, other.High), MayNotApply && other.MayNotApply);
+
+    /// <summary>The values that are not in the other; of numbers those below it.</summary>
+    internal ValueSet Below(ValueSet other) => new(Options & ~other.Options, Low, Math.Min(High, other.Low - 1), MayNotApply);
+
+    /// <summary>The numbers above the other.</summary>
+    internal ValueSet Above(ValueSet other) => OfRun(Math.Max(Low, other.High + 1), High);
+
+    /// <summary>Whether every value, some or none is in the other, which never takes what does not apply.</summary>
+    internal Truth In(ValueSet other) =>
+        And(other).IsEmpty ? Truth.False
+        : Below(other).IsEmpty && Above(other).IsEmpty ? Truth.True
+        : Truth.Open;
+}

@@ -1,0 +1,112 @@
+using System.Text;
+using RiskAssessment.Instruments;
+using RiskAssessment.Json;
+using Xunit;
+
+namespace RiskAssessment.Tests.Instruments;
+
+/// <summary>What the laws do not reach: actions, floors, facts of every grain, texts, places in the file, and the built-in screen.</summary>
+public sealed class InstrumentLintTests
+{
+    private const string Followed = """{ "code": "followed", "section": "s", "type": "yes-no", "prompt": "p" }""";
+    private const string Threatened = """{ "code": "threatened", "section": "s", "type": "yes-no", "prompt": "p" }""";
+    private const string IfFollowed = """{ "code": "followed", "level": "high", "because": "b", "when": { "item": "followed", "is": "yes" } }""";
+
+    [Fact]
+    public void An_item_for_which_only_an_action_asks_changes_something()
+    {
+        const string Action = """{ "code": "a", "for": "officer", "urgency": "routine", "text": "t", "when": { "item": "threatened", "is": "yes" } }""";
+        Assert.Equal(["SRA0153 $.items[1]"], Lint($"{Followed}, {Threatened}", IfFollowed));
+        Assert.Empty(Lint($"{Followed}, {Threatened}", IfFollowed, Action));
+        Assert.Empty(Lint($"{Followed}, {Threatened}", IfFollowed, Action.Replace("when", "unless", StringComparison.Ordinal)));
+        Assert.Equal(["SRA0153 $.items[1]"], Lint($"{Followed}, {Threatened}", IfFollowed, Action.Replace("\"when\"", "\"settled\": false, \"when\"", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_floor_is_outdone_by_another_floor_only()
+    {
+        var floor = IfFollowed.Replace("\"followed\", \"level\": \"high\"", "\"floor\", \"level\": \"high\", \"floor\": true", StringComparison.Ordinal);
+        Assert.Equal(["SRA0152 $.rules[0]"], Lint(Followed, $"{IfFollowed}, {floor}"));
+        Assert.Equal(["SRA0152 $.rules[0]", "SRA0152 $.rules[1]"], Lint(Followed, $"{floor}, {floor.Replace("\"floor\", ", "\"again\", ", StringComparison.Ordinal)}"));
+    }
+
+    [Theory]
+    [InlineData("conduct.occasions", 2.25, 2.75, false)]
+    [InlineData("conduct.occasions", 2, 2, true)]
+    [InlineData("frequency.per-week", 2.3, 2.4, false)]
+    [InlineData("frequency.per-week", 2.2, 2.3, true)]
+    [InlineData("severity.mann-kendall-z", -2.3, -2.2, true)]
+    [InlineData("severity.mann-kendall-z", 2.3, 2.2, false)]
+    [InlineData("frequency.trend", 0.5, 1, true)]
+    [InlineData("report.unreported-percent", 99.5, 99.9, false)]
+    public void A_fact_lies_between_two_limits_where_it_has_a_value_there(string fact, double atLeast, double atMost, bool fires)
+    {
+        var when = FormattableString.Invariant($$"""{ "all": [ { "fact": "{{fact}}", "atLeast": {{atLeast}} }, { "fact": "{{fact}}", "atMost": {{atMost}} } ] }""");
+        var found = Lint(Followed, $$"""{{IfFollowed}}, { "code": "r", "level": "high", "because": "b", "when": {{when}} }""");
+        Assert.Equal(fires, !found.Contains("SRA0151 $.rules[1].when"));
+    }
+
+    [Theory]
+    [InlineData("conduct.occasions", "atLeast", 0, true)]
+    [InlineData("conduct.occasions", "atLeast", 1, false)]
+    [InlineData("report.unreported-percent", "atLeast", 101, true)]
+    [InlineData("report.unreported-percent", "atLeast", 100, false)]
+    [InlineData("approach.began-last-28-days", "atMost", 1, true)]
+    [InlineData("frequency.laplace-u", "atMost", -1000, false)]
+    public void A_limit_of_a_fact_is_out_of_reach_beyond_what_it_can_be(string fact, string limit, double value, bool isOutOfReach)
+    {
+        var found = Lint(Followed, FormattableString.Invariant($$"""{{IfFollowed}}, { "code": "r", "level": "high", "because": "b", "when": { "fact": "{{fact}}", "{{limit}}": {{value}} } }"""));
+        Assert.Equal(isOutOfReach, found.Contains("SRA0154 $.rules[1].when"));
+    }
+
+    [Fact]
+    public void A_weight_that_no_threshold_looks_at_tells_no_options_apart()
+    {
+        const string Who = """{ "code": "who", "section": "s", "type": "choice", "prompt": "p", "options": [ { "code": "a", "weight": 1, "label": "l" }, { "code": "b", "label": "l" }, { "code": "c", "label": "l" } ] }""";
+        const string IfC = """{ "code": "c", "level": "high", "because": "b", "when": { "item": "who", "is": "c" } }""";
+        Assert.Equal(["SRA0155 $.items[0].options[1]"], Lint(Who, IfC));
+        Assert.Empty(Lint(Who, $$"""{{IfC}}, { "code": "t", "level": "medium", "because": "b", "when": { "score": "total", "atLeast": 1 } }"""));
+    }
+
+    [Fact]
+    public void A_language_that_is_not_declared_is_missing_where_it_is_not_used() =>
+        Assert.Equal(
+            ["SRA0158 $.title"],
+            Lint(Followed, IfFollowed).Concat(
+                InstrumentJson.Lint(Encoding.UTF8.GetBytes(Json(Followed, IfFollowed, "").Replace("\"t\"", "{ \"en\": \"t\" }", StringComparison.Ordinal)
+                    .Replace("\"l\"", "{ \"en\": \"l\", \"cy\": \"l\" }", StringComparison.Ordinal).Replace("\"p\"", "{ \"en\": \"p\", \"cy\": \"p\" }", StringComparison.Ordinal)
+                    .Replace("\"b\"", "{ \"en\": \"b\", \"cy\": \"b\" }", StringComparison.Ordinal))).Select(problem => $"{problem.Code} {problem.Path}")));
+
+    [Fact]
+    public void A_warning_of_a_file_has_its_line_and_column_and_an_error_keeps_warnings_back()
+    {
+        var file = Json($"{Followed},\n  {Threatened}", IfFollowed, "");
+        var warning = Assert.Single(InstrumentJson.Lint(Encoding.UTF8.GetBytes(file)));
+        Assert.Equal((2, 3, ProblemSeverity.Warning), (warning.Line, warning.Column, warning.Severity));
+        var error = Assert.Single(InstrumentJson.Lint(Encoding.UTF8.GetBytes(file.Replace("1.0.0", "one", StringComparison.Ordinal))));
+        Assert.Equal(ProblemSeverity.Error, error.Severity);
+    }
+
+    [Fact]
+    public void Loading_gives_no_warnings()
+    {
+        Assert.True(InstrumentJson.TryRead(Encoding.UTF8.GetBytes(Json($"{Followed}, {Threatened}", IfFollowed, "")), out _, out var problems));
+        Assert.Empty(problems);
+    }
+
+    [Fact]
+    public void Of_the_built_in_screen_everything_is_decided() =>
+        Assert.Equal(["SRA0155 $.items[0].options[2]", "SRA0153 $.items[1]"], InstrumentLint.Check(StalkingScreen.Instrument).Select(problem => $"{problem.Code} {problem.Path}"));
+
+    [Fact]
+    public void A_budget_below_nothing_is_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => InstrumentLint.Check(StalkingScreen.Instrument, budget: -1));
+
+    private static List<string> Lint(string items, string rules, string actions = "") =>
+        [.. InstrumentLint.Check(InstrumentJson.Read(Encoding.UTF8.GetBytes(Json(items, rules, actions)))).Select(problem => $"{problem.Code} {problem.Path}")];
+
+    private static string Json(string items, string rules, string actions) =>
+        $$"""
+        { "formatVersion": "1.0", "id": "x", "version": "1.0.0", "title": "t", "levels": [ { "code": "low", "band": "standard", "label": "l" }, { "code": "medium", "band": "medium", "label": "l" }, { "code": "high", "band": "high", "label": "l" } ], "sections": [ { "code": "s", "label": "l" } ], "scores": [ { "code": "total", "label": "l" } ], "items": [ {{items}} ], "rules": [ {{rules}} ], "actions": [ {{actions}} ] }
+        """;
+}

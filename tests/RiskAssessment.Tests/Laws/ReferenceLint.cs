@@ -1,0 +1,133 @@
+namespace RiskAssessment.Tests.Laws;
+
+/// <summary>The oracle of the warnings: it looks at every completion, and at every pair that differs in one answer. It shares no code with the library.</summary>
+internal sealed class ReferenceLint
+{
+    /// <summary>That an item does not apply.</summary>
+    private const int None = -1;
+
+    private readonly RefInstrument _instrument;
+    private readonly Dictionary<string, int> _levels = [];
+
+    internal ReferenceLint(RefInstrument instrument)
+    {
+        _instrument = instrument;
+        foreach (var value in FactValues())
+        {
+            _levels.Clear();
+            var completions = Complete([], new RefWorld([], [], value)).ToList();
+            foreach (var (states, world) in completions)
+                Note(states, world);
+            foreach (var (states, world) in completions)
+                NotePairs(states, world);
+        }
+    }
+
+    /// <summary>Rules that fire in some completion.</summary>
+    internal HashSet<string> Firing { get; } = [];
+
+    /// <summary>Rules without which the level of some completion were another.</summary>
+    internal HashSet<string> Deciding { get; } = [];
+
+    /// <summary>Items that are asked in some completion.</summary>
+    internal HashSet<string> Asked { get; } = [];
+
+    /// <summary>Items of which another answer changes the level somewhere.</summary>
+    internal HashSet<string> Changing { get; } = [];
+
+    /// <summary>Yes-no items and counts by which the level drops somewhere.</summary>
+    internal HashSet<string> Dropping { get; } = [];
+
+    /// <summary>Places of limits that hold somewhere, and of those that fail somewhere.</summary>
+    internal HashSet<string> Held { get; } = [];
+
+    internal HashSet<string> Failed { get; } = [];
+
+    internal IEnumerable<string> Limits =>
+        from place in Places()
+        where place.Condition is RefWithin or RefCount
+        select place.Path;
+
+    private void Note(int[] states, RefWorld world)
+    {
+        var firing = _instrument.Rules.Where(rule => rule.When.Holds(world) == true).ToList();
+        var level = Level(firing);
+        _levels[Key(states)] = level;
+        Firing.UnionWith(firing.Select(rule => rule.Code));
+        Deciding.UnionWith(firing.Where(rule => Level(firing.Where(other => other != rule)) != level).Select(rule => rule.Code));
+        Asked.UnionWith(_instrument.Items.Where(item => item.AskWhen?.Holds(world) != false).Select(item => item.Code));
+        foreach (var (path, condition) in Places())
+            (condition.Holds(world) == true ? Held : Failed).Add(path);
+    }
+
+    private void NotePairs(int[] states, RefWorld world)
+    {
+        var level = _levels[Key(states)];
+        for (var i = 0; i < states.Length; i++)
+            for (var value = 0; value < _instrument.Items[i].Weights.Length; value++)
+                foreach (var after in After(states, i, value, world.Facts))
+                {
+                    if (after != level)
+                        Changing.Add(_instrument.Items[i].Code);
+                    if (after < level && states[i] != None && states[i] < value && _instrument.Items[i].Type != "choice")
+                        Dropping.Add(_instrument.Items[i].Code);
+                }
+    }
+
+    /// <summary>The levels once one item has another answer: what was answered stays, what comes to be asked gets any answer.</summary>
+    private IEnumerable<int> After(int[] states, int item, int value, Dictionary<string, (double, double)> facts)
+    {
+        var given = states.ToArray();
+        given[item] = value;
+        return Complete([], new RefWorld([], [], facts), given).Select(completion => _levels[Key(completion.States)]);
+    }
+
+    /// <summary>Without answers given: every answer, and none where the item is not asked. With them: those, and any where one is asked for.</summary>
+    private IEnumerable<(int[] States, RefWorld World)> Complete(int[] states, RefWorld world, int[]? given = null)
+    {
+        if (states.Length == _instrument.Items.Count)
+        {
+            double total = _instrument.Items.Select((item, i) => states[i] == None ? 0 : item.Weights[states[i]]).Sum();
+            world.Total = (total, total);
+            return [(states, world)];
+        }
+        var item = _instrument.Items[states.Length];
+        var isAsked = item.AskWhen?.Holds(world) != false;
+        var answers = Enumerable.Range(0, item.Weights.Length);
+        var possible = given is null
+            ? isAsked ? answers : answers.Prepend(None)
+            : given[states.Length] != None ? [given[states.Length]] : isAsked ? answers : [None];
+        return possible.SelectMany(value => Complete([.. states, value], With(world, item.Code, value), given));
+    }
+
+    private static RefWorld With(RefWorld world, string item, int value) => value == None
+        ? world with { DoesNotApply = [.. world.DoesNotApply, item], Answers = new(world.Answers) { [item] = null } }
+        : world with { Answers = new(world.Answers) { [item] = value } };
+
+    private IEnumerable<Dictionary<string, (double, double)>> FactValues() => Places().SelectMany(place => place.Condition.Facts).FirstOrDefault() switch
+    {
+        null => [[]],
+        "frequency.trend" => Of("frequency.trend", -1, 0, 1),
+        "frequency.per-week" => Of("frequency.per-week", 0, 0.25, 0.75, 1, 1.25, 1.75, 2, 2.25, 100),
+        var count => Of(count, 0, 1, 2, 3, 100),
+    };
+
+    private static IEnumerable<Dictionary<string, (double, double)>> Of(string fact, params double[] values) =>
+        values.Select(value => new Dictionary<string, (double, double)> { [fact] = (value, value) });
+
+    private IEnumerable<(string Path, RefCondition Condition)> Places() =>
+    [
+        .. _instrument.Items.SelectMany((item, i) => item.AskWhen is { } askWhen ? Within(askWhen, $"$.items[{i}].askWhen") : []),
+        .. _instrument.Rules.SelectMany((rule, i) => Within(rule.When, $"$.rules[{i}].when")),
+    ];
+
+    private static IEnumerable<(string Path, RefCondition Condition)> Within(RefCondition condition, string path) =>
+    [
+        (path, condition),
+        .. condition is RefGroup group ? group.Parts.SelectMany((part, i) => Within(part, group.Name == "not" ? $"{path}.not" : $"{path}.{group.Name}[{i}]")) : [],
+    ];
+
+    private static int Level(IEnumerable<RefRule> firing) => firing.Select(rule => rule.Grade).DefaultIfEmpty(0).Max();
+
+    private static string Key(int[] states) => string.Join(' ', states);
+}
