@@ -7,11 +7,12 @@ namespace ScoringService;
 internal static class CaseEndpoints
 {
     private const string Json = "application/json";
+    private const string ProblemJson = "application/problem+json";
 
     internal static void Map(WebApplication app)
     {
-        Describe(app.MapPost("/v1/assessments", Assess), "assess", "Assess a case", "What a case proves, could still become, and asks for: as assessment.schema.json has it.");
-        Describe(app.MapPost("/v1/trajectories", Walk), "trajectory", "Walk a case", "The level after each incident and at each milestone, and the peak.");
+        Describe<AssessmentDocument>(app.MapPost("/v1/assessments", Assess), "assess", "Assess a case", "What a case proves, could still become, and asks for: as assessment.schema.json has it.");
+        Describe<TrajectoryDocument>(app.MapPost("/v1/trajectories", Walk), "trajectory", "Walk a case", "The level after each incident and at each milestone, and the peak.");
     }
 
     private static Task<IResult> Assess(HttpContext context, CaseAssessor assessor, BoundedWork work, string lang = "en") =>
@@ -37,16 +38,17 @@ internal static class CaseEndpoints
             context.RequestAborted);
     }
 
-    private static void Describe(RouteHandlerBuilder endpoint, string name, string summary, string description) => endpoint
+    private static void Describe<TAnswer>(RouteHandlerBuilder endpoint, string name, string summary, string description) => endpoint
         .WithName(name)
         .WithSummary(summary)
         .WithDescription(description)
         .Accepts<CaseDocument>(Json)
-        .Produces(StatusCodes.Status200OK, contentType: Json)
-        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .WithTags("cases")
+        .Produces<TAnswer>(StatusCodes.Status200OK, Json)
+        .Produces<RefusalDocument>(StatusCodes.Status400BadRequest, ProblemJson)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+        .Produces<RefusalDocument>(StatusCodes.Status422UnprocessableEntity, ProblemJson)
         .ProducesProblem(StatusCodes.Status429TooManyRequests)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 }

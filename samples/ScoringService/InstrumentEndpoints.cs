@@ -13,14 +13,15 @@ internal static class InstrumentEndpoints
 
     internal static void Map(WebApplication app)
     {
-        app.MapGet("/v1/instruments", List).WithName("instruments").WithSummary("List the instruments");
-        app.MapGet("/v1/instruments/{id}/{version}", Read).WithName("instrument").WithSummary("An instrument's file, in canonical form")
-            .Produces(StatusCodes.Status200OK, contentType: Json).ProducesProblem(StatusCodes.Status404NotFound);
-        app.MapGet("/v1/questions", Ask).WithName("questions").WithSummary("The questionnaire of an instrument")
+        var group = app.MapGroup("/v1").WithTags("instruments");
+        group.MapGet("/instruments", List).WithName("instruments").WithSummary("List the instruments");
+        group.MapGet("/instruments/{id}/{version}", Read).WithName("instrument").WithSummary("An instrument's file, in canonical form")
+            .Produces<InstrumentDocument>(StatusCodes.Status200OK, Json).ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapGet("/questions", Ask).WithName("questions").WithSummary("The questionnaire of an instrument")
             .WithDescription("Of the default instrument where none is named; of the version at hand first where no version is.")
-            .Produces(StatusCodes.Status200OK, contentType: Json).ProducesProblem(StatusCodes.Status404NotFound);
-        app.MapGet("/v1/schemas/{of}", Show).WithName("schema").WithSummary("A JSON Schema (2020-12): case, assessment or instrument")
-            .Produces(StatusCodes.Status200OK, contentType: Schema).ProducesProblem(StatusCodes.Status404NotFound);
+            .Produces<QuestionnaireDocument>(StatusCodes.Status200OK, Json).ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapGet("/schemas/{of}", Show).WithName("schema").WithSummary("A JSON Schema (2020-12): case, assessment or instrument")
+            .Produces<SchemaDocument>(StatusCodes.Status200OK, Schema).ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static Ok<InstrumentList> List(InstrumentRegistry registry, Assessor standard, string lang = "en") => TypedResults.Ok(new InstrumentList(

@@ -33,7 +33,7 @@ public static class ServiceHost
         builder.Services.AddSingleton(limits);
         builder.Services.AddSingleton(_ => new BoundedWork(limits.AtOnce));
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ServiceJson.Default));
-        builder.Services.AddProblemDetails();
+        builder.Services.AddProblemDetails(details => details.CustomizeProblemDetails = context => Advice.Add(context.ProblemDetails, limits));
         builder.Services.AddExceptionHandler<FaultHandler>();
         builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = TimeLimit.Policy(limits));
         builder.Services.AddRateLimiter(rates => RateLimit.Set(rates, limits));

@@ -9,11 +9,14 @@ namespace ScoringService;
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(ProblemLine[]))]
 [JsonSerializable(typeof(CaseDocument))]
+[JsonSerializable(typeof(AssessmentDocument))]
+[JsonSerializable(typeof(TrajectoryDocument))]
+[JsonSerializable(typeof(InstrumentDocument))]
+[JsonSerializable(typeof(QuestionnaireDocument))]
+[JsonSerializable(typeof(SchemaDocument))]
+[JsonSerializable(typeof(RefusalDocument))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class ServiceJson : JsonSerializerContext;
-
-/// <summary>Stands for a case file in the description; the library reads the bytes themselves.</summary>
-internal sealed record CaseDocument;
 
 /// <summary>The instruments at hand.</summary>
 internal sealed record InstrumentList(IReadOnlyList<InstrumentLine> Instruments);
