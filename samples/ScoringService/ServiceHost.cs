@@ -22,6 +22,8 @@ public static class ServiceHost
         var limits = ServiceLimits.From(builder.Configuration);
         var access = Access.From(builder.Configuration);
 
+        // Its entries, and the scope that it puts around all others, have the path that a stranger asked for.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(server =>
         {
