@@ -7,7 +7,7 @@ internal sealed class FaultHandler(IProblemDetailsService details, ILogger<Fault
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        ServiceLog.Faulted(logger, exception.GetType().FullName, exception.StackTrace);
+        ServiceLog.Faulted(logger, exception.GetType().FullName, RequestTrace.Of(httpContext), exception.StackTrace);
         await details.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext });
         return true;
     }

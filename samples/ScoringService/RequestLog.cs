@@ -15,7 +15,8 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logge
         {
             var endpoint = context.GetEndpoint()?.DisplayName ?? "no endpoint";
             var milliseconds = clock.GetElapsedTime(began).TotalMilliseconds;
-            ServiceLog.Answered(logger, endpoint, context.Response.StatusCode, milliseconds);
+            var trace = RequestTrace.Of(context);
+            ServiceLog.Answered(logger, endpoint, context.Response.StatusCode, milliseconds, trace);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RiskAssessment;
@@ -34,7 +35,11 @@ public static class ServiceHost
         builder.Services.AddStalkingRiskAssessment(options => AddInstruments(options, builder.Configuration));
         builder.Services.AddSingleton(limits);
         builder.Services.AddSingleton(_ => new BoundedWork(limits.AtOnce));
-        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ServiceJson.Default));
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, ServiceJson.Default);
+            json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        });
         builder.Services.AddProblemDetails(details => details.CustomizeProblemDetails = context => Advice.Add(context.ProblemDetails, limits));
         builder.Services.AddExceptionHandler<FaultHandler>();
         builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = TimeLimit.Policy(limits));

@@ -98,7 +98,7 @@ public sealed class AccessTests
     {
         await using var service = await RunningService.Start("http://0.0.0.0:0", null, ByKey);
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"http://127.0.0.1:{service.Address.Port}/v1/instruments"));
-        Assert.Equal(HttpStatusCode.Unauthorized, (await Answer.To(service.Client, request)).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await HttpAnswer.To(service.Client, request)).Status);
     }
 
     [Theory]

@@ -108,7 +108,7 @@ public sealed class EndpointTests
     {
         await using var service = await RunningService.Start();
         using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = method == "POST" ? new StringContent("{}") : null };
-        var answer = await Answer.To(service.Client, request);
+        var answer = await HttpAnswer.To(service.Client, request);
         Assert.Equal(status, (int)answer.Status);
         Assert.Equal("application/problem+json", answer.MediaType);
         var details = answer.Json;

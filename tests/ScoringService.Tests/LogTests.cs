@@ -20,7 +20,7 @@ public sealed class LogTests
             """;
         foreach (var body in new[] { good, good.Replace("threats", Secret, StringComparison.Ordinal), $"\"{Secret}", $$"""{ "{{Secret}}": "{{Secret}}" }""" })
             foreach (var path in new[] { "/v1/assessments", "/v1/trajectories", $"/v1/assessments?lang={Secret}&name={Secret}", $"/v1/{Secret}" })
-                await service.Post(path, body, ("X-Api-Key", Secret), ("Authorization", $"Bearer {Secret}"), ("X-Name", Secret));
+                await service.Post(path, body, ("X-Api-Key", Secret), ("Authorization", $"Bearer {Secret}"), ("X-Name", Secret), ("Request-Id", Secret), ("traceparent", Secret), ("baggage", $"{Secret}={Secret}"));
         foreach (var path in new[] { $"/v1/instruments/{Secret}/{Secret}", $"/v1/questions?instrument={Secret}", $"/v1/schemas/{Secret}" })
             await service.Get(path);
 
@@ -28,6 +28,16 @@ public sealed class LogTests
         Assert.Contains("SRA0301", service.Log.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, service.Log.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("threats", service.Log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_of_a_body_is_in_the_log_however_much_is_logged()
+    {
+        await using var service = await RunningService.Start(("Logging:LogLevel:Default", "Trace"), ("Logging:LogLevel:Microsoft.AspNetCore", "Trace"));
+        await service.Post("/v1/assessments", $$"""{ "formatVersion": "1.0", "case": "{{Secret}}", "answers": { "threats": { "answer": "yes", "note": "{{Secret}}" } } }""");
+        await service.Post("/v1/assessments", $$"""{ "formatVersion": "1.0", "{{Secret}}": "{{Secret}}" }""");
+        Assert.Contains("Trace", service.Log.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, service.Log.Text, StringComparison.Ordinal);
     }
 
     [Fact]

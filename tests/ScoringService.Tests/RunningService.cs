@@ -48,23 +48,23 @@ internal sealed class RunningService : IAsyncDisposable
         return running;
     }
 
-    internal async Task<Answer> Get(string path)
+    internal async Task<HttpAnswer> Get(string path)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        return await Answer.To(Client, request);
+        return await HttpAnswer.To(Client, request);
     }
 
-    internal async Task<Answer> Post(string path, byte[] body, params (string Name, string Value)[] headers)
+    internal async Task<HttpAnswer> Post(string path, byte[] body, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         foreach (var (name, value) in headers)
             if (!request.Headers.TryAddWithoutValidation(name, value))
                 request.Content.Headers.Add(name, value);
-        return await Answer.To(Client, request);
+        return await HttpAnswer.To(Client, request);
     }
 
-    internal Task<Answer> Post(string path, string body, params (string Name, string Value)[] headers) =>
+    internal Task<HttpAnswer> Post(string path, string body, params (string Name, string Value)[] headers) =>
         Post(path, Encoding.UTF8.GetBytes(body), headers);
 
     public async ValueTask DisposeAsync()
