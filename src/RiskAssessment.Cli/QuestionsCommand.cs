@@ -1,10 +1,15 @@
 using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using RiskAssessment.Json;
 
 namespace RiskAssessment.Cli;
 
 /// <summary><c>questions</c>: the questionnaire to read or print.</summary>
 internal static class QuestionsCommand
 {
+    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     internal static Command Create(Terminal terminal)
     {
         var instrument = CommandOptions.Instrument();
@@ -27,12 +32,18 @@ internal static class QuestionsCommand
     private static void Print(Questionnaire questionnaire, string format, Terminal terminal)
     {
         if (format == "json")
-            QuestionnaireJson.Write(questionnaire, terminal);
+            PrintJson(questionnaire, terminal);
         else if (format == "markdown")
             new QuestionnaireMarkdown(questionnaire, terminal.Out).Write();
         else if (format == "html")
             new QuestionnaireHtml(questionnaire, terminal.Out).Write();
         else
             QuestionnaireText.Write(questionnaire, new TextPage(terminal.Out, terminal.Width, terminal.Colour));
+    }
+
+    private static void PrintJson(Questionnaire questionnaire, Terminal terminal)
+    {
+        QuestionnaireJson.WriteTo(questionnaire, terminal.Bytes, Indented);
+        terminal.Out.WriteLine();
     }
 }

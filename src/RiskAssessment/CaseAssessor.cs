@@ -1,11 +1,15 @@
 using RiskAssessment.Instruments;
+using RiskAssessment.Telemetry;
 
 namespace RiskAssessment;
 
 /// <summary>
 /// The edge of a host: assesses case files by the instrument that each names, and takes the clock's now for those that name no instant.
 /// </summary>
-/// <remarks>Immutable and safe to share between threads.</remarks>
+/// <remarks>
+/// Immutable and safe to share between threads. It tells of its work as <see cref="TelemetryNames"/> says: traces and figures to whoever
+/// listens, log entries where a host's services made it. None of them has a text, name, answer or reference of a case.
+/// </remarks>
 public sealed class CaseAssessor
 {
     /// <summary>The code of the problem of a case that names an instrument which is not at hand.</summary>
@@ -48,6 +52,8 @@ public sealed class CaseAssessor
         (_registry, _default, _clock) = (registry, defaultInstrument, clock);
     }
 
+    internal AssessmentTelemetry Telemetry { get; init; } = AssessmentTelemetry.WithoutLog;
+
     /// <summary>Everything that is wrong with a case for these instruments; empty where it may be assessed.</summary>
     public IReadOnlyList<Problem> Check(CaseFile caseFile)
     {
@@ -60,9 +66,25 @@ public sealed class CaseAssessor
     public Assessment Assess(CaseFile caseFile)
     {
         ArgumentNullException.ThrowIfNull(caseFile);
-        var now = _clock.GetUtcNow();
-        var assessor = Find(caseFile, now) ?? throw new InvalidInputException([NotAtHand(caseFile)]);
-        return assessor.Assess(caseFile, now);
+        return Observed(TelemetryNames.Assess, caseFile, (assessor, now, work) =>
+        {
+            var assessment = assessor.Assess(caseFile, now);
+            work.Done(assessment);
+            return assessment;
+        });
+    }
+
+    /// <summary>The level after each incident of a case, by the instrument that it names, or by the default one.</summary>
+    /// <exception cref="InvalidInputException">The case may not be assessed; it has every problem.</exception>
+    public Trajectory TrajectoryOf(CaseFile caseFile)
+    {
+        ArgumentNullException.ThrowIfNull(caseFile);
+        return Observed(TelemetryNames.Trajectory, caseFile, (assessor, now, work) =>
+        {
+            var trajectory = Trajectory.Of(assessor, caseFile, now);
+            work.Done(trajectory);
+            return trajectory;
+        });
     }
 
     /// <summary>The instrument by which a case is assessed; <see langword="null"/> where the one that it names is not at hand.</summary>
@@ -70,6 +92,32 @@ public sealed class CaseAssessor
     {
         ArgumentNullException.ThrowIfNull(caseFile);
         return Find(caseFile, _clock.GetUtcNow())?.Instrument;
+    }
+
+    /// <summary>Counts a case that was refused before it came to be assessed.</summary>
+    internal void Refused(IReadOnlyList<Problem> problems) => Telemetry.Refused(problems);
+
+    private T Observed<T>(string operation, CaseFile caseFile, Func<Assessor, DateTimeOffset, ObservedWork, T> work)
+    {
+        using var observed = Telemetry.Begin(operation, _clock);
+        try
+        {
+            var now = _clock.GetUtcNow();
+            var assessor = Find(caseFile, now) ?? throw new InvalidInputException([NotAtHand(caseFile)]);
+            observed.By(assessor.Instrument, caseFile.Diary?.Incidents.Count ?? 0);
+            return work(assessor, now, observed);
+        }
+        catch (InvalidInputException refused)
+        {
+            observed.Refused();
+            Refused(refused.Problems);
+            throw;
+        }
+        catch (Exception exception)
+        {
+            observed.Failed(exception);
+            throw;
+        }
     }
 
     private Assessor? Find(CaseFile caseFile, DateTimeOffset now)

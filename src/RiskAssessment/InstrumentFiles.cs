@@ -12,21 +12,33 @@ internal static class InstrumentFiles
     internal static List<NamedInstrument> ReadFolder(string path, List<Problem> problems)
     {
         var instruments = new List<NamedInstrument>();
-        foreach (var file in Directory.GetFiles(path, "*.json").OrderBy(file => file, StringComparer.Ordinal))
-        {
-            var name = Path.GetFileName(file);
-            try
-            {
-                using var stream = File.OpenRead(file);
-                Read(name, stream, instruments, problems);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                problems.Add(new(CannotRead, $"{name}: $", "The file cannot be read: the system refuses it. Check who may read it."));
-            }
-        }
+        foreach (var file in In(path))
+            ReadFile(Path.GetFileName(file), file, instruments, problems);
         return instruments;
     }
+
+    /// <summary>In the order of their names, whatever the file system's.</summary>
+    internal static IOrderedEnumerable<string> In(string folder) =>
+        Directory.GetFiles(folder, "*.json").OrderBy(file => file, StringComparer.Ordinal);
+
+    internal static void ReadFile(string name, string path, List<NamedInstrument> instruments, List<Problem> problems)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            Read(name, stream, instruments, problems);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            problems.Add(CannotBeRead(name, "The file is not there. Check its name, and the folder from which the host starts."));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(CannotBeRead(name, "The file cannot be read: the system refuses it. Check who may read it."));
+        }
+    }
+
+    internal static Problem CannotBeRead(string name, string message) => new(CannotRead, $"{name}: $", message);
 
     internal static List<NamedInstrument> ReadAll(IEnumerable<(string Name, Stream Content)> files, List<Problem> problems)
     {
@@ -36,7 +48,7 @@ internal static class InstrumentFiles
         return instruments;
     }
 
-    private static void Read(string name, Stream content, List<NamedInstrument> instruments, List<Problem> problems)
+    internal static void Read(string name, Stream content, List<NamedInstrument> instruments, List<Problem> problems)
     {
         if (InstrumentJson.TryRead(BytesOf(content), out var instrument, out var found))
             instruments.Add(new NamedInstrument(name, instrument));

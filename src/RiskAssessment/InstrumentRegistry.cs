@@ -93,7 +93,7 @@ public sealed class InstrumentRegistry
         return AnswerCarrier.Carry(answers, versions);
     }
 
-    private static InstrumentRegistry Of(IReadOnlyList<NamedInstrument> instruments, List<Problem> problems)
+    internal static InstrumentRegistry Of(IReadOnlyList<NamedInstrument> instruments, List<Problem> problems)
     {
         problems.AddRange(RegistryCheck.Problems(instruments));
         return problems.Exists(problem => problem.Severity == ProblemSeverity.Error)

@@ -41,6 +41,12 @@ public sealed class RoomsTests
             .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching("^Microsoft.Extensions").Or().Are(typeof(TimeProvider))));
 
     [Fact]
+    public void Only_the_edge_tells_of_its_work() =>
+        Holds(Types().That().ResideInNamespaceMatching("^RiskAssessment(.Patterns|.Instruments|.Json|.Authoring)?$").And().AreNot(typeof(CaseAssessor))
+            .And().DoNotHaveFullNameContaining("CaseAssessor+")
+            .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching("^RiskAssessment.Telemetry|^System.Diagnostics.Metrics").Or().Are(typeof(System.Diagnostics.Activity), typeof(System.Diagnostics.ActivitySource))));
+
+    [Fact]
     public void No_public_type_has_a_public_setter()
     {
         var settable =

@@ -1,45 +1,97 @@
 using RiskAssessment.Instruments;
-using RiskAssessment.Json;
 
 namespace RiskAssessment.DependencyInjection;
 
-/// <summary>Which instruments a host assesses by. Without any they are the <see cref="StalkingScreen.Versions"/>.</summary>
+/// <summary>
+/// Which instruments a host assesses by. Without any they are the <see cref="StalkingScreen.Versions"/>. The first one added is the default.
+/// </summary>
+/// <remarks>Names are keys of keyed services: each names one instrument, and is told apart by every letter.</remarks>
 public sealed class StalkingRiskAssessmentOptions
 {
-    private readonly List<Func<List<Problem>, Instrument?>> _sources = [];
+    private readonly List<Source> _sources = [];
+    private string? _inForce;
 
-    /// <summary>Adds an instrument. The first one added is the default.</summary>
-    public StalkingRiskAssessmentOptions AddInstrument(Instrument instrument)
+    /// <summary>Adds an instrument.</summary>
+    /// <param name="instrument">The instrument.</param>
+    /// <param name="name">The host's own name for it, beside its id.</param>
+    /// <exception cref="ArgumentException">The name is taken.</exception>
+    public StalkingRiskAssessmentOptions AddInstrument(Instrument instrument, string? name = null)
     {
         ArgumentNullException.ThrowIfNull(instrument);
-        _sources.Add(_ => instrument);
-        return this;
+        return Add(name, (instruments, _) => instruments.Add(new NamedInstrument(instrument.ToString(), instrument)));
     }
 
     /// <summary>Adds an instrument from its file, which is read and checked once, when the services are added.</summary>
-    public StalkingRiskAssessmentOptions AddInstrumentFile(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="name">The host's own name for the instrument, beside its id.</param>
+    /// <exception cref="ArgumentException">The name is taken.</exception>
+    public StalkingRiskAssessmentOptions AddInstrumentFile(string path, string? name = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        _sources.Add(problems => Read(path, problems));
+        return Add(name, (instruments, problems) => InstrumentFiles.ReadFile(path, path, instruments, problems));
+    }
+
+    /// <summary>Adds every <c>*.json</c> file in a folder, folders below it apart, in the order of their names.</summary>
+    /// <param name="path">The folder.</param>
+    public StalkingRiskAssessmentOptions AddInstrumentFolder(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return Add(null, (instruments, problems) => InstrumentFolder.Read(path, instruments, problems));
+    }
+
+    /// <summary>Adds an instrument that the host reads from elsewhere. The stream is read to its end when the services are added, and not closed.</summary>
+    /// <param name="file">What it is called in problems.</param>
+    /// <param name="content">The instrument file.</param>
+    /// <param name="name">The host's own name for the instrument, beside its id.</param>
+    /// <exception cref="ArgumentException">The name is taken.</exception>
+    public StalkingRiskAssessmentOptions AddInstrumentStream(string file, Stream content, string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(content);
+        return Add(name, (instruments, problems) => InstrumentFiles.Read(file, content, instruments, problems));
+    }
+
+    /// <summary>
+    /// Assesses a case that names no version by the one in force on the day of its asOf, and one that names no instrument by this one.
+    /// Without this, the version added first is taken.
+    /// </summary>
+    /// <param name="defaultInstrument">The id of the instrument for cases that name none.</param>
+    public StalkingRiskAssessmentOptions UseVersionInForce(string defaultInstrument)
+    {
+        ArgumentNullException.ThrowIfNull(defaultInstrument);
+        _inForce = defaultInstrument;
         return this;
     }
 
     /// <summary>Every instrument, or one exception with the problems of all of them.</summary>
-    internal IReadOnlyList<Instrument> Load()
+    internal InstrumentsAtHand Load()
     {
         if (_sources.Count == 0)
-            return StalkingScreen.Versions;
+            foreach (var version in StalkingScreen.Versions)
+                AddInstrument(version);
         var problems = new List<Problem>();
-        var instruments = _sources.ConvertAll(source => source(problems));
-        return problems.Exists(problem => problem.Severity == ProblemSeverity.Error)
-            ? throw new InvalidInputException(problems)
-            : instruments.ConvertAll(instrument => instrument!);
+        var instruments = new List<NamedInstrument>();
+        var names = new Dictionary<string, Instrument>(StringComparer.Ordinal);
+        foreach (var (name, read) in _sources)
+        {
+            var count = instruments.Count;
+            read(instruments, problems);
+            if (name is not null && instruments.Count > count)
+                names[name] = instruments[count].Instrument;
+        }
+        var registry = InstrumentRegistry.Of(instruments, problems);
+        if (_inForce is not null && registry.Versions(_inForce).Count == 0)
+            throw new ArgumentException($"No instrument '{_inForce}' was added, which {nameof(UseVersionInForce)} asks for.");
+        return new InstrumentsAtHand([.. instruments.Select(named => named.Instrument)], registry, names, _inForce);
     }
 
-    private static Instrument? Read(string path, List<Problem> problems)
+    private StalkingRiskAssessmentOptions Add(string? name, Action<List<NamedInstrument>, List<Problem>> read)
     {
-        InstrumentJson.TryRead(File.ReadAllBytes(path), out var instrument, out var found);
-        problems.AddRange(found.Select(problem => problem with { Path = $"{path}: {problem.Path}" }));
-        return instrument;
+        if (name is not null && _sources.Exists(source => source.Name == name))
+            throw new ArgumentException($"Two instruments are named '{name}'. Give each its own name.", nameof(name));
+        _sources.Add(new Source(name, read));
+        return this;
     }
+
+    private sealed record Source(string? Name, Action<List<NamedInstrument>, List<Problem>> Read);
 }

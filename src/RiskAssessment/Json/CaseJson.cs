@@ -21,7 +21,10 @@ public static class CaseJson
         ReadOnlySpan<byte> utf8, CaseAssessor assessor, [NotNullWhen(true)] out CaseFile? caseFile, out IReadOnlyList<Problem> problems)
     {
         ArgumentNullException.ThrowIfNull(assessor);
-        return TryRead(utf8, assessor.Check, out caseFile, out problems);
+        var isRead = TryRead(utf8, assessor.Check, out caseFile, out problems);
+        if (!isRead)
+            assessor.Refused(problems);
+        return isRead;
     }
 
     /// <summary>Reads a case file.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using RiskAssessment.Json;
 using Xunit;
 
 namespace RiskAssessment.Tests.DependencyInjection;
@@ -49,6 +50,90 @@ public sealed class AddStalkingRiskAssessmentTests
         using var provider = new ServiceCollection().AddSingleton(own).AddStalkingRiskAssessment().BuildServiceProvider();
         Assert.Same(own, provider.GetRequiredService<Assessor>());
     }
+
+    [Fact]
+    public void Both_versions_of_the_screen_are_there_and_the_first_is_the_default()
+    {
+        using var provider = new ServiceCollection().AddStalkingRiskAssessment().BuildServiceProvider();
+        Assert.Equal(StalkingScreen.Versions, provider.GetRequiredService<InstrumentRegistry>().Instruments);
+        var edge = provider.GetRequiredService<CaseAssessor>();
+        Assert.Equal("1.0.0", edge.Assess(new CaseFile()).Instrument.Version);
+        Assert.Equal("1.1.0", edge.Assess(new CaseFile { InstrumentId = "stalking-screen", InstrumentVersion = "1.1.0" }).Instrument.Version);
+    }
+
+    [Fact]
+    public void Files_folders_and_streams_are_refused_together_each_problem_with_its_file()
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        File.WriteAllText(Path.Combine(folder, "b.json"), "[]");
+        File.WriteAllText(Path.Combine(folder, "a.json"), "{");
+        var nowhere = Path.Combine(folder, "nowhere");
+        var empty = Directory.CreateDirectory(Path.Combine(folder, "empty")).FullName;
+        using var stream = new MemoryStream("""{ "formatVersion": "2.0" }"""u8.ToArray());
+        var refused = Assert.Throws<InvalidInputException>(() => new ServiceCollection().AddStalkingRiskAssessment(options => options
+            .AddInstrumentFolder(folder).AddInstrumentFile(nowhere + ".json").AddInstrumentFolder(nowhere).AddInstrumentFolder(empty).AddInstrumentStream("from-store", stream)));
+        var files = refused.Problems.Select(problem => (problem.Path.Split(": $")[0], problem.Code)).Distinct().ToList();
+        Assert.Equal((Path.Combine(folder, "a.json"), "SRA0001"), files[0]);
+        Assert.Equal((Path.Combine(folder, "b.json"), "SRA0005"), files[1]);
+        Assert.Equal((nowhere + ".json", "SRA0401"), files[2]);
+        Assert.Equal((nowhere, "SRA0401"), files[3]);
+        Assert.Equal((empty, "SRA0403"), files[4]);
+        Assert.All(files.Skip(5), file => Assert.Equal("from-store", file.Item1));
+        Assert.True(files.Count > 5);
+    }
+
+    [Fact]
+    public void Two_files_of_one_version_that_differ_are_refused_at_start_up()
+    {
+        var other = Write(System.Text.Encoding.UTF8.GetString(InstrumentJson.Write(StalkingScreen.Instrument)).Replace("A house screen for stalking", "Another screen for stalking", StringComparison.Ordinal));
+        var refused = Assert.Throws<InvalidInputException>(() =>
+            new ServiceCollection().AddStalkingRiskAssessment(options => options.AddInstrument(StalkingScreen.Instrument).AddInstrumentFile(other)));
+        Assert.Equal("SRA0601", Assert.Single(refused.Problems).Code);
+    }
+
+    [Fact]
+    public void Keyed_services_are_there_by_name_by_id_and_version_and_by_id()
+    {
+        using var provider = new ServiceCollection()
+            .AddStalkingRiskAssessment(options => options.AddInstrument(StalkingScreen.WithOutcomes, "detailed").AddInstrument(StalkingScreen.Instrument))
+            .BuildServiceProvider();
+        Assert.Same(StalkingScreen.WithOutcomes, provider.GetRequiredKeyedService<Assessor>("detailed").Instrument);
+        Assert.Same(StalkingScreen.Instrument, provider.GetRequiredKeyedService<Assessor>("stalking-screen 1.0.0").Instrument);
+        Assert.Same(StalkingScreen.WithOutcomes, provider.GetRequiredKeyedService<Assessor>("stalking-screen").Instrument);
+        Assert.Equal("1.0.0", provider.GetRequiredKeyedService<CaseAssessor>("stalking-screen 1.0.0").Assess(new CaseFile()).Instrument.Version);
+        Assert.Null(provider.GetKeyedService<Assessor>("Detailed"));
+    }
+
+    [Fact]
+    public void A_name_is_given_once() =>
+        Assert.Throws<ArgumentException>(() => new ServiceCollection().AddStalkingRiskAssessment(options =>
+            options.AddInstrument(StalkingScreen.Instrument, "screen").AddInstrument(StalkingScreen.WithOutcomes, "screen")));
+
+    [Fact]
+    public void A_second_call_changes_nothing_that_is_there()
+    {
+        using var provider = new ServiceCollection()
+            .AddStalkingRiskAssessment(options => options.AddInstrument(StalkingScreen.WithOutcomes, "screen"))
+            .AddStalkingRiskAssessment(options => options.AddInstrument(StalkingScreen.Instrument, "screen"))
+            .BuildServiceProvider();
+        Assert.Same(StalkingScreen.WithOutcomes, provider.GetRequiredService<Assessor>().Instrument);
+        Assert.Same(StalkingScreen.WithOutcomes, provider.GetRequiredKeyedService<Assessor>("screen").Instrument);
+        Assert.Equal([StalkingScreen.WithOutcomes], provider.GetRequiredService<InstrumentRegistry>().Instruments);
+    }
+
+    [Fact]
+    public void Versions_in_force_are_used_where_asked_for()
+    {
+        using var provider = new ServiceCollection()
+            .AddStalkingRiskAssessment(options => options.AddInstrument(StalkingScreen.Instrument).AddInstrument(StalkingScreen.WithOutcomes).UseVersionInForce("stalking-screen"))
+            .BuildServiceProvider();
+        Assert.Equal("1.1.0", provider.GetRequiredService<CaseAssessor>().Assess(new CaseFile()).Instrument.Version);
+        Assert.Throws<ArgumentException>(() => new ServiceCollection().AddStalkingRiskAssessment(options => options.UseVersionInForce("nothing")));
+    }
+
+    [Fact]
+    public void The_engine_needs_no_container() =>
+        Assert.Equal(RiskLevel.Undetermined, new CaseAssessor(StalkingScreen.Versions, new FakeTimeProvider()).Assess(new CaseFile()).Level);
 
     private static string Write(string json)
     {

@@ -2,18 +2,27 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using RiskAssessment.Instruments;
 
-namespace RiskAssessment.Cli;
+namespace RiskAssessment.Json;
 
-/// <summary>The questionnaire for a host's own forms.</summary>
-internal static class QuestionnaireJson
+/// <summary>Writes questionnaires for a host's own forms: sections, questions in both wordings, answers, and the rules on which each bears.</summary>
+public static class QuestionnaireJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    internal static void Write(Questionnaire questionnaire, Terminal terminal)
+    /// <summary>An instrument's questions as UTF-8 JSON, texts for people in the language asked for.</summary>
+    public static byte[] Write(Instrument instrument, string language = "en")
     {
-        using (var json = new Utf8JsonWriter(terminal.Bytes, Options))
-            Write(questionnaire, json);
-        terminal.Out.WriteLine();
+        ArgumentNullException.ThrowIfNull(instrument);
+        ArgumentNullException.ThrowIfNull(language);
+        using var stream = new MemoryStream();
+        WriteTo(new Questionnaire(instrument, language), stream, Compact);
+        return stream.ToArray();
+    }
+
+    internal static void WriteTo(Questionnaire questionnaire, Stream stream, JsonWriterOptions options)
+    {
+        using var json = new Utf8JsonWriter(stream, options);
+        Write(questionnaire, json);
     }
 
     private static void Write(Questionnaire questionnaire, Utf8JsonWriter json)

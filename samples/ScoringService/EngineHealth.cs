@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using RiskAssessment;
+
+namespace ScoringService;
+
+/// <summary>The service is well when the engine gives the level of a case of which nothing is known.</summary>
+internal sealed class EngineHealth(Assessor assessor, TimeProvider clock) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(assessor.Assess(AnswerSheet.Empty, diary: null, clock.GetUtcNow()).Highest.Band >= RiskLevel.Undetermined
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Unhealthy());
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using RiskAssessment;
+using RiskAssessment.Instruments;
+using RiskAssessment.Json;
+
+namespace ScoringService;
+
+/// <summary>What a client needs for its forms: instruments, their questions, the schemas.</summary>
+internal static class InstrumentEndpoints
+{
+    private const string Json = "application/json";
+    private const string Schema = "application/schema+json";
+
+    internal static void Map(WebApplication app)
+    {
+        var group = app.MapGroup("/v1").WithTags("instruments");
+        group.MapGet("/instruments", List).WithName("instruments").WithSummary("List the instruments");
+        group.MapGet("/instruments/{id}/{version}", Read).WithName("instrument").WithSummary("An instrument's file, in canonical form")
+            .Produces<InstrumentDocument>(StatusCodes.Status200OK, Json).ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapGet("/questions", Ask).WithName("questions").WithSummary("The questionnaire of an instrument")
+            .WithDescription("Of the default instrument where none is named; of the version at hand first where no version is.")
+            .Produces<QuestionnaireDocument>(StatusCodes.Status200OK, Json).ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapGet("/schemas/{of}", Show).WithName("schema").WithSummary("A JSON Schema (2020-12): case, assessment or instrument")
+            .Produces<SchemaDocument>(StatusCodes.Status200OK, Schema).ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static Ok<InstrumentList> List(InstrumentRegistry registry, Assessor standard, string lang = "en") => TypedResults.Ok(new InstrumentList(
+    [
+        .. registry.Instruments.Select(instrument => new InstrumentLine(
+            instrument.Id, instrument.Version, instrument.Sha256, instrument.Title.In(lang), instrument == standard.Instrument)),
+    ]));
+
+    private static IResult Read(InstrumentRegistry registry, string id, string version) =>
+        registry.Find(id, version) is { } instrument ? TypedResults.Bytes(InstrumentJson.Write(instrument), Json) : NotFound();
+
+    private static IResult Ask(CaseAssessor assessor, string? instrument = null, string? version = null, string lang = "en")
+    {
+        Instrument? asked = assessor.InstrumentFor(new CaseFile { InstrumentId = instrument, InstrumentVersion = version });
+        return asked is null ? NotFound() : TypedResults.Bytes(QuestionnaireJson.Write(asked, lang), Json);
+    }
+
+    private static IResult Show(string of) => of switch
+    {
+        "case" => TypedResults.Text(JsonSchemas.Case, Schema),
+        "assessment" => TypedResults.Text(JsonSchemas.Assessment, Schema),
+        "instrument" => TypedResults.Text(JsonSchemas.Instrument, Schema),
+        _ => NotFound(),
+    };
+
+    private static ProblemHttpResult NotFound() => TypedResults.Problem(
+        statusCode: StatusCodes.Status404NotFound, detail: "GET /v1/instruments lists what is at hand; the schemas are case, assessment and instrument.");
+}

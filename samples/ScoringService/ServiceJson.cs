@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ScoringService;
+
+/// <summary>What the service itself writes; cases and results are the library's to read and write.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(InstrumentList))]
+[JsonSerializable(typeof(ProblemDetails))]
+[JsonSerializable(typeof(ProblemLine[]))]
+[JsonSerializable(typeof(CaseDocument))]
+[JsonSerializable(typeof(AssessmentDocument))]
+[JsonSerializable(typeof(TrajectoryDocument))]
+[JsonSerializable(typeof(InstrumentDocument))]
+[JsonSerializable(typeof(QuestionnaireDocument))]
+[JsonSerializable(typeof(SchemaDocument))]
+[JsonSerializable(typeof(RefusalDocument))]
+[JsonSerializable(typeof(string))]
+internal sealed partial class ServiceJson : JsonSerializerContext;
+
+/// <summary>The instruments at hand.</summary>
+internal sealed record InstrumentList(IReadOnlyList<InstrumentLine> Instruments);
+
+/// <summary>One instrument.</summary>
+/// <param name="Id">By which a case names it.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Sha256">Of its canonical form.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="Default">Whether a case that names no instrument is assessed by it.</param>
+internal sealed record InstrumentLine(string Id, string Version, string Sha256, string Title, bool Default);

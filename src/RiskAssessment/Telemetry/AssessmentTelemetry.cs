@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using RiskAssessment.Instruments;
+
+namespace RiskAssessment.Telemetry;
+
+/// <summary>What the edge tells of its work, whoever listens.</summary>
+internal sealed class AssessmentTelemetry(ILogger logger)
+{
+    /// <summary>Traces and figures alone.</summary>
+    internal static AssessmentTelemetry WithoutLog { get; } = new(NullLogger.Instance);
+
+    internal ObservedWork Begin(string operation, TimeProvider clock) => new(operation, clock, logger);
+
+    internal void AtHand(IEnumerable<Instrument> instruments)
+    {
+        foreach (var instrument in instruments)
+            TelemetryLog.InstrumentAtHand(logger, instrument.Id, instrument.Version, instrument.Sha256);
+    }
+
+    internal void Refused(IReadOnlyList<Problem> problems)
+    {
+        AssessmentFigures.Refused(problems);
+        if (!logger.IsEnabled(LogLevel.Information))
+            return;
+        var codes = Codes(problems);
+        TelemetryLog.CaseRefused(logger, problems.Count, codes);
+    }
+
+    private static string Codes(IReadOnlyList<Problem> problems) =>
+        string.Join(" ", problems.Select(problem => problem.Code).Distinct(StringComparer.Ordinal).OrderBy(code => code, StringComparer.Ordinal));
+}

@@ -1,0 +1,112 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using RiskAssessment.Json;
+using RiskAssessment.Tests.Telemetry;
+using Xunit;
+
+namespace RiskAssessment.Tests.DependencyInjection;
+
+/// <summary>The code of docs/integrating-di.md, built and run here, and its tables, compared with what is told.</summary>
+public sealed partial class IntegratingDiPageTests
+{
+    private static readonly string Page = File.ReadAllText(Path.Combine(Docs.Root, "docs/integrating-di.md"));
+
+    [Fact]
+    public void The_lines_for_own_instruments_do_what_they_say()
+    {
+        Directory.CreateDirectory("instruments/older");
+        File.WriteAllBytes("instruments/ours-2.0.0.json", Version("2.0.0"));
+        File.WriteAllBytes("instruments/older/ours-1.9.0.json", Version("1.9.0"));
+        using var fromStore = new MemoryStream(Version("2.1.0"));
+        var services = new ServiceCollection();
+        services.AddStalkingRiskAssessment(options => options
+            .AddInstrumentFile("instruments/ours-2.0.0.json", name: "intake") // the first is the default
+            .AddInstrumentFolder("instruments/older")                         // every *.json in it
+            .AddInstrumentStream("from-store", fromStore, name: "review")     // from wherever you keep them
+            .AddInstrument(StalkingScreen.WithOutcomes));                     // or made in C#
+        using var provider = services.BuildServiceProvider();
+        var intake = provider.GetRequiredKeyedService<Assessor>("intake");
+        var detailed = provider.GetRequiredKeyedService<CaseAssessor>("stalking-screen 1.1.0");
+
+        Assert.Equal("ours 2.0.0", intake.Instrument.ToString());
+        Assert.Equal("stalking-screen 1.1.0", detailed.Assess(new CaseFile()).Instrument.ToString());
+        Assert.Equal("ours 2.0.0", provider.GetRequiredService<CaseAssessor>().Assess(new CaseFile()).Instrument.ToString());
+        Assert.Equal("ours 1.9.0", provider.GetRequiredKeyedService<Assessor>("ours 1.9.0").Instrument.ToString());
+    }
+
+    [Fact]
+    public void The_page_shows_code_that_is_built_here()
+    {
+        var here = Trimmed(File.ReadAllText(Path.Combine(Docs.Root, "tests/RiskAssessment.Tests/DependencyInjection/IntegratingDiPageTests.cs")));
+        var blocks = Code().Matches(Page).Select(match => Trimmed(match.Groups[1].Value)).ToList();
+        Assert.Equal(3, blocks.Count);
+        Assert.All(blocks.Skip(1), block => Assert.Contains(block, here, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_refusal_that_the_page_shows_is_the_one_that_a_host_gets()
+    {
+        using var fromStore = new MemoryStream([.. System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(Version("2.1.0")).Replace("\"formatVersion\":\"1.0\"", "\"formatVersion\":\"2.0\"", StringComparison.Ordinal))]);
+        var refused = Assert.Throws<InvalidInputException>(() => new ServiceCollection().AddStalkingRiskAssessment(options => options
+            .AddInstrumentFile("nowhere/ours-2.0.0.json").AddInstrumentStream("from-store", fromStore)));
+        var shown = Page.Split("<!-- begin refusal -->\n```\n")[1].Split("\n```")[0].Replace("instruments/ours", "nowhere/ours", StringComparison.Ordinal);
+        Assert.Equal(Columns().Replace(shown, ""), Columns().Replace(refused.Message.ReplaceLineEndings("\n"), ""));
+    }
+
+    [Fact]
+    public void Every_log_entry_has_its_line_on_the_page()
+    {
+        var entries =
+            from type in typeof(CaseAssessor).Assembly.GetTypes()
+            from method in type.GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+            let entry = method.GetCustomAttribute<LoggerMessageAttribute>()
+            where entry is not null
+            orderby entry.EventId
+            select $"| {entry.EventId} | {method.Name} | {entry.Level} | {string.Join(", ", Field().Matches(entry.Message).Select(match => match.Groups[1].Value))} |";
+        Assert.Equal(entries, Page.Split('\n').Where(line => LogLine().IsMatch(line)));
+    }
+
+    [Fact]
+    public void Every_figure_and_tag_that_is_told_is_on_the_page()
+    {
+        using var host = new Listening();
+        host.Edge.Assess(new CaseFile());
+        host.Edge.TrajectoryOf(new CaseFile());
+        Assert.Throws<InvalidInputException>(() => host.Edge.Assess(new CaseFile { InstrumentId = "none" }));
+        Assert.All(host.Activities, activity =>
+        {
+            var line = Assert.Single(Page.Split('\n'), line => line.StartsWith($"| `{activity.DisplayName}` |", StringComparison.Ordinal));
+            Assert.All(activity.TagObjects, tag => Assert.Contains($"`{tag.Key}`", line, StringComparison.Ordinal));
+        });
+        List<Figure> figures;
+        lock (host.Figures)
+            figures = [.. host.Figures];
+        Assert.Equal(4, figures.Select(figure => figure.Name).Distinct().Count());
+        Assert.All(figures, figure =>
+        {
+            var line = Assert.Single(Page.Split('\n'), line => line.StartsWith($"| `{figure.Name}` |", StringComparison.Ordinal));
+            Assert.Contains($"`{figure.Unit}`", line, StringComparison.Ordinal);
+            Assert.All(figure.Tags, tag => Assert.Contains($"`{tag.Key}`", line, StringComparison.Ordinal));
+        });
+    }
+
+    private static byte[] Version(string version) => System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(InstrumentJson.Write(StalkingScreen.Instrument))
+        .Replace("\"id\":\"stalking-screen\"", "\"id\":\"ours\"", StringComparison.Ordinal)
+        .Replace("\"version\":\"1.0.0\"", $"\"version\":\"{version}\"", StringComparison.Ordinal));
+
+    private static string Trimmed(string text) => string.Join('\n', text.Split('\n').Select(line => line.Trim()));
+
+    [GeneratedRegex("```csharp\n(.*?)\n```", RegexOptions.Singleline)]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"\{(\w+)\}")]
+    private static partial Regex Field();
+
+    [GeneratedRegex(@"^\| \d+ \|")]
+    private static partial Regex LogLine();
+
+    [GeneratedRegex(@" \(line \d+, column \d+\)")]
+    private static partial Regex Columns();
+}

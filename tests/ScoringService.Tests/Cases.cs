@@ -1,0 +1,13 @@
+namespace ScoringService.Tests;
+
+/// <summary>The cases that the library's own tests know.</summary>
+internal static class Cases
+{
+    internal static IEnumerable<string> Names =>
+        from file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Cases"), "*.json")
+        let name = Path.GetFileNameWithoutExtension(file)
+        where !name.EndsWith(".expected", StringComparison.Ordinal)
+        select name;
+
+    internal static byte[] Read(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Cases", name + ".json"));
+}

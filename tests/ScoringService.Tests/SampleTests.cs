@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using Xunit;
+
+namespace ScoringService.Tests;
+
+/// <summary>The samples as a person runs them.</summary>
+public sealed class SampleTests
+{
+    [Fact]
+    public async Task The_telemetry_sample_shows_traces_figures_and_log_entries_and_nothing_of_the_case()
+    {
+        var (exitCode, output, _) = await Run("Telemetry");
+        Assert.Equal(0, exitCode);
+        Assert.All(
+            ["Activity.DisplayName:        assess", "risk_assessment.level: medium", "risk_assessment.assessments", "risk_assessment.duration", "risk_assessment.problem.code: SRA0301", "LogRecord.EventId:                 200", "CaseRefused"],
+            shown => Assert.Contains(shown, output, StringComparison.Ordinal));
+        Assert.DoesNotContain("sister", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("case 17", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("victim-fear", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_service_that_may_not_start_says_so_in_one_line_and_by_its_exit_code()
+    {
+        var (exitCode, output, error) = await Run("ScoringService", "--urls", "http://0.0.0.0:0");
+        Assert.Equal(78, exitCode);
+        Assert.StartsWith("Not listening on 0.0.0.0:0: ", error, StringComparison.Ordinal);
+        Assert.Single(error.TrimEnd().Split('\n'));
+        Assert.DoesNotContain("Exception", output, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int ExitCode, string Output, string Error)> Run(string sample, params string[] arguments)
+    {
+        var built = new DirectoryInfo(AppContext.BaseDirectory);
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(built.Parent!.Parent!.FullName, sample, built.Name, sample + ".dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, output, await error);
+    }
+}
