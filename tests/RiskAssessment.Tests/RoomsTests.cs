@@ -52,7 +52,7 @@ public sealed class RoomsTests
         var settable =
             from type in typeof(Incident).Assembly.GetExportedTypes()
             from property in type.GetProperties(BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static)
-            where property.SetMethod is { IsPublic: true } setter && !setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(System.Runtime.CompilerServices.IsExternalInit))
+            where property.SetMethod is { IsPublic: true } setter && setter.ReturnParameter.GetRequiredCustomModifiers().All(modifier => modifier.Name != nameof(System.Runtime.CompilerServices.IsExternalInit))
             select $"{type.Name}.{property.Name}";
         Assert.Empty(settable);
     }

@@ -31,7 +31,7 @@ public sealed class Behaviour
     public static string TaxonomyVersion => "1.0.0";
 
     /// <summary>Every behaviour, in the taxonomy's own order.</summary>
-    public static IReadOnlyList<Behaviour> All { get; } = Array.AsReadOnly(BehaviourTable.Rows);
+    public static IReadOnlyList<Behaviour> All => BehaviourIndex.All;
 
     /// <summary>The stable kebab-case code, for example <c>following</c>.</summary>
     public string Code { get; }
@@ -71,8 +71,11 @@ public sealed class Behaviour
     public override string ToString() => Code;
 }
 
+/// <summary>Apart from <see cref="Behaviour"/>, so that no class is set up before the rows that it shows are there, on any runtime.</summary>
 internal static class BehaviourIndex
 {
+    internal static readonly IReadOnlyList<Behaviour> All = Array.AsReadOnly(BehaviourTable.Rows);
+
     internal static readonly Dictionary<string, Behaviour> ByCode =
         BehaviourTable.Rows.ToDictionary(row => row.Code, StringComparer.Ordinal);
 }

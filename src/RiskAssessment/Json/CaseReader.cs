@@ -38,7 +38,7 @@ internal sealed class CaseReader(JsonInput input)
         try
         {
             if (id != MachineZone)
-                return TimeZoneInfo.FindSystemTimeZoneById(id);
+                return NamedTimeZone.Find(id);
         }
         catch (Exception exception) when (exception is TimeZoneNotFoundException or InvalidTimeZoneException or System.Security.SecurityException or IOException or ArgumentException or UnauthorizedAccessException)
         {

@@ -24,9 +24,9 @@ public static class PackedFile
     private const uint Version = 1;
     private const int Chunk = 1 << 20;
 
-    private const string NotPacked = "SRA0701";
-    private const string OtherInstrument = "SRA0702";
-    private const string Damaged = "SRA0703";
+    private const string NotPacked = "SRA0801";
+    private const string OtherInstrument = "SRA0802";
+    private const string Damaged = "SRA0803";
 
     private static readonly byte[] Magic = Encoding.ASCII.GetBytes("RISKPACK");
 

@@ -19,7 +19,7 @@ public sealed class PatternFact
     }
 
     /// <summary>Every fact, in the order in which results show them: those of the diary as a whole, then one for each behaviour.</summary>
-    public static IReadOnlyList<PatternFact> All { get; } = Array.AsReadOnly(PatternFactTable.Rows);
+    public static IReadOnlyList<PatternFact> All => PatternFactTable.All;
 
     /// <summary>The stable code, for example <c>incidents.last-28-days</c>.</summary>
     public string Code { get; }

@@ -89,6 +89,8 @@ internal static class PatternFactTable
                FirstBehaviour + behaviour.Index, "behaviour." + behaviour.Code, "occurrences", $"Occurrences of: {behaviour.Label.In("en")}.", Taxonomy),
     ];
 
+    internal static readonly IReadOnlyList<PatternFact> All = Array.AsReadOnly(Rows);
+
     internal static readonly Dictionary<string, PatternFact> ByCode =
         Rows.ToDictionary(fact => fact.Code, StringComparer.Ordinal);
 

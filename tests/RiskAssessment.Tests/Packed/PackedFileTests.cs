@@ -44,7 +44,7 @@ public sealed class PackedFileTests : IDisposable
     {
         Write(PackedCasesTests.Cases(StalkingScreen.Instrument, 70, withDiaries: false));
         File.WriteAllBytes(_path, File.ReadAllBytes(_path)[..length]);
-        Assert.Contains(RefusedWith(), new[] { "SRA0701", "SRA0703" });
+        Assert.Contains(RefusedWith(), new[] { "SRA0801", "SRA0803" });
     }
 
     /// <summary>Every byte counts, those that are zero and those of the checksum too.</summary>
@@ -57,7 +57,7 @@ public sealed class PackedFileTests : IDisposable
         {
             bytes[at] ^= 0x10;
             File.WriteAllBytes(_path, bytes);
-            Assert.StartsWith("SRA070", RefusedWith(), StringComparison.Ordinal);
+            Assert.StartsWith("SRA080", RefusedWith(), StringComparison.Ordinal);
             bytes[at] ^= 0x10;
         }
     }
@@ -67,14 +67,14 @@ public sealed class PackedFileTests : IDisposable
     {
         Write(PackedCasesTests.Cases(StalkingScreen.Instrument, 3, withDiaries: false));
         Assert.False(PackedFile.TryOpen(_path, StalkingScreen.WithOutcomes, out _, out var problems));
-        Assert.Equal("SRA0702", Assert.Single(problems).Code);
+        Assert.Equal("SRA0802", Assert.Single(problems).Code);
     }
 
     [Fact]
     public void Any_other_file_is_refused()
     {
         File.WriteAllText(_path, new string('x', 1_000));
-        Assert.Equal("SRA0701", RefusedWith());
+        Assert.Equal("SRA0801", RefusedWith());
     }
 
     [Fact]

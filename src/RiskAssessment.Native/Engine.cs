@@ -1,0 +1,16 @@
+using RiskAssessment.Instruments;
+using RiskAssessment.Json;
+
+namespace RiskAssessment.Native;
+
+/// <summary>What stands behind a caller's handle: the instruments by which it has cases assessed.</summary>
+internal sealed class Engine(IReadOnlyList<Instrument> instruments)
+{
+    internal CallResult Assess(ReadOnlySpan<byte> caseFile, DateTimeOffset now, string language)
+    {
+        var assessor = new CaseAssessor(instruments, new StoppedClock(now));
+        return CaseJson.TryRead(caseFile, assessor, out var read, out var problems)
+            ? new CallResult(CallStatus.Done, AssessmentJson.Write(assessor.Assess(read), language))
+            : CallResult.Refused(problems);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+
+namespace RiskAssessment.Native;
+
+/// <summary>
+/// The engines that callers hold. A handle is a number that is given out once and never an address, so a handle that was freed, or never
+/// given out, is refused and cannot crash the host.
+/// </summary>
+internal static class OpenEngines
+{
+    private static readonly ConcurrentDictionary<nint, Engine> ByHandle = new();
+    private static long _last;
+
+    internal static nint Open(Engine engine)
+    {
+        var handle = (nint)Interlocked.Increment(ref _last);
+        ByHandle[handle] = engine;
+        return handle;
+    }
+
+    internal static bool TryFind(nint handle, [NotNullWhen(true)] out Engine? engine) => ByHandle.TryGetValue(handle, out engine);
+
+    internal static void Close(nint handle) => ByHandle.TryRemove(handle, out _);
+}

@@ -1,0 +1,7 @@
+namespace RiskAssessment.Native;
+
+/// <summary>The instant that a caller gives for cases which name none.</summary>
+internal sealed class StoppedClock(DateTimeOffset now) : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => now;
+}
