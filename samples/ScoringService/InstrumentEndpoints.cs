@@ -24,10 +24,10 @@ internal static class InstrumentEndpoints
             .Produces<SchemaDocument>(StatusCodes.Status200OK, Schema).ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static Ok<InstrumentList> List(InstrumentRegistry registry, Assessor standard, string lang = "en") => TypedResults.Ok(new InstrumentList(
+    private static Ok<InstrumentList> List(InstrumentRegistry registry, CaseAssessor assessor, string lang = "en") => TypedResults.Ok(new InstrumentList(
     [
         .. registry.Instruments.Select(instrument => new InstrumentLine(
-            instrument.Id, instrument.Version, instrument.Sha256, instrument.Title.In(lang), instrument == standard.Instrument)),
+            instrument.Id, instrument.Version, instrument.Sha256, instrument.Title.In(lang), instrument == assessor.InstrumentFor(new CaseFile()))),
     ]));
 
     private static IResult Read(InstrumentRegistry registry, string id, string version) =>

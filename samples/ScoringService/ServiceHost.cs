@@ -2,13 +2,14 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RiskAssessment;
-using RiskAssessment.DependencyInjection;
 
 namespace ScoringService;
 
 /// <summary>Puts the service together: who may ask, how much, and what is answered.</summary>
 public static class ServiceHost
 {
+    private const int MostConnections = 1_000;
+
     private static readonly string[] NamesOfThisMachine = ["localhost", "127.0.0.1", "[::1]"];
 
     /// <summary>The service as configured by files, environment and arguments.</summary>
@@ -29,10 +30,11 @@ public static class ServiceHost
         builder.WebHost.ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;
+            server.Limits.MaxConcurrentConnections = MostConnections;
             server.Limits.MaxRequestBodySize = limits.BodyBytes;
             server.Limits.RequestHeadersTimeout = TimeSpan.FromMilliseconds(limits.Milliseconds);
         });
-        builder.Services.AddStalkingRiskAssessment(options => AddInstruments(options, builder.Configuration));
+        AddInstruments(builder.Services, builder.Configuration);
         builder.Services.AddSingleton(limits);
         builder.Services.AddSingleton(_ => new BoundedWork(limits.AtOnce));
         builder.Services.ConfigureHttpJsonOptions(json =>
@@ -77,9 +79,21 @@ public static class ServiceHost
         return app;
     }
 
-    private static void AddInstruments(StalkingRiskAssessmentOptions options, IConfiguration configuration)
+    private static void AddInstruments(IServiceCollection services, IConfiguration configuration)
     {
-        if (configuration["Instruments:Folder"] is { } folder)
-            options.AddInstrumentFolder(folder);
+        try
+        {
+            services.AddStalkingRiskAssessment(options =>
+            {
+                if (configuration["Instruments:Folder"] is { } folder)
+                    options.AddInstrumentFolder(folder);
+                if (configuration["Instruments:Default"] is { } id)
+                    options.UseVersionInForce(id);
+            });
+        }
+        catch (ArgumentException wrong) when (wrong is not InvalidInputException)
+        {
+            throw new StartRefusedException($"Instruments:Default names no instrument that is at hand. {wrong.Message}");
+        }
     }
 }

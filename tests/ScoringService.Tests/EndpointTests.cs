@@ -60,6 +60,10 @@ public sealed class EndpointTests
         var folder = FolderWith("screen.json", InstrumentJson.Write(StalkingScreen.WithOutcomes));
         await using (var service = await RunningService.Start(("Instruments:Folder", folder)))
             Assert.Contains("\"1.1.0\"", (await service.Get("/v1/instruments")).Text, StringComparison.Ordinal);
+        await using (var service = await RunningService.Start(("Instruments:Default", "stalking-screen")))
+            Assert.True((bool)(await service.Get("/v1/instruments")).Json["instruments"]![1]!["default"]!);
+        var wrong = await Assert.ThrowsAsync<StartRefusedException>(() => RunningService.Start(("Instruments:Default", "none")));
+        Assert.StartsWith("Instruments:Default", wrong.Message, StringComparison.Ordinal);
         var refused = await Assert.ThrowsAsync<InvalidInputException>(() => RunningService.Start(("Instruments:Folder", FolderWith("other.json", "{"u8))));
         Assert.Contains("other.json: $", refused.Message, StringComparison.Ordinal);
     }
