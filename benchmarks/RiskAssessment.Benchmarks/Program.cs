@@ -1,9 +1,19 @@
 using BenchmarkDotNet.Running;
 using RiskAssessment.Benchmarks;
 
-if (args is ["interviews"])
-    InterviewLength.Report(Console.Out);
-else if (args is ["growth"])
-    Growth.Report(Console.Out, typeof(DiaryGrowth), typeof(DiaryGrowthInLinq));
-else
-    BenchmarkSwitcher.FromAssembly(typeof(InterviewLength).Assembly).Run(args);
+switch (args)
+{
+    case ["check"]:
+        await PeerCheck.Run(5_000);
+        Console.WriteLine("Every peer gives the engine's level on 10,001 cases, the bit code level and range on 15,001.");
+        break;
+    case ["interviews"]:
+        InterviewLength.Report(Console.Out);
+        break;
+    case ["growth"]:
+        Growth.Report(Console.Out, typeof(DiaryGrowth), typeof(DiaryGrowthInLinq));
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(InterviewLength).Assembly).Run(args);
+        break;
+}
