@@ -3,15 +3,15 @@ using RiskAssessment.Benchmarks;
 
 switch (args)
 {
+    case ["report", .. var rest]:
+        await PerformanceReport.Run(rest);
+        break;
     case ["check"]:
         await PeerCheck.Run(5_000);
         Console.WriteLine("Every peer gives the engine's level on 10,001 cases, the bit code level and range on 15,001.");
         break;
     case ["interviews"]:
         InterviewLength.Report(Console.Out);
-        break;
-    case ["growth"]:
-        Growth.Report(Console.Out, typeof(DiaryGrowth), typeof(DiaryGrowthInLinq));
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(InterviewLength).Assembly).Run(args);

@@ -1,0 +1,90 @@
+using static RiskAssessment.Benchmarks.Units;
+
+namespace RiskAssessment.Benchmarks;
+
+/// <summary>The goals of the standard job and of growth. A goal whose benchmarks are not there yet is shown as not measured.</summary>
+internal static class Goals
+{
+    private const string Peers = nameof(StandardJobPeers);
+    private const string Diary = nameof(DiaryGrowth);
+    private const int Largest = 100_000;
+
+    internal static IReadOnlyList<Goal> All { get; } =
+    [
+        new("level and range, one packed case, one core", "at most 3 x the hand-written bit code; at least 100 x faster than LINQ, 500 x than RulesEngine; 0 bytes", PackedCase),
+        new("level and range from the object model (answers and analysed diary)", "at least 10 x faster than LINQ's bare level; 0 bytes after the first call", ObjectModel),
+        new("explained assessment, 50 incidents", "no slower than LINQ's bare level; at most 4 KB", Explained),
+        new("packed batch, per core", "at least half of the copy bandwidth measured in the same run", PackedPerCore),
+        new("batch on 2 cores", "at least 1.8 x one core, until memory is the limit", TwoCores),
+        new("full pattern pass", "linear; at most 30 ns an incident", FullPass),
+        new("one incident appended at N = 100,000", "at most a thousandth of a full pass; growth at most log N", Append),
+        new("JSON in, explained JSON out", "at most 3 x the time of only reading the input's tokens with Utf8JsonReader", Json),
+        new("load and compile stalking-screen", "under 1 ms warm", Load),
+    ];
+
+    private static Finding? PackedCase(Figures run)
+    {
+        var (packed, bits, linq, rulesEngine) = (run.Find(Peers, "PackedCase"), run.Find(Peers, nameof(StandardJobPeers.BitCode)),
+            run.Find(Peers, nameof(StandardJobPeers.Linq)), run.Find(Peers, nameof(StandardJobPeers.RulesEngine)));
+        if (packed is null || bits is null || linq is null || rulesEngine is null)
+            return null;
+        var (overBits, underLinq, underRulesEngine) = (packed.Time / bits.Time, linq.Time / packed.Time, rulesEngine.Time / packed.Time);
+        return new Finding(
+            $"{Time(packed.Time)}: {Number(overBits)} x the bit code; {Number(underLinq)} x faster than LINQ, {Number(underRulesEngine)} x than RulesEngine; {Bytes(packed.Bytes)}",
+            overBits <= 3 && underLinq >= 100 && underRulesEngine >= 500 && packed.Bytes == 0);
+    }
+
+    private static Finding? ObjectModel(Figures run) =>
+        run.Find(Peers, nameof(StandardJobPeers.LevelAndRange)) is { } ours && run.Find(Peers, nameof(StandardJobPeers.Linq)) is { } linq
+            ? new Finding($"{Time(ours.Time)}: {Number(linq.Time / ours.Time)} x faster; {Bytes(ours.Bytes)}", linq.Time / ours.Time >= 10 && ours.Bytes == 0)
+            : null;
+
+    private static Finding? Explained(Figures run) =>
+        run.Find(Peers, nameof(StandardJobPeers.Explained)) is { } ours && run.Find(Peers, nameof(StandardJobPeers.Linq)) is { } linq
+            ? new Finding($"{Time(ours.Time)}: {Number(ours.Time / linq.Time)} x LINQ's time; {Bytes(ours.Bytes)}", ours.Time <= linq.Time && ours.Bytes <= 4096)
+            : null;
+
+    private static Finding? PackedPerCore(Figures run) =>
+        run.Find(nameof(PackedBatch), "OneCore") is { } ours && run.Find(nameof(PackedBatch), nameof(PackedBatch.Copy)) is { } copy
+            ? new Finding($"{Number(copy.Time / ours.Time)} of the copy bandwidth; {Time(ours.Time / ours.Size!.Value)} a case", copy.Time / ours.Time >= 0.5)
+            : null;
+
+    /// <summary>The packed batch where it is measured, else cases of the object model.</summary>
+    private static Finding? TwoCores(Figures run)
+    {
+        var isPacked = run.Find(nameof(PackedBatch), "TwoCores") is not null;
+        var suite = isPacked ? nameof(PackedBatch) : nameof(CoreGrowth);
+        return run.Find(suite, nameof(CoreGrowth.OneCore)) is { } one && run.Find(suite, nameof(CoreGrowth.TwoCores)) is { } two
+            ? new Finding($"{Number(one.Time / two.Time)} x one core, {(isPacked ? "packed" : "object model; packed not measured")}", one.Time / two.Time >= 1.8)
+            : null;
+    }
+
+    /// <summary>A slope of up to 1.1 passes for a straight line.</summary>
+    private static Finding? FullPass(Figures run)
+    {
+        var series = run.Series(Diary, nameof(DiaryGrowth.FullPass));
+        if (series is not [.., { Size: Largest } largest])
+            return null;
+        var (exponent, each) = (Growth.OfTime(series), largest.Time / Largest);
+        return new Finding($"exponent {Exponent(exponent)}; {Time(each)} an incident at {Count(Largest)}", exponent <= 1.1 && each <= 30);
+    }
+
+    private static Finding? Append(Figures run)
+    {
+        var series = run.Series(Diary, nameof(DiaryGrowth.Append));
+        if (series is not [var smallest, .., { Size: Largest } largest] || run.Find(Diary, nameof(DiaryGrowth.FullPass), Largest) is not { } pass)
+            return null;
+        var (share, growth, logarithm) = (pass.Time / largest.Time, largest.Time / smallest.Time, Math.Log(Largest) / Math.Log(smallest.Size!.Value));
+        return new Finding(
+            $"{Time(largest.Time)}: a full pass takes {Number(share)} x as long; {Number(growth)} x the time at {smallest.Size}, of which log N would be {Number(logarithm)} x",
+            share >= 1000 && growth <= logarithm);
+    }
+
+    private static Finding? Json(Figures run) =>
+        run.Find(nameof(JsonJob), nameof(JsonJob.Assess)) is { } ours && run.BaselineOf(ours) is { } tokens
+            ? new Finding($"{Time(ours.Time)}: {Number(ours.Time / tokens.Time)} x", ours.Time <= 3 * tokens.Time)
+            : null;
+
+    private static Finding? Load(Figures run) =>
+        run.Find(nameof(LoadInstrument), nameof(LoadInstrument.Load)) is { } ours ? new Finding(Time(ours.Time), ours.Time < 1e6) : null;
+}
