@@ -14,7 +14,6 @@ internal sealed class PeerCase
     {
         (Answers, Diary, AsOf) = (answers, diary, asOf);
         Analysed = AnalysedDiary.Of(diary, asOf);
-        Incidents = [.. diary.Incidents];
         Options = answers.Where(answer => !answer.Value.IsOpen).ToDictionary(answer => answer.Key, answer => answer.Value.Option!);
         var assessment = Assessor.Assess(answers, Analysed);
         _ready = new Lazy<ReadyMadeCase>(() => new ReadyMadeCase(assessment, Options));
@@ -34,7 +33,7 @@ internal sealed class PeerCase
     internal Dictionary<string, string> Options { get; }
 
     /// <summary>For LINQ.</summary>
-    internal List<Incident> Incidents { get; }
+    internal List<LinqIncident> Incidents => field ??= [.. Diary.Incidents.Select(LinqIncident.Of)];
 
     /// <summary>For RulesEngine.</summary>
     internal ScreenInput Input => field ??= ScreenInput.Of(_ready.Value);
@@ -48,5 +47,5 @@ internal sealed class PeerCase
     public override string ToString() =>
         $"answers: {string.Join(", ", Answers.Select(answer => $"{answer.Key}={answer.Value}"))}\n"
         + $"coverage: {Diary.Coverage}\n"
-        + string.Join("\n", Incidents.Select(incident => $"{incident.When} x{incident.Occurrences} {incident.Attribution} {string.Join("+", incident.Behaviours)}"));
+        + string.Join("\n", Diary.Incidents.Select(incident => $"{incident.When} x{incident.Occurrences} {incident.Attribution} {string.Join("+", incident.Behaviours)}"));
 }

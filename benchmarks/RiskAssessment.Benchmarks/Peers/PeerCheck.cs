@@ -15,6 +15,7 @@ internal static class PeerCheck
             var lowest = Assess(one).Lowest.Band;
             Same(one, "plain LINQ", lowest, LinqScreen.Level(one.Options, one.Incidents, one.AsOf));
             Same(one, "RulesEngine", lowest, await rulesEngine.Level(one.Input));
+            Same(one, "RulesEngine with facts by LINQ", lowest, await rulesEngine.Level(ScreenInput.Of(new LinqCase(one.Options, LinqFacts.Of(one.Incidents, one.AsOf)))));
             Same(one, "FHIRPath", lowest, fhirPath.Level(one.Response));
             SameStanding(one);
         }

@@ -24,7 +24,7 @@ internal sealed class RulesEngineScreen
             Rules = [.. rules.Select(rule => new Rule { RuleName = rule.Code, Expression = rule.Condition })],
         };
         _engine = new RulesEngine.RulesEngine([workflow], new ReSettings { EnableExceptionAsErrorMessage = false });
-        Level(new ScreenInput()).AsTask().GetAwaiter().GetResult();
+        Level(ScreenInput.Blank).AsTask().GetAwaiter().GetResult();
     }
 
     internal async ValueTask<RiskLevel> Level(ScreenInput input)

@@ -9,10 +9,11 @@ internal sealed record Suite(Type Class, string Title, string Text)
     internal static IReadOnlyList<Suite> All { get; } =
     [
         new(typeof(StandardJobPeers), "The standard job", """
-            `stalking-screen` 1.0.0, every rule of it, 26 answers and 50 incidents. RulesEngine and FHIRPath get its 26 rules translated from the
-            instrument's own file, compiled once; they have no incidents, so the facts of the diary, the items that the diary fills and the score
-            are made for them beforehand and not timed. Plain LINQ works them out from the incidents. None of the three knows a range or a reason.
-            The bit code starts from a packed case, facts included.
+            `stalking-screen` 1.0.0, every rule of it, 26 answers and 50 incidents. Plain LINQ works the facts of the diary out from the incidents.
+            RulesEngine and FHIRPath get the 26 rules translated from the instrument's own file, compiled once, on a typed object and on a
+            QuestionnaireResponse; they have nothing for incidents, so either plain LINQ works the facts out for them, in the time that is shown, or
+            the facts, the items that the diary fills and the score are ready made, and not timed. None of the three knows a range or a reason. The
+            bit code starts from a packed case with its facts in it.
             """),
         new(typeof(PackedBatch), "Packed batch", "A million packed cases, beside copying the very bytes that are read."),
         new(typeof(JsonJob), "JSON in, explained JSON out", "The standard job as a service does it, beside only reading the case's tokens with `Utf8JsonReader`."),

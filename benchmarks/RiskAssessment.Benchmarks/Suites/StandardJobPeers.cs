@@ -10,6 +10,7 @@ public class StandardJobPeers
     private readonly RulesEngineScreen _rulesEngine = new();
     private readonly FhirPathScreen _fhirPath = new();
     private readonly PeerCase _case = StandardJob.Case;
+    private readonly LinqFacts _facts = LinqFacts.Of(StandardJob.Case.Incidents, StandardJob.Case.AsOf);
     private readonly BitCase _bits = StandardJob.Case.Bits;
 
     /// <summary>Refuses to time programs that do not agree.</summary>
@@ -19,11 +20,17 @@ public class StandardJobPeers
     [Benchmark(Baseline = true, Description = "plain LINQ, bare level")]
     public RiskLevel Linq() => LinqScreen.Level(_case.Options, _case.Incidents, _case.AsOf);
 
+    [Benchmark(Description = "plain LINQ, bare level, facts ready made")]
+    public RiskLevel LinqReadyMade() => LinqScreen.Level(new LinqCase(_case.Options, _facts));
+
+    [Benchmark(Description = "RulesEngine, bare level, facts by plain LINQ")]
+    public ValueTask<RiskLevel> RulesEngine() => _rulesEngine.Level(ScreenInput.Of(new LinqCase(_case.Options, LinqFacts.Of(_case.Incidents, _case.AsOf))));
+
     [Benchmark(Description = "RulesEngine, bare level, facts ready made")]
-    public ValueTask<RiskLevel> RulesEngine() => _rulesEngine.Level(_case.Input);
+    public ValueTask<RiskLevel> RulesEngineReadyMade() => _rulesEngine.Level(_case.Input);
 
     [Benchmark(Description = "FHIRPath, bare level, facts ready made")]
-    public RiskLevel FhirPath() => _fhirPath.Level(_case.Response);
+    public RiskLevel FhirPathReadyMade() => _fhirPath.Level(_case.Response);
 
     [Benchmark(Description = "level and range, answers and diary")]
     public RiskLevel LevelAndRangeOfDiary() => Ends(_assessor.Assess(_case.Answers, _case.Diary, _case.AsOf));
