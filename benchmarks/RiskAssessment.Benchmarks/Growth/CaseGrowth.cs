@@ -8,16 +8,33 @@ public class CaseGrowth
 {
     private readonly Assessor _assessor = new(StalkingScreen.Instrument);
     private PeerCase[] _cases = [];
+    private BitCase[] _packed = [];
 
     [Params(10, 100, 1_000, 10_000)]
     public int Cases { get; set; }
 
     [GlobalSetup]
-    public void Make() => _cases = [.. RandomCases.WithOpenAnswers(Cases)];
+    public void Make()
+    {
+        _cases = [.. RandomCases.WithOpenAnswers(Cases)];
+        _packed = [.. _cases.Select(one => one.Bits)];
+    }
 
     [Benchmark(Baseline = true, Description = "level and range, answers and analysed diaries")]
-    public int LevelAndRange() => _cases.Sum(one => (int)_assessor.Assess(one.Answers, one.Analysed).Highest.Band);
+    public RiskLevel LevelAndRange()
+    {
+        var seen = RiskLevel.Undetermined;
+        foreach (var one in _cases)
+            seen |= _assessor.Assess(one.Answers, one.Analysed).Highest.Band;
+        return seen;
+    }
 
     [Benchmark(Description = "hand-written bit code, level and range, packed cases")]
-    public int BitCode() => _cases.Sum(one => (int)BitScreen.Assess(one.Bits).Highest);
+    public RiskLevel BitCode()
+    {
+        var seen = RiskLevel.Undetermined;
+        foreach (var one in _packed)
+            seen |= BitScreen.Assess(one).Highest;
+        return seen;
+    }
 }

@@ -5,6 +5,13 @@ internal static class PeerCheck
 {
     private static readonly Assessor Assessor = new(StalkingScreen.Instrument);
 
+    /// <summary>So many random cases of each kind, where the check is what is asked for; each suite that times peers takes fewer.</summary>
+    internal const int Thoroughly = 5_000;
+
+    /// <summary>What a thorough check has shown when it ends.</summary>
+    internal static string Shown => FormattableString.Invariant(
+        $"every peer gave the engine's level on {(2 * Thoroughly) + 1:N0} cases, and the bit code its level and range on {(3 * Thoroughly) + 1:N0}");
+
     /// <summary>Compares every peer on so many random cases of each kind.</summary>
     /// <exception cref="InvalidOperationException">Two differ; the message has the case.</exception>
     internal static async Task Run(int cases)

@@ -1,4 +1,3 @@
-using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
@@ -16,21 +15,26 @@ internal static class PerformanceReport
 
     internal static async Task Run(string[] args)
     {
-        await PeerCheck.Run(5_000);
+        await PeerCheck.Run(PeerCheck.Thoroughly);
         var (isShort, named) = (args.Contains(Short), args.Except([Short]).ToArray());
         Suite[] suites = [.. Suite.All.Where(suite => named.Length == 0 || named.Contains(suite.Class.Name))];
+        if (named.Except(suites.Select(suite => suite.Class.Name)).FirstOrDefault() is { } unknown)
+            throw new ArgumentException($"There is no suite '{unknown}'. There are: {string.Join(", ", Suite.All.Select(suite => suite.Class.Name))}.");
         var summaries = BenchmarkRunner.Run([.. suites.Select(suite => suite.Class)], Config(isShort));
-        var figures = new Figures(summaries.SelectMany(summary => summary.Reports).Where(report => report.ResultStatistics is not null).Select(Figure.Of));
+        var reports = summaries.SelectMany(summary => summary.Reports).ToLookup(report => report.ResultStatistics is not null);
+        var figures = new Figures(reports[true].Select(Figure.Of));
         using var page = new StringWriter { NewLine = "\n" };
         Write(page, suites, figures, isShort);
+        foreach (var failed in reports[false])
+            page.WriteLine($"Failed, so not measured: {failed.BenchmarkCase.DisplayInfo}\n");
         if (named.Length == 0)
             await File.WriteAllTextAsync(Path.Combine(Root, "docs", "performance.md"), page.ToString().TrimEnd() + "\n");
         Console.WriteLine(page);
     }
 
+    /// <summary>A quick run warms up as long as the compiler needs to come to its last tier, and measures little.</summary>
     private static ManualConfig Config(bool isShort) => DefaultConfig.Instance
-        .AddJob(isShort ? Job.Default.WithWarmupCount(2).WithIterationCount(5).WithIterationTime(TimeInterval.FromMilliseconds(100)) : Job.Default)
-        .AddColumn(StatisticColumn.Median)
+        .AddJob(isShort ? Job.Default.WithWarmupCount(8).WithIterationCount(5).WithIterationTime(TimeInterval.FromMilliseconds(100)) : Job.Default)
         .WithBuildTimeout(TimeSpan.FromMinutes(10))
         .WithArtifactsPath(Path.Combine(Root, "artifacts", "benchmarks"));
 
@@ -38,7 +42,7 @@ internal static class PerformanceReport
     {
         page.WriteLine("# Performance\n");
         page.WriteLine("Written by `dotnet run -c Release --project benchmarks/RiskAssessment.Benchmarks -- report`; do not edit. Every number is of one run. Before");
-        page.WriteLine("anything was timed, every peer gave the engine's level on 10,001 cases, and the bit code level and range on 15,001.\n");
+        page.WriteLine($"anything was timed, {PeerCheck.Shown}.\n");
         if (isShort)
             page.WriteLine("**This was a quick run (`report --short`): too few measurements to be quoted.**\n");
         Machine.Write(page);

@@ -19,7 +19,7 @@ internal sealed record Suite(Type Class, string Title, string Text)
         new(typeof(JsonJob), "JSON in, explained JSON out", "The standard job as a service does it, beside only reading the case's tokens with `Utf8JsonReader`."),
         new(typeof(LoadInstrument), "Load and compile", "The built-in screen from its file, beside only reading the file's tokens with `Utf8JsonReader`."),
         new(typeof(DiaryGrowth), "Growth with incidents", "A full pattern pass, one incident put into an analysed diary out of order, and the level after each incident."),
-        new(typeof(DiaryGrowthInLinq), "Growth with incidents, plain LINQ", "It compares every pair of severities, so it is not asked for 100,000."),
+        new(typeof(DiaryGrowthInLinq), "Growth with incidents, beside plain LINQ", "LINQ compares every pair of severities, so it is not asked for 100,000."),
         new(typeof(ItemGrowth), "Growth with items", "Synthetic instruments with 26 rules, every item answered."),
         new(typeof(RuleGrowth), "Growth with rules", "Synthetic instruments with 33 items, every item answered."),
         new(typeof(OpenAnswerGrowth), "Growth with open answers", "The built-in screen with the first so many of its 33 items open."),

@@ -27,6 +27,7 @@ internal static class Units
         >= 100 => value.ToString("N0", CultureInfo.InvariantCulture),
         >= 10 => value.ToString("0.0", CultureInfo.InvariantCulture),
         >= 0.1 => value.ToString("0.00", CultureInfo.InvariantCulture),
+        >= 0.01 => value.ToString("0.000", CultureInfo.InvariantCulture),
         >= 0.00001 => value.ToString("0.00000", CultureInfo.InvariantCulture),
         _ => value.ToString("0.##e+0", CultureInfo.InvariantCulture),
     };
