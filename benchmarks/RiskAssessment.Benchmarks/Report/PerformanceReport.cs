@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using Perfolizer.Horology;
 
@@ -25,8 +26,9 @@ internal static class PerformanceReport
         var figures = new Figures(reports[true].Select(Figure.Of));
         using var page = new StringWriter { NewLine = "\n" };
         Write(page, suites, figures, isShort);
-        foreach (var failed in reports[false])
-            page.WriteLine($"Failed, so not measured: {failed.BenchmarkCase.DisplayInfo}\n");
+        WriteFailures(page, reports[false]);
+        if (!reports.Contains(true))
+            throw new InvalidOperationException("Nothing could be measured; no page is written. What BenchmarkDotNet says above has the reason.");
         if (named.Length == 0)
             await File.WriteAllTextAsync(Path.Combine(Root, "docs", "performance.md"), page.ToString().TrimEnd() + "\n");
         Console.WriteLine(page);
@@ -64,6 +66,12 @@ internal static class PerformanceReport
             else
                 table.Add(goal.Job, goal.Target, "not measured", "");
         table.Write(page);
+    }
+
+    private static void WriteFailures(StringWriter page, IEnumerable<BenchmarkReport> failures)
+    {
+        foreach (var failed in failures)
+            page.WriteLine($"Failed, so not measured: {failed.BenchmarkCase.DisplayInfo}\n");
     }
 
     private static string Root { get; } = FindRoot();
