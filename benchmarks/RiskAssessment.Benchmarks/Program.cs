@@ -1,9 +1,19 @@
 using BenchmarkDotNet.Running;
 using RiskAssessment.Benchmarks;
 
-if (args is ["interviews"])
-    InterviewLength.Report(Console.Out);
-else if (args is ["growth"])
-    Growth.Report(Console.Out, typeof(DiaryGrowth), typeof(DiaryGrowthInLinq));
-else
-    BenchmarkSwitcher.FromAssembly(typeof(InterviewLength).Assembly).Run(args);
+switch (args)
+{
+    case ["report", .. var rest]:
+        await PerformanceReport.Run(rest);
+        break;
+    case ["check"]:
+        await PeerCheck.Run(PeerCheck.Thoroughly);
+        Console.WriteLine($"Agreed: {PeerCheck.Shown}.");
+        break;
+    case ["interviews"]:
+        InterviewLength.Report(Console.Out);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(InterviewLength).Assembly).Run(args);
+        break;
+}

@@ -18,6 +18,9 @@ internal static class StandardJob
             .Select((item, i) => (item.Code, i % 3 == 0 ? Answer.Yes : Answer.No))
             .Prepend(("relationship", Answer.Of("former-intimate"))));
 
+    /// <summary>The job with its 50 incidents, as each peer wants it.</summary>
+    internal static PeerCase Case => field ??= new(Answers, Diary(50), AsOf);
+
     internal static List<Incident> Incidents(int count) =>
     [
         .. from i in Enumerable.Range(0, count)

@@ -31,20 +31,3 @@ public class DiaryGrowth
     [Benchmark(Description = "whole trajectory")]
     public int WholeTrajectory() => Trajectory.Of(_assessor, new CaseFile { Answers = StandardJob.Answers, Diary = _diary }, StandardJob.AsOf).Steps.Count;
 }
-
-/// <summary>The plain LINQ version of the full pass. It compares every pair of severities: 100,000 incidents would take it minutes.</summary>
-[MemoryDiagnoser]
-public class DiaryGrowthInLinq
-{
-    private readonly Dictionary<string, string> _answers = StandardJob.Answers.ToDictionary(answer => answer.Key, answer => answer.Value.Option!);
-    private List<Incident> _incidents = [];
-
-    [Params(10, 100, 1_000, 10_000)]
-    public int Incidents { get; set; }
-
-    [GlobalSetup]
-    public void Make() => _incidents = StandardJob.Incidents(Incidents);
-
-    [Benchmark(Description = "plain LINQ, bare level")]
-    public RiskLevel Level() => LinqScreen.Level(_answers, _incidents, StandardJob.AsOf);
-}

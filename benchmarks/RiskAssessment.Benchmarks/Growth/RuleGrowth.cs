@@ -1,0 +1,24 @@
+using BenchmarkDotNet.Attributes;
+
+namespace RiskAssessment.Benchmarks;
+
+/// <summary>How does the cost grow with the rules? A synthetic instrument with 33 items, every item answered, nothing in the diary.</summary>
+[MemoryDiagnoser]
+public class RuleGrowth
+{
+    private readonly AnalysedDiary _diary = AnalysedDiary.Of(IncidentDiary.Empty, StandardJob.AsOf);
+    private Assessor _assessor = new(StalkingScreen.Instrument);
+    private AnswerSheet _answers = AnswerSheet.Empty;
+
+    [Params(10, 30, 100, 300, 1_000)]
+    public int Rules { get; set; }
+
+    [GlobalSetup]
+    public void Make() => (_assessor, _answers) = (new Assessor(SyntheticInstrument.Of(items: 33, Rules)), SyntheticInstrument.Answers(33));
+
+    [Benchmark(Baseline = true, Description = "level and range")]
+    public RiskLevel LevelAndRange() => _assessor.Assess(_answers, _diary).Highest.Band;
+
+    [Benchmark(Description = "fully explained")]
+    public int Explained() => Explanation.PartsOf(_assessor.Assess(_answers, _diary));
+}

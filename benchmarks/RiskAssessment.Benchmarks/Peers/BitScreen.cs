@@ -1,0 +1,75 @@
+using System.Numerics;
+using static RiskAssessment.Benchmarks.ScreenBits;
+
+namespace RiskAssessment.Benchmarks;
+
+/// <summary>
+/// The floor: this one questionnaire written out by hand as bit operations, with the exact level and range. What certainly holds and
+/// what possibly holds are two planes of bits, and each rule is asked of both. It allocates nothing, explains nothing, and knows no
+/// other instrument.
+/// </summary>
+internal static class BitScreen
+{
+    internal static BitStanding Assess(BitCase of)
+    {
+        var known = of.Answered | of.Shown;
+        known |= (of.Shown & Weekly) << 28;
+        var certain = of.Yes | (of.Shown & ~of.Answered);
+        var inapplicable = Inapplicable(of) & ~known;
+        var (lowest, highest) = (Grade(certain), Grade(certain | ~(known | inapplicable)));
+        var level = lowest > RiskLevel.Standard || lowest == highest || IsSufficient(known, inapplicable) ? lowest : RiskLevel.Undetermined;
+        return new BitStanding(level, lowest, highest);
+    }
+
+    /// <summary>Strangulation is asked of partners, controlling of partners and family, once the relationship is known.</summary>
+    private static ulong Inapplicable(BitCase of) =>
+        (of.Answered & Intimate) == 0 || (of.Yes & Intimate) != 0 ? 0
+        : (of.Yes & Family) != 0 ? Strangulation : Strangulation | Controlling;
+
+    private static bool IsSufficient(ulong known, ulong inapplicable)
+    {
+        var applicable = Scored & ~inapplicable;
+        return (Critical & ~inapplicable & ~known) == 0
+            && 100 * BitOperations.PopCount(applicable & known) >= 75 * BitOperations.PopCount(applicable);
+    }
+
+    /// <summary>The highest grade of any rule that holds on a plane.</summary>
+    private static RiskLevel Grade(ulong on)
+    {
+        var total = BitOperations.PopCount(on & (Scored | OverThreeAWeek)) + BitOperations.PopCount(on & WeighsTwo);
+        return IsHigh(on, total) ? RiskLevel.High : IsMedium(on, total) ? RiskLevel.Medium : RiskLevel.Standard;
+    }
+
+    private static bool IsHigh(ulong on, int total) =>
+        total >= 14
+        | (Has(on, ViolenceNow) & Any(on, Intimate | TurningUp | Surveillance | Escalating | VictimFear | FearOfSeriousHarm))
+        | (Has(on, Planning) & Any(on, Intimate | Threats | TurningUp | Surveillance | Weapon | Fixated))
+        | (Has(on, ThreatToKill) & Any(on, Intimate | TurningUp | Surveillance | Weapon | ViolenceBefore | FearOfSeriousHarm))
+        | (Has(on, Weapon) & Any(on, Threats | ThreatToKill | TurningUp | ViolenceBefore))
+        | (Has(on, HomeIntrusion) & Any(on, Intimate | Threats | Surveillance | VictimFear))
+        | (Has(on, FearOfSeriousHarm) & AtLeast(2, on, TurningUp | Surveillance | Threats | Breach | Escalating | ViolenceBefore))
+        | (Has(on, Breach) & AtLeast(2, on, TurningUp | Surveillance | Threats | Escalating | FearOfSeriousHarm))
+        | (Has(on, NothingToLose) & Any(on, Intimate | Threats | TurningUp | Surveillance))
+        | All(on, Strangulation | Repeated)
+        | (Has(on, Intimate) & AtLeast(3, on, TurningUp | Surveillance | Escalating | Threats | ViolenceBefore | Controlling | RecentTrigger))
+        | (Has(on, ApproachBegan) & Any(on, Threats | Intimate | VictimFear))
+        | All(on, FrequencyRising | SeverityRising | ApproachLately);
+
+    private static bool IsMedium(ulong on, int total) =>
+        total >= 6
+        | Any(on, ViolenceNow | Threats | TurningUp | Surveillance | PropertyDamage | DigitalIntrusion | Breach | EvadingBlocks | FrequencyRising)
+        | (Has(on, Repeated) & Any(on, VictimFear | Impact | PreviousStalking | ViolenceBefore | ThirdParties))
+        | All(on, OverTwoWeeks | Weekly)
+        | All(on, Intimate | Repeated | Unwanted);
+
+    private static bool Has(ulong on, ulong bit) => (on & bit) != 0;
+
+    private static bool Any(ulong on, ulong bits) => (on & bits) != 0;
+
+    private static bool All(ulong on, ulong bits) => (on & bits) == bits;
+
+    private static bool AtLeast(int count, ulong on, ulong bits) => BitOperations.PopCount(on & bits) >= count;
+}
+
+/// <summary>The level that may be stated, and the range.</summary>
+internal readonly record struct BitStanding(RiskLevel Level, RiskLevel Lowest, RiskLevel Highest);

@@ -1,0 +1,47 @@
+namespace RiskAssessment.Benchmarks;
+
+/// <summary>Nothing is timed against a program that says something else: every peer must give the engine's level on every case.</summary>
+internal static class PeerCheck
+{
+    private static readonly Assessor Assessor = new(StalkingScreen.Instrument);
+
+    /// <summary>So many random cases of each kind, where the check is what is asked for; each suite that times peers takes fewer.</summary>
+    internal const int Thoroughly = 5_000;
+
+    /// <summary>What a thorough check has shown when it ends.</summary>
+    internal static string Shown => FormattableString.Invariant(
+        $"every peer gave the engine's level on {(2 * Thoroughly) + 1:N0} cases, and the bit code its level and range on {(3 * Thoroughly) + 1:N0}");
+
+    /// <summary>Compares every peer on so many random cases of each kind.</summary>
+    /// <exception cref="InvalidOperationException">Two differ; the message has the case.</exception>
+    internal static async Task Run(int cases)
+    {
+        var (rulesEngine, fhirPath) = (new RulesEngineScreen(), new FhirPathScreen());
+        foreach (var one in RandomCases.Complete(cases).Concat(RandomCases.WithOpenAnswers(cases)).Append(StandardJob.Case))
+        {
+            var lowest = Assess(one).Lowest.Band;
+            Same(one, "plain LINQ", lowest, LinqScreen.Level(one.Options, one.Incidents, one.AsOf));
+            Same(one, "RulesEngine", lowest, await rulesEngine.Level(one.Input));
+            Same(one, "RulesEngine with facts by LINQ", lowest, await rulesEngine.Level(ScreenInput.Of(new LinqCase(one.Options, LinqFacts.Of(one.Incidents, one.AsOf)))));
+            Same(one, "FHIRPath", lowest, fhirPath.Level(one.Response));
+            SameStanding(one);
+        }
+        foreach (var one in RandomCases.Vague(cases))
+            SameStanding(one);
+    }
+
+    private static Assessment Assess(PeerCase one) => Assessor.Assess(one.Answers, one.Analysed);
+
+    private static void SameStanding(PeerCase one)
+    {
+        var assessment = Assess(one);
+        var expected = new BitStanding(assessment.Level, assessment.Lowest.Band, assessment.Highest.Band);
+        Same(one, "bit code", expected, BitScreen.Assess(one.Bits));
+    }
+
+    private static void Same<T>(PeerCase one, string peer, T engine, T other)
+    {
+        if (!Equals(engine, other))
+            throw new InvalidOperationException($"The engine says {engine}, {peer} {other}, of this case:\n{one}");
+    }
+}

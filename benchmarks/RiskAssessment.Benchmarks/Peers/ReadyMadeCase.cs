@@ -1,0 +1,31 @@
+using RiskAssessment.Instruments;
+
+namespace RiskAssessment.Benchmarks;
+
+/// <summary>
+/// A case as the libraries without incidents take it: for each item the answer that stands (given, or shown by the diary), the
+/// facts for which the rules ask, and the score. It is made before anything is timed.
+/// </summary>
+internal sealed class ReadyMadeCase
+{
+    internal static readonly string[] FactCodes =
+        ["approach.began-last-28-days", "approach.last-28-days", "frequency.trend", "severity.trend"];
+
+    internal ReadyMadeCase(Assessment assessment, IReadOnlyDictionary<string, string> given)
+    {
+        var answers = new Dictionary<string, string>(given);
+        foreach (var observed in assessment.Observed)
+            answers.Add(observed.Item.Code, observed.Answer);
+        Answers = answers;
+        Facts = FactCodes.ToDictionary(code => code, code => assessment.Pattern[code].Low);
+        Total = assessment.Instrument.Items.Sum(item => answers.TryGetValue(item.Code, out var answer) ? WeightOf(item, answer) : 0);
+    }
+
+    internal IReadOnlyDictionary<string, string> Answers { get; }
+
+    internal IReadOnlyDictionary<string, double> Facts { get; }
+
+    internal int Total { get; }
+
+    private static int WeightOf(Item item, string answer) => item.Options.Single(option => option.Code == answer).Weight;
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using BenchmarkDotNet.Environments;
+
+namespace RiskAssessment.Benchmarks;
+
+/// <summary>Where and when a run was made. Nothing that names the machine itself.</summary>
+internal static class Machine
+{
+    internal static void Write(TextWriter page)
+    {
+        var table = new MarkdownTable("where and when", "");
+        table.Add("processor", HostEnvironmentInfo.GetCurrent().Cpu.Value?.ProcessorName ?? "not known");
+        table.Add("cores", Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture));
+        table.Add("architecture", RuntimeInformation.ProcessArchitecture.ToString());
+        table.Add("operating system", RuntimeInformation.OSDescription);
+        table.Add("runtime", RuntimeInformation.FrameworkDescription);
+        table.Add("date", DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        table.Write(page);
+    }
+}

@@ -1,0 +1,44 @@
+using static RiskAssessment.Benchmarks.Units;
+
+namespace RiskAssessment.Benchmarks;
+
+/// <summary>The part of the page on one suite: its text, its table and, where it has sizes, how each job grows with them.</summary>
+internal static class SuitePart
+{
+    internal static void Write(TextWriter page, Suite suite, Figures run)
+    {
+        Figure[] figures = [.. run.Of(suite.Class)];
+        page.WriteLine($"## {suite.Title}\n");
+        page.WriteLine(suite.Text + "\n");
+        if (figures.Length == 0)
+            page.WriteLine("Not measured.\n");
+        else if (figures[0].Size is null)
+            WriteJobs(page, figures, run);
+        else
+            WriteSizes(page, figures, run);
+    }
+
+    private static void WriteJobs(TextWriter page, Figure[] figures, Figures run)
+    {
+        var table = new MarkdownTable("job", "median:", "spread:", "ratio:", "bytes:");
+        foreach (var figure in figures)
+            table.Add(figure.Job, Time(figure.Time), Percent(figure.Spread), Ratio(figure, run), Count(figure.Bytes));
+        table.Write(page);
+    }
+
+    private static void WriteSizes(TextWriter page, Figure[] figures, Figures run)
+    {
+        var table = new MarkdownTable("job", "size:", "median:", "spread:", "ratio:", "bytes:");
+        foreach (var figure in figures.GroupBy(figure => figure.Method).SelectMany(job => job.OrderBy(figure => figure.Size)))
+            table.Add(figure.Job, Count(figure.Size!.Value), Time(figure.Time), Percent(figure.Spread), Ratio(figure, run), Count(figure.Bytes));
+        table.Write(page);
+        var growth = new MarkdownTable("job", "time exponent:", "bytes exponent:");
+        foreach (var job in figures.GroupBy(figure => figure.Method))
+            if (run.Series(job.First().Suite, job.Key) is { Length: > 1 } series)
+                growth.Add(series[0].Job, Exponent(Growth.OfTime(series)), Exponent(Growth.OfBytes(series)));
+        if (!growth.IsEmpty)
+            growth.Write(page);
+    }
+
+    private static string Ratio(Figure figure, Figures run) => run.BaselineOf(figure) is { } baseline ? Number(figure.Time / baseline.Time) : "";
+}

@@ -1,0 +1,55 @@
+using BenchmarkDotNet.Attributes;
+
+namespace RiskAssessment.Benchmarks;
+
+/// <summary>How much does one assessment cost a host, beside what it would use instead? 26 answers, 50 incidents, the built-in screen.</summary>
+[MemoryDiagnoser]
+public class StandardJobPeers
+{
+    private readonly Assessor _assessor = new(StalkingScreen.Instrument);
+    private readonly RulesEngineScreen _rulesEngine = new();
+    private readonly FhirPathScreen _fhirPath = new();
+    private readonly PeerCase _case = StandardJob.Case;
+    private readonly LinqFacts _facts = LinqFacts.Of(StandardJob.Case.Incidents, StandardJob.Case.AsOf);
+    private readonly BitCase _bits = StandardJob.Case.Bits;
+
+    /// <summary>Refuses to time programs that do not agree.</summary>
+    [GlobalSetup]
+    public Task SameLevels() => PeerCheck.Run(1_000);
+
+    [Benchmark(Baseline = true, Description = "plain LINQ, bare level")]
+    public RiskLevel Linq() => LinqScreen.Level(_case.Options, _case.Incidents, _case.AsOf);
+
+    [Benchmark(Description = "plain LINQ, bare level, facts ready made")]
+    public RiskLevel LinqReadyMade() => LinqScreen.Level(new LinqCase(_case.Options, _facts));
+
+    [Benchmark(Description = "RulesEngine, bare level, facts by plain LINQ")]
+    public ValueTask<RiskLevel> RulesEngine() => _rulesEngine.Level(ScreenInput.Of(new LinqCase(_case.Options, LinqFacts.Of(_case.Incidents, _case.AsOf))));
+
+    [Benchmark(Description = "RulesEngine, bare level, facts ready made")]
+    public ValueTask<RiskLevel> RulesEngineReadyMade() => _rulesEngine.Level(_case.Input);
+
+    [Benchmark(Description = "FHIRPath, bare level, facts ready made")]
+    public RiskLevel FhirPathReadyMade() => _fhirPath.Level(_case.Response);
+
+    [Benchmark(Description = "level and range, answers and diary")]
+    public RiskLevel LevelAndRangeOfDiary() => Ends(_assessor.Assess(_case.Answers, _case.Diary, _case.AsOf));
+
+    [Benchmark(Description = "level and range, answers and analysed diary")]
+    public RiskLevel LevelAndRange() => Ends(_assessor.Assess(_case.Answers, _case.Analysed));
+
+    [Benchmark(Description = "fully explained, answers and diary")]
+    public int Explained() => Explanation.PartsOf(_assessor.Assess(_case.Answers, _case.Diary, _case.AsOf));
+
+    [Benchmark(Description = "fully explained, answers and analysed diary")]
+    public int ExplainedAnalysed() => Explanation.PartsOf(_assessor.Assess(_case.Answers, _case.Analysed));
+
+    [Benchmark(Description = "hand-written bit code, level and range, packed case")]
+    public RiskLevel BitCode()
+    {
+        var standing = BitScreen.Assess(_bits);
+        return standing.Level | standing.Lowest | standing.Highest;
+    }
+
+    private static RiskLevel Ends(Assessment assessment) => assessment.Level | assessment.Lowest.Band | assessment.Highest.Band;
+}
