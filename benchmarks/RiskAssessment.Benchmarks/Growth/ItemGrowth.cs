@@ -14,7 +14,11 @@ public class ItemGrowth
     public int Items { get; set; }
 
     [GlobalSetup]
-    public void Make() => (_assessor, _answers) = (new Assessor(SyntheticInstrument.Of(Items, rules: 26)), SyntheticInstrument.Answers(Items));
+    public void Make()
+    {
+        (_assessor, _answers) = (new Assessor(SyntheticInstrument.Of(Items, rules: 26)), SyntheticInstrument.Answers(Items));
+        Warming.Up(Explained);
+    }
 
     [Benchmark(Baseline = true, Description = "level and range")]
     public RiskLevel LevelAndRange() => _assessor.Assess(_answers, _diary).Highest.Band;

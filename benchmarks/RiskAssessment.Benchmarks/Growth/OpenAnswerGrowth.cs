@@ -15,10 +15,14 @@ public class OpenAnswerGrowth
     public int Open { get; set; }
 
     [GlobalSetup]
-    public void Leave() => _answers = new AnswerSheet(
-        StalkingScreen.Instrument.Items.Skip(Open).Select((item, i) => (item.Code, item.Kind == ItemKind.YesNo
-            ? i % 3 == 0 ? Answer.Yes : Answer.No
-            : Answer.Of(item.Options[0].Code))));
+    public void Leave()
+    {
+        _answers = new AnswerSheet(
+            StalkingScreen.Instrument.Items.Skip(Open).Select((item, i) => (item.Code, item.Kind == ItemKind.YesNo
+                ? i % 3 == 0 ? Answer.Yes : Answer.No
+                : Answer.Of(item.Options[0].Code))));
+        Warming.Up(Explained);
+    }
 
     [Benchmark(Baseline = true, Description = "level and range")]
     public RiskLevel LevelAndRange() => _assessor.Assess(_answers, _diary).Highest.Band;

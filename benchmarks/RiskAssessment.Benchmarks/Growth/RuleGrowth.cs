@@ -14,7 +14,11 @@ public class RuleGrowth
     public int Rules { get; set; }
 
     [GlobalSetup]
-    public void Make() => (_assessor, _answers) = (new Assessor(SyntheticInstrument.Of(items: 33, Rules)), SyntheticInstrument.Answers(33));
+    public void Make()
+    {
+        (_assessor, _answers) = (new Assessor(SyntheticInstrument.Of(items: 33, Rules)), SyntheticInstrument.Answers(33));
+        Warming.Up(Explained);
+    }
 
     [Benchmark(Baseline = true, Description = "level and range")]
     public RiskLevel LevelAndRange() => _assessor.Assess(_answers, _diary).Highest.Band;

@@ -11,8 +11,11 @@ public class JsonJob
     private byte[] _case = [];
 
     [GlobalSetup]
-    public void Write() =>
+    public void Write()
+    {
         _case = CaseJson.Write(new CaseFile { Answers = StandardJob.Answers, Diary = StandardJob.Diary(50), AsOf = StandardJob.AsOf });
+        Warming.Up(Assess);
+    }
 
     [Benchmark(Baseline = true, Description = "only reading the case's tokens")]
     public int TokensOnly() => TokenReading.Count(_case);

@@ -16,6 +16,7 @@ public class LoadInstrument
         using var resource = typeof(StalkingScreen).Assembly.GetManifestResourceStream("stalking-screen-1.0.0.json")!;
         _file = new byte[resource.Length];
         resource.ReadExactly(_file);
+        Warming.Up(Load);
     }
 
     [Benchmark(Baseline = true, Description = "only reading the file's tokens")]
