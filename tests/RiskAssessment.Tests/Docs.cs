@@ -11,6 +11,9 @@ internal static class Docs
 {
     internal static string Root { get; } = FindRoot();
 
+    /// <summary>Whether these tests run against the assembly for netstandard2.0.</summary>
+    internal static bool IsNetStandard => typeof(Incident).Assembly.GetReferencedAssemblies().Any(name => name.Name == "netstandard");
+
     internal static void AssertIsCurrent(string page, string generated)
     {
         var path = Path.Combine(Root, page);

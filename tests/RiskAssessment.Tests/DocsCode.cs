@@ -1,0 +1,63 @@
+using RiskAssessment.Json;
+using Xunit;
+
+namespace RiskAssessment.Tests;
+
+/// <summary>The code of docs/getting-started.md, built and run here; a test compares the two texts.</summary>
+public sealed class DocsCode
+{
+    private static readonly DateTimeOffset AsOf = new(2024, 6, 1, 12, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Every_block_of_code_on_the_page_stands_here()
+    {
+        var here = File.ReadAllText(Path.Combine(Docs.Root, "tests", "RiskAssessment.Tests", "DocsCode.cs")).ReplaceLineEndings("\n");
+        var page = File.ReadAllText(Path.Combine(Docs.Root, "docs", "getting-started.md")).ReplaceLineEndings("\n");
+        var blocks = page.Split("```csharp\n").Skip(1).Select(part => part.Split("```")[0].TrimEnd('\n')).ToList();
+        Assert.Equal(3, blocks.Count);
+        Assert.All(blocks, block => Assert.Contains(string.Join('\n', block.Split('\n').Select(line => line.Length == 0 ? "" : "    " + line)), here, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_file_becomes_an_assessment_or_problems()
+    {
+        var file = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Cases", "rising.json"));
+        Assert.Equal(AssessmentJson.Write(new Assessor(StalkingScreen.Instrument).Assess(CaseJson.Read(file), AsOf)), AssessFile(file));
+        Assert.StartsWith("{\"problems\":[{\"code\":\"SRA0001\"", System.Text.Encoding.UTF8.GetString(AssessFile([])), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_trajectory_tells_when_it_would_first_have_been_high() =>
+        Assert.StartsWith("first high on ", FirstHigh(CaseJson.Read(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Cases", "rising.json")))), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_next_question_comes_with_what_an_answer_would_do() =>
+        Assert.EndsWith("(yes: medium to high)", AskNext(AnswerSheet.Empty, IncidentDiary.Empty, AsOf), StringComparison.Ordinal);
+
+    private static byte[] AssessFile(byte[] file)
+    {
+        var assessor = new CaseAssessor(StalkingScreen.Versions, TimeProvider.System);
+        if (!CaseJson.TryRead(file, assessor, out var caseFile, out var problems))
+            return ProblemJson.Write(problems);
+
+        return AssessmentJson.Write(assessor.Assess(caseFile));
+    }
+
+    private static string FirstHigh(CaseFile caseFile)
+    {
+        var trajectory = Trajectory.Of(new Assessor(StalkingScreen.Instrument), caseFile, TimeProvider.System.GetUtcNow());
+        var first = trajectory.Steps.FirstOrDefault(step => step.Grade.Band == RiskLevel.High);
+
+        return first is null ? "never high" : $"first high on {first.At:d MMMM yyyy}";
+    }
+
+    private static string AskNext(AnswerSheet answers, IncidentDiary diary, DateTimeOffset asOf)
+    {
+        var assessment = new Assessor(StalkingScreen.Instrument).Assess(answers, diary, asOf);
+        if (assessment.OpenQuestions is not [var question, ..])
+            return "nothing is open";
+
+        var ifYes = assessment.WhatIf((question.Item.Code, Answer.Of(question.Outcomes[^1].Answer)));
+        return $"{question.Item.Prompt.In("en")} ({question.Outcomes[^1].Answer}: {ifYes.Lowest} to {ifYes.Highest})";
+    }
+}

@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Xml.Linq;
+using Xunit;
+
+namespace RiskAssessment.Tests;
+
+/// <summary>What the package asks of a host and brings to it, read from the package as it is packed.</summary>
+public sealed class PackageTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("package-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public void The_package_asks_for_nothing_beyond_what_the_decisions_allow_and_brings_what_a_reader_needs()
+    {
+        Assert.SkipWhen(Docs.IsNetStandard, "The package is the same for every target, and is packed once.");
+        using var package = Pack();
+        var nuspec = XDocument.Load(package.Entries.Single(entry => entry.Name == "RiskAssessment.nuspec").Open());
+        var asked = nuspec.Descendants().Where(element => element.Name.LocalName == "group").ToDictionary(
+            group => (string)group.Attribute("targetFramework")!,
+            group => group.Elements().Select(dependency => (string)dependency.Attribute("id")!).Order(StringComparer.Ordinal).ToArray());
+        string[] everywhere = ["Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions"];
+        Assert.Equal(everywhere, asked["net10.0"]);
+        Assert.Equal(everywhere, asked["net8.0"]);
+        Assert.Equal(
+            ["Microsoft.Bcl.TimeProvider", .. everywhere, "System.Collections.Immutable", "System.Diagnostics.DiagnosticSource", "System.Text.Json", "TimeZoneConverter"],
+            asked[".NETStandard2.0"]);
+
+        string Said(string name) => nuspec.Descendants().Single(element => element.Name.LocalName == name).Value;
+        Assert.Equal(("MIT", "README.md", "icon.png"), (Said("license"), Said("readme"), Said("icon")));
+        Assert.NotEmpty(Said("tags"));
+        var files = package.Entries.Select(entry => entry.FullName).ToHashSet();
+        Assert.Superset(
+            new HashSet<string> { "README.md", "LICENSE", "icon.png", "schemas/case.schema.json", "lib/net10.0/RiskAssessment.xml", "lib/net8.0/RiskAssessment.xml", "lib/netstandard2.0/RiskAssessment.xml" },
+            files);
+        Assert.Contains(_folder.GetFiles(), file => file.Extension == ".snupkg");
+    }
+
+    /// <summary>It is what a reader of the gallery sees first, so its code is the Quickstart, which is built and run.</summary>
+    [Fact]
+    public void The_README_in_the_package_shows_the_Quickstart() =>
+        Assert.Contains(
+            $"```csharp\n{File.ReadAllText(Path.Combine(Docs.Root, "samples", "Quickstart", "Program.cs"))}```",
+            File.ReadAllText(Path.Combine(Docs.Root, "src", "RiskAssessment", "README.md")),
+            StringComparison.Ordinal);
+
+    private ZipArchive Pack()
+    {
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Docs.Root, RedirectStandardOutput = true };
+        foreach (var argument in (string[])["pack", "src/RiskAssessment", "-c", "Release", "-o", _folder.FullName, "--nologo", "-v", "quiet"])
+            start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        var said = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, said);
+        return ZipFile.OpenRead(_folder.GetFiles("RiskAssessment.*.nupkg").Single(file => !file.Name.Contains("symbols", StringComparison.Ordinal)).FullName);
+    }
+}
