@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using RiskAssessment.Packed;
 
 namespace RiskAssessment.Benchmarks;
 
@@ -36,7 +37,7 @@ public class StandardJobPeers
     public RiskLevel LevelAndRangeOfDiary() => Ends(_assessor.Assess(_case.Answers, _case.Diary, _case.AsOf));
 
     [Benchmark(Description = "level and range, answers and analysed diary")]
-    public RiskLevel LevelAndRange() => Ends(_assessor.Assess(_case.Answers, _case.Analysed));
+    public LevelRange LevelAndRange() => _assessor.AssessLevel(_case.Answers, _case.Analysed);
 
     [Benchmark(Description = "fully explained, answers and diary")]
     public int Explained() => Explanation.PartsOf(_assessor.Assess(_case.Answers, _case.Diary, _case.AsOf));

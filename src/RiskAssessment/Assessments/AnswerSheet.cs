@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using RiskAssessment.Instruments;
 
 namespace RiskAssessment;
 
@@ -9,6 +10,9 @@ namespace RiskAssessment;
 public sealed class AnswerSheet : IReadOnlyCollection<KeyValuePair<string, Answer>>
 {
     private readonly SortedDictionary<string, Answer> _answers;
+
+    /// <summary>What the instrument that read the sheet last made of it. It is worked out again where another one asks.</summary>
+    private ReadAnswers? _read;
 
     /// <summary>A sheet with the answers given.</summary>
     /// <exception cref="ArgumentException">An item is answered twice.</exception>
@@ -39,8 +43,16 @@ public sealed class AnswerSheet : IReadOnlyCollection<KeyValuePair<string, Answe
         return new AnswerSheet(new SortedDictionary<string, Answer>(_answers, StringComparer.Ordinal) { [item] = answer });
     }
 
+    /// <summary>The option or count of each item for an instrument that has read the sheet; <see langword="null"/> where it has not.</summary>
+    internal int[]? ReadBy(InstrumentProgram program) => _read is { } read && read.Program == program ? read.Given : null;
+
+    /// <summary>Keeps what an instrument made of the sheet, whatever the instant.</summary>
+    internal void KeepRead(InstrumentProgram program, int[] given) => _read = new ReadAnswers(program, given);
+
     /// <summary>The answers by item code, in ordinal order.</summary>
     public IEnumerator<KeyValuePair<string, Answer>> GetEnumerator() => _answers.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private sealed record ReadAnswers(InstrumentProgram Program, int[] Given);
 }

@@ -20,6 +20,9 @@ public sealed class Assessor
     /// <summary>The instrument by which it assesses.</summary>
     public Instrument Instrument { get; }
 
+    /// <summary>The working memory that the last asker gave back.</summary>
+    private Evaluation? _spare;
+
     /// <summary>Made when a batch is first assessed, and then kept.</summary>
     private LevelBatch Batch => field ??= new LevelBatch(Instrument);
 
@@ -79,9 +82,33 @@ public sealed class Assessor
 
     private void ThrowIfNotKnown(AnswerSheet answers)
     {
+        if (answers.ReadBy(Instrument.Program) is not null)
+            return;
         var problems = AnswerCheck.Problems(answers, Instrument);
         if (problems.Count > 0)
             throw new InvalidInputException(problems);
+    }
+
+    /// <summary>
+    /// The level and range alone, of a case whose diary is analysed already. Nothing is allocated once answers and diary have been looked
+    /// at by this assessor, unless threads ask at the same time.
+    /// </summary>
+    /// <exception cref="InvalidInputException">Answers are none that the instrument knows; it has every problem.</exception>
+    /// <exception cref="NotSupportedException">The instrument has more grades than a <see cref="LevelRange"/> can tell: 128.</exception>
+    public LevelRange AssessLevel(AnswerSheet answers, AnalysedDiary diary)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        ArgumentNullException.ThrowIfNull(diary);
+        LevelRange.ThrowIfTooManyGrades(Instrument);
+        ThrowIfNotKnown(answers);
+        var facts = diary.Pattern.Facts;
+        var evaluation = Interlocked.Exchange(ref _spare, null) ?? new Evaluation(Instrument.Program, new int[Instrument.Items.Count], new Interval[facts.Length]);
+        CopyGiven(answers, diary.Diary.Clock, diary.AsOfTicks, evaluation.Given);
+        facts.CopyTo(evaluation.Facts);
+        evaluation.Run();
+        var standing = Standing.Of(Instrument, evaluation);
+        _spare = evaluation;
+        return LevelRange.Of(standing);
     }
 
     /// <summary>
@@ -116,16 +143,32 @@ public sealed class Assessor
     private int[] Given(CaseFile caseFile, long asOf)
     {
         var given = new int[Instrument.Items.Count];
+        CopyGiven(caseFile.Answers, caseFile.Diary?.Clock ?? new ZoneClock(caseFile.TimeZone), asOf, given);
+        return given;
+    }
+
+    private void CopyGiven(AnswerSheet answers, ZoneClock clock, long asOf, int[] given)
+    {
+        if (answers.ReadBy(Instrument.Program) is { } known)
+            Array.Copy(known, given, given.Length);
+        else
+            ReadGiven(answers, clock, asOf, given);
+    }
+
+    private void ReadGiven(AnswerSheet answers, ZoneClock clock, long asOf, int[] given)
+    {
         for (var i = 0; i < given.Length; i++)
             given[i] = Evaluation.Open;
-        var clock = caseFile.Diary?.Clock ?? new ZoneClock(caseFile.TimeZone);
-        foreach (var (code, answer) in caseFile.Answers)
+        var isTimeless = true;
+        foreach (var (code, answer) in answers)
         {
+            isTimeless &= answer.Since is null;
             if (answer.IsOpen || (answer.Since is { } since && since.Resolve(clock).Start > asOf))
                 continue;
             var item = Instrument.Program.Items[code];
             given[item] = answer.Count ?? Instrument.Items[item].IndexOf(answer.Option!);
         }
-        return given;
+        if (isTimeless)
+            answers.KeepRead(Instrument.Program, (int[])given.Clone());
     }
 }

@@ -69,8 +69,7 @@ internal sealed unsafe class LevelBatch
             var evaluation = new Evaluation(instrument.Program, cases.GivenOf(first + i), facts);
             cases.CopyFactTruths(first + i, truths);
             evaluation.RunWithFacts(truths);
-            var standing = Standing.Of(instrument, evaluation);
-            to[i] = new LevelRange(standing.Lowest, standing.Highest, standing.Grade != Grade.Undetermined);
+            to[i] = LevelRange.Of(Standing.Of(instrument, evaluation));
         }
     }
 }

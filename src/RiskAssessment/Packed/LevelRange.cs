@@ -16,6 +16,14 @@ public readonly record struct LevelRange
     internal LevelRange(int lowest, int highest, bool isStated) =>
         (_lowest, Highest) = ((byte)(lowest | (isStated ? 0 : NotStated)), (byte)highest);
 
+    internal static LevelRange Of(Standing standing) => new(standing.Lowest, standing.Highest, standing.Grade != Grade.Undetermined);
+
+    internal static void ThrowIfTooManyGrades(Instrument instrument)
+    {
+        if (instrument.Grades.Count > MostGrades)
+            throw new NotSupportedException($"{instrument} has {instrument.Grades.Count} grades; ranges in two bytes tell at most {MostGrades} apart. Use Assess.");
+    }
+
     /// <summary>The place of the lowest grade that the case can have, from 0.</summary>
     public int Lowest => _lowest & ~NotStated;
 

@@ -12,9 +12,11 @@ public sealed unsafe class PackedCasesBuilder
     private long _count;
 
     /// <summary>Begins to pack cases for an assessor's instrument.</summary>
+    /// <exception cref="NotSupportedException">The instrument has more than 128 grades.</exception>
     public PackedCasesBuilder(Assessor assessor)
     {
         ArgumentNullException.ThrowIfNull(assessor);
+        LevelRange.ThrowIfTooManyGrades(assessor.Instrument);
         _assessor = assessor;
         _layout = new PackedLayout(assessor.Instrument.Program);
     }

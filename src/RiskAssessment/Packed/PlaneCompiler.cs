@@ -29,7 +29,7 @@ internal sealed class PlaneCompiler
     /// case to case: such cases are worked out one at a time.
     /// </summary>
     internal static PlaneProgram? Compile(Instrument instrument) =>
-        instrument.Program.Scores.Any(score => score.Missing == MissingRule.Prorate) || instrument.Grades.Count > LevelRange.MostGrades
+        instrument.Program.Scores.Any(score => score.Missing == MissingRule.Prorate)
             ? null
             : new PlaneCompiler(instrument).Compile();
 

@@ -33,6 +33,20 @@ public sealed class PackedLaws
         }
     }
 
+    /// <summary>Asked twice: the second time from what the first left behind. Then by another assessor of the same instrument.</summary>
+    [Law]
+    public void The_level_alone_is_that_of_the_whole_assessment(DoNotSize<int> seed)
+    {
+        var random = new RandomCase(seed.Item, interval: false);
+        var diary = AnalysedDiary.Of(random.Diary ?? IncidentDiary.Empty, random.AsOf);
+        var whole = random.Assessor.Assess(random.Answers, diary);
+        foreach (var assessor in (Assessor[])[random.Assessor, random.Assessor, new Assessor(random.Instrument)])
+        {
+            var range = assessor.AssessLevel(random.Answers, diary);
+            Assert.Equal((whole.Grade, whole.Lowest, whole.Highest), (range.GradeIn(random.Instrument), random.Instrument.Grades[range.Lowest], random.Instrument.Grades[range.Highest]));
+        }
+    }
+
     internal static void AssertSame(Assessor assessor, IReadOnlyList<CaseFile> cases, PackedCases packed, LaneWidth width, int threads = 1)
     {
         var levels = new LevelRange[cases.Count + 1];
