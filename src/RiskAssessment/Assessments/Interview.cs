@@ -5,7 +5,7 @@ namespace RiskAssessment;
 
 /// <summary>
 /// An interview that asks the next best question first: open critical items, then whatever can move the level most, until the level is
-/// settled. A question that may not apply waits for those that decide whether it does, and a judgement over
+/// settled. A question that may not apply gives way to those that decide whether it does, and a judgement over
 /// the answers waits for the answers. It keeps the case; whoever leads it shows the question and gives the answer back.
 /// </summary>
 /// <remarks>Immutable and safe to share between threads; each answer gives a new one. Equality is identity.</remarks>
@@ -18,10 +18,7 @@ public sealed class Interview
     {
         (_assessor, Case, AsOf, _before) = (assessor, caseFile, asOf, before);
         Assessment = assessor.Assess(caseFile, asOf);
-        Next = Assessment.IsSettled ? null : Assessment.OpenQuestions
-            .Where(question => question.State == OpenState.NotAsked)
-            .OrderBy(question => question.Item.IsJudgement).ThenBy(question => question.MayNotApply)
-            .FirstOrDefault();
+        Next = Assessment.IsSettled ? null : Choose([.. Assessment.OpenQuestions.Where(question => question.State == OpenState.NotAsked).OrderBy(question => question.Item.IsJudgement)]);
     }
 
     /// <summary>The case as it stands, to be saved after each step.</summary>
@@ -79,6 +76,30 @@ public sealed class Interview
 
     /// <summary>The interview as it stood before the last step; itself where there was none.</summary>
     public Interview Back() => _before ?? this;
+
+    /// <summary>The first, or, while it is open whether that one applies, what decides it.</summary>
+    private OpenQuestion? Choose(OpenQuestion[] toAsk)
+    {
+        var next = toAsk.FirstOrDefault();
+        while (next is { MayNotApply: true, Item.AskWhen: { } askWhen })
+        {
+            var deciding = new HashSet<string>(ItemsOf(askWhen), StringComparer.Ordinal);
+            if (Array.Find(toAsk, question => deciding.Contains(question.Item.Code)) is not { } decides)
+                return next;
+            next = decides;
+        }
+        return next;
+    }
+
+    private IEnumerable<string> ItemsOf(Condition condition) => condition switch
+    {
+        ItemCondition item => [item.Item],
+        CountCondition count => [count.Item],
+        ScoreCondition score => _assessor.Instrument.Scores.Where(known => known.Code == score.Score).SelectMany(known => known.Items),
+        GroupCondition group => group.Parts.SelectMany(ItemsOf),
+        NotCondition not => ItemsOf(not.Part),
+        _ => [],
+    };
 
     private static bool AsksForTrend(Condition condition) => condition switch
     {

@@ -7,13 +7,21 @@ public sealed class InterviewTests
     private static readonly Assessor Assessor = new(StalkingScreen.Instrument);
     private static readonly DateTimeOffset AsOf = new(2024, 6, 1, 12, 0, 0, TimeSpan.Zero);
 
-    [Fact]
-    public void Critical_items_are_asked_first()
+    /// <summary>Of the screen's critical items one is asked of partners only, so that who the person is comes before it, and before all that is not critical.</summary>
+    [Theory]
+    [InlineData("former-intimate", true)]
+    [InlineData("stranger", false)]
+    public void Critical_items_are_asked_first_and_what_decides_whether_one_applies(string relationship, bool applies)
     {
         var interview = Start();
-        var critical = StalkingScreen.Instrument.Items.Count(item => item.IsCritical);
-        for (var i = 0; i < critical - 1; i++, interview = interview.Answer(interview.Next!.Item.Code, Answer.No))
-            Assert.True(interview.Next!.Item.IsCritical, interview.Next.Item.Code);
+        var asked = new List<string>();
+        while (interview.Next is { } next && (next.Item.IsCritical || next.Item.Code == "relationship"))
+        {
+            asked.Add(next.Item.Code);
+            interview = interview.Answer(next.Item.Code, next.Item.IsCritical ? Answer.Unknown : Answer.Of(relationship));
+        }
+        var critical = StalkingScreen.Instrument.Items.Where(item => item.IsCritical && (applies || item.Code != "strangulation")).Select(item => item.Code);
+        Assert.Equal(critical.Append("relationship").Order(StringComparer.Ordinal), asked.Order(StringComparer.Ordinal));
     }
 
     [Fact]
