@@ -11,6 +11,8 @@ internal sealed class ImportCommand(Terminal terminal)
     /// <summary>Without it a spreadsheet takes the file for an older encoding, and garbles accents.</summary>
     private const char ByteOrderMark = '\uFEFF';
 
+    private const string WouldLoseAnswers = "SRA0404";
+
     private readonly Argument<string?> _diary = new("DIARY") { Description = "The CSV file, phone log or JSON Lines; - reads standard input.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _output = new("--output", "-o") { Description = "The case file to write; standard output where left out.", HelpName = "CASE" };
     private readonly Option<string> _zone = CommandOptions.TimeZone();
@@ -65,6 +67,12 @@ internal sealed class ImportCommand(Terminal terminal)
 
     private bool TryWrite(byte[] caseFile, string? output, [NotNullWhen(false)] out Problem? problem)
     {
+        if (output is not null && HasAnswers(output))
+        {
+            problem = new Problem(
+                WouldLoseAnswers, "$", $"The file '{output}' is a case with answers in it, which a diary alone would replace. Name another with -o, and put its diary into this case.");
+            return false;
+        }
         if (output is not null)
             return OutputFile.TryWrite(output, caseFile, out problem);
         terminal.Bytes.Write(caseFile);
@@ -72,4 +80,7 @@ internal sealed class ImportCommand(Terminal terminal)
         problem = null;
         return true;
     }
+
+    private static bool HasAnswers(string name) =>
+        File.Exists(name) && InputFile.TryRead(name, out var bytes, out _) && CaseJson.TryRead(bytes, out var there, out _) && there.Answers.Count > 0;
 }

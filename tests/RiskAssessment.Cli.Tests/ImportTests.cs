@@ -52,6 +52,17 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public void A_case_with_answers_in_it_is_not_replaced_by_a_diary()
+    {
+        const string Case = """{ "formatVersion": "1.0", "answers": { "threats": "yes" } }""";
+        using var file = new TemporaryFile(Case);
+        var import = StalkingRisk.Run(["import", "-", "-o", file.Name], Encoding.UTF8.GetBytes(Diary));
+        Assert.Equal(2, import.ExitCode);
+        Assert.Contains("SRA0404", import.Error, StringComparison.Ordinal);
+        Assert.Equal(Case, File.ReadAllText(file.Name));
+    }
+
+    [Fact]
     public void Of_a_phone_log_only_the_calls_of_the_numbers_named_are_taken()
     {
         const string Log = "Date,Time,Number,Type\n02/03/2018,21:10,07700900111,incoming\n02/03/2018,21:20,07700900222,incoming\n";

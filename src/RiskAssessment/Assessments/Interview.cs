@@ -18,7 +18,7 @@ public sealed class Interview
     {
         (_assessor, Case, AsOf, _before) = (assessor, caseFile, asOf, before);
         Assessment = assessor.Assess(caseFile, asOf);
-        Next = Assessment.IsSettled ? null : Choose([.. Assessment.OpenQuestions.Where(question => question.State == OpenState.NotAsked).OrderBy(question => question.Item.IsJudgement)]);
+        Next = Assessment.IsSettled ? null : Choose([.. Assessment.OpenQuestions.Where(question => question.State == OpenState.NotAsked)]);
     }
 
     /// <summary>The case as it stands, to be saved after each step.</summary>

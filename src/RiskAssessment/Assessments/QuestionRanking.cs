@@ -4,7 +4,7 @@ using RiskAssessment.Instruments;
 namespace RiskAssessment;
 
 /// <summary>
-/// Weighs each open item by trying its answers. Critical items come first; then what can prove the most; then what can narrow the
+/// Weighs each open item by trying its answers. Judgements over the answers come last. Critical items come first; then what can prove the most; then what can narrow the
 /// range the most over its answers; then what bears on most rules that are still open and would raise the level; then the
 /// instrument's order.
 /// </summary>
@@ -36,7 +36,7 @@ internal sealed class QuestionRanking
             .. from item in Enumerable.Range(0, instrument.Items.Count)
                where instrument.Program.Matters[item] && (evaluation.Items[item] is Evaluation.Open or Evaluation.OpenIfApplicable)
                let weighed = ranking.Weigh(item)
-               orderby instrument.Items[item].IsCritical descending, weighed.Proves descending, weighed.Narrows descending,
+               orderby instrument.Items[item].IsJudgement, instrument.Items[item].IsCritical descending, weighed.Proves descending, weighed.Narrows descending,
                    ranking._openRules[item] descending
                select new OpenQuestion(instrument.Items[item], StateOf(answers[instrument.Items[item].Code]), weighed.Outcomes)
                {

@@ -101,6 +101,13 @@ public sealed class PublishedInstrumentTests
     }
 
     [Fact]
+    public void The_next_best_question_is_never_the_judgement_while_others_are_open()
+    {
+        var questions = Assess(Load("structured-judgement-30"), []).OpenQuestions;
+        Assert.Equal(questions.Select(question => question.Item.IsJudgement).Order(), questions.Select(question => question.Item.IsJudgement));
+    }
+
+    [Fact]
     public void A_judgement_is_asked_for_when_every_question_has_been()
     {
         var interview = Interview.Start(new Assessor(Load("stalking-checklist-11")), new CaseFile(), AsOf);
