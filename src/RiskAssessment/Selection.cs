@@ -20,9 +20,6 @@ internal sealed class Selection : IReadOnlyList<string>
 
     public int Count => Bits.Count(_first) + Bits.Count(_rest);
 
-    /// <summary>How many texts there are to choose from.</summary>
-    internal int Whole => _from.Length;
-
     public string this[int index]
     {
         get
@@ -53,6 +50,13 @@ internal sealed class Selection : IReadOnlyList<string>
 
     /// <summary>Whether the text at a place of the whole is among the chosen.</summary>
     internal bool Has(int place) => (WordAt(place / PerWord) >> place & 1) != 0;
+
+    /// <summary>Sets the bits of the chosen in as many words as all the texts need.</summary>
+    internal void CopyTo(Span<ulong> words)
+    {
+        words[0] = _first;
+        _rest.AsSpan().CopyTo(words.Slice(1));
+    }
 
     public IEnumerator<string> GetEnumerator()
     {
