@@ -1,5 +1,6 @@
 using RiskAssessment.Instruments;
 using RiskAssessment.Packed;
+using RiskAssessment.Patterns;
 
 namespace RiskAssessment;
 
@@ -71,7 +72,9 @@ public sealed class Assessor
     internal Assessment Assess(CaseFile caseFile, PatternProfile pattern, DateTimeOffset asOf)
     {
         ThrowIfNotKnown(caseFile.Answers);
-        return new Assessment(this, caseFile, pattern, asOf, Evaluate(caseFile, pattern.Facts.ToArray(), asOf.UtcTicks));
+        var facts = new Interval[PatternFact.All.Count];
+        pattern.CopyTo(facts);
+        return new Assessment(this, caseFile, pattern, asOf, Evaluate(caseFile, facts, asOf.UtcTicks));
     }
 
     internal int[] GivenChecked(CaseFile caseFile, long asOf)
@@ -101,10 +104,9 @@ public sealed class Assessor
         ArgumentNullException.ThrowIfNull(diary);
         LevelRange.ThrowIfTooManyGrades(Instrument);
         ThrowIfNotKnown(answers);
-        var facts = diary.Pattern.Facts;
-        var evaluation = Interlocked.Exchange(ref _spare, null) ?? new Evaluation(Instrument.Program, new int[Instrument.Items.Count], new Interval[facts.Length]);
+        var evaluation = Interlocked.Exchange(ref _spare, null) ?? new Evaluation(Instrument.Program, new int[Instrument.Items.Count], new Interval[PatternFact.All.Count]);
         CopyGiven(answers, diary.Diary.Clock, diary.AsOfTicks, evaluation.Given);
-        facts.CopyTo(evaluation.Facts);
+        diary.Pattern.CopyTo(evaluation.Facts);
         evaluation.Run();
         var standing = Standing.Of(Instrument, evaluation);
         _spare = evaluation;

@@ -42,7 +42,7 @@ public sealed class IncidentDiary
         MeasureSpans = new SpanSet(measures.Select(measure => SpanOf(measure, clock)));
         MilestoneSpans = new SpanSet(from milestone in milestones select milestone.On.Resolve(Clock));
         Entries = Array.ConvertAll(incidents, incident => new DiaryEntry(incident, Clock));
-        Array.Sort(Entries);
+        SortIfNeeded(Entries);
         Count = Entries.Length;
     }
 
@@ -135,10 +135,10 @@ public sealed class IncidentDiary
     private IncidentDiary Changed(DiaryEntry? leaves, Incident? comes)
     {
         var (ordered, byId, doubled) = (Ordered, ById, Doubled);
-        if (leaves is not null)
+        if (leaves is { } left)
         {
-            (ordered, byId) = (ordered.Remove(leaves), byId.Remove(leaves.Incident.Id));
-            doubled = CountDouble(doubled, leaves.Incident, -1);
+            (ordered, byId) = (ordered.Remove(left), byId.Remove(left.Incident.Id));
+            doubled = CountDouble(doubled, left.Incident, -1);
         }
         if (comes is not null)
         {
@@ -147,6 +147,17 @@ public sealed class IncidentDiary
             doubled = CountDouble(doubled, comes, 1);
         }
         return new IncidentDiary(this, ordered, byId, doubled);
+    }
+
+    private static void SortIfNeeded(DiaryEntry[] entries)
+    {
+        for (var i = 1; i < entries.Length; i++)
+        {
+            if (entries[i].CompareTo(entries[i - 1]) > 0)
+                continue;
+            Array.Sort(entries);
+            return;
+        }
     }
 
     private static ImmutableDictionary<string, int> CountDouble(ImmutableDictionary<string, int> doubled, Incident incident, int sign)
@@ -171,7 +182,7 @@ public sealed class IncidentDiary
     }
 
     /// <summary>The last local day that an entry's span touches when it is cut at an instant.</summary>
-    internal int LastDayOf(DiaryEntry entry, InstantSpan cut)
+    internal int LastDayOf(in DiaryEntry entry, InstantSpan cut)
     {
         if (cut.End == entry.Span.End)
             return entry.LastDay;

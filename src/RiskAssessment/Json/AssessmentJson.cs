@@ -138,11 +138,11 @@ public static class AssessmentJson
     private static void WritePattern(Utf8JsonWriter json, PatternProfile pattern)
     {
         json.WriteStartObject("pattern");
-        var shown = PatternFact.All.Where(fact => fact.Index < PatternFactTable.FirstBehaviour || pattern.Facts[fact.Index].High != 0);
+        var shown = PatternFact.All.Where(fact => fact.Index < PatternFactTable.FirstBehaviour || pattern.Fact(fact.Index).High != 0);
         WriteArray(json, "facts", shown, fact =>
         {
             json.WriteString("code", fact.Code);
-            WriteInterval(json, pattern.Facts[fact.Index]);
+            WriteInterval(json, pattern.Fact(fact.Index));
             json.WriteString("unit", fact.Unit);
             if (pattern.HasTooFewToSay(fact.Index))
                 json.WriteString("note", "too few to say");

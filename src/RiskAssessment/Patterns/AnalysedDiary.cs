@@ -113,7 +113,7 @@ public sealed class AnalysedDiary
             return new AnalysedDiary(diary, AsOfTicks, _over, _underWay, _started);
         if (entry.Span.End <= AsOfTicks)
             return new AnalysedDiary(diary, AsOfTicks, _over.Change(entry, entry.Span, diary, sign), _underWay, _started + sign);
-        DiaryEntry[] underWay = sign > 0 ? [.. _underWay, entry] : [.. _underWay.Where(other => other != entry)];
+        DiaryEntry[] underWay = sign > 0 ? [.. _underWay, entry] : [.. _underWay.Where(other => !ReferenceEquals(other.Incident, entry.Incident))];
         return new AnalysedDiary(diary, AsOfTicks, _over, underWay, _started + sign);
     }
 }

@@ -21,7 +21,7 @@ internal static class FactSupport
         if (fact >= FirstBehaviour)
             return counted.Where(entry => entry.Incident.Rows.Contains(Behaviour.All[fact - FirstBehaviour]));
         var asOf = profile.AsOf;
-        var known = profile.Facts[fact];
+        var known = profile.Fact(fact);
         return fact switch
         {
             Last7Days => Since(counted, asOf, 7),
@@ -29,8 +29,8 @@ internal static class FactSupport
             Last90Days => Since(counted, asOf, 90),
             Duration => known.IsKnown ? Ends(counted) : [],
             SinceLast => Latest(counted),
-            FrequencyTrend or LaplaceU => profile.Facts[LaplaceU].IsKnown ? Confirmed(counted) : [],
-            SeverityTrend or MannKendallZ => profile.Facts[MannKendallZ].IsKnown ? Confirmed(counted) : [],
+            FrequencyTrend or LaplaceU => profile.Fact(LaplaceU).IsKnown ? Confirmed(counted) : [],
+            SeverityTrend or MannKendallZ => profile.Fact(MannKendallZ).IsKnown ? Confirmed(counted) : [],
             SeverityHighest => Gravest(counted),
             SeverityHighest28 => Gravest(Since(counted, asOf, 28)),
             ClustersSeen => FirstOfEachCluster(counted),

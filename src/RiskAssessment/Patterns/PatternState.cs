@@ -104,7 +104,9 @@ internal sealed class PatternState
         FactFigures.SetTrend(facts, SeverityTrend, MannKendallZ, Sequence.Z());
         facts[DormancyLongest] = Sequence.LongestGap is { } gap ? Interval.Point(gap / Day) : Interval.Unknown;
         facts[DormancyResumed] = Interval.Point(Sequence.ResumedAfter(edge28) ? 1 : 0);
-        return diary.Coverage == Coverage.Complete ? facts : PartialCoverage.Widen(facts);
+        if (diary.Coverage == Coverage.Partial)
+            PartialCoverage.Widen(facts);
+        return facts;
     }
 
     private EntryClass OfAttribute(BehaviourAttributes attribute)
