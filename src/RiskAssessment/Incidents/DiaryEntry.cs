@@ -34,7 +34,7 @@ internal readonly struct DiaryEntry : IComparable<DiaryEntry>
         }
     }
 
-    internal InstantSpan Span { get; }
+    internal InstantSpan Span { get; init; }
 
     /// <summary>The earliest instant at which it may have been reported; the end of time where it was not.</summary>
     internal long ReportedFrom { get; }
@@ -67,6 +67,20 @@ internal readonly struct DiaryEntry : IComparable<DiaryEntry>
 
     /// <summary>Whether it counts for certain.</summary>
     internal bool IsConfirmed { get; }
+
+    /// <summary>What it is; nothing where it does not count.</summary>
+    internal EntryTraits Traits
+    {
+        get
+        {
+            if (!IsCounted)
+                return EntryTraits.None;
+            var traits = (_attributes & (int)BehaviourAttributes.Proximity) != 0 ? EntryTraits.Approach : EntryTraits.Remote;
+            if (IsConfirmed)
+                traits |= traits.Confirmed();
+            return Span.IsPoint ? traits | traits.Points() : traits;
+        }
+    }
 
     /// <summary>By time, and by id where the time is the same, so that the order given never matters.</summary>
     public int CompareTo(DiaryEntry other)

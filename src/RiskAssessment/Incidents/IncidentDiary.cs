@@ -12,6 +12,9 @@ public sealed class IncidentDiary
     /// <summary>The entries in the order of time; made from the tree when a changed diary is first looked at as a whole.</summary>
     private DiaryEntry[]? _entries;
 
+    /// <summary>The entries as a tree, made when a diary is first changed; after that each change shares most of it.</summary>
+    private EntryNode? _root;
+
     /// <summary>Makes a diary.</summary>
     /// <param name="incidents">The entries, in any order.</param>
     /// <param name="measures">The protective measures.</param>
@@ -41,17 +44,18 @@ public sealed class IncidentDiary
         Milestones = Array.AsReadOnly(milestones);
         MeasureSpans = new SpanSet(measures.Select(measure => SpanOf(measure, clock)));
         MilestoneSpans = new SpanSet(from milestone in milestones select milestone.On.Resolve(Clock));
-        Entries = Array.ConvertAll(incidents, incident => new DiaryEntry(incident, Clock));
-        SortIfNeeded(Entries);
-        Count = Entries.Length;
+        _entries = Array.ConvertAll(incidents, incident => new DiaryEntry(incident, Clock));
+        SortIfNeeded(_entries);
+        Count = _entries.Length;
     }
 
-    private IncidentDiary(
-        IncidentDiary earlier, ImmutableSortedSet<DiaryEntry> ordered, ImmutableDictionary<string, DiaryEntry> byId, ImmutableDictionary<string, int> doubled)
+    private IncidentDiary(IncidentDiary earlier, EntryTree byStart, EntryIndex byId, ImmutableDictionary<string, int> doubled)
     {
         (Coverage, Measures, Milestones, Clock) = (earlier.Coverage, earlier.Measures, earlier.Milestones, earlier.Clock);
         (MeasureSpans, MilestoneSpans) = (earlier.MeasureSpans, earlier.MilestoneSpans);
-        (Ordered, ById, Doubled, Count) = (ordered, byId, doubled, ordered.Count);
+        (_root, ById, Doubled, Count) = (byStart.Root, byId, doubled, byStart.Summary.Count);
+        if (Count == 0)
+            _entries = [];
     }
 
     /// <summary>A complete diary in which nothing happened. That is something known: having no diary is not.</summary>
@@ -77,20 +81,15 @@ public sealed class IncidentDiary
 
     internal ZoneClock Clock { get; }
 
-    internal DiaryEntry[] Entries { get => _entries ??= [.. Ordered]; private init => _entries = value; }
+    internal DiaryEntry[] Entries => _entries ??= new EntryTree(EntryOrder.Start, _root).ToArray();
+
+    internal EntryTree ByStart => new(EntryOrder.Start, _root ??= EntryNode.Of(Entries, EntryOrder.Start));
 
     internal SpanSet MeasureSpans { get; }
 
     internal SpanSet MilestoneSpans { get; }
 
-    /// <summary>The entries as a tree, made when a diary is first changed; after that each change shares most of it.</summary>
-    private ImmutableSortedSet<DiaryEntry> Ordered { get => field ??= [.. Entries]; init; }
-
-    private ImmutableDictionary<string, DiaryEntry> ById
-    {
-        get => field ??= Entries.ToImmutableDictionary(entry => entry.Incident.Id, StringComparer.Ordinal);
-        init;
-    }
+    private EntryIndex ById { get => field ??= new EntryIndex(Entries); init; }
 
     /// <summary>How many entries double each id.</summary>
     private ImmutableDictionary<string, int> Doubled
@@ -105,7 +104,7 @@ public sealed class IncidentDiary
     public IncidentDiary Append(Incident incident)
     {
         ArgumentNullException.ThrowIfNull(incident);
-        var problems = DiaryCheck.Problems(incident, id => ById.TryGetValue(id, out var entry) ? entry.Incident : null, Count);
+        var problems = DiaryCheck.Problems(incident, ById.Find, Count);
         DiaryCheck.AddOwn(problems, "$", incident, Clock);
         return problems.Count == 0 ? Changed(null, incident) : throw new InvalidInputException(problems);
     }
@@ -117,7 +116,7 @@ public sealed class IncidentDiary
     {
         ArgumentNullException.ThrowIfNull(incident);
         var earlier = EntryOf(incident.Id);
-        var problems = DiaryCheck.DoubleProblems(incident, id => ById.TryGetValue(id, out var entry) ? entry.Incident : null);
+        var problems = DiaryCheck.DoubleProblems(incident, ById.Find);
         DiaryCheck.AddOwn(problems, "$", incident, Clock);
         return problems.Count == 0 ? Changed(earlier, incident) : throw new InvalidInputException(problems);
     }
@@ -134,19 +133,18 @@ public sealed class IncidentDiary
 
     private IncidentDiary Changed(DiaryEntry? leaves, Incident? comes)
     {
-        var (ordered, byId, doubled) = (Ordered, ById, Doubled);
+        var (byStart, byId, doubled) = (ByStart, ById, Doubled);
         if (leaves is { } left)
         {
-            (ordered, byId) = (ordered.Remove(left), byId.Remove(left.Incident.Id));
+            (byStart, byId) = (byStart.With(left, -1), byId.With(left.Incident.Id, null));
             doubled = CountDouble(doubled, left.Incident, -1);
         }
         if (comes is not null)
         {
-            var entry = new DiaryEntry(comes, Clock);
-            (ordered, byId) = (ordered.Add(entry), byId.Add(comes.Id, entry));
+            (byStart, byId) = (byStart.With(new DiaryEntry(comes, Clock), 1), byId.With(comes.Id, comes));
             doubled = CountDouble(doubled, comes, 1);
         }
-        return new IncidentDiary(this, ordered, byId, doubled);
+        return new IncidentDiary(this, byStart, byId, doubled);
     }
 
     private static void SortIfNeeded(DiaryEntry[] entries)
@@ -173,12 +171,12 @@ public sealed class IncidentDiary
         new(measure.From.Resolve(clock).Start, measure.Until?.Resolve(clock).End ?? long.MaxValue);
 
     /// <summary>The entry at a place in the order of time.</summary>
-    internal DiaryEntry EntryAt(int place) => _entries is { } entries ? entries[place] : Ordered[place];
+    internal DiaryEntry EntryAt(int place) => _entries is { } entries ? entries[place] : ByStart.At(place);
 
     internal DiaryEntry EntryOf(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return ById.TryGetValue(id, out var entry) ? entry : throw new ArgumentException($"There is no incident '{id}'.", nameof(id));
+        return ById.Find(id) is { } incident ? new DiaryEntry(incident, Clock) : throw new ArgumentException($"There is no incident '{id}'.", nameof(id));
     }
 
     /// <summary>The last local day that an entry's span touches when it is cut at an instant.</summary>

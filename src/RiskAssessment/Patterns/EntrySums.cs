@@ -18,11 +18,20 @@ internal readonly ref struct EntrySums(Span<long> cells)
     private const int NearMilestones = InPart + ClassSum.Cells;
     private const int FirstBehaviour = NearMilestones + 1;
 
+    internal const int WeekDays = 7;
+
+    internal const int FourWeekDays = 28;
+
+    internal const int QuarterDays = 90;
+
     private readonly Span<long> _cells = cells;
 
     internal const int Attributes = 11;
 
     internal const int Clusters = 8;
+
+    /// <summary>The windows that end at the instant.</summary>
+    internal static ReadOnlySpan<int> WindowDays => [WeekDays, FourWeekDays, QuarterDays];
 
     /// <summary>How many cells there are.</summary>
     internal static int Length { get; } = FirstBehaviour + (2 * Behaviour.All.Count);
@@ -63,26 +72,44 @@ internal readonly ref struct EntrySums(Span<long> cells)
     internal void Add(in DiaryEntry entry, long asOf, int sign)
     {
         long weight = sign * entry.Occurrences;
-        _cells[Week + ClassSum.CellOf(entry, Edge(asOf, 7))] += weight;
-        _cells[Quarter + ClassSum.CellOf(entry, Edge(asOf, 90))] += weight;
-        var cell = ClassSum.CellOf(entry, Edge(asOf, 28));
+        _cells[Week + ClassSum.CellOf(entry, Edge(asOf, WeekDays))] += weight;
+        _cells[Quarter + ClassSum.CellOf(entry, Edge(asOf, QuarterDays))] += weight;
+        AddKinds(entry, ClassSum.CellOf(entry, Edge(asOf, FourWeekDays)), weight);
+        AddBehaviours(entry, weight);
+    }
+
+    /// <summary>The same for one window only, by the edge after which it begins.</summary>
+    internal void AddWindow(in DiaryEntry entry, int days, long edge, int sign)
+    {
+        long weight = sign * entry.Occurrences;
+        var cell = ClassSum.CellOf(entry, edge);
+        if (days == FourWeekDays)
+            AddKinds(entry, cell, weight);
+        else
+            _cells[(days == WeekDays ? Week : Quarter) + cell] += weight;
+    }
+
+    private void AddKinds(in DiaryEntry entry, int cell, long weight)
+    {
         _cells[FourWeeks + cell] += weight;
         for (var rest = (ulong)entry.Attributes; rest != 0; rest &= rest - 1)
             _cells[FirstAttribute + cell + (Bits.Lowest(rest) * ClassSum.Cells)] += weight;
         for (var rest = (ulong)entry.Clusters; rest != 0; rest &= rest - 1)
             _cells[FirstCluster + cell + (Bits.Lowest(rest) * ClassSum.Cells)] += weight;
         _cells[FirstSeverity + cell + (entry.Severity * ClassSum.Cells)] += weight;
-        AddBehaviours(entry, weight);
     }
 
-    /// <summary>The same for what depends on how the entry's span is cut at the instant.</summary>
-    internal void AddCut(in DiaryEntry entry, InstantSpan cut, IncidentDiary diary, long asOf, int sign)
+    /// <summary>The same by the measures in force, which depends on how the entry's span is cut.</summary>
+    internal void AddMeasures(in DiaryEntry entry, InstantSpan cut, IncidentDiary diary, long edge, int sign)
     {
-        long weight = sign * entry.Occurrences;
         if (diary.MeasureSpans.Overlaps(cut))
-            _cells[(diary.MeasureSpans.Contains(cut) ? Within : InPart) + ClassSum.CellOf(entry, Edge(asOf, 28))] += weight;
+            _cells[(diary.MeasureSpans.Contains(cut) ? Within : InPart) + ClassSum.CellOf(entry, edge)] += sign * entry.Occurrences;
+    }
+
+    internal void AddNearMilestone(in DiaryEntry entry, InstantSpan cut, IncidentDiary diary, int sign)
+    {
         if (entry.IsConfirmed && PatternPass.IsNearMilestone(diary, cut.Midpoint))
-            _cells[NearMilestones] += weight;
+            _cells[NearMilestones] += sign * entry.Occurrences;
     }
 
     private void AddBehaviours(in DiaryEntry entry, long weight)

@@ -53,7 +53,7 @@ internal readonly ref struct Findings(EntrySums sums)
             PartialCoverage.Widen(facts);
     }
 
-    private static Interval WholeDays(long low, long high) => new(low / Day, high / Day);
+    internal static Interval WholeDays(long low, long high) => new(low / Day, high / Day);
 
     private static Interval Percent(long part, long whole) => whole == 0 ? Interval.Unknown : Interval.Point(100 * part / whole);
 

@@ -19,7 +19,8 @@ internal static class PatternPass
         }
         ReadOnlySpan<DiaryEntry> entries = diary.Entries;
         var sums = new EntrySums(stackalloc long[EntrySums.Length]);
-        var sequence = new Sequence(EntrySums.Edge(asOf, 28), stackalloc long[MannKendall.Length]);
+        var edge = EntrySums.Edge(asOf, 28);
+        var sequence = new Sequence(edge, stackalloc long[MannKendall.Length]);
         var today = diary.Clock.DayOf(asOf);
         using var days = new DayPass(entries.IsEmpty ? today : entries[0].FirstDay, today, stackalloc ulong[WordsOfDays]);
         var (approaches, remote) = (Extremes.None, Extremes.None);
@@ -34,7 +35,8 @@ internal static class PatternPass
                 continue;
             var cut = entry.Span.CutAt(asOf);
             sums.Add(entry, asOf, 1);
-            sums.AddCut(entry, cut, diary, asOf, 1);
+            sums.AddMeasures(entry, cut, diary, edge, 1);
+            sums.AddNearMilestone(entry, cut, diary, 1);
             days.Add(entry, diary.LastDayOf(entry, cut));
             if ((entry.Attributes & BehaviourAttributes.Proximity) != 0)
                 approaches.Add(cut, entry.IsConfirmed);
