@@ -1,4 +1,6 @@
+#if NET
 using System.Numerics;
+#endif
 
 namespace RiskAssessment;
 
