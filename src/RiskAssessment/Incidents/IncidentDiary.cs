@@ -42,9 +42,9 @@ public sealed class IncidentDiary
         Coverage = coverage;
         Measures = Array.AsReadOnly(measures);
         Milestones = Array.AsReadOnly(milestones);
-        MeasureSpans = new SpanSet(measures.Select(measure => SpanOf(measure, clock)));
-        MilestoneSpans = new SpanSet(from milestone in milestones select milestone.On.Resolve(Clock));
-        _entries = Array.ConvertAll(incidents, incident => new DiaryEntry(incident, Clock));
+        MeasureSpans = SpanSet.Of(Array.ConvertAll(measures, measure => SpanOf(measure, clock)));
+        MilestoneSpans = SpanSet.Of(Array.ConvertAll(milestones, milestone => milestone.On.Resolve(clock)));
+        _entries = Array.ConvertAll(incidents, incident => new DiaryEntry(incident, clock));
         SortIfNeeded(_entries);
         Count = _entries.Length;
     }
