@@ -25,9 +25,12 @@ internal readonly struct EntryTree(EntryOrder order, EntryNode? root = null)
     internal DiaryEntry At(int place)
     {
         var node = root!;
-        for (; node.Right is { } right; node = place < node.Left!.Summary.Count ? node.Left : right)
-            if (place >= node.Left!.Summary.Count)
-                place -= node.Left.Summary.Count;
+        while (node.Right is { } right)
+        {
+            var before = node.Left!.Summary.Count;
+            node = place < before ? node.Left : right;
+            place -= place < before ? 0 : before;
+        }
         return node.Entries[place];
     }
 
