@@ -58,8 +58,8 @@ public sealed class AnalysedDiary
     public AnalysedDiary Append(Incident incident)
     {
         ArgumentNullException.ThrowIfNull(incident);
-        var diary = Diary.Append(incident);
-        return Changed(diary, diary.EntryOf(incident.Id), Diary.ByStart, 1);
+        var diary = Diary.Append(incident, out var entry);
+        return Changed(diary, entry, Diary.ByStart, 1);
     }
 
     /// <summary>The diary with an incident in the place of the one that has its id.</summary>

@@ -13,7 +13,7 @@ internal readonly ref struct EntrySums(Span<long> cells)
     private const int FirstAttribute = FourWeeks + ClassSum.Cells;
     private const int FirstCluster = FirstAttribute + (Attributes * ClassSum.Cells);
     private const int FirstSeverity = FirstCluster + (Clusters * ClassSum.Cells);
-    private const int Within = FirstSeverity + (MannKendall.Grades * ClassSum.Cells);
+    private const int Within = FirstSeverity + (SeverityCounts.Grades * ClassSum.Cells);
     private const int InPart = Within + ClassSum.Cells;
     private const int NearMilestones = InPart + ClassSum.Cells;
     private const int FirstBehaviour = NearMilestones + 1;
