@@ -4,23 +4,59 @@ using System.Numerics;
 
 namespace RiskAssessment;
 
-/// <summary>Bits counted and found; where the platform has no instruction that is reachable for it, by arithmetic.</summary>
+/// <summary>Small numbers as bits of words, counted and found; where the platform has no instruction that is reachable for it, by arithmetic.</summary>
 internal static class Bits
 {
-#if NET
-    internal static int Count(ulong bits) => BitOperations.PopCount(bits);
+    private const int PerWord = 64;
 
-    /// <summary>The place of the lowest bit of a word that has one.</summary>
-    internal static int Lowest(ulong bits) => BitOperations.TrailingZeroCount(bits);
-#else
-    internal static int Count(ulong bits)
+    internal static int WordsFor(int count) => (count + PerWord - 1) / PerWord;
+
+    internal static void Set(Span<ulong> words, int at) => words[at / PerWord] |= 1UL << at;
+
+    internal static void Clear(Span<ulong> words, int at) => words[at / PerWord] &= ~(1UL << at);
+
+    internal static bool Has(ReadOnlySpan<ulong> words, int at) => (words[at / PerWord] >> at & 1) != 0;
+
+    /// <summary>The least number in the set from a place on; -1 where there is none.</summary>
+    internal static int Next(ReadOnlySpan<ulong> words, int from)
     {
-        bits -= bits >> 1 & 0x5555_5555_5555_5555;
-        bits = (bits & 0x3333_3333_3333_3333) + (bits >> 2 & 0x3333_3333_3333_3333);
-        return (int)(((bits + (bits >> 4)) & 0x0F0F_0F0F_0F0F_0F0F) * 0x0101_0101_0101_0101 >> 56);
+        for (var word = from / PerWord; word < words.Length; word++, from = word * PerWord)
+            if (words[word] >> from is not 0 and var rest)
+                return from + Lowest(rest);
+        return -1;
     }
 
-    /// <summary>The place of the lowest bit of a word that has one.</summary>
-    internal static int Lowest(ulong bits) => Count((bits & (~bits + 1)) - 1);
+    /// <summary>The least number from a place on that is not in the set.</summary>
+    internal static int NextUnset(ReadOnlySpan<ulong> words, int from)
+    {
+        for (var word = from / PerWord; word < words.Length; word++, from = word * PerWord)
+            if (~words[word] >> from is not 0 and var rest)
+                return from + Lowest(rest);
+        return words.Length * PerWord;
+    }
+
+    internal static int Count(ReadOnlySpan<ulong> words)
+    {
+        var count = 0;
+        foreach (var word in words)
+            count += Count(word);
+        return count;
+    }
+
+#if NET
+    internal static int Count(ulong word) => BitOperations.PopCount(word);
+
+    /// <summary>The place of the lowest bit that is set.</summary>
+    internal static int Lowest(ulong word) => BitOperations.TrailingZeroCount(word);
+#else
+    internal static int Count(ulong word)
+    {
+        word -= word >> 1 & 0x5555_5555_5555_5555;
+        word = (word & 0x3333_3333_3333_3333) + (word >> 2 & 0x3333_3333_3333_3333);
+        return (int)(((word + (word >> 4)) & 0x0F0F_0F0F_0F0F_0F0F) * 0x0101_0101_0101_0101 >> 56);
+    }
+
+    /// <summary>The place of the lowest bit that is set.</summary>
+    internal static int Lowest(ulong word) => Count((word & (~word + 1)) - 1);
 #endif
 }

@@ -82,6 +82,17 @@ internal readonly struct DiaryEntry : IComparable<DiaryEntry>
         }
     }
 
+    /// <summary>Whether a behaviour is among what was done.</summary>
+    internal bool Has(Behaviour behaviour)
+    {
+        if (Behaviours == 0)
+            return Array.IndexOf(Incident.Rows, behaviour) >= 0;
+        for (var rest = Behaviours; rest != 0; rest >>= 8)
+            if ((int)(rest & byte.MaxValue) == behaviour.Index + 1)
+                return true;
+        return false;
+    }
+
     /// <summary>By time, and by id where the time is the same, so that the order given never matters.</summary>
     public int CompareTo(DiaryEntry other)
     {

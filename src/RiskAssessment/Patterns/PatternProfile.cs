@@ -74,7 +74,7 @@ public sealed class PatternProfile
     public bool HasTooFewToSay(string code) => HasTooFewToSay(IndexOf(code));
 
     internal IReadOnlyList<string> IncidentsFor(int fact) =>
-        Diary is null ? [] : FactSupport.IncidentsFor(fact, this);
+        FactSupport.IncidentsFor(fact, this);
 
     internal bool HasTooFewToSay(int fact) => fact switch
     {
