@@ -16,7 +16,10 @@ internal sealed class EntryNode
 {
     private const int Balance = 3;
     private const int Rotation = 2;
-    private const int MostInLeaf = 12;
+    private const int MostInLeaf = 8;
+
+    /// <summary>How many stand in each leaf of a tree that is made as a whole: there is room for a few more.</summary>
+    private const int FirstInLeaf = 6;
 
     private readonly int _leaves;
 
@@ -57,9 +60,9 @@ internal sealed class EntryNode
     {
         if (entries.IsEmpty)
             return null;
-        if (entries.Length <= MostInLeaf)
+        if (entries.Length <= FirstInLeaf)
             return Leaf(entries.ToArray(), order);
-        var half = ((entries.Length / 2) + MostInLeaf - 1) / MostInLeaf * MostInLeaf;
+        var half = ((entries.Length / 2) + FirstInLeaf - 1) / FirstInLeaf * FirstInLeaf;
         return new EntryNode(Of(entries.Slice(0, half), order)!, Of(entries.Slice(half), order)!);
     }
 

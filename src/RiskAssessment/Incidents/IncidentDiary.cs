@@ -104,12 +104,17 @@ public sealed class IncidentDiary
 
     /// <summary>A diary with one more incident, in its place in time.</summary>
     /// <exception cref="InvalidInputException">The incident contradicts itself or an entry that is there.</exception>
-    public IncidentDiary Append(Incident incident)
+    public IncidentDiary Append(Incident incident) => Append(incident, out _);
+
+    internal IncidentDiary Append(Incident incident, out DiaryEntry entry)
     {
         ArgumentNullException.ThrowIfNull(incident);
         var problems = DiaryCheck.Problems(incident, ById.Find, Count);
         DiaryCheck.AddOwn(problems, "$", incident, Clock);
-        return problems.Count == 0 ? Changed(null, incident) : throw new InvalidInputException(problems);
+        if (problems.Count > 0)
+            throw new InvalidInputException(problems);
+        entry = new DiaryEntry(incident, Clock);
+        return Changed(null, entry);
     }
 
     /// <summary>A diary in which an incident with the same id stands in the place of the one that is there.</summary>
@@ -121,7 +126,7 @@ public sealed class IncidentDiary
         var earlier = EntryOf(incident.Id);
         var problems = DiaryCheck.DoubleProblems(incident, ById.Find);
         DiaryCheck.AddOwn(problems, "$", incident, Clock);
-        return problems.Count == 0 ? Changed(earlier, incident) : throw new InvalidInputException(problems);
+        return problems.Count == 0 ? Changed(earlier, new DiaryEntry(incident, Clock)) : throw new InvalidInputException(problems);
     }
 
     /// <summary>A diary without an incident.</summary>
@@ -134,7 +139,7 @@ public sealed class IncidentDiary
             : Changed(entry, null);
     }
 
-    private IncidentDiary Changed(DiaryEntry? leaves, Incident? comes)
+    private IncidentDiary Changed(DiaryEntry? leaves, DiaryEntry? comes)
     {
         var (byStart, byId, doubled) = (ByStart, ById, Doubled);
         if (leaves is { } left)
@@ -142,10 +147,10 @@ public sealed class IncidentDiary
             (byStart, byId) = (byStart.With(left, -1), byId.With(left.Incident.Id, null));
             doubled = CountDouble(doubled, left.Incident, -1);
         }
-        if (comes is not null)
+        if (comes is { } come)
         {
-            (byStart, byId) = (byStart.With(new DiaryEntry(comes, Clock), 1), byId.With(comes.Id, comes));
-            doubled = CountDouble(doubled, comes, 1);
+            (byStart, byId) = (byStart.With(come, 1), byId.With(come.Incident.Id, come.Incident));
+            doubled = CountDouble(doubled, come.Incident, 1);
         }
         return new IncidentDiary(this, byStart, byId, doubled);
     }

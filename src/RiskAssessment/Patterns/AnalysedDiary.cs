@@ -7,7 +7,7 @@ namespace RiskAssessment;
 /// </summary>
 /// <remarks>
 /// Immutable and safe to share between threads; each change gives a new one that shares most of what is known. Its facts are bit for
-/// bit those of a full pass. A change costs O(log N) for each day and behaviour of its entry, and as much again for
+/// bit those of a full pass. A change costs O(log N) for each day of its entry, and as much again for
 /// each entry whose span is still under way at the instant, since such spans are cut there and move with it.
 /// </remarks>
 public sealed class AnalysedDiary
@@ -58,8 +58,8 @@ public sealed class AnalysedDiary
     public AnalysedDiary Append(Incident incident)
     {
         ArgumentNullException.ThrowIfNull(incident);
-        var diary = Diary.Append(incident);
-        return Changed(diary, diary.EntryOf(incident.Id), Diary.ByStart, 1);
+        var diary = Diary.Append(incident, out var entry);
+        return Changed(diary, entry, Diary.ByStart, 1);
     }
 
     /// <summary>The diary with an incident in the place of the one that has its id.</summary>

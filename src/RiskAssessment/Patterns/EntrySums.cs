@@ -6,6 +6,17 @@ namespace RiskAssessment.Patterns;
 /// </summary>
 internal readonly ref struct EntrySums(Span<long> cells)
 {
+    internal const int WeekDays = 7;
+
+    internal const int FourWeekDays = 28;
+
+    internal const int QuarterDays = 90;
+
+    internal const int Clusters = 8;
+
+    /// <summary>Of <see cref="BehaviourAttributes"/>, a bit each.</summary>
+    private const int Attributes = 11;
+
     private const long Day = TimeSpan.TicksPerDay;
     private const int Week = 0;
     private const int Quarter = Week + ClassSum.Cells;
@@ -13,22 +24,12 @@ internal readonly ref struct EntrySums(Span<long> cells)
     private const int FirstAttribute = FourWeeks + ClassSum.Cells;
     private const int FirstCluster = FirstAttribute + (Attributes * ClassSum.Cells);
     private const int FirstSeverity = FirstCluster + (Clusters * ClassSum.Cells);
-    private const int Within = FirstSeverity + (MannKendall.Grades * ClassSum.Cells);
+    private const int Within = FirstSeverity + (SeverityCounts.Grades * ClassSum.Cells);
     private const int InPart = Within + ClassSum.Cells;
     private const int NearMilestones = InPart + ClassSum.Cells;
     private const int FirstBehaviour = NearMilestones + 1;
 
-    internal const int WeekDays = 7;
-
-    internal const int FourWeekDays = 28;
-
-    internal const int QuarterDays = 90;
-
     private readonly Span<long> _cells = cells;
-
-    internal const int Attributes = 11;
-
-    internal const int Clusters = 8;
 
     /// <summary>The windows that end at the instant.</summary>
     internal static ReadOnlySpan<int> WindowDays => [WeekDays, FourWeekDays, QuarterDays];

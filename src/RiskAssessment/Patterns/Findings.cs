@@ -104,7 +104,7 @@ internal readonly ref struct Findings(EntrySums sums)
 
     private void AddSeverities(Span<Interval> facts)
     {
-        for (var severity = 1; severity < MannKendall.Grades; severity++)
+        for (var severity = 1; severity < SeverityCounts.Grades; severity++)
         {
             var sum = _sums.OfSeverity(severity);
             facts[SeverityHighest] = Raised(facts[SeverityHighest], severity, sum.Ever);

@@ -2,25 +2,19 @@ namespace RiskAssessment.Patterns;
 
 /// <summary>
 /// The Mann-Kendall test with ties in time and in severity (Kendall's variance), fed in the order of time. Severities are few, so what
-/// an entry adds to the sum of signs is kept ready for each of them.
+/// an entry adds to the sum of signs is known from how many earlier ones are less grave, and how many are as grave.
 /// </summary>
-internal ref struct MannKendall(Span<long> memory)
+internal struct MannKendall
 {
-    /// <summary>Severities from 0 to 5.</summary>
-    internal const int Grades = 6;
+    private SeverityCounts _earlier;
 
-    /// <summary>How much memory it is lent, and finds empty.</summary>
-    internal const int Length = 3 * Grades;
-
-    /// <summary>How often each severity stood earlier.</summary>
-    private readonly Span<long> _earlier = memory.Slice(0, Grades);
-
-    /// <summary>For each severity how many of the earlier ones are less, minus how many are more.</summary>
-    private readonly Span<long> _signs = memory.Slice(Grades, Grades);
+    /// <summary>For each severity how many of the earlier ones are less.</summary>
+    private SeverityCounts _less;
 
     /// <summary>How often each severity stands at the present time.</summary>
-    private readonly Span<long> _now = memory.Slice(2 * Grades, Grades);
+    private SeverityCounts _now;
 
+    private int _count;
     private int _group;
     private int _last;
     private long _s;
@@ -29,8 +23,9 @@ internal ref struct MannKendall(Span<long> memory)
     /// <summary>Takes one value at the present time.</summary>
     internal void Add(int severity)
     {
-        _s += _signs[severity];
-        _now[severity]++;
+        var (less, same) = (_less[severity], _earlier[severity]);
+        _s += less - (_count - less - same);
+        _now += SeverityCounts.Of(severity);
         _last = severity;
         _group++;
     }
@@ -40,15 +35,17 @@ internal ref struct MannKendall(Span<long> memory)
     {
         if (_group == 1)
         {
-            MoveToEarlier(_last);
+            _less += SeverityCounts.Above(_last);
         }
         else
         {
-            for (var severity = 0; severity < Grades; severity++)
-                MoveToEarlier(severity);
+            for (var severity = 0; severity < SeverityCounts.Grades; severity++)
+                _less += SeverityCounts.Above(severity) * _now[severity];
             _times = _times.With(0, _group);
         }
-        _group = 0;
+        _earlier += _now;
+        _count += _group;
+        (_now, _group) = (default, 0);
     }
 
     internal readonly double? Z() => Z(_s, _times, _earlier);
@@ -57,15 +54,12 @@ internal ref struct MannKendall(Span<long> memory)
     /// The statistic z with continuity correction, from the sum of signs, the ties in time and how often each severity stands;
     /// <see langword="null"/> below the least number of entries.
     /// </summary>
-    internal static double? Z(long s, Ties times, ReadOnlySpan<long> counts)
+    internal static double? Z(long s, Ties times, SeverityCounts counts)
     {
-        double n = 0;
+        double n = counts.Total;
         var severities = default(Ties);
-        foreach (var count in counts)
-        {
-            n += count;
-            severities = severities.With(0, count);
-        }
+        for (var severity = 0; severity < SeverityCounts.Grades; severity++)
+            severities = severities.With(0, counts[severity]);
         if (n < TrendTests.LeastEntries)
             return null;
         var v0 = n * (n - 1) * ((2 * n) + 5);
@@ -73,15 +67,6 @@ internal ref struct MannKendall(Span<long> memory)
         var v2 = times.Triples * severities.Triples / (9 * n * (n - 1) * (n - 2));
         var variance = ((v0 - times.Variance - severities.Variance) / 18) + v1 + v2;
         return s == 0 || variance <= 0 ? 0 : (s - Math.Sign(s)) / Math.Sqrt(variance);
-    }
-
-    private readonly void MoveToEarlier(int severity)
-    {
-        var count = _now[severity];
-        _now[severity] = 0;
-        _earlier[severity] += count;
-        for (var other = 0; other < Grades; other++)
-            _signs[other] += count * Math.Sign(other - severity);
     }
 }
 

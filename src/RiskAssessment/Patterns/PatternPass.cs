@@ -20,11 +20,12 @@ internal static class PatternPass
         ReadOnlySpan<DiaryEntry> entries = diary.Entries;
         var sums = new EntrySums(stackalloc long[EntrySums.Length]);
         var edge = EntrySums.Edge(asOf, 28);
-        var sequence = new Sequence(edge, stackalloc long[MannKendall.Length]);
+        var sequence = new Sequence(edge);
         var today = diary.Clock.DayOf(asOf);
         using var days = new DayPass(entries.IsEmpty ? today : entries[0].FirstDay, today, stackalloc ulong[WordsOfDays]);
         var (approaches, remote) = (Extremes.None, Extremes.None);
         var (firstReport, unreported) = (long.MaxValue, 0L);
+        var (hasMeasures, hasMilestones) = (diary.Measures.Count > 0, diary.Milestones.Count > 0);
         var started = 0;
         for (; started < entries.Length; started++)
         {
@@ -35,8 +36,10 @@ internal static class PatternPass
                 continue;
             var cut = entry.Span.CutAt(asOf);
             sums.Add(entry, asOf, 1);
-            sums.AddMeasures(entry, cut, diary, edge, 1);
-            sums.AddNearMilestone(entry, cut, diary, 1);
+            if (hasMeasures)
+                sums.AddMeasures(entry, cut, diary, edge, 1);
+            if (hasMilestones)
+                sums.AddNearMilestone(entry, cut, diary, 1);
             days.Add(entry, diary.LastDayOf(entry, cut));
             if ((entry.Attributes & BehaviourAttributes.Proximity) != 0)
                 approaches.Add(cut, entry.IsConfirmed);

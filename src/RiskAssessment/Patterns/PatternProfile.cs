@@ -12,22 +12,19 @@ public sealed class PatternProfile
 
     private readonly BehaviourSet _told;
 
-    private PatternProfile(IncidentDiary? diary, long asOf, ReadOnlySpan<Interval> facts)
+    /// <summary>Facts by the index of their definition, in memory that is used up: those to keep are moved to its front.</summary>
+    private PatternProfile(IncidentDiary? diary, long asOf, Span<Interval> facts)
     {
         (Diary, AsOf) = (diary, asOf);
-        var (told, untold) = (0, Untold);
+        var (kept, untold) = (FirstBehaviour, Untold);
         for (var i = FirstBehaviour; i < facts.Length; i++)
         {
             if (facts[i] == untold)
                 continue;
             _told.Add(i - FirstBehaviour);
-            told++;
+            facts[kept++] = facts[i];
         }
-        _facts = new Interval[FirstBehaviour + told];
-        facts.Slice(0, FirstBehaviour).CopyTo(_facts);
-        for (var i = facts.Length - 1; told > 0; i--)
-            if (facts[i] != untold)
-                _facts[FirstBehaviour + --told] = facts[i];
+        _facts = facts.Slice(0, kept).ToArray();
     }
 
     /// <summary>The fact with a code, for example <c>incidents.last-28-days</c>.</summary>
@@ -65,7 +62,8 @@ public sealed class PatternProfile
         return new PatternProfile(diary, asOf.UtcTicks, facts);
     }
 
-    internal static PatternProfile Of(IncidentDiary? diary, long asOf, ReadOnlySpan<Interval> facts) => new(diary, asOf, facts);
+    /// <summary>The same of facts that are known, in memory that is used up.</summary>
+    internal static PatternProfile Of(IncidentDiary? diary, long asOf, Span<Interval> facts) => new(diary, asOf, facts);
 
     /// <summary>The ids of the incidents that support a fact, in the order of time.</summary>
     /// <exception cref="ArgumentException">There is no such fact.</exception>

@@ -56,8 +56,8 @@ internal sealed class PatternState
         _days = _days.With(entry, diary.LastDayOf(entry, cut.Span), sign);
         if (entry.IsConfirmed)
             _sequence = _sequence.With(cut, entry.Span.IsPoint, tree, limit, sign);
-        if (!entry.Span.IsPoint)
-            _spans = _spans.With(cut, sign);
+        if (!entry.Span.IsPoint && entry.Span.End <= asOf)
+            _spans = _spans.With(entry, sign);
         if ((entry.Attributes & BehaviourAttributes.Proximity) != 0)
             _approaches.Add(cut.Span, entry.IsConfirmed);
         else

@@ -6,12 +6,11 @@ namespace RiskAssessment.Patterns;
 /// Confirmed entries in the order of their midpoints: the severity trend and the gaps between them. Entries are added in the order of
 /// their starts, which mostly is that of their midpoints too; only where it is not they are collected again and sorted.
 /// </summary>
-internal ref struct Sequence(long edge, Span<long> memory)
+internal struct Sequence(long edge)
 {
-    private const long LeastGap = 28 * TimeSpan.TicksPerDay;
+    internal const long LeastGap = 28 * TimeSpan.TicksPerDay;
 
-    private readonly Span<long> _memory = memory;
-    private MannKendall _trend = new(memory);
+    private MannKendall _trend;
     private bool _isSorted = true;
     private int _count;
     private long _latest;
@@ -87,9 +86,7 @@ internal ref struct Sequence(long edge, Span<long> memory)
     private void Sort(long[] midpoints, byte[] severities)
     {
         Array.Sort(midpoints, severities, 0, _count);
-        _memory.Clear();
-        _trend = new MannKendall(_memory);
-        (_latest, LongestGap, _longestLately) = (midpoints[0], 0, 0);
+        (_trend, _latest, LongestGap, _longestLately) = (default, midpoints[0], 0, 0);
         for (var i = 0; i < _count; i++)
         {
             if (midpoints[i] != _latest)

@@ -30,7 +30,8 @@ internal sealed class SequenceState
         var others = sign > 0 ? this : new SequenceState(_points - points, spans, _gaps, _s, _times);
         var midpoint = cut.Span.Midpoint;
         var before = tree.UpTo(midpoint - 1).Severities + others._spans.UpTo(midpoint - 1).Severities;
-        var until = others.Next(tree, limit, midpoint - 1) == midpoint ? others.Until(tree, midpoint) : before;
+        var next = others.Next(tree, limit, midpoint - 1);
+        var until = next == midpoint ? others.Until(tree, midpoint) : before;
         var after = others._points + others._spans.Summary.Severities - until;
         long signs = 0;
         for (var severity = 0; severity < SeverityCounts.Grades; severity++)
@@ -39,19 +40,12 @@ internal sealed class SequenceState
         return new SequenceState(
             sign > 0 ? _points + points : _points - points,
             spans,
-            ties > 0 ? _gaps : others.GapsAround(midpoint, tree, limit, sign),
+            ties > 0 ? _gaps : GapsAround(midpoint, others.Previous(tree, midpoint - 1), next > midpoint ? next : others.Next(tree, limit, midpoint), sign),
             _s + (sign * signs),
             sign > 0 ? _times.With(ties, ties + 1) : _times.With(ties + 1, ties));
     }
 
-    internal double? Z()
-    {
-        var all = _points + _spans.Summary.Severities;
-        Span<long> counts = stackalloc long[SeverityCounts.Grades];
-        for (var severity = 0; severity < counts.Length; severity++)
-            counts[severity] = all[severity];
-        return MannKendall.Z(_s, _times, counts);
-    }
+    internal double? Z() => MannKendall.Z(_s, _times, _points + _spans.Summary.Severities);
 
     /// <summary>
     /// Whether a dormancy ended after the edge, which lies 28 days back. A gap of 28 days that ends after it began before it, so it
@@ -59,6 +53,7 @@ internal sealed class SequenceState
     /// </summary>
     internal bool ResumedAfter(long edge, EntryTree tree, long limit) =>
         _gaps is { Count: >= 2 }
+        && LongestGap >= Sequence.LeastGap
         && Next(tree, limit, edge) is var end && end != long.MaxValue
         && Previous(tree, end - 1) is var start && start != long.MinValue
         && Sequence.IsDormancy(end - start, OrderedBag.At(_gaps, _gaps.Count / 2), OrderedBag.At(_gaps, (_gaps.Count - 1) / 2));
@@ -82,9 +77,9 @@ internal sealed class SequenceState
         Math.Max(tree.LastUpTo(instant, EntryTraits.ConfirmedPoint), _spans.LastUpTo(instant, EntryTraits.Confirmed));
 
     /// <summary>The gaps when a midpoint comes between its neighbours, or goes.</summary>
-    private OrderedBag? GapsAround(long midpoint, EntryTree tree, long limit, int sign)
+    private OrderedBag? GapsAround(long midpoint, long start, long end, int sign)
     {
-        var (start, end, gaps) = (Previous(tree, midpoint - 1), Next(tree, limit, midpoint), _gaps);
+        var gaps = _gaps;
         var (hasStart, hasEnd) = (start != long.MinValue, end != long.MaxValue);
         if (hasStart)
             gaps = OrderedBag.Change(gaps, midpoint - start, sign);

@@ -96,7 +96,7 @@ public sealed class AnalysedDiaryLaws
             case 1:
                 return analysed.Append(Some.Incident("2024-05", id: $"double-{step:00}", sameAs: "kept"));
             case 2:
-                return analysed.At(RandomDiary.AsOf(random) is var later && later > analysed.AsOf ? later : analysed.AsOf.AddDays(random.Next(40)));
+                return analysed.At(RandomDiary.AsOf(random) is var later && later > analysed.AsOf ? later : analysed.AsOf.AddHours(analysed.AsOf.Year < 9999 ? random.Next(900) : 0));
             case 3 when others.Count > 0:
                 return analysed.Remove(others[random.Next(others.Count)].Id);
             default:
