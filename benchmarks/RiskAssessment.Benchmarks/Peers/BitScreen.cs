@@ -72,4 +72,4 @@ internal static class BitScreen
 }
 
 /// <summary>The level that may be stated, and the range.</summary>
-internal readonly record struct BitStanding(RiskLevel Level, RiskLevel Lowest, RiskLevel Highest);
+public readonly record struct BitStanding(RiskLevel Level, RiskLevel Lowest, RiskLevel Highest);
