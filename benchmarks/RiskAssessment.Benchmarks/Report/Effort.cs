@@ -13,5 +13,5 @@ internal sealed record Effort(int Iterations, int Milliseconds, int Starts)
     internal static readonly Effort Quick = new(5, 100, 7);
 
     public override string ToString() => FormattableString.Invariant(
-        $"{LeastWarmups} to {MostWarmups} rounds to warm up, then {Iterations} measurements of {Milliseconds} ms");
+        $"{LeastWarmups} to {MostWarmups} rounds to warm up, then {Iterations} measurements of {Milliseconds} ms; for the start-up {Starts} starts of each host");
 }
