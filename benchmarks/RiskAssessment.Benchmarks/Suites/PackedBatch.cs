@@ -66,10 +66,7 @@ public class PackedBatch
     {
         var sum = 0;
         foreach (var one in _bits)
-        {
-            var standing = BitScreen.Assess(one);
-            sum += (int)(standing.Level | standing.Lowest | standing.Highest);
-        }
+            sum += BitScreen.Assess(one).All;
         return sum;
     }
 
