@@ -70,13 +70,13 @@ public sealed class Assessment
     public IReadOnlyList<ScoreResult> Scores => field ??= ScoreResult.Of(Instrument, _evaluation);
 
     /// <summary>Every rule that holds, the highest grade first, then in the instrument's order.</summary>
-    public IReadOnlyList<Reason> Reasons => field ??= ReasonFinder.Find(Instrument, _evaluation, Pattern);
+    public IReadOnlyList<Reason> Reasons => field ??= _assessor.WithTrial(this, static (assessment, trial) => ReasonFinder.Find(assessment.Instrument, assessment._evaluation, assessment.Pattern, trial));
 
     /// <summary>What each item adds to each score, in the instrument's order.</summary>
-    public IReadOnlyList<Contribution> Contributions => field ??= Contribution.Of(Instrument, _evaluation);
+    public IReadOnlyList<Contribution> Contributions => field ??= new ContributionList(Instrument, _evaluation);
 
     /// <summary>Every open item on which a rule or an action rests, the next best question first.</summary>
-    public IReadOnlyList<OpenQuestion> OpenQuestions => field ??= QuestionRanking.Rank(Instrument, _evaluation, _case.Answers);
+    public IReadOnlyList<OpenQuestion> OpenQuestions => field ??= _assessor.WithTrial(this, static (assessment, trial) => QuestionRanking.Rank(assessment.Instrument, assessment._evaluation, assessment._case.Answers, trial));
 
     /// <summary>Where the diary contradicts an answer, in the instrument's order. They are never resolved silently.</summary>
     public IReadOnlyList<Discrepancy> Discrepancies => field ??= Observations.Discrepancies(Instrument, _evaluation, Pattern);
@@ -85,10 +85,10 @@ public sealed class Assessment
     public IReadOnlyList<ObservedAnswer> Observed => field ??= Observations.Filled(Instrument, _evaluation, Pattern);
 
     /// <summary>What to do, the most urgent first, then in the instrument's order.</summary>
-    public IReadOnlyList<RecommendedAction> Actions => field ??= RecommendedAction.Of(this, _evaluation);
+    public IReadOnlyList<RecommendedAction> Actions => field ??= ActionList.Of(this, _evaluation);
 
     /// <summary>What a reader must bear in mind: the instrument's caveats, then what its file says without having been confirmed.</summary>
-    public IReadOnlyList<LocalizedText> Caveats => field ??= Array.AsReadOnly([.. Instrument.Caveats, .. Instrument.Unverified]);
+    public IReadOnlyList<LocalizedText> Caveats => Instrument.CaveatsOfResults;
 
     /// <summary>The rules that neither hold nor are ruled out, in the instrument's order.</summary>
     public IReadOnlyList<Rule> OpenRules => field ??= Array.AsReadOnly(

@@ -1,5 +1,6 @@
 using RiskAssessment.Instruments;
 using RiskAssessment.Packed;
+using RiskAssessment.Patterns;
 
 namespace RiskAssessment;
 
@@ -71,7 +72,9 @@ public sealed class Assessor
     internal Assessment Assess(CaseFile caseFile, PatternProfile pattern, DateTimeOffset asOf)
     {
         ThrowIfNotKnown(caseFile.Answers);
-        return new Assessment(this, caseFile, pattern, asOf, Evaluate(caseFile, pattern.Facts.ToArray(), asOf.UtcTicks));
+        Span<Interval> facts = stackalloc Interval[PatternFact.All.Count];
+        pattern.CopyTo(facts);
+        return new Assessment(this, caseFile, pattern, asOf, Evaluate(caseFile, facts, asOf.UtcTicks));
     }
 
     internal int[] GivenChecked(CaseFile caseFile, long asOf)
@@ -101,11 +104,11 @@ public sealed class Assessor
         ArgumentNullException.ThrowIfNull(diary);
         LevelRange.ThrowIfTooManyGrades(Instrument);
         ThrowIfNotKnown(answers);
-        var facts = diary.Pattern.Facts;
-        var evaluation = Interlocked.Exchange(ref _spare, null) ?? new Evaluation(Instrument.Program, new int[Instrument.Items.Count], new Interval[facts.Length]);
+        var evaluation = Borrow();
         CopyGiven(answers, diary.Diary.Clock, diary.AsOfTicks, evaluation.Given);
-        facts.CopyTo(evaluation.Facts);
-        evaluation.Run();
+        Span<Interval> facts = stackalloc Interval[PatternFact.All.Count];
+        diary.Pattern.CopyTo(facts);
+        evaluation.Run(facts);
         var standing = Standing.Of(Instrument, evaluation);
         _spare = evaluation;
         return LevelRange.Of(standing);
@@ -132,12 +135,23 @@ public sealed class Assessor
             Batch.Assess(cases, to, threads == 0 ? Environment.ProcessorCount : threads, width);
     }
 
-    internal Evaluation Evaluate(CaseFile caseFile, Interval[] facts, long asOf)
+    internal Evaluation Evaluate(CaseFile caseFile, ReadOnlySpan<Interval> facts, long asOf)
     {
-        var evaluation = new Evaluation(Instrument.Program, Given(caseFile, asOf), facts);
-        evaluation.Run();
+        var evaluation = new Evaluation(Instrument.Program, caseFile.Answers.ReadBy(Instrument.Program) ?? Given(caseFile, asOf));
+        evaluation.Run(facts);
         return evaluation;
     }
+
+    /// <summary>Does some work with working memory that is given back after it.</summary>
+    internal T WithTrial<T>(Assessment assessment, Func<Assessment, Evaluation, T> work)
+    {
+        var trial = Borrow();
+        var result = work(assessment, trial);
+        _spare = trial;
+        return result;
+    }
+
+    private Evaluation Borrow() => Interlocked.Exchange(ref _spare, null) ?? new Evaluation(Instrument.Program, new int[Instrument.Items.Count]);
 
     /// <summary>The option or count that each item has at an instant; one that holds only later is open.</summary>
     private int[] Given(CaseFile caseFile, long asOf)

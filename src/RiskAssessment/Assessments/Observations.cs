@@ -1,4 +1,5 @@
 using RiskAssessment.Instruments;
+using RiskAssessment.Patterns;
 
 namespace RiskAssessment;
 
@@ -7,7 +8,7 @@ namespace RiskAssessment;
 /// <param name="Item">The item.</param>
 /// <param name="Answer">The option that the diary certainly shows.</param>
 /// <param name="Incidents">The ids of the incidents that show it, in the order of time.</param>
-public sealed record ObservedAnswer(Item Item, string Answer, IReadOnlyList<string> Incidents);
+public readonly record struct ObservedAnswer(Item Item, string Answer, IReadOnlyList<string> Incidents);
 
 /// <summary>Where the diary shows more than an answer admits, or a complete diary less than it says.</summary>
 /// <remarks>
@@ -18,73 +19,90 @@ public sealed record ObservedAnswer(Item Item, string Answer, IReadOnlyList<stri
 /// <param name="Answer">What was answered.</param>
 /// <param name="Observed">The option that the diary certainly shows; the item's lowest where it certainly shows none.</param>
 /// <param name="Incidents">The ids of the incidents behind what it shows, in the order of time.</param>
-public sealed record Discrepancy(Item Item, string Answer, string Observed, IReadOnlyList<string> Incidents);
+public readonly record struct Discrepancy(Item Item, string Answer, string Observed, IReadOnlyList<string> Incidents);
 
 /// <summary>What the diary says of items.</summary>
 internal static class Observations
 {
-    internal static IReadOnlyList<ObservedAnswer> Filled(Instrument instrument, Evaluation evaluation, PatternProfile pattern) =>
-        Array.AsReadOnly(
-        [
-            .. from i in Enumerable.Range(0, instrument.Items.Count)
-               where IsFilled(evaluation, i)
-               select new ObservedAnswer(instrument.Items[i], OptionOf(instrument, i, evaluation.Observed[i]), Incidents(instrument, evaluation, pattern, [i], [])),
-        ]);
+    internal static IReadOnlyList<ObservedAnswer> Filled(Instrument instrument, Evaluation evaluation, PatternProfile pattern)
+    {
+        var count = 0;
+        for (var item = 0; item < instrument.Items.Count; item++)
+            count += IsFilled(evaluation, item) ? 1 : 0;
+        var filled = new ObservedAnswer[count];
+        for (var item = instrument.Items.Count - 1; count > 0; item--)
+            if (IsFilled(evaluation, item))
+                filled[--count] = new ObservedAnswer(
+                    instrument.Items[item], OptionOf(instrument, item, evaluation.Observed(item)), Incidents(instrument, evaluation, pattern, item));
+        return Array.AsReadOnly(filled);
+    }
 
-    internal static IReadOnlyList<Discrepancy> Discrepancies(Instrument instrument, Evaluation evaluation, PatternProfile pattern) =>
-        Array.AsReadOnly(
-        [
-            .. from i in Enumerable.Range(0, instrument.Items.Count)
-               where evaluation.Given[i] >= 0 && (evaluation.Observed[i] > evaluation.Given[i] || ShowsLess(instrument.Program, evaluation, i))
-               select new Discrepancy(
-                   instrument.Items[i],
-                   OptionOf(instrument, i, evaluation.Given[i]),
-                   OptionOf(instrument, i, Math.Max(0, evaluation.Observed[i])),
-                   Incidents(instrument, evaluation, pattern, [i], [])),
-        ]);
+    internal static IReadOnlyList<Discrepancy> Discrepancies(Instrument instrument, Evaluation evaluation, PatternProfile pattern)
+    {
+        var count = 0;
+        for (var item = 0; item < instrument.Items.Count; item++)
+            count += IsContradicted(instrument.Program, evaluation, item) ? 1 : 0;
+        var discrepancies = new Discrepancy[count];
+        for (var item = instrument.Items.Count - 1; count > 0; item--)
+            if (IsContradicted(instrument.Program, evaluation, item))
+                discrepancies[--count] = new Discrepancy(
+                    instrument.Items[item],
+                    OptionOf(instrument, item, evaluation.Given[item]),
+                    OptionOf(instrument, item, Math.Max(0, evaluation.Observed(item))),
+                    Incidents(instrument, evaluation, pattern, item));
+        return Array.AsReadOnly(discrepancies);
+    }
+
+    /// <summary>The incidents behind some facts and behind what the diary shows of some items, in the order of time.</summary>
+    internal static IReadOnlyList<string> Incidents(
+        Instrument instrument, Evaluation evaluation, PatternProfile pattern, ReadOnlySpan<ulong> items, ReadOnlySpan<ulong> facts)
+    {
+        if (pattern.Diary is not { } diary)
+            return [];
+        using var entries = new EntryMarks(diary);
+        for (var fact = Bits.Next(facts, 0); fact >= 0; fact = Bits.Next(facts, fact + 1))
+            FactSupport.Mark(fact, pattern, diary, entries);
+        for (var item = Bits.Next(items, 0); item >= 0; item = Bits.Next(items, item + 1))
+            foreach (var (option, step) in instrument.Program.ItemPrograms[item].Observed)
+                if (option == evaluation.Observed(item))
+                    MarkWhatHolds(step, instrument.Program, evaluation, pattern, diary, entries);
+        return entries.Ids();
+    }
+
+    private static IReadOnlyList<string> Incidents(Instrument instrument, Evaluation evaluation, PatternProfile pattern, int item)
+    {
+        Span<ulong> items = stackalloc ulong[Bits.WordsFor(instrument.Items.Count)];
+        items.Clear();
+        Bits.Set(items, item);
+        return Incidents(instrument, evaluation, pattern, items, []);
+    }
+
+    internal static bool IsFilled(Evaluation evaluation, int item) => evaluation.Given[item] < 0 && evaluation.Observed(item) >= 0;
+
+    private static bool IsContradicted(InstrumentProgram program, Evaluation evaluation, int item) =>
+        evaluation.Given[item] >= 0 && (evaluation.Observed(item) > evaluation.Given[item] || ShowsLess(program, evaluation, item));
 
     /// <summary>Whether the diary certainly does not show what was answered, though it could.</summary>
     private static bool ShowsLess(InstrumentProgram program, Evaluation evaluation, int item)
     {
         foreach (var (option, step) in program.ItemPrograms[item].Observed)
             if (option == evaluation.Given[item] && evaluation.TruthOf(step) == Truth.False)
-                return evaluation.Observed[item] < option;
+                return evaluation.Observed(item) < option;
         return false;
     }
 
-    internal static bool IsFilled(Evaluation evaluation, int item) => evaluation.Given[item] < 0 && evaluation.Observed[item] >= 0;
-
-    /// <summary>The incidents behind some facts and behind what the diary shows of some items, in the order of time.</summary>
-    internal static IReadOnlyList<string> Incidents(
-        Instrument instrument, Evaluation evaluation, PatternProfile pattern, IEnumerable<int> items, IEnumerable<int> facts)
+    /// <summary>Marks the entries behind the facts that certainly hold in a condition that does.</summary>
+    private static void MarkWhatHolds(
+        int index, InstrumentProgram program, Evaluation evaluation, PatternProfile pattern, IncidentDiary diary, EntryMarks entries)
     {
-        if (pattern.Diary is null)
-            return [];
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var fact in facts.Concat(items.SelectMany(item => FactsThatShow(instrument.Program, evaluation, item))))
-            ids.UnionWith(pattern.IncidentsFor(fact));
-        return Array.AsReadOnly([.. from incident in pattern.Diary.Incidents where ids.Contains(incident.Id) select incident.Id]);
-    }
-
-    /// <summary>The facts that certainly hold among those by which the diary shows an item's option.</summary>
-    private static IEnumerable<int> FactsThatShow(InstrumentProgram program, Evaluation evaluation, int item)
-    {
-        var open = new Stack<int>(
-            from observed in program.ItemPrograms[item].Observed
-            where observed.Option == evaluation.Observed[item]
-            select observed.Step);
-        while (open.Count > 0)
-        {
-            var index = open.Pop();
-            var step = program.Steps[index];
-            if (evaluation.TruthOf(index) != Truth.True)
-                continue;
-            if (step.Kind == StepKind.FactIn)
-                yield return step.A;
-            else if (step.Kind != StepKind.Not)
-                foreach (var operand in new ArraySegment<int>(program.Operands, step.A, step.B))
-                    open.Push(operand);
-        }
+        ref readonly var step = ref program.Steps[index];
+        if (evaluation.TruthOf(index) != Truth.True)
+            return;
+        if (step.Kind == StepKind.FactIn)
+            FactSupport.Mark(step.A, pattern, diary, entries);
+        else if (step.Kind != StepKind.Not)
+            foreach (var operand in program.Operands.AsSpan(step.A, step.B))
+                MarkWhatHolds(operand, program, evaluation, pattern, diary, entries);
     }
 
     private static string OptionOf(Instrument instrument, int item, int option) => instrument.Items[item].Options[option].Code;

@@ -31,4 +31,4 @@ public sealed record OpenQuestion(Item Item, OpenState State, IReadOnlyList<Ques
 /// <param name="Answer">The option; for a count the least number from which this outcome holds.</param>
 /// <param name="Lowest">The lowest grade that the case could then have.</param>
 /// <param name="Highest">The highest grade that the case could then have.</param>
-public sealed record QuestionOutcome(string Answer, Grade Lowest, Grade Highest);
+public readonly record struct QuestionOutcome(string Answer, Grade Lowest, Grade Highest);

@@ -1,94 +1,91 @@
+using System.Buffers;
 using System.Globalization;
 using RiskAssessment.Instruments;
 
 namespace RiskAssessment;
 
 /// <summary>
-/// Weighs each open item by trying its answers. Judgements over the answers come last. Critical items come first; then what can prove the most; then what can narrow the
-/// range the most over its answers; then what bears on most rules that are still open and would raise the level; then the
-/// instrument's order.
+/// Weighs each open item by trying its answers. Judgements over the answers come last. Critical items come first; then what can prove the
+/// most; then what can narrow the range the most over its answers; then what bears on most rules that are still open and would raise the
+/// level; then the instrument's order.
 /// </summary>
-internal sealed class QuestionRanking
+internal readonly ref struct QuestionRanking
 {
     private readonly Instrument _instrument;
+    private readonly Evaluation _evaluation;
     private readonly Evaluation _trial;
     private readonly (int Lowest, int Highest) _now;
-    private readonly int[] _openRules;
 
-    private QuestionRanking(Instrument instrument, Evaluation evaluation)
+    private QuestionRanking(Instrument instrument, Evaluation evaluation, Evaluation trial)
     {
-        _instrument = instrument;
-        _now = evaluation.Range();
-        _trial = new Evaluation(instrument.Program, [.. evaluation.Given], evaluation.Facts);
-        _trial.Run();
-        _openRules = new int[instrument.Items.Count];
-        for (var i = 0; i < instrument.Rules.Count; i++)
-            if (evaluation.TruthOf(instrument.Program.Rules[i].Step) == Truth.Open && instrument.Program.RuleGrades[i] > _now.Lowest)
-                foreach (var item in instrument.Program.Rules[i].Items)
-                    _openRules[item]++;
+        (_instrument, _evaluation, _trial, _now) = (instrument, evaluation, trial, evaluation.Range());
+        _trial.CopyFrom(evaluation);
     }
 
-    internal static IReadOnlyList<OpenQuestion> Rank(Instrument instrument, Evaluation evaluation, AnswerSheet answers)
+    private InstrumentProgram Program => _instrument.Program;
+
+    /// <summary>The open questions, the next best one first.</summary>
+    /// <param name="instrument">The instrument.</param>
+    /// <param name="evaluation">What is known.</param>
+    /// <param name="answers">What was answered, for why an item is open.</param>
+    /// <param name="trial">Working memory for the same instrument.</param>
+    internal static IReadOnlyList<OpenQuestion> Rank(Instrument instrument, Evaluation evaluation, AnswerSheet answers, Evaluation trial)
     {
-        var ranking = new QuestionRanking(instrument, evaluation);
-        return Array.AsReadOnly(
-        [
-            .. from item in Enumerable.Range(0, instrument.Items.Count)
-               where instrument.Program.Matters[item] && (evaluation.Items[item] is Evaluation.Open or Evaluation.OpenIfApplicable)
-               let weighed = ranking.Weigh(item)
-               orderby instrument.Items[item].IsJudgement, instrument.Items[item].IsCritical descending, weighed.Proves descending, weighed.Narrows descending,
-                   ranking._openRules[item] descending
-               select new OpenQuestion(instrument.Items[item], StateOf(answers[instrument.Items[item].Code]), weighed.Outcomes)
-               {
-                   MayNotApply = evaluation.Items[item] == Evaluation.OpenIfApplicable,
-               },
-        ]);
+        var ranking = new QuestionRanking(instrument, evaluation, trial);
+        var count = 0;
+        for (var item = 0; item < instrument.Items.Count; item++)
+            count += ranking.IsQuestion(item) ? 1 : 0;
+        var questions = new OpenQuestion[count];
+        var weights = ArrayPool<QuestionWeight>.Shared.Rent(count);
+        for (var item = instrument.Items.Count - 1; count > 0; item--)
+            if (ranking.IsQuestion(item))
+                questions[--count] = ranking.Weigh(item, StateOf(answers[instrument.Items[item].Code]), out weights[count]);
+        Array.Sort(weights, questions, 0, questions.Length);
+        ArrayPool<QuestionWeight>.Shared.Return(weights);
+        return Array.AsReadOnly(questions);
     }
 
     private static OpenState StateOf(Answer? answer) =>
-        answer == null || !answer.IsOpen ? OpenState.NotAsked
+        answer is null || !answer.IsOpen ? OpenState.NotAsked
         : answer.Option == Answer.Unknown.Option ? OpenState.Unknown
         : OpenState.Declined;
 
-    private (int Proves, int Narrows, IReadOnlyList<QuestionOutcome> Outcomes) Weigh(int item)
+    /// <summary>An item on which nothing rests is a record, not a question.</summary>
+    private bool IsQuestion(int item) => Program.Matters[item] && _evaluation.IsOpen(item);
+
+    private OpenQuestion Weigh(int item, OpenState state, out QuestionWeight weight)
     {
         int proves = 0, narrows = 0;
-        var outcomes = new List<QuestionOutcome>();
-        foreach (var (answer, label) in Answers(item))
+        var asked = _instrument.Items[item];
+        var counts = Program.CountsThatMatter(item);
+        var outcomes = new QuestionOutcome[asked.Kind == ItemKind.Count ? counts.Length : asked.Options.Count];
+        for (var i = 0; i < outcomes.Length; i++)
         {
-            _trial.Given[item] = answer;
-            _trial.Run(_instrument.Program.Dependents[item]);
-            var (lowest, highest) = _trial.Range();
+            var (lowest, highest) = Try(item, asked.Kind == ItemKind.Count ? counts[i] : i);
             proves = Math.Max(proves, lowest - _now.Lowest);
             narrows += lowest - _now.Lowest + _now.Highest - highest;
-            outcomes.Add(new QuestionOutcome(label, _instrument.Grades[lowest], _instrument.Grades[highest]));
+            var answer = asked.Kind == ItemKind.Count ? counts[i].ToString(CultureInfo.InvariantCulture) : asked.Options[i].Code;
+            outcomes[i] = new QuestionOutcome(answer, _instrument.Grades[lowest], _instrument.Grades[highest]);
         }
-        _trial.Given[item] = Evaluation.Open;
-        _trial.Run(_instrument.Program.Dependents[item]);
-        return (proves, narrows, outcomes.AsReadOnly());
+        Try(item, Evaluation.Open);
+        weight = new QuestionWeight(asked.IsJudgement, asked.IsCritical, proves, narrows, OpenRulesOver(item), item);
+        return new OpenQuestion(asked, state, Array.AsReadOnly(outcomes)) { MayNotApply = _evaluation.Items[item] == Evaluation.OpenIfApplicable };
     }
 
-    private IEnumerable<(int Answer, string Label)> Answers(int item) =>
-        _instrument.Items[item].Kind == ItemKind.Count
-            ? CountsThatMatter(item).Select(count => (count, count.ToString(CultureInfo.InvariantCulture)))
-            : _instrument.Items[item].Options.Select((option, i) => (i, option.Code));
-
-    /// <summary>0 and each count at which a condition over the item changes, so that one stands for all up to the next.</summary>
-    private SortedSet<int> CountsThatMatter(int item)
+    private (int Lowest, int Highest) Try(int item, int answer)
     {
-        var counts = new SortedSet<int> { 0 };
-        foreach (var step in _instrument.Program.Steps)
-            if (step.Kind == StepKind.CountIn && step.A == item)
-            {
-                AddWithin(counts, step.Low);
-                AddWithin(counts, step.High + 1);
-            }
-        return counts;
+        _trial.Given[item] = answer;
+        _trial.Run(Program.Dependents[item], observes: true);
+        return _trial.Range();
     }
 
-    private static void AddWithin(SortedSet<int> counts, double value)
+    /// <summary>How many rules rest on the item that are open and would raise the level.</summary>
+    private int OpenRulesOver(int item)
     {
-        if (value is > 0 and <= Item.MostCount)
-            counts.Add((int)Math.Ceiling(value));
+        var count = 0;
+        for (var rule = 0; rule < Program.Rules.Length; rule++)
+            if (Program.RuleGrades[rule] > _now.Lowest && _evaluation.TruthOf(Program.Rules[rule].Step) == Truth.Open && Program.Rules[rule].RestsOn(item))
+                count++;
+        return count;
     }
 }

@@ -12,5 +12,5 @@ namespace RiskAssessment;
 /// <param name="Items">Codes of the items, answered or observed, on which it rests.</param>
 /// <param name="Facts">Codes of the facts on which it rests itself.</param>
 /// <param name="Incidents">The ids of the incidents behind those facts and behind the observed items, in the order of time.</param>
-public sealed record Reason(
+public readonly record struct Reason(
     Rule Rule, Grade Grade, IReadOnlyList<string> Items, IReadOnlyList<string> Facts, IReadOnlyList<string> Incidents);

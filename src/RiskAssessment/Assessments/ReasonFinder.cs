@@ -4,90 +4,153 @@ using RiskAssessment.Patterns;
 namespace RiskAssessment;
 
 /// <summary>
-/// Finds a minimal support of each rule that holds: it forgets one answer or fact after the other, keeps those without which the rule
-/// no longer certainly holds, and goes round until nothing can be forgotten any more. One round is mostly enough, but not where an
-/// answer was given to an item that does not apply: forgotten, such an item adds nothing, and that can spare another. What the diary
-/// filled stands as an answer here: forgotten, it must not fill itself again.
+/// Finds a minimal support of each rule that holds: it forgets one answer or fact after the other, and keeps those without which the rule
+/// no longer certainly holds. Knowing less never proves more, so one round is enough, but not where an answer was given to an item that
+/// does not apply (forgotten, such an item adds nothing, and that can spare another) or a score assumes answers: there it goes round
+/// until nothing can be forgotten any more. What the diary filled stands as an answer here: forgotten, it must not fill itself again.
 /// </summary>
-internal sealed class ReasonFinder
+internal readonly ref struct ReasonFinder
 {
     private readonly Instrument _instrument;
     private readonly Evaluation _evaluation;
     private readonly PatternProfile _pattern;
     private readonly Evaluation _trial;
+    private readonly Span<ulong> _items;
+    private readonly Span<ulong> _facts;
 
-    private ReasonFinder(Instrument instrument, Evaluation evaluation, PatternProfile pattern)
+    /// <summary>Makes a finder.</summary>
+    /// <param name="instrument">The instrument.</param>
+    /// <param name="evaluation">What holds.</param>
+    /// <param name="pattern">The facts.</param>
+    /// <param name="trial">Working memory for the same instrument.</param>
+    /// <param name="items">Room for a bit an item.</param>
+    /// <param name="facts">Room for a bit a fact.</param>
+    private ReasonFinder(Instrument instrument, Evaluation evaluation, PatternProfile pattern, Evaluation trial, Span<ulong> items, Span<ulong> facts)
     {
-        _instrument = instrument;
-        _evaluation = evaluation;
-        _pattern = pattern;
-        var given = Array.ConvertAll(evaluation.Items, state => Math.Max(state, Evaluation.Open));
-        Interval[] facts = [.. Enumerable.Repeat(Interval.Unknown, evaluation.Facts.Length)];
-        _trial = new Evaluation(instrument.Program, given, facts, observes: false);
+        (_instrument, _evaluation, _pattern, _trial) = (instrument, evaluation, pattern, trial);
+        _items = items;
+        _facts = facts;
     }
 
-    internal static IReadOnlyList<Reason> Find(Instrument instrument, Evaluation evaluation, PatternProfile pattern)
+    /// <summary>Every rule that holds with its support, the highest grade first, then in the instrument's order.</summary>
+    internal static IReadOnlyList<Reason> Find(Instrument instrument, Evaluation evaluation, PatternProfile pattern, Evaluation trial)
     {
-        var finder = new ReasonFinder(instrument, evaluation, pattern);
         var program = instrument.Program;
-        return Array.AsReadOnly(
-        [
-            .. from rule in Enumerable.Range(0, program.Rules.Length)
-               where evaluation.TruthOf(program.Rules[rule].Step) == Truth.True
-               orderby program.RuleGrades[rule] descending
-               select finder.ReasonOf(rule),
-        ]);
+        var reasons = new Reason[program.Rules.Count(rule => evaluation.TruthOf(rule.Step) == Truth.True)];
+        Span<ulong> items = stackalloc ulong[Bits.WordsFor(instrument.Items.Count)];
+        Span<ulong> facts = stackalloc ulong[Bits.WordsFor(PatternFact.All.Count)];
+        var finder = new ReasonFinder(instrument, evaluation, pattern, trial, items, facts);
+        var found = 0;
+        for (var grade = instrument.Grades.Count - 1; found < reasons.Length; grade--)
+            for (var rule = 0; rule < program.Rules.Length; rule++)
+                if (program.RuleGrades[rule] == grade && evaluation.TruthOf(program.Rules[rule].Step) == Truth.True)
+                    reasons[found++] = finder.ReasonOf(rule);
+        return Array.AsReadOnly(reasons);
     }
 
     private Reason ReasonOf(int index)
     {
-        var program = _instrument.Program.Rules[index];
-        foreach (var fact in program.Facts)
-            _trial.Facts[fact] = _evaluation.Facts[fact];
-        var items = program.Items.Where(item => _trial.Given[item] >= 0).ToList();
-        var facts = program.Facts.Where(fact => _evaluation.Facts[fact].IsKnown).ToList();
-        while (items.RemoveAll(item => CanForget(program, item)) + facts.RemoveAll(fact => CanForgetFact(program, fact)) > 0)
+        var rule = _instrument.Program.Rules[index];
+        _trial.CopyFrom(_evaluation);
+        _trial.AnswerWhatIsShown();
+        ListWhatIsKnown(rule);
+        while ((ForgetItems(rule) | ForgetFacts(rule)) && MayForgetMore(rule))
             continue;
-        Restore(program);
-        var rule = _instrument.Rules[index];
+        var items = Selection.Of(_instrument.ItemCodes, _items);
+        KeepWhatIsFilled();
         return new Reason(
-            rule,
+            _instrument.Rules[index],
             _instrument.Grades[_instrument.Program.RuleGrades[index]],
-            Array.AsReadOnly([.. items.Select(item => _instrument.Items[item].Code)]),
-            Array.AsReadOnly([.. facts.Select(fact => PatternFact.All[fact].Code)]),
-            Observations.Incidents(_instrument, _evaluation, _pattern, items.Where(item => Observations.IsFilled(_evaluation, item)), facts));
+            items,
+            Selection.Of(PatternFactTable.Codes, _facts),
+            Observations.Incidents(_instrument, _evaluation, _pattern, _items, _facts));
     }
 
-    private bool CanForget(ConditionProgram program, int item)
+    /// <summary>Leaves of the items those for which incidents answer.</summary>
+    private void KeepWhatIsFilled()
     {
-        var known = _trial.Given[item];
-        _trial.Given[item] = Evaluation.Open;
-        if (StillHolds(program))
-            return true;
-        _trial.Given[item] = known;
+        for (var item = Bits.Next(_items, 0); item >= 0; item = Bits.Next(_items, item + 1))
+            if (!Observations.IsFilled(_evaluation, item))
+                Bits.Clear(_items, item);
+    }
+
+    private void ListWhatIsKnown(ConditionProgram rule)
+    {
+        _items.Clear();
+        foreach (var item in rule.Items)
+            if (_trial.Given[item] >= 0)
+                Bits.Set(_items, item);
+        _facts.Clear();
+        foreach (var fact in rule.Facts)
+            if (_pattern.Fact(fact).IsKnown)
+                Bits.Set(_facts, fact);
+    }
+
+    /// <summary>Whether forgetting something may have made something else dispensable.</summary>
+    private bool MayForgetMore(ConditionProgram rule)
+    {
+        var program = _instrument.Program;
+        foreach (var item in rule.Items)
+            if (program.ItemPrograms[item].AskWhen >= 0)
+                return true;
+        foreach (var step in rule.Cone)
+            if (program.Steps[step] is { Kind: StepKind.ScoreValue } score && program.Scores[score.A].Missing != MissingRule.Interval)
+                return true;
         return false;
     }
 
-    private bool CanForgetFact(ConditionProgram program, int fact)
+    /// <summary>Forgets each item without which the rule holds as well; whether there was any.</summary>
+    private bool ForgetItems(ConditionProgram rule)
     {
-        _trial.Facts[fact] = Interval.Unknown;
-        if (StillHolds(program))
-            return true;
-        _trial.Facts[fact] = _evaluation.Facts[fact];
-        return false;
+        var (changedBy, hasForgotten) = (rule.ChangedBy(_instrument.Program), false);
+        for (var i = 0; i < rule.Items.Length; i++)
+        {
+            var item = rule.Items[i];
+            if (!Bits.Has(_items, item))
+                continue;
+            var known = _trial.Given[item];
+            _trial.Given[item] = Evaluation.Open;
+            _trial.Run(changedBy[i], observes: false);
+            if (_trial.TruthOf(rule.Step) == Truth.True)
+            {
+                Bits.Clear(_items, item);
+                hasForgotten = true;
+                continue;
+            }
+            _trial.Given[item] = known;
+            _trial.Run(changedBy[i], observes: false);
+        }
+        return hasForgotten;
     }
 
-    private bool StillHolds(ConditionProgram program)
+    /// <summary>The same for facts, which are few in a rule.</summary>
+    private bool ForgetFacts(ConditionProgram rule)
     {
-        _trial.Run(program.Cone);
-        return _trial.TruthOf(program.Step) == Truth.True;
+        var hasForgotten = false;
+        for (var fact = Bits.Next(_facts, 0); fact >= 0; fact = Bits.Next(_facts, fact + 1))
+        {
+            Know(rule, fact, isKnown: false);
+            if (_trial.TruthOf(rule.Step) == Truth.True)
+            {
+                Bits.Clear(_facts, fact);
+                hasForgotten = true;
+                continue;
+            }
+            Know(rule, fact, isKnown: true);
+        }
+        return hasForgotten;
     }
 
-    private void Restore(ConditionProgram program)
+    private void Know(ConditionProgram rule, int fact, bool isKnown)
     {
-        foreach (var item in program.Items)
-            _trial.Given[item] = Math.Max(_evaluation.Items[item], Evaluation.Open);
-        foreach (var fact in program.Facts)
-            _trial.Facts[fact] = Interval.Unknown;
+        foreach (var step in rule.Cone)
+            if (_instrument.Program.Steps[step] is { Kind: StepKind.FactIn } asked && asked.A == fact)
+            {
+                if (isKnown)
+                    _trial.Recall(step, _evaluation);
+                else
+                    _trial.Forget(step);
+            }
+        _trial.Run(rule.Cone, observes: false);
     }
 }

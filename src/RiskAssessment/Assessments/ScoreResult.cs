@@ -6,7 +6,7 @@ namespace RiskAssessment;
 /// <remarks>Equality is by value.</remarks>
 /// <param name="Score">The score.</param>
 /// <param name="Value">Its interval.</param>
-public sealed record ScoreResult(Score Score, Interval Value)
+public readonly record struct ScoreResult(Score Score, Interval Value)
 {
     /// <summary>The band of the least that it could be; <see langword="null"/> where that lies in none.</summary>
     public ScoreBand? LowestBand => BandOf(Value.Low);
@@ -16,6 +16,11 @@ public sealed record ScoreResult(Score Score, Interval Value)
 
     private ScoreBand? BandOf(double score) => Score.Bands.LastOrDefault(band => band.From <= score);
 
-    internal static IReadOnlyList<ScoreResult> Of(Instrument instrument, Evaluation evaluation) =>
-        Array.AsReadOnly([.. instrument.Scores.Select((score, i) => new ScoreResult(score, evaluation.Scores[i]))]);
+    internal static IReadOnlyList<ScoreResult> Of(Instrument instrument, Evaluation evaluation)
+    {
+        var results = new ScoreResult[instrument.Scores.Count];
+        for (var i = 0; i < results.Length; i++)
+            results[i] = new ScoreResult(instrument.Scores[i], evaluation.ScoreOf(i));
+        return Array.AsReadOnly(results);
+    }
 }

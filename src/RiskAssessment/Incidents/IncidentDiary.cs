@@ -79,6 +79,9 @@ public sealed class IncidentDiary
 
     internal DiaryEntry[] Entries { get => _entries ??= [.. Ordered]; private init => _entries = value; }
 
+    /// <summary>The id of each entry, in the order of time.</summary>
+    internal string[] Ids => field ??= Array.ConvertAll(Entries, entry => entry.Incident.Id);
+
     internal SpanSet MeasureSpans { get; }
 
     internal SpanSet MilestoneSpans { get; }
@@ -163,6 +166,21 @@ public sealed class IncidentDiary
 
     /// <summary>The entry at a place in the order of time.</summary>
     internal DiaryEntry EntryAt(int place) => _entries is { } entries ? entries[place] : Ordered[place];
+
+    /// <summary>The entries that start by an instant, in the order of time.</summary>
+    internal ReadOnlySpan<DiaryEntry> StartedBy(long asOf)
+    {
+        int low = 0, high = Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Entries[middle].Span.Start <= asOf)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return Entries.AsSpan(0, low);
+    }
 
     internal DiaryEntry EntryOf(string id)
     {

@@ -73,6 +73,12 @@ public sealed class Instrument
     /// <summary>What its file says without having been confirmed at the source, to be checked before use.</summary>
     public IReadOnlyList<LocalizedText> Unverified => Definition.Unverified;
 
+    /// <summary>The caveats, then what its file says without having been confirmed.</summary>
+    internal IReadOnlyList<LocalizedText> CaveatsOfResults => field ??= Array.AsReadOnly([.. Caveats, .. Unverified]);
+
+    /// <summary>The code of each item.</summary>
+    internal string[] ItemCodes => field ??= [.. Items.Select(item => item.Code)];
+
     internal InstrumentDefinition Definition { get; }
 
     internal InstrumentProgram Program { get; }

@@ -71,6 +71,8 @@ internal sealed record ScoreProgram(int[] Items, MissingRule Missing, int MaxMis
 /// <summary>How a rule or an action condition is compiled: its last step, all steps that it needs, and what those ask for.</summary>
 internal sealed class ConditionProgram(int step, int[] cone, int[] items, int[] facts)
 {
+    private int[][]? _changedBy;
+
     /// <summary>The step that holds its truth.</summary>
     internal int Step { get; } = step;
 
@@ -82,6 +84,12 @@ internal sealed class ConditionProgram(int step, int[] cone, int[] items, int[] 
 
     /// <summary>Every fact on which it rests, except through what the diary observes of an item, ascending.</summary>
     internal int[] Facts { get; } = facts;
+
+    /// <summary>Whether it rests on an item.</summary>
+    internal bool RestsOn(int item) => Array.BinarySearch(Items, item) >= 0;
+
+    /// <summary>For each item of <see cref="Items"/>, the steps of the cone that an answer to it may change, in order.</summary>
+    internal int[][] ChangedBy(InstrumentProgram program) => _changedBy ??= Array.ConvertAll(Items, item => program.Dependents[item].Intersect(Cone).ToArray());
 }
 
 /// <summary>
@@ -121,4 +129,33 @@ internal sealed class InstrumentProgram
 
     /// <summary>For each item whether any score in which it weighs something holds it.</summary>
     internal bool[] IsScored { get; init; } = [];
+
+    /// <summary>The steps that ask for a fact, in order.</summary>
+    internal int[] FactSteps => field ??= [.. Enumerable.Range(0, Steps.Length).Where(step => Steps[step].Kind == StepKind.FactIn)];
+
+    /// <summary>For each item the scores that hold it.</summary>
+    internal int[][] ScoresOf => field ??= MakeScoresOf();
+
+    /// <summary>Of a count, 0 and each number at which a condition over it changes, ascending, so that one stands for all up to the next.</summary>
+    internal int[] CountsThatMatter(int item)
+    {
+        if (!ItemPrograms[item].IsCount)
+            return [];
+        var counts = new SortedSet<int> { 0 };
+        foreach (var step in Steps)
+            if (step.Kind == StepKind.CountIn && step.A == item)
+                foreach (var change in (double[])[step.Low, step.High + 1])
+                    if (change is > 0 and <= Item.MostCount)
+                        counts.Add((int)Math.Ceiling(change));
+        return [.. counts];
+    }
+
+    private int[][] MakeScoresOf()
+    {
+        var scores = Array.ConvertAll(ItemPrograms, _ => new List<int>());
+        for (var score = 0; score < Scores.Length; score++)
+            foreach (var item in Scores[score].Items)
+                scores[item].Add(score);
+        return Array.ConvertAll(scores, held => held.ToArray());
+    }
 }

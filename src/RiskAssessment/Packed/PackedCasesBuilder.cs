@@ -75,7 +75,7 @@ public sealed unsafe class PackedCasesBuilder
         foreach (var step in _layout.FactSteps)
         {
             var asked = program.Steps[step];
-            var truth = TruthTable.Within(pattern.Facts[asked.A].Low, pattern.Facts[asked.A].High, asked.Low, asked.High);
+            var truth = TruthTable.Within(pattern.Fact(asked.A).Low, pattern.Fact(asked.A).High, asked.Low, asked.High);
             if (truth == Truth.True)
                 packed.Set(_layout.PlaneOfFact(step));
             if (truth != Truth.False)

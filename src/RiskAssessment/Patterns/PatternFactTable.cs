@@ -91,6 +91,8 @@ internal static class PatternFactTable
 
     internal static readonly IReadOnlyList<PatternFact> All = Array.AsReadOnly(Rows);
 
+    internal static readonly string[] Codes = Array.ConvertAll(Rows, fact => fact.Code);
+
     internal static readonly Dictionary<string, PatternFact> ByCode =
         Rows.ToDictionary(fact => fact.Code, StringComparer.Ordinal);
 

@@ -29,7 +29,9 @@ public sealed class PatternProfile
 
     internal long AsOf { get; }
 
-    internal ReadOnlySpan<Interval> Facts => _facts;
+    internal Interval Fact(int index) => _facts[index];
+
+    internal void CopyTo(Span<Interval> facts) => _facts.CopyTo(facts);
 
     /// <summary>The profile of a diary as it stood at an instant. Without a diary nothing is known of any fact.</summary>
     public static PatternProfile Of(IncidentDiary? diary, DateTimeOffset asOf) =>
@@ -46,7 +48,7 @@ public sealed class PatternProfile
     public bool HasTooFewToSay(string code) => HasTooFewToSay(IndexOf(code));
 
     internal IReadOnlyList<string> IncidentsFor(int fact) =>
-        Diary is null ? [] : FactSupport.IncidentsFor(fact, this);
+        FactSupport.IncidentsFor(fact, this);
 
     internal bool HasTooFewToSay(int fact) => fact switch
     {

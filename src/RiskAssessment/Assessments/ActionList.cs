@@ -1,0 +1,76 @@
+using RiskAssessment.Instruments;
+
+namespace RiskAssessment;
+
+/// <summary>What an assessment calls for, and by which of its reasons.</summary>
+internal readonly ref struct ActionList
+{
+    private readonly Assessment _assessment;
+    private readonly Evaluation _evaluation;
+    private readonly string[] _callers;
+    private readonly IReadOnlyList<string> _callersByLevel;
+
+    private ActionList(Assessment assessment, Evaluation evaluation)
+    {
+        (_assessment, _evaluation) = (assessment, evaluation);
+        _callers = new string[assessment.Reasons.Count];
+        Span<ulong> ofLevel = stackalloc ulong[Bits.WordsFor(_callers.Length)];
+        ofLevel.Clear();
+        for (var i = 0; i < _callers.Length; i++)
+        {
+            _callers[i] = assessment.Reasons[i].Rule.Code;
+            if (assessment.Reasons[i].Grade == assessment.Grade)
+                Bits.Set(ofLevel, i);
+        }
+        _callersByLevel = Selection.Of(_callers, ofLevel);
+    }
+
+    private Instrument Instrument => _assessment.Instrument;
+
+    /// <summary>The actions that are called for, the most urgent first, then in the instrument's order.</summary>
+    internal static IReadOnlyList<RecommendedAction> Of(Assessment assessment, Evaluation evaluation)
+    {
+        var list = new ActionList(assessment, evaluation);
+        var count = 0;
+        for (var i = 0; i < list.Instrument.Actions.Count; i++)
+            count += list.IsCalledFor(i) ? 1 : 0;
+        var actions = new RecommendedAction[count];
+        for (var urgency = ActionUrgency.Routine; count > 0; urgency--)
+            for (var i = list.Instrument.Actions.Count - 1; i >= 0; i--)
+                if (list.Instrument.Actions[i].Urgency == urgency && list.IsCalledFor(i))
+                    actions[--count] = new RecommendedAction(list.Instrument.Actions[i], list.CallersOf(i));
+        return Array.AsReadOnly(actions);
+    }
+
+    private bool IsCalledFor(int index)
+    {
+        var (action, program) = (Instrument.Actions[index], Instrument.Program);
+        return (action.Levels.Count == 0 || action.Levels.Contains(_assessment.Level))
+            && (action.Settled is not { } settled || settled == _assessment.IsSettled)
+            && (program.ActionWhen[index] is not { } when || _evaluation.TruthOf(when.Step) == Truth.True)
+            && (program.ActionUnless[index] is not { } unless || _evaluation.TruthOf(unless.Step) != Truth.True);
+    }
+
+    /// <summary>The rules behind the level for which it is called, or those that rest on an item for which it is called.</summary>
+    private IReadOnlyList<string> CallersOf(int index)
+    {
+        var when = Instrument.Program.ActionWhen[index];
+        if (when is not { Items.Length: > 0 })
+            return Instrument.Actions[index].Levels.Count > 0 ? _callersByLevel : [];
+        Span<ulong> chosen = stackalloc ulong[Bits.WordsFor(_callers.Length)];
+        chosen.Clear();
+        for (var i = 0; i < _callers.Length; i++)
+            if (RestsOn(_assessment.Reasons[i], when))
+                Bits.Set(chosen, i);
+        return Selection.Of(_callers, chosen);
+    }
+
+    private static bool RestsOn(Reason reason, ConditionProgram when)
+    {
+        if (reason.Items is Selection items)
+            foreach (var item in when.Items)
+                if (items.Has(item))
+                    return true;
+        return false;
+    }
+}

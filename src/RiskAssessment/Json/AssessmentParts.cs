@@ -1,0 +1,207 @@
+using RiskAssessment.Instruments;
+using RiskAssessment.Patterns;
+
+namespace RiskAssessment.Json;
+
+/// <summary>Writes the parts of one assessment, one behind the other.</summary>
+internal sealed class AssessmentParts(JsonPage page, IncidentIds ids, Assessment assessment, string language)
+{
+    internal void Write()
+    {
+        page.Raw("{"u8);
+        WriteHead();
+        WriteOutcomes();
+        WriteScores();
+        WriteReasons();
+        WriteContributions();
+        WriteQuestions();
+        WriteDiscrepancies();
+        WriteFacts();
+        WriteActions();
+        page.Texts("\"ignored\":["u8, assessment.Pattern.Ignored);
+        page.Raw("\"caveats\":["u8);
+        for (var i = 0; i < assessment.Caveats.Count; i++)
+            page.Text(assessment.Caveats[i].In(language));
+        page.Close(']');
+        page.Close('}');
+    }
+
+    private void WriteHead()
+    {
+        page.Raw("\"formatVersion\":\"1.0\","u8);
+        if (assessment.CaseReference is { } reference)
+            page.Text("\"case\":"u8, reference);
+        page.Text("\"asOf\":"u8, EdtfDate.At(assessment.AsOf).ToString());
+        page.Text("\"engine\":"u8, Assessment.EngineVersion);
+        page.Text("\"instrument\":{\"id\":"u8, assessment.Instrument.Id);
+        page.Text("\"version\":"u8, assessment.Instrument.Version);
+        page.Text("\"sha256\":"u8, assessment.Instrument.Sha256);
+        page.Close('}');
+        WriteStanding(assessment.Grade, assessment.Lowest, assessment.Highest);
+        page.Boolean("\"settled\":"u8, assessment.IsSettled);
+    }
+
+    private void WriteStanding(Grade grade, Grade lowest, Grade highest)
+    {
+        page.Text("\"level\":"u8, EnumCodes<RiskLevel>.Of(grade.Band));
+        page.Text("\"grade\":{\"code\":"u8, grade.Code);
+        page.Text("\"label\":"u8, grade.Label.In(language));
+        page.Close('}');
+        page.Text("\"range\":{\"lowest\":"u8, lowest.Code);
+        page.Text("\"highest\":"u8, highest.Code);
+        page.Close('}');
+    }
+
+    private void WriteOutcomes()
+    {
+        if (assessment.Outcomes.Count == 0)
+            return;
+        page.Raw("\"outcomes\":["u8);
+        foreach (var outcome in assessment.Outcomes)
+        {
+            page.Text("{\"code\":"u8, outcome.Outcome.Code);
+            page.Text("\"label\":"u8, outcome.Outcome.Label.In(language));
+            WriteStanding(outcome.Grade, outcome.Lowest, outcome.Highest);
+            page.Boolean("\"settled\":"u8, outcome.IsSettled);
+            page.Raw("\"because\":["u8);
+            foreach (var reason in outcome.Reasons)
+                page.Text(reason.Rule.Code);
+            page.Close(']');
+            page.Close('}');
+        }
+        page.Close(']');
+    }
+
+    private void WriteScores()
+    {
+        page.Raw("\"scores\":["u8);
+        for (var i = 0; i < assessment.Scores.Count; i++)
+        {
+            var score = assessment.Scores[i];
+            page.Text("{\"code\":"u8, score.Score.Code);
+            WriteInterval(score.Value);
+            if (score.Score.Bands.Count > 0)
+            {
+                page.Text("\"band\":{\"lowest\":"u8, score.LowestBand?.Code);
+                page.Text("\"highest\":"u8, score.HighestBand?.Code);
+                page.Close('}');
+            }
+            page.Close('}');
+        }
+        page.Close(']');
+    }
+
+    private void WriteReasons()
+    {
+        page.Raw("\"reasons\":["u8);
+        for (var i = 0; i < assessment.Reasons.Count; i++)
+        {
+            var reason = assessment.Reasons[i];
+            page.Text("{\"rule\":"u8, reason.Rule.Code);
+            page.Text("\"level\":"u8, reason.Grade.Code);
+            page.Text("\"because\":"u8, reason.Rule.Because.In(language));
+            page.Texts("\"items\":["u8, reason.Items);
+            page.Texts("\"facts\":["u8, reason.Facts);
+            ids.Write(page, reason.Incidents);
+            page.Close('}');
+        }
+        page.Close(']');
+    }
+
+    private void WriteContributions()
+    {
+        page.Raw("\"contributions\":["u8);
+        for (var i = 0; i < assessment.Contributions.Count; i++)
+        {
+            var contribution = assessment.Contributions[i];
+            page.Text("{\"item\":"u8, contribution.Item.Code);
+            page.Text("\"score\":"u8, contribution.Score.Code);
+            WriteInterval(contribution.Value);
+            page.Boolean("\"critical\":"u8, contribution.Item.IsCritical);
+            page.Close('}');
+        }
+        page.Close(']');
+    }
+
+    private void WriteQuestions()
+    {
+        page.Raw("\"openQuestions\":["u8);
+        for (var i = 0; i < assessment.OpenQuestions.Count; i++)
+        {
+            var question = assessment.OpenQuestions[i];
+            page.Text("{\"item\":"u8, question.Item.Code);
+            page.Text("\"state\":"u8, EnumCodes<OpenState>.Of(question.State));
+            page.Raw("\"outcomes\":["u8);
+            for (var k = 0; k < question.Outcomes.Count; k++)
+            {
+                var outcome = question.Outcomes[k];
+                page.Text("{\"answer\":"u8, outcome.Answer);
+                page.Text("\"lowest\":"u8, outcome.Lowest.Code);
+                page.Text("\"highest\":"u8, outcome.Highest.Code);
+                page.Close('}');
+            }
+            page.Close(']');
+            page.Close('}');
+        }
+        page.Close(']');
+    }
+
+    private void WriteDiscrepancies()
+    {
+        page.Raw("\"discrepancies\":["u8);
+        for (var i = 0; i < assessment.Discrepancies.Count; i++)
+        {
+            var discrepancy = assessment.Discrepancies[i];
+            page.Text("{\"item\":"u8, discrepancy.Item.Code);
+            page.Text("\"answer\":"u8, discrepancy.Answer);
+            page.Text("\"observed\":"u8, discrepancy.Observed);
+            ids.Write(page, discrepancy.Incidents);
+            page.Close('}');
+        }
+        page.Close(']');
+    }
+
+    /// <summary>Every fact; those of single behaviours only where there may be any.</summary>
+    private void WriteFacts()
+    {
+        var pattern = assessment.Pattern;
+        page.Raw("\"pattern\":{\"facts\":["u8);
+        for (var fact = 0; fact < PatternFactTable.Rows.Length; fact++)
+        {
+            var value = pattern.Fact(fact);
+            if (fact >= PatternFactTable.FirstBehaviour && value.High == 0)
+                continue;
+            page.Number(FactFragments.UpToLow[fact], value.Low);
+            page.Number("\"high\":"u8, value.High);
+            page.Raw(FactFragments.Unit[fact]);
+            if (pattern.HasTooFewToSay(fact))
+                page.Raw("\"note\":\"too few to say\","u8);
+            ids.Write(page, fact, pattern);
+            page.Close('}');
+        }
+        page.Close(']');
+        page.Close('}');
+    }
+
+    private void WriteActions()
+    {
+        page.Raw("\"actions\":["u8);
+        for (var i = 0; i < assessment.Actions.Count; i++)
+        {
+            var action = assessment.Actions[i];
+            page.Text("{\"code\":"u8, action.Rule.Code);
+            page.Text("\"for\":"u8, EnumCodes<ActionAudience>.Of(action.Rule.For));
+            page.Text("\"urgency\":"u8, EnumCodes<ActionUrgency>.Of(action.Rule.Urgency));
+            page.Text("\"text\":"u8, action.Rule.Text.In(language));
+            page.Texts("\"because\":["u8, action.Because);
+            page.Close('}');
+        }
+        page.Close(']');
+    }
+
+    private void WriteInterval(Interval interval)
+    {
+        page.Number("\"low\":"u8, interval.Low);
+        page.Number("\"high\":"u8, interval.High);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Buffers;
+using RiskAssessment.Patterns;
+
+namespace RiskAssessment.Json;
+
+/// <summary>
+/// The ids of a diary's entries as JSON, written once, in the order of time and each with its comma, so that neighbours are copied together
+/// wherever they stand behind something.
+/// </summary>
+internal sealed class IncidentIds(IncidentDiary? diary) : IDisposable
+{
+    private JsonPage? _ids;
+    private int[]? _ends;
+
+    /// <summary>Writes the ids of incidents that an assessment lists.</summary>
+    internal void Write(JsonPage page, IReadOnlyList<string> incidents)
+    {
+        page.Raw("\"incidents\":["u8);
+        if (incidents is Selection selection && diary is not null)
+        {
+            using var marks = new EntryMarks(diary);
+            selection.CopyTo(marks.Words);
+            Write(page, marks.Words);
+        }
+        page.Close(']');
+    }
+
+    /// <summary>Writes the ids of the incidents behind a fact.</summary>
+    internal void Write(JsonPage page, int fact, PatternProfile pattern)
+    {
+        page.Raw("\"incidents\":["u8);
+        if (diary is not null)
+        {
+            using var marks = new EntryMarks(diary);
+            FactSupport.Mark(fact, pattern, diary, marks);
+            Write(page, marks.Words);
+        }
+        page.Close(']');
+    }
+
+    public void Dispose()
+    {
+        _ids?.Dispose();
+        if (_ends is not null)
+            ArrayPool<int>.Shared.Return(_ends);
+    }
+
+    private void Write(JsonPage page, ReadOnlySpan<ulong> entries)
+    {
+        for (var from = Bits.Next(entries, 0); from >= 0;)
+        {
+            var until = Bits.NextUnset(entries, from + 1);
+            page.Raw(IdsOf(from, until));
+            from = Bits.Next(entries, until);
+        }
+    }
+
+    /// <summary>The ids of entries from one place up to another.</summary>
+    private ReadOnlySpan<byte> IdsOf(int from, int until)
+    {
+        if (_ends is null)
+            WriteAll();
+        var start = from == 0 ? 0 : _ends![from - 1];
+        return _ids!.Written.Slice(start, _ends![until - 1] - start);
+    }
+
+    private void WriteAll()
+    {
+        var ids = diary!.Ids;
+        _ends = ArrayPool<int>.Shared.Rent(ids.Length);
+        _ids = new JsonPage();
+        for (var i = 0; i < ids.Length; i++)
+        {
+            _ids.Text(ids[i]);
+            _ends[i] = _ids.Written.Length;
+        }
+    }
+}

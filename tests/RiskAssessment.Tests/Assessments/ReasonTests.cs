@@ -1,0 +1,54 @@
+namespace RiskAssessment.Tests.Assessments;
+
+/// <summary>Which incidents and how much of an answer sheet stand behind a reason.</summary>
+public sealed class ReasonTests
+{
+    private static readonly Assessor Assessor = new(StalkingScreen.Instrument);
+    private static readonly IncidentDiary Diary = Some.Diary(Some.Incident("2024-05-30T10:00", "driving-past", id: "seen"), Some.Incident("2024-05-30T11:00"));
+
+    [Fact]
+    public void Incidents_stand_behind_a_reason_where_the_diary_filled_its_item() =>
+        Assert.Equal(["seen"], Near().Incidents);
+
+    [Fact]
+    public void Incidents_do_not_stand_behind_a_reason_whose_item_was_answered() =>
+        Assert.Empty(Near(("turning-up", Answer.Yes), ("surveillance", Answer.No)).Incidents);
+
+    [Fact]
+    public void What_is_listed_can_be_asked_for_by_its_place()
+    {
+        var all = new AnswerSheet(StalkingScreen.Instrument.Items.Where(item => item.Kind == Instruments.ItemKind.YesNo).Select(item => (item.Code, Answer.Yes)));
+        foreach (var reason in Assess(all).Reasons)
+            Assert.Equal(reason.Items, Enumerable.Range(0, reason.Items.Count).Select(i => reason.Items[i]));
+    }
+
+    [Fact]
+    public void There_is_nothing_before_the_first_and_behind_the_last_of_what_is_listed()
+    {
+        var items = Near().Items;
+        Assert.Throws<ArgumentOutOfRangeException>(() => items[-1]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => items[items.Count]);
+    }
+
+    [Fact]
+    public void Every_contribution_can_be_asked_for_by_its_place()
+    {
+        var contributions = Assess(AnswerSheet.Empty).Contributions;
+        Assert.Equal(29, contributions.Count);
+        Assert.Equal(contributions, Enumerable.Range(0, contributions.Count).Select(i => contributions[i]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => contributions[29]);
+    }
+
+    [Fact]
+    public void More_than_64_incidents_behind_a_fact_are_all_named_in_the_order_of_time()
+    {
+        var diary = new IncidentDiary(from i in Enumerable.Range(0, 200) select Some.Incident($"2024-01-01T{i / 60:00}:{i % 60:00}", id: $"i{i:000}"));
+        var ids = diary.AsOf("2024-06-01T12:00:00Z").IncidentsFor("conduct.occasions");
+        Assert.Equal(Enumerable.Range(0, 200).Select(i => $"i{i:000}"), ids);
+        Assert.Equal("i064", ids[64]);
+    }
+
+    private static Assessment Assess(AnswerSheet answers) => Assessor.Assess(answers, Diary, new DateTimeOffset(2024, 6, 1, 12, 0, 0, TimeSpan.Zero));
+
+    private static Reason Near(params (string, Answer)[] answers) => Assess(new AnswerSheet(answers)).Reasons.Single(reason => reason.Rule.Code == "near");
+}
