@@ -11,7 +11,7 @@ public class CoreGrowth
 
     private readonly Assessor _assessor = new(StalkingScreen.Instrument);
     private readonly LevelRange[] _levels = new LevelRange[Packed];
-    private readonly int[] _parts = new int[10_000];
+    private readonly int[] _parts = new int[2_000];
     private PeerCase[] _cases = [];
     private PackedCases _packed = null!;
 

@@ -43,7 +43,7 @@ internal sealed record Suite(Type Class, string Title, string Text)
         new(typeof(OpenAnswerGrowth), "Growth with open answers", "The built-in screen with the first so many of its 33 items open."),
         new(typeof(CaseGrowth), "Growth with cases", "Random cases from the object model, one after the other."),
         new(typeof(PackedGrowth), "Growth with packed cases", "One core, from less than a block of cases to far more than a cache holds."),
-        new(typeof(CoreGrowth), "Growth with cores", "10,000 random cases from the object model, each core with its share of them, and a million packed cases; one assessor for all."),
+        new(typeof(CoreGrowth), "Growth with cores", "2,000 random cases from the object model, each core with its share of them, and a million packed cases; one assessor for all."),
     ];
 
     internal static Suite Of(Type suite) => All.First(one => one.Class == suite);
