@@ -105,6 +105,6 @@ internal static class Goals
             Time(ours.Time) + (share is { } known ? $"; {Time(start!.Time)}: {Number(known)} of the JIT's" : "; start not measured" + WhyNot()),
             ours.Time >= 1e6 ? false : share is { } third ? third <= 1.0 / 3 : null);
 
-        string WhyNot() => run.FailuresOf(typeof(StartUp)).FirstOrDefault() is { } failure ? $" ({failure.Job}: {failure.Why})" : "";
+        string WhyNot() => run.FailuresOf(typeof(StartUp)).FirstOrDefault(one => one.Job == StartUp.NativeTool) is { } failure ? $" ({failure.Job}: {failure.Why})" : "";
     }
 }

@@ -13,6 +13,7 @@ internal static class StartUp
 {
     internal const string Jit = nameof(Jit);
     internal const string Native = nameof(Native);
+    internal const string NativeTool = "the tool, native";
 
     private const int Warmups = 3;
     private const string Case = "tests/RiskAssessment.Tests/Cases/rising.json";
@@ -55,7 +56,7 @@ internal static class StartUp
         yield return new("ReadyToRun", "the tool, ReadyToRun",
             [Publish("ReadyToRun", "RiskAssessment.Cli", "-r", rid, "--no-self-contained", "-p:PublishAot=false", "-p:PublishReadyToRun=true")],
             [In("ReadyToRun", "stalking-risk"), .. Assess]);
-        yield return new(Native, "the tool, native", [Publish(Native, "RiskAssessment.Cli", "-r", rid)], [In(Native, "stalking-risk"), .. Assess]);
+        yield return new(Native, NativeTool, [Publish(Native, "RiskAssessment.Cli", "-r", rid)], [In(Native, "stalking-risk"), .. Assess]);
         var library = Path.Combine(to, "Library");
         yield return new("Library", "the native library, from C",
             [
@@ -91,7 +92,7 @@ internal static class StartUp
                     var built = await Run(command);
                     if (built.ExitCode != 0)
                         return built.Output.Split('\n').FirstOrDefault(line => line.Contains("error", StringComparison.Ordinal)) is { } line
-                            ? line[line.IndexOf("error", StringComparison.Ordinal)..].Split(" [")[0]
+                            ? line[line.IndexOf("error", StringComparison.Ordinal)..].Split(" [")[0].Replace("error : ", "", StringComparison.Ordinal)
                             : $"{command[0]} failed";
                 }
                 catch (Win32Exception)
