@@ -4,7 +4,7 @@ using System.Numerics;
 
 namespace RiskAssessment;
 
-/// <summary>A set of small numbers as bits of words.</summary>
+/// <summary>Small numbers as bits of words, counted and found; where the platform has no instruction that is reachable for it, by arithmetic.</summary>
 internal static class Bits
 {
     private const int PerWord = 64;
@@ -51,10 +51,9 @@ internal static class Bits
 #else
     internal static int Count(ulong word)
     {
-        var count = 0;
-        for (; word != 0; word &= word - 1)
-            count++;
-        return count;
+        word -= word >> 1 & 0x5555_5555_5555_5555;
+        word = (word & 0x3333_3333_3333_3333) + (word >> 2 & 0x3333_3333_3333_3333);
+        return (int)(((word + (word >> 4)) & 0x0F0F_0F0F_0F0F_0F0F) * 0x0101_0101_0101_0101 >> 56);
     }
 
     /// <summary>The place of the lowest bit that is set.</summary>

@@ -13,17 +13,16 @@ namespace RiskAssessment;
 public sealed class Assessment
 {
     private readonly Assessor _assessor;
-    private readonly CaseFile _case;
+    private readonly AnswerSheet _answers;
+    private readonly TimeZoneInfo _zone;
     private readonly Evaluation _evaluation;
     private readonly Standing _standing;
 
-    internal Assessment(Assessor assessor, CaseFile caseFile, PatternProfile pattern, DateTimeOffset asOf, Evaluation evaluation)
+    internal Assessment(
+        Assessor assessor, string? reference, AnswerSheet answers, PatternProfile pattern, DateTimeOffset asOf, TimeZoneInfo zone, Evaluation evaluation)
     {
-        _assessor = assessor;
-        _case = caseFile;
-        _evaluation = evaluation;
-        Pattern = pattern;
-        AsOf = TimeZoneInfo.ConvertTime(asOf, caseFile.TimeZone);
+        (_assessor, _answers, _zone, _evaluation) = (assessor, answers, zone, evaluation);
+        (CaseReference, Pattern, AsOf) = (reference, pattern, TimeZoneInfo.ConvertTime(asOf, zone));
         _standing = Standing.Of(Instrument, evaluation);
     }
 
@@ -31,7 +30,7 @@ public sealed class Assessment
     public static string EngineVersion => "1.0.0";
 
     /// <summary>The host's reference of the case.</summary>
-    public string? CaseReference => _case.Reference;
+    public string? CaseReference { get; }
 
     /// <summary>The instant for which the question was put, in the case's time zone.</summary>
     public DateTimeOffset AsOf { get; }
@@ -70,13 +69,15 @@ public sealed class Assessment
     public IReadOnlyList<ScoreResult> Scores => field ??= ScoreResult.Of(Instrument, _evaluation);
 
     /// <summary>Every rule that holds, the highest grade first, then in the instrument's order.</summary>
-    public IReadOnlyList<Reason> Reasons => field ??= _assessor.WithTrial(this, static (assessment, trial) => ReasonFinder.Find(assessment.Instrument, assessment._evaluation, assessment.Pattern, trial));
+    public IReadOnlyList<Reason> Reasons => field ??= _assessor.WithTrial(
+        this, static (of, trial) => ReasonFinder.Find(of.Instrument, of._evaluation, of.Pattern, trial));
 
     /// <summary>What each item adds to each score, in the instrument's order.</summary>
     public IReadOnlyList<Contribution> Contributions => field ??= new ContributionList(Instrument, _evaluation);
 
     /// <summary>Every open item on which a rule or an action rests, the next best question first.</summary>
-    public IReadOnlyList<OpenQuestion> OpenQuestions => field ??= _assessor.WithTrial(this, static (assessment, trial) => QuestionRanking.Rank(assessment.Instrument, assessment._evaluation, assessment._case.Answers, trial));
+    public IReadOnlyList<OpenQuestion> OpenQuestions => field ??= _assessor.WithTrial(
+        this, static (of, trial) => QuestionRanking.Rank(of.Instrument, of._evaluation, of._answers, trial));
 
     /// <summary>Where the diary contradicts an answer, in the instrument's order. They are never resolved silently.</summary>
     public IReadOnlyList<Discrepancy> Discrepancies => field ??= Observations.Discrepancies(Instrument, _evaluation, Pattern);
@@ -99,9 +100,9 @@ public sealed class Assessment
     public Assessment WhatIf(params IEnumerable<(string Item, Answer Answer)> changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        var answers = _case.Answers;
+        var answers = _answers;
         foreach (var (item, answer) in changes)
             answers = answers.With(item, answer);
-        return _assessor.Assess(_case.WithAnswers(answers), Pattern, AsOf);
+        return _assessor.Assess(CaseReference, answers, Pattern, AsOf, _zone);
     }
 }

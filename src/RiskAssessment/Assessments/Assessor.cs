@@ -36,9 +36,7 @@ public sealed class Assessor
     public Assessment Assess(AnswerSheet answers, IncidentDiary? diary, DateTimeOffset asOf, TimeZoneInfo? timeZone = null)
     {
         ArgumentNullException.ThrowIfNull(answers);
-        var zone = timeZone ?? diary?.TimeZone ?? TimeZoneInfo.Utc;
-        var caseFile = new CaseFile { Answers = answers, Diary = diary, AsOf = asOf, TimeZone = zone };
-        return Assess(caseFile, asOf);
+        return Assess(null, answers, PatternProfile.Of(diary, asOf), asOf, diary?.TimeZone ?? timeZone ?? TimeZoneInfo.Utc);
     }
 
     /// <summary>What a case proves, could still become, and asks for, from a diary that is analysed already.</summary>
@@ -47,8 +45,7 @@ public sealed class Assessor
     {
         ArgumentNullException.ThrowIfNull(answers);
         ArgumentNullException.ThrowIfNull(diary);
-        var caseFile = new CaseFile { Answers = answers, Diary = diary.Diary, AsOf = diary.AsOf, TimeZone = diary.Diary.TimeZone };
-        return Assess(caseFile, diary.Pattern, diary.AsOf);
+        return Assess(null, answers, diary.Pattern, diary.AsOf, diary.Diary.TimeZone);
     }
 
     /// <summary>What a case file proves, could still become, and asks for.</summary>
@@ -59,7 +56,7 @@ public sealed class Assessor
     {
         ArgumentNullException.ThrowIfNull(caseFile);
         var asOf = caseFile.AsOf ?? now;
-        return Assess(caseFile, PatternProfile.Of(caseFile.Diary, asOf), asOf);
+        return Assess(caseFile.Reference, caseFile.Answers, PatternProfile.Of(caseFile.Diary, asOf), asOf, caseFile.TimeZone);
     }
 
     /// <summary>What the instrument does not understand in a case's answers; empty where it may be assessed.</summary>
@@ -69,18 +66,19 @@ public sealed class Assessor
         return AnswerCheck.Problems(answers, Instrument);
     }
 
-    internal Assessment Assess(CaseFile caseFile, PatternProfile pattern, DateTimeOffset asOf)
+    internal Assessment Assess(string? reference, AnswerSheet answers, PatternProfile pattern, DateTimeOffset asOf, TimeZoneInfo zone)
     {
-        ThrowIfNotKnown(caseFile.Answers);
+        ThrowIfNotKnown(answers);
         Span<Interval> facts = stackalloc Interval[PatternFact.All.Count];
         pattern.CopyTo(facts);
-        return new Assessment(this, caseFile, pattern, asOf, Evaluate(caseFile, facts, asOf.UtcTicks));
+        var evaluation = Evaluate(answers, pattern.Diary, zone, facts, asOf.UtcTicks);
+        return new Assessment(this, reference, answers, pattern, asOf, zone, evaluation);
     }
 
     internal int[] GivenChecked(CaseFile caseFile, long asOf)
     {
         ThrowIfNotKnown(caseFile.Answers);
-        return Given(caseFile, asOf);
+        return Given(caseFile.Answers, caseFile.Diary, caseFile.TimeZone, asOf);
     }
 
     private void ThrowIfNotKnown(AnswerSheet answers)
@@ -105,7 +103,7 @@ public sealed class Assessor
         LevelRange.ThrowIfTooManyGrades(Instrument);
         ThrowIfNotKnown(answers);
         var evaluation = Borrow();
-        CopyGiven(answers, diary.Diary.Clock, diary.AsOfTicks, evaluation.Given);
+        CopyGiven(answers, diary.Diary, diary.Diary.TimeZone, diary.AsOfTicks, evaluation.Given);
         Span<Interval> facts = stackalloc Interval[PatternFact.All.Count];
         diary.Pattern.CopyTo(facts);
         evaluation.Run(facts);
@@ -135,9 +133,9 @@ public sealed class Assessor
             Batch.Assess(cases, to, threads == 0 ? Environment.ProcessorCount : threads, width);
     }
 
-    internal Evaluation Evaluate(CaseFile caseFile, ReadOnlySpan<Interval> facts, long asOf)
+    internal Evaluation Evaluate(AnswerSheet answers, IncidentDiary? diary, TimeZoneInfo zone, ReadOnlySpan<Interval> facts, long asOf)
     {
-        var evaluation = new Evaluation(Instrument.Program, caseFile.Answers.ReadBy(Instrument.Program) ?? Given(caseFile, asOf));
+        var evaluation = new Evaluation(Instrument.Program, answers.ReadBy(Instrument.Program) ?? Given(answers, diary, zone, asOf));
         evaluation.Run(facts);
         return evaluation;
     }
@@ -154,19 +152,19 @@ public sealed class Assessor
     private Evaluation Borrow() => Interlocked.Exchange(ref _spare, null) ?? new Evaluation(Instrument.Program, new int[Instrument.Items.Count]);
 
     /// <summary>The option or count that each item has at an instant; one that holds only later is open.</summary>
-    private int[] Given(CaseFile caseFile, long asOf)
+    private int[] Given(AnswerSheet answers, IncidentDiary? diary, TimeZoneInfo zone, long asOf)
     {
         var given = new int[Instrument.Items.Count];
-        CopyGiven(caseFile.Answers, caseFile.Diary?.Clock ?? new ZoneClock(caseFile.TimeZone), asOf, given);
+        CopyGiven(answers, diary, zone, asOf, given);
         return given;
     }
 
-    private void CopyGiven(AnswerSheet answers, ZoneClock clock, long asOf, int[] given)
+    private void CopyGiven(AnswerSheet answers, IncidentDiary? diary, TimeZoneInfo zone, long asOf, int[] given)
     {
         if (answers.ReadBy(Instrument.Program) is { } known)
             Array.Copy(known, given, given.Length);
         else
-            ReadGiven(answers, clock, asOf, given);
+            ReadGiven(answers, diary?.Clock ?? new ZoneClock(zone), asOf, given);
     }
 
     private void ReadGiven(AnswerSheet answers, ZoneClock clock, long asOf, int[] given)

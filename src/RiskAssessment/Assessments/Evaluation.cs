@@ -62,11 +62,11 @@ internal sealed class Evaluation(InstrumentProgram program, int[] given)
     /// <summary>Takes over all that another evaluation of the same instrument made out.</summary>
     internal void CopyFrom(Evaluation other)
     {
-        Array.Copy(other.Given, Given, Given.Length);
-        Array.Copy(other.Items, Items, Items.Length);
-        Array.Copy(other._observed, _observed, _observed.Length);
-        Array.Copy(other._truths, _truths, _truths.Length);
-        Array.Copy(other._sums, _sums, _sums.Length);
+        other.Given.AsSpan().CopyTo(Given);
+        other.Items.AsSpan().CopyTo(Items);
+        other._observed.AsSpan().CopyTo(_observed);
+        other._truths.AsSpan().CopyTo(_truths);
+        other._sums.AsSpan().CopyTo(_sums);
     }
 
     /// <summary>Lets what the diary shows stand as if it had been answered, and shows nothing any more.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using RiskAssessment.Instruments;
 
 namespace RiskAssessment;
@@ -32,14 +31,26 @@ internal readonly ref struct QuestionRanking
     internal static IReadOnlyList<OpenQuestion> Rank(Instrument instrument, Evaluation evaluation, AnswerSheet answers, Evaluation trial)
     {
         var ranking = new QuestionRanking(instrument, evaluation, trial);
-        var count = 0;
+        int count = 0, outcomes = 0;
         for (var item = 0; item < instrument.Items.Count; item++)
-            count += ranking.IsQuestion(item) ? 1 : 0;
-        var questions = new OpenQuestion[count];
-        var weights = ArrayPool<QuestionWeight>.Shared.Rent(count);
-        for (var item = instrument.Items.Count - 1; count > 0; item--)
             if (ranking.IsQuestion(item))
-                questions[--count] = ranking.Weigh(item, StateOf(answers[instrument.Items[item].Code]), out weights[count]);
+                (count, outcomes) = (count + 1, outcomes + instrument.Program.AnswersTo(item));
+        var questions = new OpenQuestion[count];
+        var places = new ushort[2 * outcomes];
+        var weights = ArrayPool<QuestionWeight>.Shared.Rent(count);
+        (count, outcomes) = (0, 0);
+        for (var item = 0; count < questions.Length; item++)
+        {
+            if (!ranking.IsQuestion(item))
+                continue;
+            weights[count] = ranking.Weigh(item, places.AsSpan(outcomes));
+            questions[count++] = new OpenQuestion(
+                instrument.Items[item], StateOf(answers[instrument.Items[item].Code]), new QuestionOutcomes(instrument, item, places, outcomes))
+            {
+                MayNotApply = evaluation.Items[item] == Evaluation.OpenIfApplicable,
+            };
+            outcomes += 2 * instrument.Program.AnswersTo(item);
+        }
         Array.Sort(weights, questions, 0, questions.Length);
         ArrayPool<QuestionWeight>.Shared.Return(weights);
         return Array.AsReadOnly(questions);
@@ -53,23 +64,20 @@ internal readonly ref struct QuestionRanking
     /// <summary>An item on which nothing rests is a record, not a question.</summary>
     private bool IsQuestion(int item) => Program.Matters[item] && _evaluation.IsOpen(item);
 
-    private OpenQuestion Weigh(int item, OpenState state, out QuestionWeight weight)
+    /// <summary>Tries each answer, and lists the places of the lowest and the highest grade after it.</summary>
+    private QuestionWeight Weigh(int item, Span<ushort> places)
     {
         int proves = 0, narrows = 0;
         var asked = _instrument.Items[item];
-        var counts = Program.CountsThatMatter(item);
-        var outcomes = new QuestionOutcome[asked.Kind == ItemKind.Count ? counts.Length : asked.Options.Count];
-        for (var i = 0; i < outcomes.Length; i++)
+        for (var i = 0; i < Program.AnswersTo(item); i++)
         {
-            var (lowest, highest) = Try(item, asked.Kind == ItemKind.Count ? counts[i] : i);
+            var (lowest, highest) = Try(item, asked.Kind == ItemKind.Count ? Program.CountsThatMatter[item][i] : i);
             proves = Math.Max(proves, lowest - _now.Lowest);
             narrows += lowest - _now.Lowest + _now.Highest - highest;
-            var answer = asked.Kind == ItemKind.Count ? counts[i].ToString(CultureInfo.InvariantCulture) : asked.Options[i].Code;
-            outcomes[i] = new QuestionOutcome(answer, _instrument.Grades[lowest], _instrument.Grades[highest]);
+            (places[2 * i], places[(2 * i) + 1]) = ((ushort)lowest, (ushort)highest);
         }
         Try(item, Evaluation.Open);
-        weight = new QuestionWeight(asked.IsJudgement, asked.IsCritical, proves, narrows, OpenRulesOver(item), item);
-        return new OpenQuestion(asked, state, Array.AsReadOnly(outcomes)) { MayNotApply = _evaluation.Items[item] == Evaluation.OpenIfApplicable };
+        return new QuestionWeight(asked.IsJudgement, asked.IsCritical, proves, narrows, OpenRulesOver(item), item);
     }
 
     private (int Lowest, int Highest) Try(int item, int answer)

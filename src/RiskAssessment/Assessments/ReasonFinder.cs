@@ -30,32 +30,40 @@ internal readonly ref struct ReasonFinder
         (_instrument, _evaluation, _pattern, _trial) = (instrument, evaluation, pattern, trial);
         _items = items;
         _facts = facts;
+        Recall();
     }
 
     /// <summary>Every rule that holds with its support, the highest grade first, then in the instrument's order.</summary>
     internal static IReadOnlyList<Reason> Find(Instrument instrument, Evaluation evaluation, PatternProfile pattern, Evaluation trial)
     {
         var program = instrument.Program;
-        var reasons = new Reason[program.Rules.Count(rule => evaluation.TruthOf(rule.Step) == Truth.True)];
+        var count = 0;
+        foreach (var rule in program.Rules)
+            count += evaluation.TruthOf(rule.Step) == Truth.True ? 1 : 0;
+        var reasons = new Reason[count];
         Span<ulong> items = stackalloc ulong[Bits.WordsFor(instrument.Items.Count)];
         Span<ulong> facts = stackalloc ulong[Bits.WordsFor(PatternFact.All.Count)];
         var finder = new ReasonFinder(instrument, evaluation, pattern, trial, items, facts);
-        var found = 0;
-        for (var grade = instrument.Grades.Count - 1; found < reasons.Length; grade--)
-            for (var rule = 0; rule < program.Rules.Length; rule++)
+        for (var grade = 0; count > 0; grade++)
+            for (var rule = program.Rules.Length - 1; rule >= 0; rule--)
                 if (program.RuleGrades[rule] == grade && evaluation.TruthOf(program.Rules[rule].Step) == Truth.True)
-                    reasons[found++] = finder.ReasonOf(rule);
+                    reasons[--count] = finder.ReasonOf(rule);
         return Array.AsReadOnly(reasons);
     }
 
     private Reason ReasonOf(int index)
     {
         var rule = _instrument.Program.Rules[index];
-        _trial.CopyFrom(_evaluation);
-        _trial.AnswerWhatIsShown();
         ListWhatIsKnown(rule);
-        while ((ForgetItems(rule) | ForgetFacts(rule)) && MayForgetMore(rule))
-            continue;
+        var hasForgotten = false;
+        while (ForgetItems(rule) | ForgetFacts(rule))
+        {
+            hasForgotten = true;
+            if (!MayForgetMore(rule))
+                break;
+        }
+        if (hasForgotten)
+            Recall();
         var items = Selection.Of(_instrument.ItemCodes, _items);
         KeepWhatIsFilled();
         return new Reason(
@@ -72,6 +80,13 @@ internal readonly ref struct ReasonFinder
         for (var item = Bits.Next(_items, 0); item >= 0; item = Bits.Next(_items, item + 1))
             if (!Observations.IsFilled(_evaluation, item))
                 Bits.Clear(_items, item);
+    }
+
+    /// <summary>Knows all again that is known.</summary>
+    private void Recall()
+    {
+        _trial.CopyFrom(_evaluation);
+        _trial.AnswerWhatIsShown();
     }
 
     private void ListWhatIsKnown(ConditionProgram rule)

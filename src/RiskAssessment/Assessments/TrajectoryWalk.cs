@@ -15,7 +15,7 @@ internal sealed class TrajectoryWalk(Assessor assessor, CaseFile caseFile, Incid
         if (_evaluation is null || moment.At > _analysed.AsOfTicks)
         {
             _analysed = _analysed.At(moment.At);
-            _evaluation = assessor.Evaluate(caseFile, _analysed.Facts(), moment.At);
+            _evaluation = assessor.Evaluate(caseFile.Answers, diary, caseFile.TimeZone, _analysed.Facts(), moment.At);
         }
         var standing = Standing.Of(assessor.Instrument, _evaluation);
         var holds = RulesThatHold(_evaluation);

@@ -1,8 +1,18 @@
 namespace RiskAssessment;
 
-/// <summary>An incident resolved in its diary's time zone, with what the pattern facts ask of it, so that they ask only once.</summary>
-internal sealed class DiaryEntry : IComparable<DiaryEntry>
+/// <summary>
+/// An incident resolved in its diary's time zone, with what the pattern facts ask of it, so that they ask only once. A value of the size
+/// of a cache line: a diary holds its entries side by side, and a pass over them reads memory in one direction.
+/// </summary>
+internal readonly struct DiaryEntry : IComparable<DiaryEntry>
 {
+    /// <summary>How many behaviours stand in the entry itself.</summary>
+    private const int BehavioursAtHand = 8;
+
+    private readonly ushort _attributes;
+    private readonly byte _clusters;
+    private readonly byte _severity;
+
     internal DiaryEntry(Incident incident, ZoneClock clock)
     {
         Incident = incident;
@@ -13,17 +23,28 @@ internal sealed class DiaryEntry : IComparable<DiaryEntry>
         IsCounted = incident.SameAs is null;
         IsConfirmed = IsCounted && incident.Attribution == Attribution.Confirmed;
         ReportedFrom = incident.Reported is { } reported ? reported.Resolve(clock).Start : long.MaxValue;
-        foreach (var behaviour in incident.Rows)
+        var rows = incident.Rows;
+        for (var i = 0; i < rows.Length; i++)
         {
-            Attributes |= behaviour.Attributes;
-            Clusters |= 1 << (int)behaviour.Cluster;
-            Severity = Math.Max(Severity, behaviour.Severity);
+            _attributes |= (ushort)rows[i].Attributes;
+            _clusters |= (byte)(1 << (int)rows[i].Cluster);
+            _severity = Math.Max(_severity, (byte)rows[i].Severity);
+            if (rows.Length <= BehavioursAtHand)
+                Behaviours |= (ulong)(rows[i].Index + 1) << (8 * i);
         }
     }
 
+    internal InstantSpan Span { get; init; }
+
+    /// <summary>The earliest instant at which it may have been reported; the end of time where it was not.</summary>
+    internal long ReportedFrom { get; }
+
     internal Incident Incident { get; }
 
-    internal InstantSpan Span { get; }
+    /// <summary>
+    /// A byte for each behaviour, from the lowest on: its index and 1. 0 where there are too many for that; they are those of the incident.
+    /// </summary>
+    internal ulong Behaviours { get; }
 
     /// <summary>The first local day that it touches.</summary>
     internal int FirstDay { get; }
@@ -33,28 +54,48 @@ internal sealed class DiaryEntry : IComparable<DiaryEntry>
 
     internal int Occurrences { get; }
 
+    internal BehaviourAttributes Attributes => (BehaviourAttributes)_attributes;
+
+    /// <summary>A bit for each <see cref="BehaviourCluster"/>.</summary>
+    internal int Clusters => _clusters;
+
+    /// <summary>The severity of the gravest behaviour.</summary>
+    internal int Severity => _severity;
+
     /// <summary>Whether it counts at all: an entry that doubles another does not.</summary>
     internal bool IsCounted { get; }
 
     /// <summary>Whether it counts for certain.</summary>
     internal bool IsConfirmed { get; }
 
-    internal BehaviourAttributes Attributes { get; }
+    /// <summary>What it is; nothing where it does not count.</summary>
+    internal EntryTraits Traits
+    {
+        get
+        {
+            if (!IsCounted)
+                return EntryTraits.None;
+            var traits = (_attributes & (int)BehaviourAttributes.Proximity) != 0 ? EntryTraits.Approach : EntryTraits.Remote;
+            if (IsConfirmed)
+                traits |= traits.Confirmed();
+            return Span.IsPoint ? traits | traits.Points() : traits;
+        }
+    }
 
-    /// <summary>A bit for each <see cref="BehaviourCluster"/>.</summary>
-    internal int Clusters { get; }
-
-    /// <summary>The severity of the gravest behaviour.</summary>
-    internal int Severity { get; }
-
-    /// <summary>The earliest instant at which it may have been reported; the end of time where it was not.</summary>
-    internal long ReportedFrom { get; }
+    /// <summary>Whether a behaviour is among what was done.</summary>
+    internal bool Has(Behaviour behaviour)
+    {
+        if (Behaviours == 0)
+            return Array.IndexOf(Incident.Rows, behaviour) >= 0;
+        for (var rest = Behaviours; rest != 0; rest >>= 8)
+            if ((int)(rest & byte.MaxValue) == behaviour.Index + 1)
+                return true;
+        return false;
+    }
 
     /// <summary>By time, and by id where the time is the same, so that the order given never matters.</summary>
-    public int CompareTo(DiaryEntry? other)
+    public int CompareTo(DiaryEntry other)
     {
-        if (other is null)
-            return 1;
         var order = Span.Start.CompareTo(other.Span.Start);
         if (order == 0)
             order = Span.End.CompareTo(other.Span.End);

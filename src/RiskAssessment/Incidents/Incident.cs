@@ -16,7 +16,7 @@ public sealed class Incident
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(behaviours);
-        Behaviour[] distinct = [.. behaviours.Distinct()];
+        var distinct = DistinctOf(behaviours);
         if (id.Length == 0)
             throw new ArgumentException("An incident needs an id.", nameof(id));
         if (distinct.Length is 0 or > Bounds.BehavioursPerIncident)
@@ -24,7 +24,6 @@ public sealed class Incident
         Id = id;
         When = when;
         Rows = distinct;
-        Behaviours = Array.AsReadOnly(distinct);
     }
 
     /// <summary>The reference, unique in the diary.</summary>
@@ -34,7 +33,7 @@ public sealed class Incident
     public EdtfDate When { get; }
 
     /// <summary>What was done, in the order given.</summary>
-    public IReadOnlyList<Behaviour> Behaviours { get; }
+    public IReadOnlyList<Behaviour> Behaviours => field ??= Array.AsReadOnly(Rows);
 
     internal Behaviour[] Rows { get; }
 
@@ -87,4 +86,16 @@ public sealed class Incident
 
     /// <summary>A free note. It is never read by the engine, never logged.</summary>
     public string? Note { get; init; }
+
+    /// <summary>Each once, in the order in which they first stand. There are few of them, so each is looked for among those before it.</summary>
+    private static Behaviour[] DistinctOf(IEnumerable<Behaviour> behaviours)
+    {
+        Behaviour[] distinct = [.. behaviours];
+        var count = 0;
+        foreach (var behaviour in distinct)
+            if (Array.IndexOf(distinct, behaviour, 0, count) < 0)
+                distinct[count++] = behaviour;
+        Array.Resize(ref distinct, count);
+        return distinct;
+    }
 }

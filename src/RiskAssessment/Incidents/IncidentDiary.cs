@@ -12,6 +12,9 @@ public sealed class IncidentDiary
     /// <summary>The entries in the order of time; made from the tree when a changed diary is first looked at as a whole.</summary>
     private DiaryEntry[]? _entries;
 
+    /// <summary>The entries as a tree, made when a diary is first changed; after that each change shares most of it.</summary>
+    private EntryNode? _root;
+
     /// <summary>Makes a diary.</summary>
     /// <param name="incidents">The entries, in any order.</param>
     /// <param name="measures">The protective measures.</param>
@@ -39,19 +42,20 @@ public sealed class IncidentDiary
         Coverage = coverage;
         Measures = Array.AsReadOnly(measures);
         Milestones = Array.AsReadOnly(milestones);
-        MeasureSpans = new SpanSet(measures.Select(measure => SpanOf(measure, clock)));
-        MilestoneSpans = new SpanSet(from milestone in milestones select milestone.On.Resolve(Clock));
-        Entries = Array.ConvertAll(incidents, incident => new DiaryEntry(incident, Clock));
-        Array.Sort(Entries);
-        Count = Entries.Length;
+        MeasureSpans = SpanSet.Of(Array.ConvertAll(measures, measure => SpanOf(measure, clock)));
+        MilestoneSpans = SpanSet.Of(Array.ConvertAll(milestones, milestone => milestone.On.Resolve(clock)));
+        _entries = Array.ConvertAll(incidents, incident => new DiaryEntry(incident, clock));
+        SortIfNeeded(_entries);
+        Count = _entries.Length;
     }
 
-    private IncidentDiary(
-        IncidentDiary earlier, ImmutableSortedSet<DiaryEntry> ordered, ImmutableDictionary<string, DiaryEntry> byId, ImmutableDictionary<string, int> doubled)
+    private IncidentDiary(IncidentDiary earlier, EntryTree byStart, EntryIndex byId, ImmutableDictionary<string, int> doubled)
     {
         (Coverage, Measures, Milestones, Clock) = (earlier.Coverage, earlier.Measures, earlier.Milestones, earlier.Clock);
         (MeasureSpans, MilestoneSpans) = (earlier.MeasureSpans, earlier.MilestoneSpans);
-        (Ordered, ById, Doubled, Count) = (ordered, byId, doubled, ordered.Count);
+        (_root, ById, Doubled, Count) = (byStart.Root, byId, doubled, byStart.Summary.Count);
+        if (Count == 0)
+            _entries = [];
     }
 
     /// <summary>A complete diary in which nothing happened. That is something known: having no diary is not.</summary>
@@ -77,7 +81,9 @@ public sealed class IncidentDiary
 
     internal ZoneClock Clock { get; }
 
-    internal DiaryEntry[] Entries { get => _entries ??= [.. Ordered]; private init => _entries = value; }
+    internal DiaryEntry[] Entries => _entries ??= new EntryTree(EntryOrder.Start, _root).ToArray();
+
+    internal EntryTree ByStart => new(EntryOrder.Start, _root ??= EntryNode.Of(Entries, EntryOrder.Start));
 
     /// <summary>The id of each entry, in the order of time.</summary>
     internal string[] Ids => field ??= Array.ConvertAll(Entries, entry => entry.Incident.Id);
@@ -86,14 +92,7 @@ public sealed class IncidentDiary
 
     internal SpanSet MilestoneSpans { get; }
 
-    /// <summary>The entries as a tree, made when a diary is first changed; after that each change shares most of it.</summary>
-    private ImmutableSortedSet<DiaryEntry> Ordered { get => field ??= [.. Entries]; init; }
-
-    private ImmutableDictionary<string, DiaryEntry> ById
-    {
-        get => field ??= Entries.ToImmutableDictionary(entry => entry.Incident.Id, StringComparer.Ordinal);
-        init;
-    }
+    private EntryIndex ById { get => field ??= new EntryIndex(Entries); init; }
 
     /// <summary>How many entries double each id.</summary>
     private ImmutableDictionary<string, int> Doubled
@@ -108,7 +107,7 @@ public sealed class IncidentDiary
     public IncidentDiary Append(Incident incident)
     {
         ArgumentNullException.ThrowIfNull(incident);
-        var problems = DiaryCheck.Problems(incident, id => ById.TryGetValue(id, out var entry) ? entry.Incident : null, Count);
+        var problems = DiaryCheck.Problems(incident, ById.Find, Count);
         DiaryCheck.AddOwn(problems, "$", incident, Clock);
         return problems.Count == 0 ? Changed(null, incident) : throw new InvalidInputException(problems);
     }
@@ -120,7 +119,7 @@ public sealed class IncidentDiary
     {
         ArgumentNullException.ThrowIfNull(incident);
         var earlier = EntryOf(incident.Id);
-        var problems = DiaryCheck.DoubleProblems(incident, id => ById.TryGetValue(id, out var entry) ? entry.Incident : null);
+        var problems = DiaryCheck.DoubleProblems(incident, ById.Find);
         DiaryCheck.AddOwn(problems, "$", incident, Clock);
         return problems.Count == 0 ? Changed(earlier, incident) : throw new InvalidInputException(problems);
     }
@@ -137,19 +136,29 @@ public sealed class IncidentDiary
 
     private IncidentDiary Changed(DiaryEntry? leaves, Incident? comes)
     {
-        var (ordered, byId, doubled) = (Ordered, ById, Doubled);
-        if (leaves is not null)
+        var (byStart, byId, doubled) = (ByStart, ById, Doubled);
+        if (leaves is { } left)
         {
-            (ordered, byId) = (ordered.Remove(leaves), byId.Remove(leaves.Incident.Id));
-            doubled = CountDouble(doubled, leaves.Incident, -1);
+            (byStart, byId) = (byStart.With(left, -1), byId.With(left.Incident.Id, null));
+            doubled = CountDouble(doubled, left.Incident, -1);
         }
         if (comes is not null)
         {
-            var entry = new DiaryEntry(comes, Clock);
-            (ordered, byId) = (ordered.Add(entry), byId.Add(comes.Id, entry));
+            (byStart, byId) = (byStart.With(new DiaryEntry(comes, Clock), 1), byId.With(comes.Id, comes));
             doubled = CountDouble(doubled, comes, 1);
         }
-        return new IncidentDiary(this, ordered, byId, doubled);
+        return new IncidentDiary(this, byStart, byId, doubled);
+    }
+
+    private static void SortIfNeeded(DiaryEntry[] entries)
+    {
+        for (var i = 1; i < entries.Length; i++)
+        {
+            if (entries[i].CompareTo(entries[i - 1]) > 0)
+                continue;
+            Array.Sort(entries);
+            return;
+        }
     }
 
     private static ImmutableDictionary<string, int> CountDouble(ImmutableDictionary<string, int> doubled, Incident incident, int sign)
@@ -165,7 +174,7 @@ public sealed class IncidentDiary
         new(measure.From.Resolve(clock).Start, measure.Until?.Resolve(clock).End ?? long.MaxValue);
 
     /// <summary>The entry at a place in the order of time.</summary>
-    internal DiaryEntry EntryAt(int place) => _entries is { } entries ? entries[place] : Ordered[place];
+    internal DiaryEntry EntryAt(int place) => _entries is { } entries ? entries[place] : ByStart.At(place);
 
     /// <summary>The entries that start by an instant, in the order of time.</summary>
     internal ReadOnlySpan<DiaryEntry> StartedBy(long asOf)
@@ -185,11 +194,11 @@ public sealed class IncidentDiary
     internal DiaryEntry EntryOf(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return ById.TryGetValue(id, out var entry) ? entry : throw new ArgumentException($"There is no incident '{id}'.", nameof(id));
+        return ById.Find(id) is { } incident ? new DiaryEntry(incident, Clock) : throw new ArgumentException($"There is no incident '{id}'.", nameof(id));
     }
 
     /// <summary>The last local day that an entry's span touches when it is cut at an instant.</summary>
-    internal int LastDayOf(DiaryEntry entry, InstantSpan cut)
+    internal int LastDayOf(in DiaryEntry entry, InstantSpan cut)
     {
         if (cut.End == entry.Span.End)
             return entry.LastDay;

@@ -7,15 +7,20 @@ internal sealed class SpanSet
     private readonly long[] _ends;
     private readonly long[] _latestEnds;
 
-    internal SpanSet(IEnumerable<InstantSpan> spans)
+    internal SpanSet(InstantSpan[] spans)
     {
-        InstantSpan[] ordered = [.. spans.OrderBy(span => span.Start).ThenBy(span => span.End)];
+        InstantSpan[] ordered = [.. spans];
+        Array.Sort(ordered, (span, other) => span.Start == other.Start ? span.End.CompareTo(other.End) : span.Start.CompareTo(other.Start));
         _starts = Array.ConvertAll(ordered, span => span.Start);
         _ends = Array.ConvertAll(ordered, span => span.End);
         _latestEnds = [.. _ends];
         for (var i = 1; i < _latestEnds.Length; i++)
             _latestEnds[i] = Math.Max(_latestEnds[i], _latestEnds[i - 1]);
     }
+
+    private static SpanSet None { get; } = new([]);
+
+    internal static SpanSet Of(InstantSpan[] spans) => spans.Length == 0 ? None : new SpanSet(spans);
 
     /// <summary>Whether one span holds all of the other.</summary>
     internal bool Contains(InstantSpan other) => LatestEnd(other.Start) >= EndOf(other);

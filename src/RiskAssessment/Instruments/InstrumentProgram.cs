@@ -89,7 +89,9 @@ internal sealed class ConditionProgram(int step, int[] cone, int[] items, int[] 
     internal bool RestsOn(int item) => Array.BinarySearch(Items, item) >= 0;
 
     /// <summary>For each item of <see cref="Items"/>, the steps of the cone that an answer to it may change, in order.</summary>
-    internal int[][] ChangedBy(InstrumentProgram program) => _changedBy ??= Array.ConvertAll(Items, item => program.Dependents[item].Intersect(Cone).ToArray());
+    internal int[][] ChangedBy(InstrumentProgram program) => _changedBy ??= MakeChangedBy(program);
+
+    private int[][] MakeChangedBy(InstrumentProgram program) => Array.ConvertAll(Items, item => program.Dependents[item].Intersect(Cone).ToArray());
 }
 
 /// <summary>
@@ -136,18 +138,22 @@ internal sealed class InstrumentProgram
     /// <summary>For each item the scores that hold it.</summary>
     internal int[][] ScoresOf => field ??= MakeScoresOf();
 
-    /// <summary>Of a count, 0 and each number at which a condition over it changes, ascending, so that one stands for all up to the next.</summary>
-    internal int[] CountsThatMatter(int item)
+    /// <summary>
+    /// Of each count, 0 and each number at which a condition over it changes, ascending, so that one stands for all up to the next.
+    /// </summary>
+    internal int[][] CountsThatMatter => field ??= MakeCountsThatMatter();
+
+    /// <summary>How many answers to an item are to be told apart.</summary>
+    internal int AnswersTo(int item) => ItemPrograms[item].IsCount ? CountsThatMatter[item].Length : ItemPrograms[item].Weights.Length;
+
+    private int[][] MakeCountsThatMatter()
     {
-        if (!ItemPrograms[item].IsCount)
-            return [];
-        var counts = new SortedSet<int> { 0 };
-        foreach (var step in Steps)
-            if (step.Kind == StepKind.CountIn && step.A == item)
-                foreach (var change in (double[])[step.Low, step.High + 1])
-                    if (change is > 0 and <= Item.MostCount)
-                        counts.Add((int)Math.Ceiling(change));
-        return [.. counts];
+        var counts = Array.ConvertAll(ItemPrograms, item => new SortedSet<int>(item.IsCount ? [0] : []));
+        foreach (var step in Steps.Where(step => step.Kind == StepKind.CountIn))
+            foreach (var change in (double[])[step.Low, step.High + 1])
+                if (change is > 0 and <= Item.MostCount)
+                    counts[step.A].Add((int)Math.Ceiling(change));
+        return Array.ConvertAll(counts, numbers => numbers.ToArray());
     }
 
     private int[][] MakeScoresOf()

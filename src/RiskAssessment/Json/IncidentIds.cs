@@ -10,6 +10,8 @@ namespace RiskAssessment.Json;
 internal sealed class IncidentIds(IncidentDiary? diary) : IDisposable
 {
     private JsonPage? _ids;
+
+    /// <summary>Where the id of each entry begins, and at last where all end.</summary>
     private int[]? _ends;
 
     /// <summary>Writes the ids of incidents that an assessment lists.</summary>
@@ -47,32 +49,32 @@ internal sealed class IncidentIds(IncidentDiary? diary) : IDisposable
 
     private void Write(JsonPage page, ReadOnlySpan<ulong> entries)
     {
+        if (_ends is null)
+            WriteAll();
+        var all = _ids!.Written;
+        var room = page.Room(all.Length);
+        var written = 0;
         for (var from = Bits.Next(entries, 0); from >= 0;)
         {
             var until = Bits.NextUnset(entries, from + 1);
-            page.Raw(IdsOf(from, until));
+            var ids = all.Slice(_ends![from], _ends[until] - _ends[from]);
+            ids.CopyTo(room.Slice(written));
+            written += ids.Length;
             from = Bits.Next(entries, until);
         }
-    }
-
-    /// <summary>The ids of entries from one place up to another.</summary>
-    private ReadOnlySpan<byte> IdsOf(int from, int until)
-    {
-        if (_ends is null)
-            WriteAll();
-        var start = from == 0 ? 0 : _ends![from - 1];
-        return _ids!.Written.Slice(start, _ends![until - 1] - start);
+        page.Took(written);
     }
 
     private void WriteAll()
     {
         var ids = diary!.Ids;
-        _ends = ArrayPool<int>.Shared.Rent(ids.Length);
+        _ends = ArrayPool<int>.Shared.Rent(ids.Length + 1);
         _ids = new JsonPage();
+        _ends[0] = 0;
         for (var i = 0; i < ids.Length; i++)
         {
             _ids.Text(ids[i]);
-            _ends[i] = _ids.Written.Length;
+            _ends[i + 1] = _ids.Written.Length;
         }
     }
 }

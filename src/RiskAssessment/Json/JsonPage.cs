@@ -32,6 +32,15 @@ internal sealed class JsonPage : IDisposable
         _length += json.Length;
     }
 
+    /// <summary>Room for so many bytes, to be filled by the caller, who then says how many it took.</summary>
+    internal Span<byte> Room(int most)
+    {
+        Reserve(most);
+        return _bytes.AsSpan(_length);
+    }
+
+    internal void Took(int bytes) => _length += bytes;
+
     /// <summary>Closes the list or object that is open.</summary>
     internal void Close(char bracket)
     {

@@ -36,7 +36,7 @@ public sealed class AnalysedDiary
     public DateTimeOffset AsOf => new(AsOfTicks, TimeSpan.Zero);
 
     /// <summary>Its facts.</summary>
-    public PatternProfile Pattern => field ??= PatternProfile.Of(Diary, AsOfTicks, Facts());
+    public PatternProfile Pattern => field ??= Profile();
 
     internal long AsOfTicks { get; }
 
@@ -59,7 +59,7 @@ public sealed class AnalysedDiary
     {
         ArgumentNullException.ThrowIfNull(incident);
         var diary = Diary.Append(incident);
-        return Changed(diary, diary.EntryOf(incident.Id), 1);
+        return Changed(diary, diary.EntryOf(incident.Id), Diary.ByStart, 1);
     }
 
     /// <summary>The diary with an incident in the place of the one that has its id.</summary>
@@ -68,52 +68,81 @@ public sealed class AnalysedDiary
     public AnalysedDiary Correct(Incident incident)
     {
         ArgumentNullException.ThrowIfNull(incident);
-        var diary = Diary.Correct(incident);
-        return Changed(diary, Diary.EntryOf(incident.Id), -1).Changed(diary, diary.EntryOf(incident.Id), 1);
+        var (diary, entry) = (Diary.Correct(incident), Diary.EntryOf(incident.Id));
+        var others = Diary.ByStart.With(entry, -1);
+        return Changed(diary, entry, others, -1).Changed(diary, diary.EntryOf(incident.Id), others, 1);
     }
 
     /// <summary>The diary without an incident.</summary>
     /// <exception cref="ArgumentException">There is no such incident, or another entry names it as the one that it doubles.</exception>
-    public AnalysedDiary Remove(string id) => Changed(Diary.Remove(id), Diary.EntryOf(id), -1);
+    public AnalysedDiary Remove(string id)
+    {
+        var diary = Diary.Remove(id);
+        return Changed(diary, Diary.EntryOf(id), diary.ByStart, -1);
+    }
 
     /// <summary>The diary before anything in it happened.</summary>
     internal static AnalysedDiary Before(IncidentDiary diary) => new(diary, Never, PatternState.Empty, [], 0);
 
     internal AnalysedDiary At(long asOf)
     {
-        var over = _over;
-        var underWay = new List<DiaryEntry>();
-        foreach (var entry in _underWay)
-            Place(entry);
+        var over = _over.Copy();
+        if (_started > 0)
+            over.MoveOn(Diary, _underWay, AsOfTicks, asOf);
+        var spans = new List<DiaryEntry>(_underWay);
         var started = _started;
-        for (; started < Diary.Count && Diary.EntryAt(started).Span.Start <= asOf; started++)
-            Place(Diary.EntryAt(started));
-        return new AnalysedDiary(Diary, asOf, over, [.. underWay], started);
-
-        void Place(DiaryEntry entry)
+        for (; started < Diary.Count && Diary.EntryAt(started) is var entry && entry.Span.Start <= asOf; started++)
         {
-            if (entry.Span.End <= asOf)
-                over = over.Change(entry, entry.Span, Diary, 1);
+            over.Start(entry, asOf, 1);
+            if (entry.Span.IsPoint)
+                over.End(entry, Diary, Diary.ByStart, asOf, entry.Span.Start, 1);
             else
-                underWay.Add(entry);
+                spans.Add(entry);
         }
+        foreach (var entry in spans)
+            if (entry.Span.End <= asOf)
+                over.End(entry, Diary, Diary.ByStart, asOf, asOf, 1);
+        return new AnalysedDiary(Diary, asOf, over, [.. spans.Where(entry => entry.Span.End > asOf)], started);
     }
 
     internal Interval[] Facts()
     {
-        var state = _over;
-        foreach (var entry in _underWay)
-            state = state.Change(entry, entry.Span.CutAt(AsOfTicks), Diary, 1);
-        return state.Facts(Diary, AsOfTicks);
+        var facts = new Interval[PatternFactTable.Rows.Length];
+        Fill(facts);
+        return facts;
     }
 
-    private AnalysedDiary Changed(IncidentDiary diary, DiaryEntry entry, int sign)
+    private void Fill(Span<Interval> facts)
+    {
+        var state = _underWay.Length > 0 ? _over.Copy() : _over;
+        foreach (var entry in _underWay)
+            state.End(entry, Diary, Diary.ByStart, AsOfTicks, AsOfTicks, 1);
+        state.Fill(facts, Diary, AsOfTicks);
+    }
+
+    private PatternProfile Profile()
+    {
+        Span<Interval> facts = stackalloc Interval[PatternFactTable.Rows.Length];
+        Fill(facts);
+        return PatternProfile.Of(Diary, AsOfTicks, facts);
+    }
+
+    /// <summary>With an entry more or one less, beside the others that the tree has.</summary>
+    private AnalysedDiary Changed(IncidentDiary diary, in DiaryEntry entry, EntryTree others, int sign)
     {
         if (entry.Span.Start > AsOfTicks)
             return new AnalysedDiary(diary, AsOfTicks, _over, _underWay, _started);
+        var (state, underWay) = (_over.Copy(), _underWay);
+        state.Start(entry, AsOfTicks, sign);
         if (entry.Span.End <= AsOfTicks)
-            return new AnalysedDiary(diary, AsOfTicks, _over.Change(entry, entry.Span, diary, sign), _underWay, _started + sign);
-        DiaryEntry[] underWay = sign > 0 ? [.. _underWay, entry] : [.. _underWay.Where(other => other != entry)];
-        return new AnalysedDiary(diary, AsOfTicks, _over, underWay, _started + sign);
+            state.End(entry, diary, others, AsOfTicks, AsOfTicks, sign);
+        else
+            underWay = sign > 0 ? [.. underWay, entry] : Without(underWay, entry.Incident);
+        if (sign < 0)
+            state.FindExtremes(others, AsOfTicks);
+        return new AnalysedDiary(diary, AsOfTicks, state, underWay, _started + sign);
     }
+
+    private static DiaryEntry[] Without(DiaryEntry[] entries, Incident incident) =>
+        [.. entries.Where(entry => !ReferenceEquals(entry.Incident, incident))];
 }

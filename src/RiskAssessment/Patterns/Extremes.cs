@@ -1,36 +1,23 @@
 namespace RiskAssessment.Patterns;
 
-/// <summary>The ends of what happened, and the gravest of it.</summary>
-internal struct Extremes
+/// <summary>The first and the last of some entries that have started by an instant, at which those still under way are cut.</summary>
+internal record struct Extremes(long EarliestStart, long EarliestConfirmedEnd, long LatestConfirmedStart, long LatestEnd)
 {
-    internal static Extremes None => new()
+    internal static Extremes None { get; } = new(long.MaxValue, long.MaxValue, long.MinValue, long.MinValue);
+
+    internal void Add(InstantSpan cut, bool isConfirmed)
     {
-        EarliestStart = long.MaxValue,
-        EarliestEnd = long.MaxValue,
-        LatestStart = long.MinValue,
-        LatestEnd = long.MinValue,
-    };
-
-    internal long EarliestStart { get; private set; }
-
-    internal long EarliestEnd { get; private set; }
-
-    internal long LatestStart { get; private set; }
-
-    internal long LatestEnd { get; private set; }
-
-    internal int Severity { get; private set; }
-
-    internal int Severity28 { get; private set; }
-
-    internal void Add(InstantSpan span, int severity, bool inLast28Days)
-    {
-        EarliestStart = Math.Min(EarliestStart, span.Start);
-        EarliestEnd = Math.Min(EarliestEnd, span.End);
-        LatestStart = Math.Max(LatestStart, span.Start);
-        LatestEnd = Math.Max(LatestEnd, span.End);
-        Severity = Math.Max(Severity, severity);
-        if (inLast28Days)
-            Severity28 = Math.Max(Severity28, severity);
+        EarliestStart = Math.Min(EarliestStart, cut.Start);
+        LatestEnd = Math.Max(LatestEnd, cut.End);
+        if (!isConfirmed)
+            return;
+        EarliestConfirmedEnd = Math.Min(EarliestConfirmedEnd, cut.End);
+        LatestConfirmedStart = Math.Max(LatestConfirmedStart, cut.Start);
     }
+
+    internal readonly Extremes With(in Extremes other) => new(
+        Math.Min(EarliestStart, other.EarliestStart),
+        Math.Min(EarliestConfirmedEnd, other.EarliestConfirmedEnd),
+        Math.Max(LatestConfirmedStart, other.LatestConfirmedStart),
+        Math.Max(LatestEnd, other.LatestEnd));
 }

@@ -126,7 +126,8 @@ internal readonly ref struct FactSupport
 
     private InstantSpan SpanAt(int place) => _started[place].Span.CutAt(AsOf);
 
-    private bool IsAfter(int place, long edge) => _started[place].IsCounted && SpanAt(place).End > edge;
+    /// <summary>Whether an entry may lie after an edge, which itself lies before asOf: what is cut at asOf does.</summary>
+    private bool IsAfter(int place, long edge) => _started[place].IsCounted && _started[place].Span.End > edge;
 
     /// <summary>Marks what may lie after an edge, has any of some attributes, and is confirmed where that is asked.</summary>
     private void Mark(long edge, BehaviourAttributes attributes = BehaviourAttributes.None, bool isConfirmed = false)
@@ -139,7 +140,7 @@ internal readonly ref struct FactSupport
     private void MarkBehaviour(Behaviour behaviour)
     {
         for (var i = 0; i < _started.Length; i++)
-            if (_started[i].IsCounted && Array.IndexOf(_started[i].Incident.Rows, behaviour) >= 0)
+            if (_started[i].IsCounted && _started[i].Has(behaviour))
                 _marks.Mark(i);
     }
 
@@ -216,7 +217,7 @@ internal readonly ref struct FactSupport
     private void MarkBeforeReport()
     {
         var first = long.MaxValue;
-        foreach (var entry in _started)
+        foreach (ref readonly var entry in _started)
             if (entry.IsCounted && entry.ReportedFrom <= AsOf)
                 first = Math.Min(first, entry.ReportedFrom);
         for (var i = 0; i < _started.Length; i++)

@@ -31,7 +31,7 @@ public sealed record MilestoneSurroundings(Milestone Milestone, Interval DaysSin
         var incidents = before.Entries.Concat(after.Entries).Distinct().OrderBy(entry => entry).Select(entry => entry.Incident.Id);
         return new MilestoneSurroundings(
             milestone,
-            FactFigures.WholeDays(profile.AsOf - span.End, profile.AsOf - span.Start),
+            Findings.WholeDays(profile.AsOf - span.End, profile.AsOf - span.Start),
             before.Sum,
             after.Sum,
             Array.AsReadOnly([.. incidents]));

@@ -21,7 +21,6 @@ internal sealed class OrderedBag
         Distinct = DistinctIn(left) + 1 + DistinctIn(right);
         Count = CountIn(left) + copies + CountIn(right);
         Weight = WeightIn(left) + weight + WeightIn(right);
-        KeySum = KeySumIn(left) + key + KeySumIn(right);
     }
 
     /// <summary>How many different keys there are.</summary>
@@ -32,9 +31,6 @@ internal sealed class OrderedBag
 
     /// <summary>The sum of all weights.</summary>
     internal long Weight { get; }
-
-    /// <summary>The sum of the different keys.</summary>
-    internal long KeySum { get; }
 
     internal long Min
     {
@@ -88,34 +84,6 @@ internal sealed class OrderedBag
             bag = bag._right;
         }
         return (count, weight);
-    }
-
-    /// <summary>The greatest key below a limit.</summary>
-    internal static long? Below(OrderedBag? bag, long limit)
-    {
-        long? found = null;
-        while (bag is not null)
-        {
-            if (bag._key < limit)
-                (found, bag) = (bag._key, bag._right);
-            else
-                bag = bag._left;
-        }
-        return found;
-    }
-
-    /// <summary>The least key above a limit.</summary>
-    internal static long? Above(OrderedBag? bag, long limit)
-    {
-        long? found = null;
-        while (bag is not null)
-        {
-            if (bag._key > limit)
-                (found, bag) = (bag._key, bag._left);
-            else
-                bag = bag._right;
-        }
-        return found;
     }
 
     /// <summary>The key at a place in ascending order, each key as often as it was added.</summary>
@@ -191,6 +159,4 @@ internal sealed class OrderedBag
     private static long CountIn(OrderedBag? bag) => bag?.Count ?? 0;
 
     private static long WeightIn(OrderedBag? bag) => bag?.Weight ?? 0;
-
-    private static long KeySumIn(OrderedBag? bag) => bag?.KeySum ?? 0;
 }

@@ -5,11 +5,10 @@ namespace RiskAssessment.Patterns;
 /// <summary>What the facts of a complete diary become when it holds only a part of what happened.</summary>
 internal static class PartialCoverage
 {
-    internal static Interval[] Widen(Interval[] facts)
+    internal static void Widen(Span<Interval> facts)
     {
         for (var i = 0; i < facts.Length; i++)
             facts[i] = Widen(i, facts[i]);
-        return facts;
     }
 
     private static Interval Widen(int fact, Interval known) => fact switch

@@ -1,4 +1,5 @@
 using RiskAssessment.Patterns;
+using static RiskAssessment.Patterns.PatternFactTable;
 
 namespace RiskAssessment;
 
@@ -6,13 +7,32 @@ namespace RiskAssessment;
 /// <remarks>Immutable and safe to share between threads. Equality is identity.</remarks>
 public sealed class PatternProfile
 {
+    /// <summary>The facts of the diary as a whole, then those of single behaviours of which there is more to say than of most.</summary>
     private readonly Interval[] _facts;
 
-    private PatternProfile(IncidentDiary? diary, long asOf, Interval[] facts) => (Diary, AsOf, _facts) = (diary, asOf, facts);
+    private readonly BehaviourSet _told;
+
+    private PatternProfile(IncidentDiary? diary, long asOf, ReadOnlySpan<Interval> facts)
+    {
+        (Diary, AsOf) = (diary, asOf);
+        var (told, untold) = (0, Untold);
+        for (var i = FirstBehaviour; i < facts.Length; i++)
+        {
+            if (facts[i] == untold)
+                continue;
+            _told.Add(i - FirstBehaviour);
+            told++;
+        }
+        _facts = new Interval[FirstBehaviour + told];
+        facts.Slice(0, FirstBehaviour).CopyTo(_facts);
+        for (var i = facts.Length - 1; told > 0; i--)
+            if (facts[i] != untold)
+                _facts[FirstBehaviour + --told] = facts[i];
+    }
 
     /// <summary>The fact with a code, for example <c>incidents.last-28-days</c>.</summary>
     /// <exception cref="ArgumentException">There is no such fact.</exception>
-    public Interval this[string code] => _facts[IndexOf(code)];
+    public Interval this[string code] => Fact(IndexOf(code));
 
     /// <summary>The ids of the incidents after asOf, which were left out.</summary>
     public IReadOnlyList<string> Ignored => field ??= Diary is null
@@ -29,15 +49,23 @@ public sealed class PatternProfile
 
     internal long AsOf { get; }
 
-    internal Interval Fact(int index) => _facts[index];
-
-    internal void CopyTo(Span<Interval> facts) => _facts.CopyTo(facts);
+    /// <summary>What is known of a behaviour that no entry names.</summary>
+    private Interval Untold => Diary switch
+    {
+        null => Interval.Unknown,
+        { Coverage: Coverage.Complete } => Interval.Point(0),
+        _ => Interval.AtLeast(0),
+    };
 
     /// <summary>The profile of a diary as it stood at an instant. Without a diary nothing is known of any fact.</summary>
-    public static PatternProfile Of(IncidentDiary? diary, DateTimeOffset asOf) =>
-        Of(diary, asOf.UtcTicks, PatternPass.Facts(diary, asOf.UtcTicks));
+    public static PatternProfile Of(IncidentDiary? diary, DateTimeOffset asOf)
+    {
+        Span<Interval> facts = stackalloc Interval[Rows.Length];
+        PatternPass.Fill(facts, diary, asOf.UtcTicks);
+        return new PatternProfile(diary, asOf.UtcTicks, facts);
+    }
 
-    internal static PatternProfile Of(IncidentDiary? diary, long asOf, Interval[] facts) => new(diary, asOf, facts);
+    internal static PatternProfile Of(IncidentDiary? diary, long asOf, ReadOnlySpan<Interval> facts) => new(diary, asOf, facts);
 
     /// <summary>The ids of the incidents that support a fact, in the order of time.</summary>
     /// <exception cref="ArgumentException">There is no such fact.</exception>
@@ -52,10 +80,30 @@ public sealed class PatternProfile
 
     internal bool HasTooFewToSay(int fact) => fact switch
     {
-        PatternFactTable.FrequencyTrend => _facts[fact].IsPoint && !_facts[PatternFactTable.LaplaceU].IsKnown,
-        PatternFactTable.SeverityTrend => _facts[fact].IsPoint && !_facts[PatternFactTable.MannKendallZ].IsKnown,
+        FrequencyTrend => _facts[fact].IsPoint && !_facts[LaplaceU].IsKnown,
+        SeverityTrend => _facts[fact].IsPoint && !_facts[MannKendallZ].IsKnown,
         _ => false,
     };
+
+    /// <summary>The fact with an index.</summary>
+    internal Interval Fact(int index)
+    {
+        if (index < FirstBehaviour)
+            return _facts[index];
+        var behaviour = index - FirstBehaviour;
+        return _told.Contains(behaviour) ? _facts[FirstBehaviour + _told.CountBefore(behaviour)] : Untold;
+    }
+
+    /// <summary>Every fact, by the index of its definition.</summary>
+    internal void CopyTo(Span<Interval> facts)
+    {
+        _facts.AsSpan(0, FirstBehaviour).CopyTo(facts);
+        facts.Slice(FirstBehaviour).Fill(Untold);
+        var next = FirstBehaviour;
+        for (var i = FirstBehaviour; next < _facts.Length; i++)
+            if (_told.Contains(i - FirstBehaviour))
+                facts[i] = _facts[next++];
+    }
 
     private static int IndexOf(string code)
     {

@@ -1,155 +1,134 @@
-using static RiskAssessment.Patterns.PatternFactTable;
-
 namespace RiskAssessment.Patterns;
 
 /// <summary>
-/// All that the facts of a diary ask for, kept so that one entry more or less costs O(log N). It is immutable: a state with the
-/// entries that are still under way laid on top can be asked and thrown away. It holds entries that started by the instant asked
-/// for, each with its span cut there, and then gives bit for bit what <see cref="PatternPass"/> gives.
+/// All that the facts of a diary ask for as of an instant, kept so that one entry more or less costs O(log N), and a later instant no
+/// more for each entry that starts, ends or leaves a window until then. Sums are plain numbers, as of <see cref="PatternPass"/>; what
+/// asks for an order has it from the trees of the diary and of this. A state is changed only by the one that has just copied it.
 /// </summary>
 internal sealed class PatternState
 {
-    private const int FirstCluster = 11;
-    private const int FirstSeverity = FirstCluster + 8;
-    private const int FirstRow = FirstSeverity + 6;
-    private const long Day = TimeSpan.TicksPerDay;
+    private readonly long[] _cells;
+    private Extremes _approaches = Extremes.None;
+    private Extremes _remote = Extremes.None;
+    private DayTally _days = DayTally.Empty;
+    private SequenceState _sequence = SequenceState.Empty;
 
-    /// <summary>Classes by attribute, cluster, severity and behaviour.</summary>
-    private readonly EntryClass[] _kinds;
+    /// <summary>When entries were reported, with the occurrences of those that are confirmed.</summary>
+    private OrderedBag? _reports;
 
-    private PatternState(EntryClass[] kinds) => _kinds = kinds;
+    /// <summary>Entries with a span that is over.</summary>
+    private EntryTree _spans = new(EntryOrder.End);
 
-    internal static PatternState Empty { get; } = new(new EntryClass[FirstRow + Behaviour.All.Count]);
+    private PatternState(long[] cells) => _cells = cells;
 
-    private EntryClass All { get; init; }
+    internal static PatternState Empty { get; } = new(new long[EntrySums.Length]);
 
-    private EntryClass Remote { get; init; }
+    private EntrySums Sums => new(_cells);
 
-    /// <summary>Entries that lie within a measure in force.</summary>
-    private EntryClass Breaching { get; init; }
+    internal PatternState Copy() => new((long[])_cells.Clone())
+    {
+        _approaches = _approaches,
+        _remote = _remote,
+        _days = _days,
+        _sequence = _sequence,
+        _reports = _reports,
+        _spans = _spans,
+    };
 
-    /// <summary>Entries that overlap a measure in force and reach out of it.</summary>
-    private EntryClass BreachingInPart { get; init; }
-
-    private DayTally Days { get; init; } = DayTally.Empty;
-
-    private SequenceState Sequence { get; init; } = SequenceState.Empty;
-
-    /// <summary>When entries were reported; those that never were stand at the end of time.</summary>
-    private EntryClass Reports { get; init; }
-
-    private long NearMilestone { get; init; }
-
-    /// <summary>A state with one entry more (sign 1) or one less (sign -1). Its span must be the same both times.</summary>
-    internal PatternState Change(DiaryEntry entry, InstantSpan span, IncidentDiary diary, int sign)
+    /// <summary>Takes in an entry that has started (sign 1), or takes it out (sign -1): what does not depend on how its span is cut.</summary>
+    internal void Start(in DiaryEntry entry, long asOf, int sign)
     {
         if (!entry.IsCounted)
-            return this;
-        var change = new EntryChange(span, entry.IsConfirmed, entry.Occurrences, sign);
-        var kinds = (EntryClass[])_kinds.Clone();
-        for (var attribute = 0; attribute < FirstCluster; attribute++)
-            if (((int)entry.Attributes >> attribute & 1) != 0)
-                kinds[attribute] = kinds[attribute].With(change);
-        for (var cluster = 0; cluster < FirstSeverity - FirstCluster; cluster++)
-            if ((entry.Clusters >> cluster & 1) != 0)
-                kinds[FirstCluster + cluster] = kinds[FirstCluster + cluster].With(change);
-        kinds[FirstSeverity + entry.Severity] = kinds[FirstSeverity + entry.Severity].With(change);
-        foreach (var behaviour in entry.Incident.Rows)
-            kinds[FirstRow + behaviour.Index] = kinds[FirstRow + behaviour.Index].With(change);
-        var isRemote = (entry.Attributes & BehaviourAttributes.Proximity) == 0;
-        var overlaps = diary.MeasureSpans.Overlaps(span);
-        var within = overlaps && diary.MeasureSpans.Contains(span);
-        var near = entry.IsConfirmed && PatternPass.IsNearMilestone(diary, span.Midpoint);
-        return new PatternState(kinds)
+            return;
+        Sums.Add(entry, asOf, sign);
+        if (entry.ReportedFrom != long.MaxValue)
+            _reports = OrderedBag.Change(_reports, entry.ReportedFrom, sign, entry.IsConfirmed ? entry.Occurrences : 0);
+    }
+
+    /// <summary>The same for the rest. For the tree and the limit see <see cref="SequenceState.With"/>.</summary>
+    internal void End(in DiaryEntry entry, IncidentDiary diary, EntryTree tree, long asOf, long limit, int sign)
+    {
+        if (!entry.IsCounted)
+            return;
+        var cut = entry with { Span = entry.Span.CutAt(asOf) };
+        Sums.AddMeasures(entry, cut.Span, diary, EntrySums.Edge(asOf, 28), sign);
+        Sums.AddNearMilestone(entry, cut.Span, diary, sign);
+        _days = _days.With(entry, diary.LastDayOf(entry, cut.Span), sign);
+        if (entry.IsConfirmed)
+            _sequence = _sequence.With(cut, entry.Span.IsPoint, tree, limit, sign);
+        if (!entry.Span.IsPoint)
+            _spans = _spans.With(cut, sign);
+        if ((entry.Attributes & BehaviourAttributes.Proximity) != 0)
+            _approaches.Add(cut.Span, entry.IsConfirmed);
+        else
+            _remote.Add(cut.Span, entry.IsConfirmed);
+    }
+
+    /// <summary>Moves the edges of the windows on. Only entries that start or end between the old and the new edge are looked at.</summary>
+    internal void MoveOn(IncidentDiary diary, ReadOnlySpan<DiaryEntry> underWay, long from, long to)
+    {
+        foreach (var days in EntrySums.WindowDays)
         {
-            All = All.With(change),
-            Remote = isRemote ? Remote.With(change) : Remote,
-            Breaching = within ? Breaching.With(change) : Breaching,
-            BreachingInPart = overlaps && !within ? BreachingInPart.With(change) : BreachingInPart,
-            Days = Days.With(entry, diary.LastDayOf(entry, span), sign),
-            Sequence = entry.IsConfirmed ? Sequence.With(span.Midpoint, entry.Severity, sign) : Sequence,
-            Reports = Reports.With(change with { Span = InstantSpan.Point(entry.ReportedFrom) }),
-            NearMilestone = NearMilestone + (near ? sign * entry.Occurrences : 0),
-        };
+            var (old, edge) = (EntrySums.Edge(from, days), EntrySums.Edge(to, days));
+            foreach (var entry in underWay)
+                if (entry.Span.Start <= old && entry.Span.End <= edge)
+                    Move(entry, diary, days, old, edge, isOver: false);
+            for (var place = _spans.UpTo(old).Count; place < _spans.Summary.Count && _spans.At(place) is var entry && entry.Span.End <= edge; place++)
+                if (entry.Span.Start <= old)
+                    Move(entry, diary, days, old, edge, isOver: true);
+            var limit = Math.Min(edge, from);
+            for (var place = diary.ByStart.UpTo(old).Count; place < diary.Count && diary.EntryAt(place) is var entry && entry.Span.Start <= limit; place++)
+                Move(entry, diary, days, old, edge, entry.Span.End <= from);
+        }
     }
 
     /// <summary>Every fact, by the index of its definition.</summary>
-    internal Interval[] Facts(IncidentDiary diary, long asOf)
+    internal void Fill(Span<Interval> facts, IncidentDiary diary, long asOf)
     {
-        var facts = new Interval[Rows.Length];
-        var edge28 = asOf - (28 * Day);
-        facts[Occasions] = All.Sum;
-        facts[ActiveDays] = Days.Active;
-        facts[Last7Days] = All.SumAfter(asOf - (7 * Day));
-        facts[Last28Days] = All.SumAfter(edge28);
-        facts[Last90Days] = All.SumAfter(asOf - (90 * Day));
-        facts[PerWeek] = FactFigures.PerWeek(facts[Last28Days]);
-        facts[Duration] = FactFigures.Duration(All.LatestConfirmedStart, All.EarliestConfirmedEnd, All.LatestEnd, All.EarliestStart);
-        facts[SinceLast] = FactFigures.SinceLast(asOf, All.LatestConfirmedStart, All.LatestEnd);
-        facts[SinceMilestone] = FactFigures.SinceMilestone(diary, asOf);
-        foreach (var (fact, attribute) in ByAttribute)
-            facts[fact] = OfAttribute(attribute).Sum;
-        facts[Approaches28] = OfAttribute(BehaviourAttributes.Proximity).SumAfter(edge28);
-        facts[Threats28] = OfAttribute(BehaviourAttributes.Threat).SumAfter(edge28);
-        facts[Breaches] = new Interval(Breaching.Sum.Low, Breaching.Sum.High + BreachingInPart.Sum.High);
-        facts[Breaches28] = new Interval(Breaching.SumAfter(edge28).Low, Breaching.SumAfter(edge28).High + BreachingInPart.SumAfter(edge28).High);
-        facts[ApproachBegan] = FactFigures.ApproachBegan(OfAttribute(BehaviourAttributes.Proximity), Remote, edge28);
-        for (var i = 0; i < Behaviour.All.Count; i++)
-            facts[FirstBehaviour + i] = _kinds[FirstRow + i].Sum;
-        AddSeverities(facts, edge28);
-        AddClusters(facts, edge28);
-        AddReports(facts, asOf);
-        facts[NearMilestones] = Interval.Point(NearMilestone);
-        FactFigures.SetTrend(facts, FrequencyTrend, LaplaceU, Days.LaplaceU(diary.Clock.DayOf(asOf)));
-        FactFigures.SetTrend(facts, SeverityTrend, MannKendallZ, Sequence.Z());
-        facts[DormancyLongest] = Sequence.LongestGap is { } gap ? Interval.Point(gap / Day) : Interval.Unknown;
-        facts[DormancyResumed] = Interval.Point(Sequence.ResumedAfter(edge28) ? 1 : 0);
-        return diary.Coverage == Coverage.Complete ? facts : PartialCoverage.Widen(facts);
-    }
-
-    private EntryClass OfAttribute(BehaviourAttributes attribute)
-    {
-        var index = 0;
-        for (var bits = (int)attribute; bits > 1; bits >>= 1)
-            index++;
-        return _kinds[index];
-    }
-
-    private void AddSeverities(Interval[] facts, long edge)
-    {
-        for (var severity = 1; severity < FirstRow - FirstSeverity; severity++)
+        var confirmed = (long)Sums.All.Ever.Low;
+        var isReported = _reports is not null && _reports.Min <= asOf;
+        var findings = new Findings(Sums)
         {
-            var kind = _kinds[FirstSeverity + severity];
-            facts[SeverityHighest] = Raised(facts[SeverityHighest], severity, kind.AnyConfirmed, kind.Any);
-            facts[SeverityHighest28] = Raised(facts[SeverityHighest28], severity, kind.IsSurelyInside(edge), kind.IsMaybeInside(edge));
-        }
+            Approaches = _approaches,
+            Remote = _remote,
+            ActiveDays = _days.Active,
+            LaplaceU = _days.LaplaceU(diary.Clock.DayOf(asOf)),
+            MannKendallZ = _sequence.Z(),
+            LongestGap = _sequence.LongestGap,
+            Resumed = _sequence.ResumedAfter(EntrySums.Edge(asOf, 28), diary.ByStart, asOf),
+            BeforeFirstReport = isReported ? diary.ByStart.UpTo(_reports!.Min - 1).Confirmed : confirmed,
+            Unreported = confirmed - OrderedBag.UpTo(_reports, asOf).Weight,
+        };
+        findings.Fill(facts, diary, asOf);
     }
 
-    private static Interval Raised(Interval known, int severity, bool surely, bool maybe) =>
-        new(surely ? severity : known.Low, maybe ? severity : known.High);
-
-    private void AddClusters(Interval[] facts, long edge)
+    /// <summary>Looks for the extremes anew, after one may have gone.</summary>
+    internal void FindExtremes(EntryTree tree, long asOf)
     {
-        int seen = 0, seenMaybe = 0, news = 0, newsMaybe = 0;
-        for (var cluster = FirstCluster; cluster < FirstSeverity; cluster++)
-        {
-            var kind = _kinds[cluster];
-            seen += kind.AnyConfirmed ? 1 : 0;
-            seenMaybe += kind.Any ? 1 : 0;
-            news += kind.IsSurelyInside(edge) && !kind.IsMaybeBefore(edge) ? 1 : 0;
-            newsMaybe += kind.IsMaybeInside(edge) && !kind.IsSurelyBefore(edge) ? 1 : 0;
-        }
-        facts[ClustersSeen] = new Interval(seen, seenMaybe);
-        facts[ClustersNew] = new Interval(All.IsSurelyBefore(edge) ? news : 0, All.IsMaybeBefore(edge) ? newsMaybe : 0);
+        _approaches = ExtremesOf(tree, asOf, EntryTraits.Approach);
+        _remote = ExtremesOf(tree, asOf, EntryTraits.Remote);
     }
 
-    private void AddReports(Interval[] facts, long asOf)
+    private Extremes ExtremesOf(EntryTree tree, long asOf, EntryTraits kind)
     {
-        var first = Reports.EarliestStart <= asOf ? Reports.EarliestStart : long.MaxValue;
-        var before = OrderedBag.UpTo(All.ConfirmedStarts, first - 1).Weight;
-        facts[BeforeFirstReport] = Interval.Point(before);
-        var confirmed = (long)All.Sum.Low;
-        var reported = OrderedBag.UpTo(Reports.ConfirmedStarts, asOf).Weight;
-        facts[UnreportedPercent] = FactFigures.Percent(confirmed - reported, confirmed);
+        var (confirmed, points) = (kind.Confirmed(), kind.Points());
+        var (start, point) = (tree.FirstAfter(long.MinValue, kind), tree.FirstAfter(long.MinValue, points.Confirmed()));
+        return new Extremes(
+            start <= asOf ? start : long.MaxValue,
+            Math.Min(point <= asOf ? point : long.MaxValue, _spans.FirstAfter(long.MinValue, confirmed)),
+            tree.LastUpTo(asOf, confirmed),
+            Math.Max(tree.LastUpTo(asOf, points), _spans.LastUpTo(asOf, kind)));
+    }
+
+    private void Move(in DiaryEntry entry, IncidentDiary diary, int days, long old, long edge, bool isOver)
+    {
+        if (!entry.IsCounted)
+            return;
+        Sums.AddWindow(entry, days, old, -1);
+        Sums.AddWindow(entry, days, edge, 1);
+        if (days != EntrySums.FourWeekDays || !isOver)
+            return;
+        Sums.AddMeasures(entry, entry.Span, diary, old, -1);
+        Sums.AddMeasures(entry, entry.Span, diary, edge, 1);
     }
 }

@@ -1,77 +1,95 @@
 namespace RiskAssessment.Patterns;
 
-/// <summary>Confirmed entries in the order of their midpoints, kept for a diary that grows: the severity trend and the gaps.</summary>
+/// <summary>
+/// Confirmed entries in the order of their midpoints, kept for a diary that grows: the severity trend and the gaps. The midpoint of an
+/// entry at a point of time is its start, and those stand in the diary's own tree; here are only the spans.
+/// </summary>
 internal sealed class SequenceState
 {
-    private readonly OrderedBag? _midpoints;
+    private readonly SeverityCounts _points;
+    private readonly EntryTree _spans;
     private readonly OrderedBag? _gaps;
-    private readonly OrderedBag?[] _bySeverity;
     private readonly long _s;
     private readonly Ties _times;
 
-    private SequenceState(OrderedBag? midpoints, OrderedBag? gaps, OrderedBag?[] bySeverity, long s, Ties times) =>
-        (_midpoints, _gaps, _bySeverity, _s, _times) = (midpoints, gaps, bySeverity, s, times);
+    private SequenceState(SeverityCounts points, EntryTree spans, OrderedBag? gaps, long s, Ties times) =>
+        (_points, _spans, _gaps, _s, _times) = (points, spans, gaps, s, times);
 
-    internal static SequenceState Empty { get; } = new(null, null, new OrderedBag?[MannKendall.Grades], 0, default);
+    internal static SequenceState Empty { get; } = new(default, new EntryTree(EntryOrder.Midpoint), null, 0, default);
 
-    /// <summary>In ticks; <see langword="null"/> with fewer than two distinct midpoints.</summary>
-    internal long? LongestGap => _gaps?.Max;
+    /// <summary>In ticks; 0 with fewer than two distinct midpoints.</summary>
+    internal long LongestGap => _gaps?.Max ?? 0;
 
-    internal SequenceState With(long midpoint, int severity, int sign)
+    /// <summary>
+    /// With an entry more or one less, its span cut as of the instant. The tree has all other points of time that are in, and may have
+    /// some that are not yet in: then they lie after the limit, or at the entry's own start with all others before them.
+    /// </summary>
+    internal SequenceState With(in DiaryEntry cut, bool isPoint, EntryTree tree, long limit, int sign)
     {
-        var others = sign > 0 ? this : Taken(midpoint, severity);
-        var s = _s + (sign * others.SignsAgainst(midpoint, severity));
-        long ties = OrderedBag.CopiesOf(others._midpoints, midpoint);
-        var times = sign > 0 ? _times.With(ties, ties + 1) : _times.With(ties + 1, ties);
-        var changed = sign > 0 ? Put(midpoint, severity) : others;
-        var gaps = ties > 0 ? _gaps : GapsAround(midpoint, others._midpoints, sign);
-        return new SequenceState(changed._midpoints, gaps, changed._bySeverity, s, times);
+        var (points, spans) = isPoint ? (SeverityCounts.Of(cut.Severity), _spans) : (default, _spans.With(cut, sign));
+        var others = sign > 0 ? this : new SequenceState(_points - points, spans, _gaps, _s, _times);
+        var midpoint = cut.Span.Midpoint;
+        var before = tree.UpTo(midpoint - 1).Severities + others._spans.UpTo(midpoint - 1).Severities;
+        var until = others.Next(tree, limit, midpoint - 1) == midpoint ? others.Until(tree, midpoint) : before;
+        var after = others._points + others._spans.Summary.Severities - until;
+        long signs = 0;
+        for (var severity = 0; severity < SeverityCounts.Grades; severity++)
+            signs += Math.Sign(cut.Severity - severity) * (before[severity] - after[severity]);
+        var ties = (until - before).Total;
+        return new SequenceState(
+            sign > 0 ? _points + points : _points - points,
+            spans,
+            ties > 0 ? _gaps : others.GapsAround(midpoint, tree, limit, sign),
+            _s + (sign * signs),
+            sign > 0 ? _times.With(ties, ties + 1) : _times.With(ties + 1, ties));
     }
 
-    internal double? Z() => MannKendall.Z(_s, _times, Array.ConvertAll(_bySeverity, bag => bag?.Count ?? 0));
+    internal double? Z()
+    {
+        var all = _points + _spans.Summary.Severities;
+        Span<long> counts = stackalloc long[SeverityCounts.Grades];
+        for (var severity = 0; severity < counts.Length; severity++)
+            counts[severity] = all[severity];
+        return MannKendall.Z(_s, _times, counts);
+    }
 
     /// <summary>
     /// Whether a dormancy ended after the edge, which lies 28 days back. A gap of 28 days that ends after it began before it, so it
     /// can only be the one that leads to the first midpoint after the edge.
     /// </summary>
-    internal bool ResumedAfter(long edge) =>
+    internal bool ResumedAfter(long edge, EntryTree tree, long limit) =>
         _gaps is { Count: >= 2 }
-        && OrderedBag.Above(_midpoints, edge) is { } end
-        && OrderedBag.Below(_midpoints, end) is { } start
+        && Next(tree, limit, edge) is var end && end != long.MaxValue
+        && Previous(tree, end - 1) is var start && start != long.MinValue
         && Sequence.IsDormancy(end - start, OrderedBag.At(_gaps, _gaps.Count / 2), OrderedBag.At(_gaps, (_gaps.Count - 1) / 2));
 
-    private SequenceState Put(long midpoint, int severity) => Moved(midpoint, severity, 1);
-
-    private SequenceState Taken(long midpoint, int severity) => Moved(midpoint, severity, -1);
-
-    private SequenceState Moved(long midpoint, int severity, int sign)
+    /// <summary>How many stand at or before a midpoint. Points that are not yet in are at that of the last that is.</summary>
+    private SeverityCounts Until(EntryTree tree, long midpoint)
     {
-        var bySeverity = (OrderedBag?[])_bySeverity.Clone();
-        bySeverity[severity] = OrderedBag.Change(bySeverity[severity], midpoint, sign);
-        return new SequenceState(OrderedBag.Change(_midpoints, midpoint, sign), _gaps, bySeverity, _s, _times);
+        var points = tree.UpTo(midpoint).Severities;
+        return (points.Total < _points.Total ? points : _points) + _spans.UpTo(midpoint).Severities;
     }
 
-    /// <summary>The sum of signs of the severity differences between an entry and all others, later minus earlier.</summary>
-    private long SignsAgainst(long midpoint, int severity)
+    /// <summary>The least midpoint after an instant; the end of time where there is none.</summary>
+    private long Next(EntryTree tree, long limit, long instant)
     {
-        long signs = 0;
-        for (var other = 0; other < _bySeverity.Length; other++)
-        {
-            var before = OrderedBag.UpTo(_bySeverity[other], midpoint - 1).Count;
-            var after = (_bySeverity[other]?.Count ?? 0) - OrderedBag.UpTo(_bySeverity[other], midpoint).Count;
-            signs += Math.Sign(severity - other) * (before - after);
-        }
-        return signs;
+        var point = tree.FirstAfter(instant, EntryTraits.ConfirmedPoint);
+        return Math.Min(point <= limit ? point : long.MaxValue, _spans.FirstAfter(instant, EntryTraits.Confirmed));
     }
+
+    /// <summary>The greatest midpoint up to an instant; the beginning of time where there is none.</summary>
+    private long Previous(EntryTree tree, long instant) =>
+        Math.Max(tree.LastUpTo(instant, EntryTraits.ConfirmedPoint), _spans.LastUpTo(instant, EntryTraits.Confirmed));
 
     /// <summary>The gaps when a midpoint comes between its neighbours, or goes.</summary>
-    private OrderedBag? GapsAround(long midpoint, OrderedBag? others, int sign)
+    private OrderedBag? GapsAround(long midpoint, EntryTree tree, long limit, int sign)
     {
-        var (before, after, gaps) = (OrderedBag.Below(others, midpoint), OrderedBag.Above(others, midpoint), _gaps);
-        if (before is { } start)
+        var (start, end, gaps) = (Previous(tree, midpoint - 1), Next(tree, limit, midpoint), _gaps);
+        var (hasStart, hasEnd) = (start != long.MinValue, end != long.MaxValue);
+        if (hasStart)
             gaps = OrderedBag.Change(gaps, midpoint - start, sign);
-        if (after is { } end)
+        if (hasEnd)
             gaps = OrderedBag.Change(gaps, end - midpoint, sign);
-        return before is { } from && after is { } to ? OrderedBag.Change(gaps, to - from, -sign) : gaps;
+        return hasStart && hasEnd ? OrderedBag.Change(gaps, end - start, -sign) : gaps;
     }
 }

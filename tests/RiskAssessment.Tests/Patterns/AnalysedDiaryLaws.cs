@@ -56,6 +56,19 @@ public sealed class AnalysedDiaryLaws
     }
 
     [Law]
+    public void Changes_of_every_kind_one_after_another_give_what_a_full_pass_gives(DoNotSize<int> seed)
+    {
+        var random = new Random(seed.Item);
+        var incidents = RandomDiary.Incidents(random);
+        var analysed = AnalysedDiary.Of(RandomDiary.Of(random, [Some.Incident("2024-05-05", id: "kept"), .. incidents]), RandomDiary.AsOf(random));
+        for (var i = 0; i < 20; i++)
+        {
+            analysed = Change(random, analysed, i);
+            AssertSameAsFullPass(analysed);
+        }
+    }
+
+    [Law]
     public void Each_step_of_a_trajectory_has_the_level_of_an_assessment_at_its_instant(DoNotSize<int> seed)
     {
         var random = new Random(seed.Item);
@@ -70,6 +83,24 @@ public sealed class AnalysedDiaryLaws
         {
             var assessment = assessor.Assess(answers, diary, step.At);
             Assert.Equal((assessment.Grade.Code, assessment.Highest.Code), (step.Grade.Code, step.Highest.Code));
+        }
+    }
+
+    private static AnalysedDiary Change(Random random, AnalysedDiary analysed, int step)
+    {
+        var others = analysed.Diary.Incidents.Where(incident => incident.Id != "kept").ToList();
+        switch (random.Next(5))
+        {
+            case 0:
+                return analysed.Append(RandomDiary.Incident(random, $"more-{step:00}"));
+            case 1:
+                return analysed.Append(Some.Incident("2024-05", id: $"double-{step:00}", sameAs: "kept"));
+            case 2:
+                return analysed.At(RandomDiary.AsOf(random) is var later && later > analysed.AsOf ? later : analysed.AsOf.AddDays(random.Next(40)));
+            case 3 when others.Count > 0:
+                return analysed.Remove(others[random.Next(others.Count)].Id);
+            default:
+                return others.Count == 0 ? analysed : analysed.Correct(RandomDiary.Incident(random, others[random.Next(others.Count)].Id));
         }
     }
 

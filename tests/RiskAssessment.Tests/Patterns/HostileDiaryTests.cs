@@ -22,6 +22,17 @@ public sealed class HostileDiaryTests
         Assert.Equal((double)Bounds.Incidents * incidents[0].Occurrences, whole["conduct.occasions"].High);
     }
 
+    /// <summary>In St John's the clocks went back a minute after midnight, so that the new day came before an hour of the old one.</summary>
+    [Fact]
+    public void A_day_that_comes_back_after_the_next_has_begun_is_counted_once()
+    {
+        var newfoundland = TimeZoneInfo.FindSystemTimeZoneById("America/St_Johns");
+        var diary = new IncidentDiary(
+            [Some.Incident("2008-11-02T02:30:30Z"), Some.Incident("2008-11-02T02:45Z"), Some.Incident("2008-11-02T12:00Z")], timeZone: newfoundland);
+        Assert.Equal(Interval.Point(2), diary.AsOf("2008-11-03T00:00Z")["conduct.days"]);
+        Assert.Equal(Interval.Point(2), AnalysedDiary.Of(diary, new DateTimeOffset(2008, 11, 3, 0, 0, 0, TimeSpan.Zero)).Pattern["conduct.days"]);
+    }
+
     private static string When(string shape, int i) => shape switch
     {
         "one instant" or "most occurrences" => "2024-03-02T10:00Z",

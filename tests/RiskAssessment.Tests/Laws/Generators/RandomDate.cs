@@ -3,9 +3,13 @@ namespace RiskAssessment.Tests.Laws.Generators;
 /// <summary>Dates of every precision, dense about changes of the clock, and now and then at the ends of the calendar.</summary>
 internal static class RandomDate
 {
-    /// <summary>Two changes in London; a skipped and a repeated midnight in Cairo, Santiago and Havana; a leap day; a new year.</summary>
+    /// <summary>
+    /// Two changes in London; a skipped and a repeated midnight in Cairo, Santiago and Havana; a day in St John's that is left a minute
+    /// after it began; a leap day; a new year.
+    /// </summary>
     private static readonly DateTime[] Days =
     [
+        new(2008, 11, 2),
         new(2024, 3, 31), new(2024, 10, 27), new(2024, 4, 26), new(2023, 10, 27), new(2024, 9, 8), new(2024, 4, 7), new(2024, 3, 10), new(2024, 11, 3), new(2024, 2, 29), new(2024, 12, 31), new(2024, 6, 2),
     ];
 

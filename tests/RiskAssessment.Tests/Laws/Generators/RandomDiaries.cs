@@ -3,7 +3,7 @@ namespace RiskAssessment.Tests.Laws.Generators;
 /// <summary>Diaries of no, one or many entries, in zones that skip an hour, skip midnight, or have it twice.</summary>
 internal sealed class RandomDiaries(Random random, TimeZoneInfo zone)
 {
-    private static readonly string[] Zones = ["Europe/London", "UTC", "Africa/Cairo", "America/Santiago", "America/Havana", "Asia/Kathmandu", "Pacific/Apia"];
+    private static readonly string[] Zones = ["Europe/London", "UTC", "Africa/Cairo", "America/Santiago", "America/Havana", "America/St_Johns", "Asia/Kathmandu", "Pacific/Apia"];
 
     private readonly ReferenceDates _dates = new(zone);
 

@@ -1,0 +1,37 @@
+namespace RiskAssessment.Patterns;
+
+/// <summary>
+/// Occurrences of one kind of entries in six cells: confirmed, then suspected ones, and of each those before the edge of a window,
+/// those across it and those inside. Every sum and every "was there one?" of the facts is a sum of some of them.
+/// </summary>
+internal readonly ref struct ClassSum(ReadOnlySpan<long> cells)
+{
+    internal const int Cells = 6;
+
+    private const int Suspected = 3;
+
+    private readonly ReadOnlySpan<long> _cells = cells;
+
+    /// <summary>Surely the confirmed ones, possibly all.</summary>
+    internal Interval Ever => Between(Before.Low + Across.Low + Inside.Low, Before.High + Across.High + Inside.High);
+
+    /// <summary>Surely the confirmed ones inside, possibly all that reach inside.</summary>
+    internal Interval Lately => Between(Inside.Low, Across.High + Inside.High);
+
+    /// <summary>Surely the confirmed ones that end before the window, possibly all that start before it.</summary>
+    internal Interval Earlier => Between(Before.Low, Before.High + Across.High);
+
+    private (long Low, long High) Before => Both(0);
+
+    private (long Low, long High) Across => Both(1);
+
+    private (long Low, long High) Inside => Both(2);
+
+    /// <summary>In which cell an entry stands, by the window that begins after an edge.</summary>
+    internal static int CellOf(in DiaryEntry entry, long edge) =>
+        (entry.IsConfirmed ? 0 : Suspected) + (entry.Span.Start > edge ? 1 : 0) + (entry.Span.End > edge ? 1 : 0);
+
+    private static Interval Between(long low, long high) => new(low, high);
+
+    private (long Low, long High) Both(int cell) => (_cells[cell], _cells[cell] + _cells[Suspected + cell]);
+}
