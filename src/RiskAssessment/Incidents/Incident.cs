@@ -16,15 +16,14 @@ public sealed class Incident
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(behaviours);
-        Behaviour[] distinct = [.. behaviours.Distinct()];
+        var distinct = behaviours is Behaviour[] { Length: 1 } single ? single : [.. behaviours.Distinct()];
         if (id.Length == 0)
             throw new ArgumentException("An incident needs an id.", nameof(id));
         if (distinct.Length is 0 or > Bounds.BehavioursPerIncident)
             throw new ArgumentException($"An incident has 1 to {Bounds.BehavioursPerIncident} behaviours.", nameof(behaviours));
         Id = id;
         When = when;
-        Rows = distinct;
-        Behaviours = Array.AsReadOnly(distinct);
+        Rows = distinct.Length == 1 ? distinct[0].Alone : distinct;
     }
 
     /// <summary>The reference, unique in the diary.</summary>
@@ -34,7 +33,7 @@ public sealed class Incident
     public EdtfDate When { get; }
 
     /// <summary>What was done, in the order given.</summary>
-    public IReadOnlyList<Behaviour> Behaviours { get; }
+    public IReadOnlyList<Behaviour> Behaviours => field ??= Array.AsReadOnly(Rows);
 
     internal Behaviour[] Rows { get; }
 
@@ -81,7 +80,7 @@ public sealed class Incident
         init
         {
             ArgumentNullException.ThrowIfNull(value);
-            field = Array.AsReadOnly([.. value]);
+            field = value.Count == 0 ? [] : Array.AsReadOnly([.. value]);
         }
     } = [];
 
