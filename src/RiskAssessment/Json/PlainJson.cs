@@ -1,10 +1,5 @@
-#if !NETSTANDARD2_0
-using System.Numerics;
-using System.Runtime.Intrinsics;
-#endif
 using System.Runtime.CompilerServices;
 using System.Text;
-using System.Text.Json;
 
 namespace RiskAssessment.Json;
 
@@ -73,17 +68,18 @@ internal ref struct PlainJson
             Fail();
             return default;
         }
-        var text = _utf8.Slice(_at + 1);
-        var length = IndexOfEnd(text);
-        if (length < 0 || text[length] < (byte)' ')
+        var rest = _utf8.Slice(_at + 1);
+        var length = PlainText.LengthOf(rest, out var isEscaped);
+        if (length < 0)
         {
             Fail();
             return default;
         }
-        if (text[length] == (byte)'\\')
-            return Unescaped(length);
+        var text = _utf8.Slice(_at + 1, length);
         _at += length + 2;
-        return text.Slice(0, length);
+        if (isEscaped && !PlainText.TryUnescape(_utf8.Slice(_at - length - 2, length + 2), out text))
+            Fail();
+        return text;
     }
 
     internal string? Text() => TextOf(Utf8());
@@ -137,25 +133,6 @@ internal ref struct PlainJson
         return null;
     }
 
-    /// <summary>Where the plain part of a text ends: at its quotation mark, an escape, or a control character, which may not stand there.</summary>
-    private static int IndexOfEnd(ReadOnlySpan<byte> text)
-    {
-        var at = 0;
-#if !NETSTANDARD2_0
-        for (; Vector128.IsHardwareAccelerated && at + Vector128<byte>.Count <= text.Length; at += Vector128<byte>.Count)
-        {
-            var part = Vector128.Create(text.Slice(at, Vector128<byte>.Count));
-            var ends = Vector128.Equals(part, Vector128.Create((byte)'"')) | Vector128.Equals(part, Vector128.Create((byte)'\\')) | Vector128.LessThan(part, Vector128.Create((byte)' '));
-            if (ends != Vector128<byte>.Zero)
-                return at + BitOperations.TrailingZeroCount(ends.ExtractMostSignificantBits());
-        }
-#endif
-        for (; at < text.Length; at++)
-            if (text[at] is < (byte)' ' or (byte)'"' or (byte)'\\')
-                return at;
-        return -1;
-    }
-
     private void Open(byte bracket)
     {
         if (Peek() != bracket)
@@ -200,32 +177,5 @@ internal ref struct PlainJson
             _at++;
         }
         return 0;
-    }
-
-    /// <summary>A text with escapes, of which so many bytes are known to have none.</summary>
-    private ReadOnlySpan<byte> Unescaped(int plain)
-    {
-        var start = _at;
-        for (_at += 1 + plain; _at < _utf8.Length && _utf8[_at] != (byte)'"'; _at++)
-            if (_utf8[_at] == (byte)'\\')
-                _at++;
-        if (_at >= _utf8.Length)
-        {
-            Fail();
-            return default;
-        }
-        _at++;
-        var text = new byte[_at - start];
-        try
-        {
-            var reader = new Utf8JsonReader(_utf8.Slice(start, _at - start));
-            reader.Read();
-            return text.AsSpan(0, reader.CopyString(text));
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            Fail();
-            return default;
-        }
     }
 }
