@@ -16,13 +16,13 @@ public sealed class Assessor
     {
         ArgumentNullException.ThrowIfNull(instrument);
         Instrument = instrument;
+        _memory = new WorkingMemory(instrument.Program);
     }
 
     /// <summary>The instrument by which it assesses.</summary>
     public Instrument Instrument { get; }
 
-    /// <summary>The working memory that the last asker gave back.</summary>
-    private Evaluation? _spare;
+    private readonly WorkingMemory _memory;
 
     /// <summary>Made when a batch is first assessed, and then kept.</summary>
     private LevelBatch Batch => field ??= new LevelBatch(Instrument);
@@ -92,7 +92,7 @@ public sealed class Assessor
 
     /// <summary>
     /// The level and range alone, of a case whose diary is analysed already. Nothing is allocated once answers and diary have been looked
-    /// at by this assessor, unless threads ask at the same time.
+    /// at by this assessor, and each thread has been there.
     /// </summary>
     /// <exception cref="InvalidInputException">Answers are none that the instrument knows; it has every problem.</exception>
     /// <exception cref="NotSupportedException">The instrument has more grades than a <see cref="LevelRange"/> can tell: 128.</exception>
@@ -102,13 +102,13 @@ public sealed class Assessor
         ArgumentNullException.ThrowIfNull(diary);
         LevelRange.ThrowIfTooManyGrades(Instrument);
         ThrowIfNotKnown(answers);
-        var evaluation = Borrow();
+        var evaluation = _memory.Borrow();
         CopyGiven(answers, diary.Diary, diary.Diary.TimeZone, diary.AsOfTicks, evaluation.Given);
         Span<Interval> facts = stackalloc Interval[PatternFact.All.Count];
         diary.Pattern.CopyTo(facts);
         evaluation.Run(facts);
         var standing = Standing.Of(Instrument, evaluation);
-        _spare = evaluation;
+        _memory.GiveBack(evaluation);
         return LevelRange.Of(standing);
     }
 
@@ -143,13 +143,12 @@ public sealed class Assessor
     /// <summary>Does some work with working memory that is given back after it.</summary>
     internal T WithTrial<T>(Assessment assessment, Func<Assessment, Evaluation, T> work)
     {
-        var trial = Borrow();
+        var trial = _memory.Borrow();
         var result = work(assessment, trial);
-        _spare = trial;
+        _memory.GiveBack(trial);
         return result;
     }
 
-    private Evaluation Borrow() => Interlocked.Exchange(ref _spare, null) ?? new Evaluation(Instrument.Program, new int[Instrument.Items.Count]);
 
     /// <summary>The option or count that each item has at an instant; one that holds only later is open.</summary>
     private int[] Given(AnswerSheet answers, IncidentDiary? diary, TimeZoneInfo zone, long asOf)

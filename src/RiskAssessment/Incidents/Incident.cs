@@ -90,6 +90,8 @@ public sealed class Incident
     /// <summary>Each once, in the order in which they first stand. There are few of them, so each is looked for among those before it.</summary>
     private static Behaviour[] DistinctOf(IEnumerable<Behaviour> behaviours)
     {
+        if (behaviours is Behaviour[] { Length: 1 } single)
+            return single;
         Behaviour[] distinct = [.. behaviours];
         var count = 0;
         foreach (var behaviour in distinct)

@@ -33,9 +33,9 @@ internal sealed class AssessmentParts(JsonPage page, IncidentIds ids, Assessment
             page.Text("\"case\":"u8, reference);
         page.Text("\"asOf\":"u8, EdtfDate.At(assessment.AsOf).ToString());
         page.Text("\"engine\":"u8, Assessment.EngineVersion);
-        page.Text("\"instrument\":{\"id\":"u8, assessment.Instrument.Id);
+        page.Code("\"instrument\":{\"id\":"u8, assessment.Instrument.Id);
         page.Text("\"version\":"u8, assessment.Instrument.Version);
-        page.Text("\"sha256\":"u8, assessment.Instrument.Sha256);
+        page.Code("\"sha256\":"u8, assessment.Instrument.Sha256);
         page.Close('}');
         WriteStanding(assessment.Grade, assessment.Lowest, assessment.Highest);
         page.Boolean("\"settled\":"u8, assessment.IsSettled);
@@ -43,12 +43,12 @@ internal sealed class AssessmentParts(JsonPage page, IncidentIds ids, Assessment
 
     private void WriteStanding(Grade grade, Grade lowest, Grade highest)
     {
-        page.Text("\"level\":"u8, EnumCodes<RiskLevel>.Of(grade.Band));
-        page.Text("\"grade\":{\"code\":"u8, grade.Code);
+        page.Code("\"level\":"u8, EnumCodes<RiskLevel>.Of(grade.Band));
+        page.Code("\"grade\":{\"code\":"u8, grade.Code);
         page.Text("\"label\":"u8, grade.Label.In(language));
         page.Close('}');
-        page.Text("\"range\":{\"lowest\":"u8, lowest.Code);
-        page.Text("\"highest\":"u8, highest.Code);
+        page.Code("\"range\":{\"lowest\":"u8, lowest.Code);
+        page.Code("\"highest\":"u8, highest.Code);
         page.Close('}');
     }
 
@@ -59,13 +59,13 @@ internal sealed class AssessmentParts(JsonPage page, IncidentIds ids, Assessment
         page.Raw("\"outcomes\":["u8);
         foreach (var outcome in assessment.Outcomes)
         {
-            page.Text("{\"code\":"u8, outcome.Outcome.Code);
+            page.Code("{\"code\":"u8, outcome.Outcome.Code);
             page.Text("\"label\":"u8, outcome.Outcome.Label.In(language));
             WriteStanding(outcome.Grade, outcome.Lowest, outcome.Highest);
             page.Boolean("\"settled\":"u8, outcome.IsSettled);
             page.Raw("\"because\":["u8);
             foreach (var reason in outcome.Reasons)
-                page.Text(reason.Rule.Code);
+                page.Code(reason.Rule.Code);
             page.Close(']');
             page.Close('}');
         }
@@ -78,12 +78,12 @@ internal sealed class AssessmentParts(JsonPage page, IncidentIds ids, Assessment
         for (var i = 0; i < assessment.Scores.Count; i++)
         {
             var score = assessment.Scores[i];
-            page.Text("{\"code\":"u8, score.Score.Code);
+            page.Code("{\"code\":"u8, score.Score.Code);
             WriteInterval(score.Value);
             if (score.Score.Bands.Count > 0)
             {
-                page.Text("\"band\":{\"lowest\":"u8, score.LowestBand?.Code);
-                page.Text("\"highest\":"u8, score.HighestBand?.Code);
+                page.Code("\"band\":{\"lowest\":"u8, score.LowestBand?.Code);
+                page.Code("\"highest\":"u8, score.HighestBand?.Code);
                 page.Close('}');
             }
             page.Close('}');
@@ -97,11 +97,11 @@ internal sealed class AssessmentParts(JsonPage page, IncidentIds ids, Assessment
         for (var i = 0; i < assessment.Reasons.Count; i++)
         {
             var reason = assessment.Reasons[i];
-            page.Text("{\"rule\":"u8, reason.Rule.Code);
-            page.Text("\"level\":"u8, reason.Grade.Code);
+            page.Code("{\"rule\":"u8, reason.Rule.Code);
+            page.Code("\"level\":"u8, reason.Grade.Code);
             page.Text("\"because\":"u8, reason.Rule.Because.In(language));
-            page.Texts("\"items\":["u8, reason.Items);
-            page.Texts("\"facts\":["u8, reason.Facts);
+            page.Codes("\"items\":["u8, reason.Items);
+            page.Codes("\"facts\":["u8, reason.Facts);
             ids.Write(page, reason.Incidents);
             page.Close('}');
         }
@@ -114,8 +114,8 @@ internal sealed class AssessmentParts(JsonPage page, IncidentIds ids, Assessment
         for (var i = 0; i < assessment.Contributions.Count; i++)
         {
             var contribution = assessment.Contributions[i];
-            page.Text("{\"item\":"u8, contribution.Item.Code);
-            page.Text("\"score\":"u8, contribution.Score.Code);
+            page.Code("{\"item\":"u8, contribution.Item.Code);
+            page.Code("\"score\":"u8, contribution.Score.Code);
             WriteInterval(contribution.Value);
             page.Boolean("\"critical\":"u8, contribution.Item.IsCritical);
             page.Close('}');
@@ -129,15 +129,15 @@ internal sealed class AssessmentParts(JsonPage page, IncidentIds ids, Assessment
         for (var i = 0; i < assessment.OpenQuestions.Count; i++)
         {
             var question = assessment.OpenQuestions[i];
-            page.Text("{\"item\":"u8, question.Item.Code);
-            page.Text("\"state\":"u8, EnumCodes<OpenState>.Of(question.State));
+            page.Code("{\"item\":"u8, question.Item.Code);
+            page.Code("\"state\":"u8, EnumCodes<OpenState>.Of(question.State));
             page.Raw("\"outcomes\":["u8);
             for (var k = 0; k < question.Outcomes.Count; k++)
             {
                 var outcome = question.Outcomes[k];
-                page.Text("{\"answer\":"u8, outcome.Answer);
-                page.Text("\"lowest\":"u8, outcome.Lowest.Code);
-                page.Text("\"highest\":"u8, outcome.Highest.Code);
+                page.Code("{\"answer\":"u8, outcome.Answer);
+                page.Code("\"lowest\":"u8, outcome.Lowest.Code);
+                page.Code("\"highest\":"u8, outcome.Highest.Code);
                 page.Close('}');
             }
             page.Close(']');
@@ -152,9 +152,9 @@ internal sealed class AssessmentParts(JsonPage page, IncidentIds ids, Assessment
         for (var i = 0; i < assessment.Discrepancies.Count; i++)
         {
             var discrepancy = assessment.Discrepancies[i];
-            page.Text("{\"item\":"u8, discrepancy.Item.Code);
-            page.Text("\"answer\":"u8, discrepancy.Answer);
-            page.Text("\"observed\":"u8, discrepancy.Observed);
+            page.Code("{\"item\":"u8, discrepancy.Item.Code);
+            page.Code("\"answer\":"u8, discrepancy.Answer);
+            page.Code("\"observed\":"u8, discrepancy.Observed);
             ids.Write(page, discrepancy.Incidents);
             page.Close('}');
         }
@@ -189,11 +189,11 @@ internal sealed class AssessmentParts(JsonPage page, IncidentIds ids, Assessment
         for (var i = 0; i < assessment.Actions.Count; i++)
         {
             var action = assessment.Actions[i];
-            page.Text("{\"code\":"u8, action.Rule.Code);
-            page.Text("\"for\":"u8, EnumCodes<ActionAudience>.Of(action.Rule.For));
-            page.Text("\"urgency\":"u8, EnumCodes<ActionUrgency>.Of(action.Rule.Urgency));
+            page.Code("{\"code\":"u8, action.Rule.Code);
+            page.Code("\"for\":"u8, EnumCodes<ActionAudience>.Of(action.Rule.For));
+            page.Code("\"urgency\":"u8, EnumCodes<ActionUrgency>.Of(action.Rule.Urgency));
             page.Text("\"text\":"u8, action.Rule.Text.In(language));
-            page.Texts("\"because\":["u8, action.Because);
+            page.Codes("\"because\":["u8, action.Because);
             page.Close('}');
         }
         page.Close(']');

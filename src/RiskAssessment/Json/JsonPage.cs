@@ -51,13 +51,10 @@ internal sealed class JsonPage : IDisposable
         _bytes[_length++] = (byte)',';
     }
 
-    internal void Text(ReadOnlySpan<byte> name, string? text)
+    internal void Text(ReadOnlySpan<byte> name, string text)
     {
         Raw(name);
-        if (text is null)
-            Raw("null,"u8);
-        else
-            Text(text);
+        Text(text);
     }
 
     internal unsafe void Text(string text)
@@ -65,10 +62,24 @@ internal sealed class JsonPage : IDisposable
         var needsEscape = false;
         fixed (char* letters = text)
             needsEscape = text.Length > 0 && JavaScriptEncoder.UnsafeRelaxedJsonEscaping.FindFirstCharacterToEncode(letters, text.Length) >= 0;
-        var escaped = needsEscape ? JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text) : text;
-        Reserve((3 * escaped.Length) + 3);
+        Code(needsEscape ? JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text) : text);
+    }
+
+    /// <summary>Writes a code, in which there is nothing to escape.</summary>
+    internal void Code(ReadOnlySpan<byte> name, string? code)
+    {
+        Raw(name);
+        if (code is null)
+            Raw("null,"u8);
+        else
+            Code(code);
+    }
+
+    internal void Code(string code)
+    {
+        Reserve((3 * code.Length) + 3);
         _bytes[_length++] = (byte)'"';
-        _length += Encoding.UTF8.GetBytes(escaped, 0, escaped.Length, _bytes, _length);
+        _length += Encoding.UTF8.GetBytes(code, 0, code.Length, _bytes, _length);
         _bytes[_length++] = (byte)'"';
         _bytes[_length++] = (byte)',';
     }
@@ -103,6 +114,14 @@ internal sealed class JsonPage : IDisposable
         Raw(name);
         for (var i = 0; i < texts.Count; i++)
             Text(texts[i]);
+        Close(']');
+    }
+
+    internal void Codes(ReadOnlySpan<byte> name, IReadOnlyList<string> codes)
+    {
+        Raw(name);
+        for (var i = 0; i < codes.Count; i++)
+            Code(codes[i]);
         Close(']');
     }
 
