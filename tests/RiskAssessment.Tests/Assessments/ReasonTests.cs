@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace RiskAssessment.Tests.Assessments;
 
 /// <summary>Which incidents and how much of an answer sheet stand behind a reason.</summary>
