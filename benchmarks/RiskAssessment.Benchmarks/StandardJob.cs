@@ -21,6 +21,9 @@ internal static class StandardJob
     /// <summary>The job with its 50 incidents, as each peer wants it.</summary>
     internal static PeerCase Case => field ??= new(Answers, Diary(50), AsOf);
 
+    /// <summary>The job with its 50 incidents, as a service gets it.</summary>
+    internal static byte[] CaseFile => Json.CaseJson.Write(new CaseFile { Answers = Answers, Diary = Diary(50), AsOf = AsOf });
+
     internal static List<Incident> Incidents(int count) =>
     [
         .. from i in Enumerable.Range(0, count)

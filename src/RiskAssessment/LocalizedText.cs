@@ -27,6 +27,9 @@ public sealed class LocalizedText
 
     internal IReadOnlyList<KeyValuePair<string, string>> ByLanguage => _texts;
 
+    /// <summary>Whether there is a text with that very tag.</summary>
+    internal bool IsIn(string language) => Find(language) is not null;
+
     internal bool IsPlain => _texts[0].Key.Length == 0;
 
     /// <summary>The text in a language: exact tag, else its primary language, else English, else the first there is.</summary>

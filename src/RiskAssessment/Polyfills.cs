@@ -1,5 +1,6 @@
 #if NETSTANDARD2_0
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace RiskAssessment;
 
@@ -17,6 +18,12 @@ internal static class Polyfills
 
     public static void Deconstruct<TKey, TValue>(this KeyValuePair<TKey, TValue> pair, out TKey key, out TValue value) =>
         (key, value) = (pair.Key, pair.Value);
+
+    public static unsafe string GetString(this Encoding encoding, ReadOnlySpan<byte> bytes)
+    {
+        fixed (byte* first = bytes)
+            return bytes.IsEmpty ? "" : encoding.GetString(first, bytes.Length);
+    }
 
     extension(ArgumentOutOfRangeException)
     {

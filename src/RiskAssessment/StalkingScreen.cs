@@ -27,8 +27,8 @@ public static class StalkingScreen
     private static Instrument Load(string resource)
     {
         using var stream = typeof(StalkingScreen).Assembly.GetManifestResourceStream(resource)!;
-        using var bytes = new MemoryStream();
+        using var bytes = new MemoryStream((int)stream.Length);
         stream.CopyTo(bytes);
-        return InstrumentJson.Read(bytes.ToArray());
+        return InstrumentJson.Read(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
     }
 }

@@ -2,13 +2,13 @@ using BenchmarkDotNet.Attributes;
 
 namespace RiskAssessment.Benchmarks;
 
-/// <summary>How does the cost grow with the number of cases? Random cases from the object model, one after the other.</summary>
+/// <summary>How does the cost grow with the number of cases? Random cases one after the other, from the object model and in bits.</summary>
 [MemoryDiagnoser]
 public class CaseGrowth
 {
     private readonly Assessor _assessor = new(StalkingScreen.Instrument);
     private PeerCase[] _cases = [];
-    private BitCase[] _packed = [];
+    private BitCase[] _bits = [];
 
     [Params(10, 100, 1_000, 10_000)]
     public int Cases { get; set; }
@@ -17,24 +17,33 @@ public class CaseGrowth
     public void Make()
     {
         _cases = [.. RandomCases.WithOpenAnswers(Cases)];
-        _packed = [.. _cases.Select(one => one.Bits)];
+        _bits = [.. _cases.Select(one => one.Bits)];
     }
 
     [Benchmark(Baseline = true, Description = "level and range, answers and analysed diaries")]
-    public RiskLevel LevelAndRange()
+    public int LevelAndRange()
     {
-        var seen = RiskLevel.Undetermined;
+        var sum = 0;
         foreach (var one in _cases)
-            seen |= _assessor.Assess(one.Answers, one.Analysed).Highest.Band;
-        return seen;
+            sum += _assessor.AssessLevel(one.Answers, one.Analysed).Highest;
+        return sum;
     }
 
-    [Benchmark(Description = "hand-written bit code, level and range, packed cases")]
-    public RiskLevel BitCode()
+    [Benchmark(Description = "fully explained, answers and analysed diaries")]
+    public int Explained()
     {
-        var seen = RiskLevel.Undetermined;
-        foreach (var one in _packed)
-            seen |= BitScreen.Assess(one).Highest;
-        return seen;
+        var sum = 0;
+        foreach (var one in _cases)
+            sum += Explanation.PartsOf(_assessor.Assess(one.Answers, one.Analysed));
+        return sum;
+    }
+
+    [Benchmark(Description = "hand-written bit code, level and range")]
+    public int BitCode()
+    {
+        var sum = 0;
+        foreach (var one in _bits)
+            sum += BitScreen.Assess(one).All;
+        return sum;
     }
 }

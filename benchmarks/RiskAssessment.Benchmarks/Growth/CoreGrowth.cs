@@ -1,24 +1,39 @@
 using BenchmarkDotNet.Attributes;
+using RiskAssessment.Packed;
 
 namespace RiskAssessment.Benchmarks;
 
-/// <summary>What does a second core bring? 10,000 random cases from the object model, one assessor shared by the threads.</summary>
+/// <summary>What does a second core bring? One assessor is shared by the threads.</summary>
 [MemoryDiagnoser]
 public class CoreGrowth
 {
+    private const int Packed = 1_000_000;
+
     private readonly Assessor _assessor = new(StalkingScreen.Instrument);
-    private readonly RiskLevel[] _levels = new RiskLevel[10_000];
+    private readonly LevelRange[] _levels = new LevelRange[Packed];
+    private readonly int[] _parts = new int[2_000];
     private PeerCase[] _cases = [];
+    private PackedCases _packed = null!;
+
+    [Params(1, 2)]
+    public int Cores { get; set; }
 
     [GlobalSetup]
-    public void Make() => _cases = [.. RandomCases.WithOpenAnswers(_levels.Length)];
+    public void Make() => (_cases, _packed) = ([.. RandomCases.WithOpenAnswers(_parts.Length)], RandomPack.Of(_assessor, Packed));
 
-    [Benchmark(Baseline = true, Description = "level and range, one core")]
-    public void OneCore() => AssessOn(1);
+    [Benchmark(Baseline = true, Description = "level and range, answers and analysed diaries")]
+    public void LevelAndRange() => OnCores(one => _levels[one] = _assessor.AssessLevel(_cases[one].Answers, _cases[one].Analysed));
 
-    [Benchmark(Description = "level and range, two cores")]
-    public void TwoCores() => AssessOn(2);
+    [Benchmark(Description = "fully explained, answers and analysed diaries")]
+    public void Explained() => OnCores(one => _parts[one] = Explanation.PartsOf(_assessor.Assess(_cases[one].Answers, _cases[one].Analysed)));
 
-    private void AssessOn(int cores) => Parallel.For(
-        0, _cases.Length, new ParallelOptions { MaxDegreeOfParallelism = cores }, i => _levels[i] = _assessor.Assess(_cases[i].Answers, _cases[i].Analysed).Highest.Band);
+    [Benchmark(Description = "packed batch, a million cases")]
+    public void PackedBatch() => _assessor.AssessLevels(_packed, _levels, Cores);
+
+    /// <summary>Each core takes its share in one piece, so that nothing but the work itself is shared out.</summary>
+    private void OnCores(Action<int> assess) => Parallel.For(0, Cores, core =>
+    {
+        for (var i = core * _cases.Length / Cores; i < (core + 1) * _cases.Length / Cores; i++)
+            assess(i);
+    });
 }

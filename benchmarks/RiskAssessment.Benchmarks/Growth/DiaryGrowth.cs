@@ -2,11 +2,10 @@ using BenchmarkDotNet.Attributes;
 
 namespace RiskAssessment.Benchmarks;
 
-/// <summary>How does the cost grow with the diary? Full pass, one incident more, and the whole trajectory, against plain LINQ.</summary>
+/// <summary>How does the cost grow with the diary? A full pass, and one incident more.</summary>
 [MemoryDiagnoser]
 public class DiaryGrowth
 {
-    private readonly Assessor _assessor = new(StalkingScreen.Instrument);
     private IncidentDiary _diary = IncidentDiary.Empty;
     private AnalysedDiary _analysed = AnalysedDiary.Of(IncidentDiary.Empty, StandardJob.AsOf);
     private Incident _another = StandardJob.Incidents(1)[0];
@@ -27,7 +26,4 @@ public class DiaryGrowth
 
     [Benchmark(Description = "one incident more, out of order")]
     public Interval Append() => _analysed.Append(_another).Pattern["conduct.occasions"];
-
-    [Benchmark(Description = "whole trajectory")]
-    public int WholeTrajectory() => Trajectory.Of(_assessor, new CaseFile { Answers = StandardJob.Answers, Diary = _diary }, StandardJob.AsOf).Steps.Count;
 }

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using RiskAssessment.Packed;
 
 namespace RiskAssessment.Benchmarks;
 
@@ -21,7 +22,7 @@ public class ItemGrowth
     }
 
     [Benchmark(Baseline = true, Description = "level and range")]
-    public RiskLevel LevelAndRange() => _assessor.Assess(_answers, _diary).Highest.Band;
+    public LevelRange LevelAndRange() => _assessor.AssessLevel(_answers, _diary);
 
     [Benchmark(Description = "fully explained")]
     public int Explained() => Explanation.PartsOf(_assessor.Assess(_answers, _diary));

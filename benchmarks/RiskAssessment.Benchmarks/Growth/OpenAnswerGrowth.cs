@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using RiskAssessment.Instruments;
+using RiskAssessment.Packed;
 
 namespace RiskAssessment.Benchmarks;
 
@@ -25,7 +26,7 @@ public class OpenAnswerGrowth
     }
 
     [Benchmark(Baseline = true, Description = "level and range")]
-    public RiskLevel LevelAndRange() => _assessor.Assess(_answers, _diary).Highest.Band;
+    public LevelRange LevelAndRange() => _assessor.AssessLevel(_answers, _diary);
 
     [Benchmark(Description = "fully explained, with the next best questions")]
     public int Explained() => Explanation.PartsOf(_assessor.Assess(_answers, _diary));

@@ -72,4 +72,8 @@ internal static class BitScreen
 }
 
 /// <summary>The level that may be stated, and the range.</summary>
-internal readonly record struct BitStanding(RiskLevel Level, RiskLevel Lowest, RiskLevel Highest);
+public readonly record struct BitStanding(RiskLevel Level, RiskLevel Lowest, RiskLevel Highest)
+{
+    /// <summary>All three in one number, so that a loop over cases needs each.</summary>
+    internal int All => (int)(Level | Lowest | Highest);
+}

@@ -1,6 +1,11 @@
+using RiskAssessment.Packed;
+
 namespace RiskAssessment.Benchmarks;
 
-/// <summary>Nothing is timed against a program that says something else: every peer must give the engine's level on every case.</summary>
+/// <summary>
+/// Nothing is timed against a program that says something else: every peer must give the level that the engine explains on every case, and
+/// the engine's own quick ways and the bit code its level and range.
+/// </summary>
 internal static class PeerCheck
 {
     private static readonly Assessor Assessor = new(StalkingScreen.Instrument);
@@ -10,33 +15,57 @@ internal static class PeerCheck
 
     /// <summary>What a thorough check has shown when it ends.</summary>
     internal static string Shown => FormattableString.Invariant(
-        $"every peer gave the engine's level on {(2 * Thoroughly) + 1:N0} cases, and the bit code its level and range on {(3 * Thoroughly) + 1:N0}");
+        $"every peer gave the engine's level on {(2 * Thoroughly) + 1:N0} cases; the bit code, `AssessLevel` and the packed batch at every vector width its level and range on {(3 * Thoroughly) + 1:N0}");
 
     /// <summary>Compares every peer on so many random cases of each kind.</summary>
     /// <exception cref="InvalidOperationException">Two differ; the message has the case.</exception>
     internal static async Task Run(int cases)
     {
         var (rulesEngine, fhirPath) = (new RulesEngineScreen(), new FhirPathScreen());
+        var batch = new List<(PeerCase Case, BitStanding Expected)>();
         foreach (var one in RandomCases.Complete(cases).Concat(RandomCases.WithOpenAnswers(cases)).Append(StandardJob.Case))
         {
-            var lowest = Assess(one).Lowest.Band;
+            var lowest = CheckQuickWays(one);
             Same(one, "plain LINQ", lowest, LinqScreen.Level(one.Options, one.Incidents, one.AsOf));
             Same(one, "RulesEngine", lowest, await rulesEngine.Level(one.Input));
             Same(one, "RulesEngine with facts by LINQ", lowest, await rulesEngine.Level(ScreenInput.Of(new LinqCase(one.Options, LinqFacts.Of(one.Incidents, one.AsOf)))));
             Same(one, "FHIRPath", lowest, fhirPath.Level(one.Response));
-            SameStanding(one);
         }
         foreach (var one in RandomCases.Vague(cases))
-            SameStanding(one);
+            CheckQuickWays(one);
+        CheckBatch(batch);
+
+        RiskLevel CheckQuickWays(PeerCase one)
+        {
+            var assessment = Assessor.Assess(one.Answers, one.Analysed);
+            var expected = new BitStanding(assessment.Level, assessment.Lowest.Band, assessment.Highest.Band);
+            Same(one, "bit code", expected, BitScreen.Assess(one.Bits));
+            Same(one, "AssessLevel", expected, StandingOf(Assessor.AssessLevel(one.Answers, one.Analysed)));
+            batch.Add((one, expected));
+            return expected.Lowest;
+        }
     }
 
-    private static Assessment Assess(PeerCase one) => Assessor.Assess(one.Answers, one.Analysed);
-
-    private static void SameStanding(PeerCase one)
+    /// <summary>All cases once more, packed, at every vector width.</summary>
+    private static void CheckBatch(List<(PeerCase Case, BitStanding Expected)> batch)
     {
-        var assessment = Assess(one);
-        var expected = new BitStanding(assessment.Level, assessment.Lowest.Band, assessment.Highest.Band);
-        Same(one, "bit code", expected, BitScreen.Assess(one.Bits));
+        var builder = new PackedCasesBuilder(Assessor);
+        foreach (var (one, _) in batch)
+            builder.Add(one.Answers, one.Analysed);
+        using var packed = builder.Build();
+        var levels = new LevelRange[batch.Count];
+        foreach (var width in Enum.GetValues<LaneWidth>())
+        {
+            Assessor.AssessLevels(packed, levels, threads: 2, width);
+            for (var i = 0; i < levels.Length; i++)
+                Same(batch[i].Case, $"packed batch, {width}", batch[i].Expected, StandingOf(levels[i]));
+        }
+    }
+
+    private static BitStanding StandingOf(LevelRange range)
+    {
+        var grades = Assessor.Instrument.Grades;
+        return new BitStanding(range.LevelIn(Assessor.Instrument), grades[range.Lowest].Band, grades[range.Highest].Band);
     }
 
     private static void Same<T>(PeerCase one, string peer, T engine, T other)

@@ -1,3 +1,4 @@
+using System.Reflection;
 using BenchmarkDotNet.Reports;
 
 namespace RiskAssessment.Benchmarks;
@@ -6,24 +7,45 @@ namespace RiskAssessment.Benchmarks;
 /// <param name="Suite">The class that it is in.</param>
 /// <param name="Method">The method.</param>
 /// <param name="Job">The method in words.</param>
-/// <param name="Size">The parameter, where it has one.</param>
 /// <param name="Time">The median of an operation, in nanoseconds.</param>
 /// <param name="Spread">The range of the middle half of the measurements, as a share of the median.</param>
-/// <param name="Bytes">The bytes allocated by an operation.</param>
 /// <param name="IsBaseline">Whether the others of its size are compared with it.</param>
-internal sealed record Figure(string Suite, string Method, string Job, int? Size, double Time, double Spread, long Bytes, bool IsBaseline)
+internal sealed record Figure(string Suite, string Method, string Job, double Time, double Spread, bool IsBaseline)
 {
+    /// <summary>The parameter, where it has one.</summary>
+    internal int? Size { get; private init; }
+
+    /// <summary>What <see cref="Size"/> counts.</summary>
+    internal string Sized { get; private init; } = "";
+
+    /// <summary>The bytes allocated by an operation, where they were counted.</summary>
+    internal long? Bytes { get; private init; }
+
+    /// <summary>What it says of itself where it is a part of the baseline's job.</summary>
+    internal StageAttribute? Stage { get; private init; }
+
     internal static Figure Of(BenchmarkReport report)
     {
         var (one, statistics) = (report.BenchmarkCase, report.ResultStatistics!);
+        var (method, parameter) = (one.Descriptor.WorkloadMethod, one.Parameters.Items.SingleOrDefault());
         return new Figure(
             one.Descriptor.Type.Name,
-            one.Descriptor.WorkloadMethod.Name,
+            method.Name,
             one.Descriptor.WorkloadMethodDisplayInfo.Trim('\''),
-            one.Parameters.Items is [{ Value: int size }] ? size : null,
             statistics.Median,
             statistics.InterquartileRange / statistics.Median,
-            report.GcStats.GetBytesAllocatedPerOperation(one) ?? 0,
-            one.Descriptor.Baseline);
+            one.Descriptor.Baseline)
+        {
+            Size = parameter?.Value as int?,
+            Sized = parameter?.Name.ToLowerInvariant() ?? "",
+            Bytes = report.GcStats.GetBytesAllocatedPerOperation(one),
+            Stage = method.GetCustomAttribute<StageAttribute>(),
+        };
     }
 }
+
+/// <summary>What could not be measured, and why.</summary>
+/// <param name="Suite">The class that it is in.</param>
+/// <param name="Job">What it is.</param>
+/// <param name="Why">The reason in words.</param>
+internal sealed record Failure(string Suite, string Job, string Why);

@@ -1,14 +1,23 @@
 namespace RiskAssessment.Benchmarks;
 
 /// <summary>Every figure of this run. What was not measured, or failed, is not there.</summary>
-internal sealed class Figures(IEnumerable<Figure> figures)
+internal sealed class Figures(IEnumerable<Figure> figures, IEnumerable<Failure> failures)
 {
     private readonly Figure[] _figures = [.. figures];
+    private readonly Failure[] _failures = [.. failures];
+
+    internal bool IsEmpty => _figures.Length == 0;
 
     internal IEnumerable<Figure> Of(Type suite) => _figures.Where(figure => figure.Suite == suite.Name);
 
+    internal IEnumerable<Failure> FailuresOf(Type suite) => _failures.Where(failure => failure.Suite == suite.Name);
+
     internal Figure? Find(string suite, string method, int? size = null) =>
         _figures.FirstOrDefault(figure => figure.Suite == suite && figure.Method == method && (size is null || figure.Size == size));
+
+    /// <summary>How many times as long one method takes as another of its suite; nothing where either is missing.</summary>
+    internal double? Times(string suite, string method, string other, int? size = null) =>
+        Find(suite, method, size)?.Time / Find(suite, other, size)?.Time;
 
     /// <summary>The figures of a method over all its sizes, ascending.</summary>
     internal Figure[] Series(string suite, string method) =>

@@ -2,24 +2,25 @@ using static RiskAssessment.Benchmarks.Units;
 
 namespace RiskAssessment.Benchmarks;
 
-/// <summary>The goals of the standard job and of growth. A goal whose benchmarks are not there yet is shown as not measured.</summary>
+/// <summary>The goals of the standard job and of growth, each as it was set. A goal whose benchmarks are not there is shown as not measured.</summary>
 internal static class Goals
 {
     private const string Peers = nameof(StandardJobPeers);
+    private const string Batch = nameof(PackedBatch);
     private const string Diary = nameof(DiaryGrowth);
     private const int Largest = 100_000;
 
     internal static IReadOnlyList<Goal> All { get; } =
     [
-        new("level and range, one packed case, one core", "at most 3 x the hand-written bit code; at least 100 x faster than LINQ, 500 x than RulesEngine; 0 bytes", PackedCase),
+        new("level and range, one packed case, one core", "at most 3 x the time of hand-written bit code for this very instrument (include it as the floor); at least 100 x faster than the LINQ version, 500 x than RulesEngine; 0 bytes", PackedCase),
         new("level and range from the object model (answers and analysed diary)", "at least 10 x faster than LINQ's bare level; 0 bytes after the first call", ObjectModel),
-        new("explained assessment, 50 incidents", "no slower than LINQ's bare level; at most 4 KB", Explained),
-        new("packed batch, per core", "at least half of the copy bandwidth measured in the same run", PackedPerCore),
-        new("batch on 2 cores", "at least 1.8 x one core, until memory is the limit", TwoCores),
-        new("full pattern pass", "linear; at most 30 ns an incident", FullPass),
+        new("explained assessment, 50 incidents, all of ENGINE.md section 4", "no slower than LINQ's bare level; at most 4 KB", Explained) { Profile = typeof(ExplainedStages) },
+        new("packed batch, per core", "at least half of the copy bandwidth measured in the same run", PackedPerCore) { Profile = typeof(PackedBatch) },
+        new("batch on 2 cores", "at least 1.8 x one core, until memory is the limit (show which)", TwoCores) { Profile = typeof(PackedBatch) },
+        new("full pattern pass", "linear; at most 30 ns an incident", FullPass) { Profile = typeof(PatternStages) },
         new("one incident appended at N = 100,000", "at most a thousandth of a full pass; growth at most log N", Append),
-        new("JSON in, explained JSON out", "at most 3 x the time of only reading the input's tokens with Utf8JsonReader", Json),
-        new("load and compile stalking-screen", "under 1 ms warm", Load),
+        new("JSON in, explained JSON out", "at most 3 x the time of only reading the input's tokens with Utf8JsonReader", Json) { Profile = typeof(JsonJob) },
+        new("load and compile `stalking-screen`", "under 1 ms warm; start to first assessment of the native tool at most a third of the JIT's", Load) { Profile = typeof(LoadInstrument) },
     ];
 
     /// <summary>LINQ and RulesEngine are held to the whole of the job, incidents included; what they take with ready-made facts stands beside it.</summary>
@@ -29,37 +30,42 @@ internal static class Goals
             || Times(nameof(StandardJobPeers.Linq)) is not { } ofLinq || Times(nameof(StandardJobPeers.LinqReadyMade)) is not { } ofReadyLinq
             || Times(nameof(StandardJobPeers.RulesEngine)) is not { } ofRules || Times(nameof(StandardJobPeers.RulesEngineReadyMade)) is not { } ofReadyRules)
             return null;
+        var ofDifferent = run.Times(Peers, "PackedCases", nameof(StandardJobPeers.BitCodeOfMany));
         return new Finding(
-            $"{Time(packed.Time)}: {Number(1 / ofBits)} x the bit code; {Number(ofLinq)} x faster than LINQ, {Number(ofRules)} x than RulesEngine, incidents included"
-            + $" ({Number(ofReadyLinq)} x and {Number(ofReadyRules)} x with ready-made facts); {Bytes(packed.Bytes)}",
-            1 / ofBits <= 3 && ofLinq >= 100 && ofRules >= 500 && packed.Bytes == 0);
+            $"{Time(packed.Time)}: {Number(1 / ofBits)} x the bit code{(ofDifferent is { } times ? $", {Number(times)} x over 1,000 different cases" : "")};"
+            + $" {Number(ofLinq)} x faster than LINQ, {Number(ofRules)} x than RulesEngine, incidents included"
+            + $" ({Number(ofReadyLinq)} x and {Number(ofReadyRules)} x with ready-made facts); {Bytes(packed.Bytes ?? 0)}",
+            1 / ofBits <= 3 && ofLinq >= 100 && ofRules >= 500 && packed.Bytes is 0 or null);
 
-        double? Times(string method) => run.Find(Peers, method)?.Time / packed.Time;
+        double? Times(string method) => run.Times(Peers, method, "PackedCase");
     }
 
     private static Finding? ObjectModel(Figures run) =>
-        run.Find(Peers, nameof(StandardJobPeers.LevelAndRange)) is { } ours && run.Find(Peers, nameof(StandardJobPeers.Linq)) is { } linq
-            ? new Finding($"{Time(ours.Time)}: {Number(linq.Time / ours.Time)} x faster; {Bytes(ours.Bytes)}", linq.Time / ours.Time >= 10 && ours.Bytes == 0)
+        run.Find(Peers, nameof(StandardJobPeers.LevelAndRange)) is { Bytes: { } bytes } ours && run.BaselineOf(ours) is { } linq
+            ? new Finding($"{Time(ours.Time)}: {Number(linq.Time / ours.Time)} x faster; {Bytes(bytes)}", linq.Time / ours.Time >= 10 && bytes == 0)
             : null;
 
     private static Finding? Explained(Figures run) =>
-        run.Find(Peers, nameof(StandardJobPeers.Explained)) is { } ours && run.Find(Peers, nameof(StandardJobPeers.Linq)) is { } linq
-            ? new Finding($"{Time(ours.Time)}: {Number(ours.Time / linq.Time)} x LINQ's time; {Bytes(ours.Bytes)}", ours.Time <= linq.Time && ours.Bytes <= 4096)
+        run.Find(Peers, nameof(StandardJobPeers.Explained)) is { Bytes: { } bytes } ours && run.BaselineOf(ours) is { } linq
+            ? new Finding($"{Time(ours.Time)}: {Number(ours.Time / linq.Time)} x LINQ's time; {Bytes(bytes)}", ours.Time <= linq.Time && bytes <= 4096)
             : null;
 
     private static Finding? PackedPerCore(Figures run) =>
-        run.Find(nameof(PackedBatch), "OneCore") is { } ours && run.Find(nameof(PackedBatch), nameof(PackedBatch.Copy)) is { } copy
-            ? new Finding($"{Number(copy.Time / ours.Time)} of the copy bandwidth; {Time(ours.Time / ours.Size!.Value)} a case", copy.Time / ours.Time >= 0.5)
+        run.Find(Batch, nameof(PackedBatch.OneCore)) is { } ours && run.Times(Batch, nameof(PackedBatch.Copy), nameof(PackedBatch.OneCore)) is { } share
+            ? new Finding($"{Number(share)} of the copy bandwidth; {Number(PackedBatch.Cases / ours.Time * 1e3)} million cases a second", share >= 0.5)
             : null;
 
-    /// <summary>The packed batch where it is measured, else cases of the object model.</summary>
+    /// <summary>Memory is the limit where a second core brings the same program 1.8 x from the caches, but no more from memory than it brings a plain copy.</summary>
     private static Finding? TwoCores(Figures run)
     {
-        var isPacked = run.Find(nameof(PackedBatch), "TwoCores") is not null;
-        var suite = isPacked ? nameof(PackedBatch) : nameof(CoreGrowth);
-        return run.Find(suite, nameof(CoreGrowth.OneCore)) is { } one && run.Find(suite, nameof(CoreGrowth.TwoCores)) is { } two
-            ? new Finding($"{Number(one.Time / two.Time)} x one core, {(isPacked ? "packed" : "object model; packed not measured")}", one.Time / two.Time >= 1.8)
-            : null;
+        if (run.Times(Batch, nameof(PackedBatch.OneCore), nameof(PackedBatch.TwoCores)) is not { } batch
+            || run.Times(Batch, nameof(PackedBatch.FromCache), nameof(PackedBatch.TwoFromCache)) is not { } cached
+            || run.Times(Batch, nameof(PackedBatch.Copy), nameof(PackedBatch.TwoCopy)) is not { } copy)
+            return null;
+        var memoryIsTheLimit = batch < 1.8 && cached >= 1.8 && copy < 1.8;
+        return new Finding(
+            $"{Number(batch)} x one core; {Number(cached)} x from the cores' own caches; copying {Number(copy)} x{(memoryIsTheLimit ? ": memory is the limit" : "")}",
+            batch >= 1.8 || memoryIsTheLimit);
     }
 
     /// <summary>A slope of up to 1.1 passes for a straight line.</summary>
@@ -84,10 +90,21 @@ internal static class Goals
     }
 
     private static Finding? Json(Figures run) =>
-        run.Find(nameof(JsonJob), nameof(JsonJob.Assess)) is { } ours && run.BaselineOf(ours) is { } tokens
-            ? new Finding($"{Time(ours.Time)}: {Number(ours.Time / tokens.Time)} x", ours.Time <= 3 * tokens.Time)
+        run.Find(nameof(JsonJob), nameof(JsonJob.Whole)) is { } ours
+        && run.Times(nameof(JsonJob), nameof(JsonJob.Whole), nameof(JsonJob.Tokens)) is { } times
+            ? new Finding($"{Time(ours.Time)}: {Number(times)} x", times <= 3)
             : null;
 
-    private static Finding? Load(Figures run) =>
-        run.Find(nameof(LoadInstrument), nameof(LoadInstrument.Load)) is { } ours ? new Finding(Time(ours.Time), ours.Time < 1e6) : null;
+    private static Finding? Load(Figures run)
+    {
+        if (run.Find(nameof(LoadInstrument), nameof(LoadInstrument.Load)) is not { } ours)
+            return null;
+        var start = run.Find(nameof(StartUp), StartUp.Native);
+        var share = run.Times(nameof(StartUp), StartUp.Native, StartUp.Jit);
+        return new Finding(
+            Time(ours.Time) + (share is { } known ? $"; {Time(start!.Time)}: {Number(known)} of the JIT's" : "; start not measured" + WhyNot()),
+            ours.Time >= 1e6 ? false : share is { } third ? third <= 1.0 / 3 : null);
+
+        string WhyNot() => run.FailuresOf(typeof(StartUp)).FirstOrDefault(one => one.Job == StartUp.NativeTool) is { } failure ? $" ({failure.Job}: {failure.Why})" : "";
+    }
 }

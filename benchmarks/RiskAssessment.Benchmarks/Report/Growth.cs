@@ -9,7 +9,7 @@ internal static class Growth
 {
     internal static double OfTime(Figure[] series) => Exponent(series, figure => figure.Time);
 
-    internal static double OfBytes(Figure[] series) => Exponent(series, figure => figure.Bytes);
+    internal static double OfBytes(Figure[] series) => Exponent(series, figure => figure.Bytes ?? 0);
 
     private static double Exponent(Figure[] series, Func<Figure, double> cost) =>
         Fit.Line([.. series.Select(figure => Math.Log(figure.Size!.Value))], [.. series.Select(figure => Math.Log(Math.Max(1, cost(figure))))]).B;

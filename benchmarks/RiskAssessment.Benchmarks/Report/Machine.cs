@@ -7,7 +7,7 @@ namespace RiskAssessment.Benchmarks;
 /// <summary>Where and when a run was made. Nothing that names the machine itself.</summary>
 internal static class Machine
 {
-    internal static void Write(TextWriter page)
+    internal static void Write(TextWriter page, TimeSpan took)
     {
         var table = new MarkdownTable("where and when", "");
         table.Add("processor", HostEnvironmentInfo.GetCurrent().Cpu.Value?.ProcessorName ?? "not known");
@@ -16,6 +16,7 @@ internal static class Machine
         table.Add("operating system", RuntimeInformation.OSDescription);
         table.Add("runtime", RuntimeInformation.FrameworkDescription);
         table.Add("date", DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        table.Add("the run took", took.TotalMinutes.ToString("0", CultureInfo.InvariantCulture) + " min");
         table.Write(page);
     }
 }

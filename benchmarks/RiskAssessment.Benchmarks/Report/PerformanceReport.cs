@@ -1,6 +1,6 @@
+using System.Diagnostics;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
-using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using Perfolizer.Horology;
 
@@ -14,67 +14,66 @@ internal static class PerformanceReport
 {
     private const string Short = "--short";
 
+    internal static string Root { get; } = FindRoot();
+
     internal static async Task Run(string[] args)
     {
-        await PeerCheck.Run(PeerCheck.Thoroughly);
-        var (isShort, named) = (args.Contains(Short), args.Except([Short]).ToArray());
+        var start = Stopwatch.GetTimestamp();
+        var (effort, named) = (args.Contains(Short) ? Effort.Quick : Effort.Full, args.Except([Short]).ToArray());
         Suite[] suites = [.. Suite.All.Where(suite => named.Length == 0 || named.Contains(suite.Class.Name))];
         if (named.Except(suites.Select(suite => suite.Class.Name)).FirstOrDefault() is { } unknown)
             throw new ArgumentException($"There is no suite '{unknown}'. There are: {string.Join(", ", Suite.All.Select(suite => suite.Class.Name))}.");
-        var summaries = BenchmarkRunner.Run([.. suites.Select(suite => suite.Class)], Config(isShort));
-        var reports = summaries.SelectMany(summary => summary.Reports).ToLookup(report => report.ResultStatistics is not null);
-        var figures = new Figures(reports[true].Select(Figure.Of));
-        using var page = new StringWriter { NewLine = "\n" };
-        Write(page, suites, figures, isShort);
-        WriteFailures(page, reports[false]);
-        if (!reports.Contains(true))
+        await PeerCheck.Run(PeerCheck.Thoroughly);
+        var run = await Measure(suites, effort);
+        if (run.IsEmpty)
             throw new InvalidOperationException("Nothing could be measured; no page is written. What BenchmarkDotNet says above has the reason.");
+        using var page = new StringWriter { NewLine = "\n" };
+        Write(page, suites, run, effort, Stopwatch.GetElapsedTime(start));
         if (named.Length == 0)
             await File.WriteAllTextAsync(Path.Combine(Root, "docs", "performance.md"), page.ToString().TrimEnd() + "\n");
         Console.WriteLine(page);
     }
 
-    /// <summary>A quick run too warms up until times no longer fall: code that is still cold would be many times slower.</summary>
-    private static ManualConfig Config(bool isShort) => DefaultConfig.Instance
-        .AddJob(isShort ? Job.Default.WithIterationCount(5).WithIterationTime(TimeInterval.FromMilliseconds(150)) : Job.Default)
+    private static async Task<Figures> Measure(Suite[] suites, Effort effort)
+    {
+        var (figures, failures) = suites.Any(suite => suite.IsOfProcesses) ? await StartUp.Measure(effort.Starts) : ([], []);
+        Type[] classes = [.. from suite in suites where !suite.IsOfProcesses select suite.Class];
+        var reports = classes.Length == 0 ? [] : BenchmarkRunner.Run(classes, Config(effort)).SelectMany(summary => summary.Reports);
+        foreach (var report in reports)
+            if (report.ResultStatistics is null)
+                failures.Add(new Failure(report.BenchmarkCase.Descriptor.Type.Name, report.BenchmarkCase.DisplayInfo, "it failed; the log under artifacts/benchmarks has why."));
+            else
+                figures.Add(Figure.Of(report));
+        return new Figures(figures, failures);
+    }
+
+    /// <summary>Warming up goes on until times no longer fall: code that is still cold would be many times slower.</summary>
+    private static ManualConfig Config(Effort effort) => DefaultConfig.Instance
+        .AddJob(Job.Default
+            .WithMinWarmupCount(Effort.LeastWarmups)
+            .WithMaxWarmupCount(Effort.MostWarmups)
+            .WithIterationCount(effort.Iterations)
+            .WithIterationTime(TimeInterval.FromMilliseconds(effort.Milliseconds)))
         .WithBuildTimeout(TimeSpan.FromMinutes(10))
         .WithArtifactsPath(Path.Combine(Root, "artifacts", "benchmarks"));
 
-    private static void Write(StringWriter page, Suite[] suites, Figures figures, bool isShort)
+    private static void Write(StringWriter page, Suite[] suites, Figures run, Effort effort, TimeSpan took)
     {
         page.WriteLine("# Performance\n");
-        page.WriteLine("Written by `dotnet run -c Release --project benchmarks/RiskAssessment.Benchmarks -- report`; do not edit. Every number is of one run. Before");
-        page.WriteLine($"anything was timed, {PeerCheck.Shown}.\n");
-        if (isShort)
+        page.WriteLine("Written by `dotnet run -c Release --project benchmarks/RiskAssessment.Benchmarks -- report`; do not edit. Every number is of one run.\n");
+        page.WriteLine($"Before anything was timed, {PeerCheck.Shown}.\n");
+        if (effort == Effort.Quick)
             page.WriteLine("**This was a quick run (`report --short`): too few measurements to be quoted.**\n");
-        Machine.Write(page);
-        page.WriteLine("## Goals\n");
-        WriteGoals(page, figures);
-        page.WriteLine("Times are medians of an operation; spread is the range of the middle half of the measurements as a share of the median; ratio is the");
-        page.WriteLine("time beside the baseline's in the same table and of the same size; bytes are those allocated by an operation. A growth exponent is the");
-        page.WriteLine("slope through the logarithms of size and cost: 1 is linear, 0 does not grow.\n");
+        Machine.Write(page, took);
+        GoalsPart.Write(page, run);
+        page.WriteLine($"By BenchmarkDotNet, each benchmark in a process of its own: {effort}.\n");
+        page.WriteLine("Times are medians of an operation; spread is the range of the middle half of the measurements as a share of the median; ratio is the time");
+        page.WriteLine("beside that of the first job of the same table and size; bytes are those allocated by an operation. A growth exponent is the slope through");
+        page.WriteLine("the logarithms of size and cost: 1 is linear, 0 does not grow, and with cores -1 is the best that there can be. A profile measures the");
+        page.WriteLine("stages of a job, some of them together with what comes before; what is a stage's own is the difference.\n");
         foreach (var suite in suites)
-            SuitePart.Write(page, suite, figures);
+            SuitePart.Write(page, suite, run);
     }
-
-    private static void WriteGoals(StringWriter page, Figures figures)
-    {
-        var table = new MarkdownTable("job", "goal", "measured", "met");
-        foreach (var goal in Goals.All)
-            if (goal.Judge(figures) is { } finding)
-                table.Add(goal.Job, goal.Target, finding.Measured, finding.IsMet ? "yes" : "**no**");
-            else
-                table.Add(goal.Job, goal.Target, "not measured", "");
-        table.Write(page);
-    }
-
-    private static void WriteFailures(StringWriter page, IEnumerable<BenchmarkReport> failures)
-    {
-        foreach (var failed in failures)
-            page.WriteLine($"Failed, so not measured: {failed.BenchmarkCase.DisplayInfo}\n");
-    }
-
-    private static string Root { get; } = FindRoot();
 
     private static string FindRoot()
     {

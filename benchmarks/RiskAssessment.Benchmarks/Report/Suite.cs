@@ -6,6 +6,9 @@ namespace RiskAssessment.Benchmarks;
 /// <param name="Text">What is measured, and what is not.</param>
 internal sealed record Suite(Type Class, string Title, string Text)
 {
+    /// <summary>Whether it measures processes from start to end, which BenchmarkDotNet cannot.</summary>
+    internal bool IsOfProcesses => Class == typeof(StartUp);
+
     internal static IReadOnlyList<Suite> All { get; } =
     [
         new(typeof(StandardJobPeers), "The standard job", """
@@ -15,15 +18,33 @@ internal sealed record Suite(Type Class, string Title, string Text)
             the facts, the items that the diary fills and the score are ready made, and not timed. None of the three knows a range or a reason. The
             bit code starts from a packed case with its facts in it.
             """),
-        new(typeof(PackedBatch), "Packed batch", "Four million packed cases, beside copying the very bytes that are read."),
-        new(typeof(JsonJob), "JSON in, explained JSON out", "The standard job as a service does it, beside only reading the case's tokens with `Utf8JsonReader`."),
-        new(typeof(LoadInstrument), "Load and compile", "The built-in screen from its file, beside only reading the file's tokens with `Utf8JsonReader`."),
-        new(typeof(DiaryGrowth), "Growth with incidents", "A full pattern pass, one incident put into an analysed diary out of order, and the level after each incident."),
+        new(typeof(ExplainedStages), "Explained assessment, by stage", """
+            Each stage is a new assessment of the standard job of which one part is looked at, down to the last id. Actions rest on the reasons.
+            """),
+        new(typeof(PackedBatch), "Packed batch", """
+            Four million packed cases, far more than a cache holds. From the cache: 16,384 cases at a time, over and over, as many in all. Copying is
+            of as many bytes as the packed cases or their results take.
+            """),
+        new(typeof(JsonJob), "JSON in, explained JSON out", """
+            The standard job as a service does it. Each stage begins with the bytes of the case. The least that a writer can do is to write the same
+            text with `Utf8JsonWriter` when every token is known and every string escaped already.
+            """),
+        new(typeof(LoadInstrument), "Load and compile", "The built-in screen from its file. What is no stage here is checking and compiling."),
+        new(typeof(StartUp), "Start-up", """
+            From the start of a process to the end of its first assessment, output read, the hosts started in turn. The tool with its JIT, ahead of
+            time in part and wholly; the native library in a program in C.
+            """),
+        new(typeof(DiaryGrowth), "Growth with incidents", "A full pattern pass, and one incident put into an analysed diary out of order."),
+        new(typeof(PatternStages), "The full pattern pass, by stage", "100,000 incidents."),
+        new(typeof(TrajectoryGrowth), "Growth of the trajectory", "The level after each incident, explained."),
         new(typeof(DiaryGrowthInLinq), "Growth with incidents, beside plain LINQ", "LINQ compares every pair of severities, so it is not asked for 100,000."),
         new(typeof(ItemGrowth), "Growth with items", "Synthetic instruments with 26 rules, every item answered."),
         new(typeof(RuleGrowth), "Growth with rules", "Synthetic instruments with 33 items, every item answered."),
         new(typeof(OpenAnswerGrowth), "Growth with open answers", "The built-in screen with the first so many of its 33 items open."),
         new(typeof(CaseGrowth), "Growth with cases", "Random cases from the object model, one after the other."),
-        new(typeof(CoreGrowth), "Growth with cores", "10,000 random cases from the object model, one assessor shared by the threads."),
+        new(typeof(PackedGrowth), "Growth with packed cases", "One core, from less than a block of cases to far more than a cache holds."),
+        new(typeof(CoreGrowth), "Growth with cores", "2,000 random cases from the object model, each core with its share of them, and a million packed cases; one assessor for all."),
     ];
+
+    internal static Suite Of(Type suite) => All.First(one => one.Class == suite);
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using BenchmarkDotNet.Attributes;
 using RiskAssessment.Instruments;
 using RiskAssessment.Json;
@@ -9,6 +10,7 @@ namespace RiskAssessment.Benchmarks;
 public class LoadInstrument
 {
     private byte[] _file = [];
+    private byte[] _canonical = [];
 
     [GlobalSetup]
     public void ReadFile()
@@ -16,12 +18,19 @@ public class LoadInstrument
         using var resource = typeof(StalkingScreen).Assembly.GetManifestResourceStream("stalking-screen-1.0.0.json")!;
         _file = new byte[resource.Length];
         resource.ReadExactly(_file);
+        _canonical = CanonicalJson.Canonicalize(_file);
         Warming.Up(Load);
     }
 
-    [Benchmark(Baseline = true, Description = "only reading the file's tokens")]
-    public int TokensOnly() => TokenReading.Count(_file);
-
-    [Benchmark(Description = "load and compile")]
+    [Benchmark(Baseline = true, Description = "load and compile")]
     public Instrument Load() => InstrumentJson.Read(_file);
+
+    [Stage, Benchmark(Description = "reading the file's tokens")]
+    public int Tokens() => TokenReading.Count(_file);
+
+    [Stage(nameof(Tokens)), Benchmark(Description = "its canonical form")]
+    public byte[] Canonical() => CanonicalJson.Canonicalize(_file);
+
+    [Stage, Benchmark(Description = "the hash of that")]
+    public byte[] Hash() => SHA256.HashData(_canonical);
 }

@@ -4,51 +4,59 @@ using RiskAssessment.Packed;
 namespace RiskAssessment.Benchmarks;
 
 /// <summary>
-/// Four million packed cases on one core and on two, beside copying the very bytes that are read, and beside the bit code written by hand
-/// for one case at a time.
+/// Four million packed cases on one core and on two. Beside them: copying the very bytes that are read; the same program on a set so
+/// small that it stays in the cache of a core, over and over; and the bit code written by hand for one case at a time.
 /// </summary>
 [MemoryDiagnoser]
 public class PackedBatch
 {
+    internal const int Cases = 4_194_304;
+
+    /// <summary>A quarter of a MiB, which the L2 cache of any core holds.</summary>
+    private const int Small = 16_384;
+
     private readonly Assessor _assessor = new(StalkingScreen.Instrument);
+    private readonly LevelRange[] _levels = new LevelRange[Cases];
+    private readonly LevelRange[] _copied = new LevelRange[Cases];
+    private readonly BitCase[] _bits = new BitCase[Cases];
+    private readonly LevelRange[][] _smallLevels = [new LevelRange[Small], new LevelRange[Small]];
     private PackedCases _packed = null!;
-    private LevelRange[] _levels = [];
+    private PackedCases[] _small = [];
     private byte[] _from = [];
     private byte[] _to = [];
-    private BitCase[] _bits = [];
 
-    [Params(4_194_304)]
-    public int Cases { get; set; }
-
-    /// <summary>A thousand different cases, over and over.</summary>
     [GlobalSetup]
-    public async Task Pack()
+    public void Pack()
     {
-        await PeerCheck.Run(1_000);
         BitCase[] different = [.. RandomCases.WithOpenAnswers(1_000).Select(one => one.Bits)];
-        _bits = [.. Enumerable.Range(0, Cases).Select(i => different[i % different.Length])];
-        var random = new Random(5);
-        var sheets = Enumerable.Range(0, 1_000).Select(_ => new AnswerSheet(
-            StalkingScreen.Instrument.Items.Where(_ => random.Next(4) > 0).Select(item => (item.Code, Answer.Of(item.Options[random.Next(item.Options.Count)].Code))))).ToArray();
-        var diaries = Enumerable.Range(0, 50).Select(n => AnalysedDiary.Of(StandardJob.Diary(n), StandardJob.AsOf)).ToArray();
-        var builder = new PackedCasesBuilder(_assessor);
         for (var i = 0; i < Cases; i++)
-            builder.Add(sheets[i % sheets.Length], diaries[i % diaries.Length]);
-        _packed = builder.Build();
-        _levels = new LevelRange[Cases];
-        _from = new byte[_packed.ByteCount];
-        _to = new byte[_packed.ByteCount];
-        Random.Shared.NextBytes(_from);
+            _bits[i] = different[i % different.Length];
+        _packed = RandomPack.Of(_assessor, Cases);
+        _small = [RandomPack.Of(_assessor, Small), RandomPack.Of(_assessor, Small)];
+        (_from, _to) = (new byte[_packed.ByteCount], new byte[_packed.ByteCount]);
+        new Random(5).NextBytes(_from);
     }
 
-    [Benchmark(Baseline = true, Description = "only copying the packed cases")]
+    [Benchmark(Baseline = true, Description = "packed batch, one core")]
+    public void OneCore() => _assessor.AssessLevels(_packed, _levels, threads: 1);
+
+    [Stage, Benchmark(Description = "one core, as many cases from its L2 cache")]
+    public void FromCache() => AssessSmall(0, Cases / Small);
+
+    [Benchmark(Description = "only copying the packed cases, one core")]
     public void Copy() => Buffer.BlockCopy(_from, 0, _to, 0, _from.Length);
 
-    [Benchmark(Description = "packed batch, one core")]
-    public void OneCore() => _assessor.AssessLevels(_packed, _levels, threads: 1);
+    [Benchmark(Description = "only copying the results, one core")]
+    public void CopyResults() => _levels.CopyTo(_copied, 0);
 
     [Benchmark(Description = "packed batch, two cores")]
     public void TwoCores() => _assessor.AssessLevels(_packed, _levels, threads: 2);
+
+    [Benchmark(Description = "two cores, as many cases from their L2 caches")]
+    public void TwoFromCache() => Parallel.For(0, 2, core => AssessSmall(core, Cases / Small / 2));
+
+    [Benchmark(Description = "only copying the packed cases, two cores")]
+    public void TwoCopy() => Parallel.For(0, 2, core => Buffer.BlockCopy(_from, core * (_from.Length / 2), _to, core * (_from.Length / 2), _from.Length / 2));
 
     [Benchmark(Description = "packed batch, one core, no vectors")]
     public void NoVectors() => _assessor.AssessLevels(_packed, _levels, threads: 1, LaneWidth.Scalar);
@@ -58,10 +66,13 @@ public class PackedBatch
     {
         var sum = 0;
         foreach (var one in _bits)
-        {
-            var standing = BitScreen.Assess(one);
-            sum += (int)(standing.Level | standing.Lowest | standing.Highest);
-        }
+            sum += BitScreen.Assess(one).All;
         return sum;
+    }
+
+    private void AssessSmall(int core, int times)
+    {
+        for (var i = 0; i < times; i++)
+            _assessor.AssessLevels(_small[core], _smallLevels[core], threads: 1);
     }
 }

@@ -12,7 +12,7 @@ internal static class Warming
         {
             for (var i = 0; i < 60; i++)
                 job();
-            Thread.Sleep(TimeSpan.FromMilliseconds(250));
+            Thread.Sleep(TimeSpan.FromMilliseconds(150));
         }
     }
 }

@@ -48,7 +48,14 @@ public sealed record Answer
     public static Answer Of(string option)
     {
         ArgumentNullException.ThrowIfNull(option);
-        return new Answer(option, null);
+        return option switch
+        {
+            "yes" => Yes,
+            "no" => No,
+            UnknownCode => Unknown,
+            DeclinedCode => Declined,
+            _ => new Answer(option, null),
+        };
     }
 
     /// <summary>A count.</summary>

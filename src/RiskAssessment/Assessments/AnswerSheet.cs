@@ -9,7 +9,11 @@ namespace RiskAssessment;
 [SuppressMessage("Naming", "CA1710", Justification = "An answer sheet is what people call it.")]
 public sealed class AnswerSheet : IReadOnlyCollection<KeyValuePair<string, Answer>>
 {
-    private readonly SortedDictionary<string, Answer> _answers;
+    private static readonly Comparer<KeyValuePair<string, Answer>> ByItem =
+        Comparer<KeyValuePair<string, Answer>>.Create((one, other) => string.CompareOrdinal(one.Key, other.Key));
+
+    /// <summary>By item code, in ordinal order.</summary>
+    private readonly KeyValuePair<string, Answer>[] _answers;
 
     /// <summary>What the instrument that read the sheet last made of it. It is worked out again where another one asks.</summary>
     private ReadAnswers? _read;
@@ -17,31 +21,40 @@ public sealed class AnswerSheet : IReadOnlyCollection<KeyValuePair<string, Answe
     /// <summary>A sheet with the answers given.</summary>
     /// <exception cref="ArgumentException">An item is answered twice.</exception>
     public AnswerSheet(params IEnumerable<(string Item, Answer Answer)> answers)
-        : this(new SortedDictionary<string, Answer>(StringComparer.Ordinal))
     {
         ArgumentNullException.ThrowIfNull(answers);
-        foreach (var (item, answer) in answers)
-            _answers.Add(item, answer);
+        _answers = [.. answers.Select(answer => new KeyValuePair<string, Answer>(answer.Item ?? throw new ArgumentNullException(nameof(answers)), answer.Answer))];
+        if (Sort(_answers) is { } twice)
+            throw new ArgumentException($"'{twice}' is answered twice.", nameof(answers));
     }
 
-    private AnswerSheet(SortedDictionary<string, Answer> answers) => _answers = answers;
+    private AnswerSheet(KeyValuePair<string, Answer>[] sorted) => _answers = sorted;
 
     /// <summary>A sheet on which nothing was asked.</summary>
-    public static AnswerSheet Empty { get; } = new(Array.Empty<(string, Answer)>());
+    public static AnswerSheet Empty { get; } = new(Array.Empty<KeyValuePair<string, Answer>>());
 
     /// <summary>How many items have an answer, unknown and declined included.</summary>
-    public int Count => _answers.Count;
+    public int Count => _answers.Length;
 
     /// <summary>The answer to an item; <see langword="null"/> where it was not asked.</summary>
-    public Answer? this[string item] => _answers.TryGetValue(item, out var answer) ? answer : null;
+    public Answer? this[string item] => PlaceOf(item) is >= 0 and var place ? _answers[place].Value : null;
 
     /// <summary>A sheet with one answer more, or another. This one stays as it is.</summary>
     public AnswerSheet With(string item, Answer answer)
     {
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(answer);
-        return new AnswerSheet(new SortedDictionary<string, Answer>(_answers, StringComparer.Ordinal) { [item] = answer });
+        var place = PlaceOf(item);
+        var before = place < 0 ? ~place : place;
+        var after = place < 0 ? before : place + 1;
+        return new AnswerSheet([.. _answers.AsSpan(0, before), new(item, answer), .. _answers.AsSpan(after)]);
     }
+
+    /// <summary>A sheet that keeps the answers given, in an order of its own; <see langword="null"/> where an item is answered twice.</summary>
+    internal static AnswerSheet? Of(KeyValuePair<string, Answer>[] answers) => Sort(answers) is null ? new AnswerSheet(answers) : null;
+
+    /// <summary>The answers by item code, in ordinal order.</summary>
+    internal ReadOnlySpan<KeyValuePair<string, Answer>> AsSpan() => _answers;
 
     /// <summary>The option or count of each item for an instrument that has read the sheet; <see langword="null"/> where it has not.</summary>
     internal int[]? ReadBy(InstrumentProgram program) => _read is { } read && read.Program == program ? read.Given : null;
@@ -50,9 +63,43 @@ public sealed class AnswerSheet : IReadOnlyCollection<KeyValuePair<string, Answe
     internal void KeepRead(InstrumentProgram program, int[] given) => _read = new ReadAnswers(program, given);
 
     /// <summary>The answers by item code, in ordinal order.</summary>
-    public IEnumerator<KeyValuePair<string, Answer>> GetEnumerator() => _answers.GetEnumerator();
+    public IEnumerator<KeyValuePair<string, Answer>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, Answer>>)_answers).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Sorts answers that are not in order yet, and gives an item that is answered twice.</summary>
+    private static string? Sort(KeyValuePair<string, Answer>[] answers)
+    {
+        if (FirstOutOfOrder(answers) < 0)
+            return null;
+        Array.Sort(answers, ByItem);
+        return FirstOutOfOrder(answers) is >= 0 and var twice ? answers[twice].Key : null;
+    }
+
+    /// <summary>The first answer that does not stand behind the one before it, or -1.</summary>
+    private static int FirstOutOfOrder(KeyValuePair<string, Answer>[] answers)
+    {
+        for (var i = 1; i < answers.Length; i++)
+            if (string.CompareOrdinal(answers[i - 1].Key, answers[i].Key) >= 0)
+                return i;
+        return -1;
+    }
+
+    /// <summary>The place of an item, or the complement of the place where it would be.</summary>
+    private int PlaceOf(string item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        var (low, high) = (0, _answers.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var order = string.CompareOrdinal(_answers[middle].Key, item);
+            if (order == 0)
+                return middle;
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+        return ~low;
+    }
 
     private sealed record ReadAnswers(InstrumentProgram Program, int[] Given);
 }

@@ -56,6 +56,9 @@ public sealed class Behaviour
 
     internal int Index { get; }
 
+    /// <summary>The behaviour as the only one of an incident, which most incidents share.</summary>
+    internal Behaviour[] Alone => field ??= [this];
+
     /// <summary>The behaviour with a code.</summary>
     /// <exception cref="ArgumentException">There is no such behaviour.</exception>
     public static Behaviour Of(string code) =>
@@ -66,6 +69,10 @@ public sealed class Behaviour
     /// <summary>Looks a behaviour up by its exact code.</summary>
     public static bool TryGet(string code, [NotNullWhen(true)] out Behaviour? behaviour) =>
         BehaviourIndex.ByCode.TryGetValue(code, out behaviour);
+
+    /// <summary>Looks a behaviour up by its code in a file.</summary>
+    internal static Behaviour? Find(ReadOnlySpan<byte> code) =>
+        BehaviourIndex.Codes.Of(code) is >= 0 and var place ? BehaviourTable.Rows[place] : null;
 
     /// <inheritdoc/>
     public override string ToString() => Code;
@@ -78,4 +85,6 @@ internal static class BehaviourIndex
 
     internal static readonly Dictionary<string, Behaviour> ByCode =
         BehaviourTable.Rows.ToDictionary(row => row.Code, StringComparer.Ordinal);
+
+    internal static readonly CodeIndex Codes = new(Array.ConvertAll(BehaviourTable.Rows, row => row.Code));
 }

@@ -17,22 +17,23 @@ internal static class DiaryCheck
     internal static List<Problem> Problems(Incident[] incidents, ProtectiveMeasure[] measures, Milestone[] milestones, ZoneClock clock)
     {
         var problems = new List<Problem>();
-        var doubles = new Dictionary<string, string?>(incidents.Length, StringComparer.Ordinal);
         AddTooMany(problems, Incidents, "incidents", incidents.Length);
         AddTooMany(problems, Measures, "measures", measures.Length);
         AddTooMany(problems, Milestones, "milestones", milestones.Length);
+        var doubles = AreApart(incidents) ? null : new Dictionary<string, string?>(incidents.Length, StringComparer.Ordinal);
         for (var i = 0; i < incidents.Length; i++)
         {
-            if (doubles.ContainsKey(incidents[i].Id))
+            if (doubles is not null && doubles.ContainsKey(incidents[i].Id))
                 problems.Add(DuplicateId($"{Incidents}[{i}].id", incidents[i].Id, "incident"));
             else
-                doubles.Add(incidents[i].Id, incidents[i].SameAs);
-            AddOwn(problems, $"{Incidents}[{i}]", incidents[i], clock);
+                doubles?.Add(incidents[i].Id, incidents[i].SameAs);
+            AddOwn(problems, new Place(Incidents, i), incidents[i], clock);
         }
-        AddDoubles(problems, incidents, doubles);
+        if (doubles is not null)
+            AddDoubles(problems, incidents, doubles);
         AddMeasures(problems, measures, clock);
         for (var i = 0; i < milestones.Length; i++)
-            AddBackwards(problems, $"{Milestones}[{i}].on", milestones[i].On, clock);
+            AddBackwards(problems, new Place(Milestones, i), "on", milestones[i].On, clock);
         return problems;
     }
 
@@ -65,27 +66,38 @@ internal static class DiaryCheck
             problems.Add(new(TooMany, path, $"A diary holds at most {Bounds.Incidents} {what}; this one has {count}. Merge some of them."));
     }
 
-    internal static void AddOwn(List<Problem> problems, string path, Incident incident, ZoneClock clock)
+    internal static void AddOwn(List<Problem> problems, string path, Incident incident, ZoneClock clock) =>
+        AddOwn(problems, new Place(path), incident, clock);
+
+    private static void AddOwn(List<Problem> problems, Place place, Incident incident, ZoneClock clock)
     {
-        AddBackwards(problems, $"{path}.when", incident.When, clock);
-        var when = incident.When.Resolve(clock);
-        AddTold(problems, $"{path}.recorded", "recorded", incident.Recorded, when, clock);
-        AddTold(problems, $"{path}.reported", "reported", incident.Reported, when, clock);
+        AddBackwards(problems, place, "when", incident.When, clock);
+        if (incident.Recorded is { } recorded)
+            AddTold(problems, place, "recorded", recorded, incident.When, clock);
+        if (incident.Reported is { } reported)
+            AddTold(problems, place, "reported", reported, incident.When, clock);
     }
 
-    private static void AddTold(List<Problem> problems, string path, string what, EdtfDate? told, InstantSpan when, ZoneClock clock)
+    private static void AddTold(List<Problem> problems, Place place, string what, EdtfDate date, EdtfDate when, ZoneClock clock)
     {
-        if (told is not { } date)
-            return;
-        AddBackwards(problems, path, date, clock);
-        if (date.Resolve(clock).IsBefore(when))
-            problems.Add(new(ToldTooEarly, path, $"'{date}' ends before the incident starts: nothing is {what} before it happens. Correct one of the two dates."));
+        AddBackwards(problems, place, what, date, clock);
+        if (date.Resolve(clock).IsBefore(when.Resolve(clock)))
+            problems.Add(new(ToldTooEarly, place.Of(what), $"'{date}' ends before the incident starts: nothing is {what} before it happens. Correct one of the two dates."));
     }
 
-    private static void AddBackwards(List<Problem> problems, string path, EdtfDate date, ZoneClock clock)
+    private static void AddBackwards(List<Problem> problems, Place place, string property, in EdtfDate date, ZoneClock clock)
     {
         if (date.RunsBackwards(clock))
-            problems.Add(new(Backwards, path, $"'{date}' ends before it begins. Write the earlier date first."));
+            problems.Add(new(Backwards, place.Of(property), $"'{date}' ends before it begins. Write the earlier date first."));
+    }
+
+    /// <summary>Whether no incident doubles another and the ids ascend, as machines give them, so that there are none to compare.</summary>
+    private static bool AreApart(Incident[] incidents)
+    {
+        for (var i = 0; i < incidents.Length; i++)
+            if (incidents[i].SameAs is not null || (i > 0 && string.CompareOrdinal(incidents[i - 1].Id, incidents[i].Id) >= 0))
+                return false;
+        return true;
     }
 
     private static void AddDoubles(List<Problem> problems, Incident[] incidents, Dictionary<string, string?> doubles)
@@ -133,10 +145,10 @@ internal static class DiaryCheck
             var measure = measures[i];
             if (!ids.Add(measure.Id))
                 problems.Add(DuplicateId($"{Measures}[{i}].id", measure.Id, "measure"));
-            AddBackwards(problems, $"{Measures}[{i}].from", measure.From, clock);
+            AddBackwards(problems, new Place(Measures, i), "from", measure.From, clock);
             if (measure.Until is not { } until)
                 continue;
-            AddBackwards(problems, $"{Measures}[{i}].until", until, clock);
+            AddBackwards(problems, new Place(Measures, i), "until", until, clock);
             if (until.Resolve(clock).IsBefore(measure.From.Resolve(clock)))
                 problems.Add(new(Backwards, $"{Measures}[{i}].until", $"'{until}' ends before the measure begins on '{measure.From}'. Correct one of the two dates."));
         }
@@ -150,4 +162,10 @@ internal static class DiaryCheck
 
     private static Problem Circle(string path, string other) =>
         new(CircularDouble, path, $"'{other}' leads back to this entry, so neither would count. Let one of them stand for itself.");
+
+    /// <summary>An entry, of a list where it has an index; its path is written only where something is wrong with it.</summary>
+    private readonly record struct Place(string Path, int Index = -1)
+    {
+        internal string Of(string property) => Index < 0 ? $"{Path}.{property}" : $"{Path}[{Index}].{property}";
+    }
 }

@@ -14,16 +14,15 @@ namespace RiskAssessment;
 public readonly record struct EdtfDate
 {
     private readonly EdtfPoint _from;
-    private readonly EdtfPoint? _until;
+    private readonly EdtfPoint _until;
+    private readonly bool _isInterval;
 
-    internal EdtfDate(EdtfPoint from, EdtfPoint? until = null)
-    {
-        _from = from;
-        _until = until;
-    }
+    private EdtfDate(EdtfPoint from) => _from = from;
+
+    private EdtfDate(EdtfPoint from, EdtfPoint until) => (_from, _until, _isInterval) = (from, until, true);
 
     /// <summary>How exactly the date was written.</summary>
-    public DatePrecision Precision => _until is null ? _from.Precision : DatePrecision.Interval;
+    public DatePrecision Precision => _isInterval ? DatePrecision.Interval : _from.Precision;
 
     /// <summary>A whole year.</summary>
     public static EdtfDate Year(int year) => new(new EdtfPoint(new DateTime(year, 1, 1), DatePrecision.Year));
@@ -36,7 +35,7 @@ public readonly record struct EdtfDate
 
     /// <summary>A point of time with its offset from UTC.</summary>
     public static EdtfDate At(DateTimeOffset time) =>
-        new(new EdtfPoint(DateTime.SpecifyKind(time.DateTime, DateTimeKind.Unspecified), DatePrecision.Minute, (int)time.Offset.TotalMinutes));
+        new(new EdtfPoint(time.DateTime, DatePrecision.Minute, (int)time.Offset.TotalMinutes));
 
     /// <summary>A point of time on the clocks of the case's time zone.</summary>
     public static EdtfDate AtLocal(int year, int month, int day, int hour, int minute) =>
@@ -45,9 +44,9 @@ public readonly record struct EdtfDate
     /// <summary>From the start of one date to the end of another.</summary>
     /// <exception cref="ArgumentException">Either of them is itself an interval.</exception>
     public static EdtfDate Between(EdtfDate from, EdtfDate until) =>
-        from._until is null && until._until is null
-            ? new EdtfDate(from._from, until._from)
-            : throw new ArgumentException("An interval runs between two dates that are no intervals.");
+        from._isInterval || until._isInterval
+            ? throw new ArgumentException("An interval runs between two dates that are no intervals.")
+            : new EdtfDate(from._from, until._from);
 
     /// <summary>Reads an EDTF level 0 date.</summary>
     /// <exception cref="FormatException">The text is none, or names a date that cannot be.</exception>
@@ -60,35 +59,49 @@ public readonly record struct EdtfDate
     public static bool TryParse(string? text, out EdtfDate date)
     {
         date = default;
-        if (text is null)
+        if (text is null || text.Length > (2 * EdtfPoint.LongestText) + 1)
             return false;
-        var slash = text.IndexOf('/');
-        if (slash < 0)
+        Span<byte> ascii = stackalloc byte[text.Length];
+        for (var i = 0; i < text.Length; i++)
         {
-            if (!EdtfPoint.TryParse(text, out var point))
+            if (text[i] > '\x7f')
                 return false;
-            date = new EdtfDate(point);
-            return true;
+            ascii[i] = (byte)text[i];
         }
-        if (!EdtfPoint.TryParse(text.Substring(0, slash), out var from) || !EdtfPoint.TryParse(text.Substring(slash + 1), out var until))
+        return TryParse(ascii, out date);
+    }
+
+    /// <summary>The same from the bytes of a file.</summary>
+    internal static bool TryParse(ReadOnlySpan<byte> text, out EdtfDate date)
+    {
+        date = default;
+        var slash = text.IndexOf((byte)'/');
+        if (!EdtfPoint.TryParse(slash < 0 ? text : text.Slice(0, slash), out var from))
             return false;
-        date = new EdtfDate(from, until);
+        if (slash < 0)
+            date = new EdtfDate(from);
+        else if (EdtfPoint.TryParse(text.Slice(slash + 1), out var until))
+            date = new EdtfDate(from, until);
+        else
+            return false;
         return true;
     }
 
     /// <summary>The EDTF text; <see cref="Parse"/> gives an equal date back.</summary>
     public override string ToString() =>
-        _until is { } until ? string.Format(CultureInfo.InvariantCulture, "{0}/{1}", _from, until) : _from.ToString();
+        _isInterval ? string.Format(CultureInfo.InvariantCulture, "{0}/{1}", _from, _until) : _from.ToString();
 
     internal InstantSpan Resolve(ZoneClock clock)
     {
         var from = _from.Resolve(clock);
-        return _until is { } until ? new InstantSpan(from.Start, until.Resolve(clock).End) : from;
+        return _isInterval ? new InstantSpan(from.Start, _until.Resolve(clock).End) : from;
     }
 
     /// <summary>Whether the second date of an interval lies before the first.</summary>
     internal bool RunsBackwards(ZoneClock clock) =>
-        _until is { } until && until.Resolve(clock).IsBefore(_from.Resolve(clock));
+        _isInterval && IsBefore(_until, _from, clock);
+
+    private static bool IsBefore(EdtfPoint one, EdtfPoint other, ZoneClock clock) => one.Resolve(clock).IsBefore(other.Resolve(clock));
 
     /// <summary>The point of time, for a date-time that lies at least a day inside what <see cref="DateTimeOffset"/> can hold.</summary>
     internal bool TryInstant(ZoneClock clock, out DateTimeOffset instant)

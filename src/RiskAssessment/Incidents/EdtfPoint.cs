@@ -1,11 +1,41 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace RiskAssessment;
 
 /// <summary>One date of EDTF level 0 that is no interval: local calendar parts, and the offset where one was written.</summary>
-internal readonly record struct EdtfPoint(DateTime Local, DatePrecision Precision, int? OffsetMinutes = null)
+/// <remarks>Packed, because an incident has up to six of them.</remarks>
+[StructLayout(LayoutKind.Sequential, Pack = 4)]
+internal readonly record struct EdtfPoint
 {
+    /// <summary>The most bytes that one has when it is written: 2018-03-02T21:10:00.0000000+00:00.</summary>
+    internal const int LongestText = 33;
+
     private const int MostOffsetMinutes = 14 * 60;
+    private const int LeastDaysInMonth = 28;
+    private const int NoDigits = -10_000;
+
+    private readonly long _ticks;
+
+    /// <summary>The offset in minutes from one below the least that there is; 0 where none was written.</summary>
+    private readonly short _offset;
+
+    private readonly byte _precision;
+
+    internal EdtfPoint(DateTime local, DatePrecision precision, int? offsetMinutes = null)
+        : this(local.Ticks, precision, offsetMinutes is { } minutes ? Stored(minutes) : (short)0)
+    {
+    }
+
+    private EdtfPoint(long ticks, DatePrecision precision, short offset) => (_ticks, _precision, _offset) = (ticks, (byte)precision, offset);
+
+    internal DateTime Local => new(_ticks);
+
+    internal DatePrecision Precision => (DatePrecision)_precision;
+
+    private int? OffsetMinutes => _offset == 0 ? null : _offset - MostOffsetMinutes - 1;
+
+    private static short Stored(int offsetMinutes) => (short)(offsetMinutes + MostOffsetMinutes + 1);
 
     public override string ToString() =>
         Local.ToString(Pattern, CultureInfo.InvariantCulture) + OffsetText;
@@ -43,74 +73,66 @@ internal readonly record struct EdtfPoint(DateTime Local, DatePrecision Precisio
         _ => 1,
     });
 
-    internal static bool TryParse(string text, out EdtfPoint point)
+    internal static bool TryParse(ReadOnlySpan<byte> text, out EdtfPoint point)
     {
         point = default;
-        if (!Digits(text, 0, 4, out var year) || year == 0)
+        var year = (Two(text, 0) * 100) + Two(text, 2);
+        if (year < 1)
             return false;
         if (text.Length == 4)
             return Make(year, 1, 1, DatePrecision.Year, out point);
-        if (text[4] != '-' || !Digits(text, 5, 2, out var month))
+        var month = Two(text, 5);
+        if (text[4] != (byte)'-')
             return false;
         if (text.Length == 7)
             return Make(year, month, 1, DatePrecision.Month, out point);
-        if (text[7] != '-' || !Digits(text, 8, 2, out var day))
+        var day = Two(text, 8);
+        if (day < 0 || text[7] != (byte)'-')
             return false;
         if (text.Length == 10)
             return Make(year, month, day, DatePrecision.Day, out point);
-        return text[10] == 'T'
-            && Make(year, month, day, DatePrecision.Minute, out var date)
-            && TryTime(text, 11, out var time, out var next)
-            && TryOffset(text, next, out var offset)
-            && InRange(date.Local, time, offset)
-            && Set(date with { Local = date.Local.AddTicks(time), OffsetMinutes = offset }, out point);
-    }
-
-    private static bool Set(EdtfPoint value, out EdtfPoint point)
-    {
-        point = value;
-        return true;
+        if (text[10] != (byte)'T' || !Make(year, month, day, DatePrecision.Minute, out var date) || !TryTime(text, out var time, out var next) || !TryOffset(text, next, out var offset))
+            return false;
+        point = new EdtfPoint(date._ticks + time, DatePrecision.Minute, offset);
+        return point.IsInCalendar;
     }
 
     /// <summary>With its offset, the instant must itself be one that the calendar has.</summary>
-    private static bool InRange(DateTime date, long time, int? offset)
-    {
-        var utc = date.Ticks + time - ((offset ?? 0) * TimeSpan.TicksPerMinute);
-        return utc >= DateTime.MinValue.Ticks && utc <= DateTime.MaxValue.Ticks;
-    }
+    private bool IsInCalendar =>
+        _ticks - ((OffsetMinutes ?? 0) * TimeSpan.TicksPerMinute) is >= 0 and var utc && utc <= DateTime.MaxValue.Ticks;
 
     private static bool Make(int year, int month, int day, DatePrecision precision, out EdtfPoint point)
     {
         point = default;
-        if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        if (month is < 1 or > 12 || day < 1 || (day > LeastDaysInMonth && day > DateTime.DaysInMonth(year, month)))
             return false;
-        point = new EdtfPoint(new DateTime(year, month, day), precision);
+        point = new EdtfPoint(new DateTime(year, month, day).Ticks, precision, 0);
         return true;
     }
 
-    private static bool TryTime(string text, int at, out long ticks, out int next)
+    /// <summary>The time behind the day, and where it ends.</summary>
+    private static bool TryTime(ReadOnlySpan<byte> text, out long ticks, out int next)
     {
-        ticks = 0;
-        next = at + 5;
-        if (!Digits(text, at, 2, out var hour) || hour > 23
-            || at + 2 >= text.Length || text[at + 2] != ':'
-            || !Digits(text, at + 3, 2, out var minute) || minute > 59)
+        var (hour, minute) = (Two(text, 11), Two(text, 14));
+        (ticks, next) = (0, 16);
+        if (hour is < 0 or > 23 || minute is < 0 or > 59 || text[13] != (byte)':')
             return false;
-        ticks = (hour * TimeSpan.TicksPerHour) + (minute * TimeSpan.TicksPerMinute);
-        if (next >= text.Length || text[next] != ':')
+        ticks = ((hour * 60) + minute) * TimeSpan.TicksPerMinute;
+        if (text.Length == 16 || text[16] != (byte)':')
             return true;
-        if (!Digits(text, next + 1, 2, out var second) || second > 59)
+        var second = Two(text, 17);
+        if (second is < 0 or > 59)
             return false;
         ticks += second * TimeSpan.TicksPerSecond;
-        next += 3;
-        return next >= text.Length || text[next] != '.' || TryFraction(text, ref ticks, ref next);
+        next = 19;
+        return text.Length == 19 || text[19] != (byte)'.' || TryFraction(text, ref ticks, ref next);
     }
 
-    private static bool TryFraction(string text, ref long ticks, ref int next)
+    private static bool TryFraction(ReadOnlySpan<byte> text, ref long ticks, ref int next)
     {
         var unit = TimeSpan.TicksPerSecond;
         var first = ++next;
-        for (; next < text.Length && text[next] is >= '0' and <= '9'; next++)
+        for (; next < text.Length && text[next] is >= (byte)'0' and <= (byte)'9'; next++)
         {
             unit /= 10;
             ticks += (text[next] - '0') * unit;
@@ -118,36 +140,34 @@ internal readonly record struct EdtfPoint(DateTime Local, DatePrecision Precisio
         return next > first && next - first <= 7;
     }
 
-    private static bool TryOffset(string text, int at, out int? minutes)
+    private static bool TryOffset(ReadOnlySpan<byte> text, int at, out short offset)
     {
-        minutes = null;
+        offset = 0;
         if (at == text.Length)
             return true;
-        if (text[at] == 'Z')
+        var sign = text[at];
+        var minutes = 0;
+        if (sign != (byte)'Z')
         {
-            minutes = 0;
-            return at + 1 == text.Length;
+            var rest = at + 3 == text.Length ? 0 : at + 6 == text.Length && text[at + 3] == (byte)':' ? Two(text, at + 4) : NoDigits;
+            minutes = rest > 59 ? NoDigits : (Two(text, at + 1) * 60) + rest;
+            if (sign is not ((byte)'+' or (byte)'-') || minutes is < 0 or > MostOffsetMinutes)
+                return false;
         }
-        if (text[at] is not ('+' or '-') || !Digits(text, at + 1, 2, out var hours))
+        else if (at + 1 < text.Length)
+        {
             return false;
-        var rest = 0;
-        var whole = at + 3 == text.Length
-            || (at + 6 == text.Length && text[at + 3] == ':' && Digits(text, at + 4, 2, out rest) && rest < 60);
-        minutes = ((hours * 60) + rest) * (text[at] == '-' ? -1 : 1);
-        return whole && Math.Abs(minutes.Value) <= MostOffsetMinutes;
+        }
+        offset = Stored(sign == (byte)'-' ? -minutes : minutes);
+        return true;
     }
 
-    private static bool Digits(string text, int at, int count, out int value)
+    /// <summary>The number of two digits; so far below 0 where there are none that everything reckoned with it is, too.</summary>
+    private static int Two(ReadOnlySpan<byte> text, int at)
     {
-        value = 0;
-        if (at + count > text.Length)
-            return false;
-        for (var i = at; i < at + count; i++)
-        {
-            if (text[i] is < '0' or > '9')
-                return false;
-            value = (value * 10) + (text[i] - '0');
-        }
-        return true;
+        if (at + 1 >= text.Length)
+            return NoDigits;
+        int tens = text[at] - '0', ones = text[at + 1] - '0';
+        return tens is >= 0 and <= 9 && ones is >= 0 and <= 9 ? (tens * 10) + ones : NoDigits;
     }
 }

@@ -23,7 +23,7 @@ public sealed class Incident
             throw new ArgumentException($"An incident has 1 to {Bounds.BehavioursPerIncident} behaviours.", nameof(behaviours));
         Id = id;
         When = when;
-        Rows = distinct;
+        Rows = distinct.Length == 1 ? distinct[0].Alone : distinct;
     }
 
     /// <summary>The reference, unique in the diary.</summary>
@@ -80,7 +80,7 @@ public sealed class Incident
         init
         {
             ArgumentNullException.ThrowIfNull(value);
-            field = Array.AsReadOnly([.. value]);
+            field = value.Count == 0 ? [] : Array.AsReadOnly([.. value]);
         }
     } = [];
 

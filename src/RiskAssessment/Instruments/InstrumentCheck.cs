@@ -38,8 +38,8 @@ internal static class InstrumentCheck
         ReplacementCheck.Check(definition, problems);
         if (definition.Sufficiency.ScoredPercent is < 0 or > 100)
             problems.Add(new(OutOfRange, "$.sufficiency.scoredPercent", "A share lies between 0 and 100."));
-        foreach (var (path, text) in InstrumentTexts.Of(definition))
-            CheckLanguages(path, text, definition.Languages, problems);
+        foreach (var (place, text) in InstrumentTexts.Of(definition))
+            CheckLanguages(place, text, definition.Languages, problems);
     }
 
     private static void CheckBands(InstrumentDefinition definition, List<Problem> problems)
@@ -126,13 +126,16 @@ internal static class InstrumentCheck
                 problems.Add(NotFound($"{path}[{i}]", what, named[i], known));
     }
 
-    private static void CheckLanguages(string path, LocalizedText text, IReadOnlyList<string> languages, List<Problem> problems)
+    private static void CheckLanguages(TextPlace place, LocalizedText text, IReadOnlyList<string> languages, List<Problem> problems)
     {
         if (text.IsPlain)
             return;
-        var missing = languages.Where(language => !text.Languages.Contains(language, StringComparer.OrdinalIgnoreCase)).ToArray();
-        if (missing.Length > 0)
-            problems.Add(new(MissingLanguage, path, $"The text is missing in: {string.Join(", ", missing)}. Add it, or take the language out of 'languages'."));
+        List<string> missing = [];
+        for (var i = 0; i < languages.Count; i++)
+            if (!text.IsIn(languages[i]))
+                missing.Add(languages[i]);
+        if (missing.Count > 0)
+            problems.Add(new(MissingLanguage, place.ToString(), $"The text is missing in: {string.Join(", ", missing)}. Add it, or take the language out of 'languages'."));
     }
 
     private static void Unique(IEnumerable<string> codes, string path, List<Problem> problems, string suffix = ".code")

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace RiskAssessment.Instruments;
 
 /// <summary>
@@ -12,7 +10,7 @@ internal sealed class InstrumentCompiler
     private readonly List<Problem> _problems;
     private readonly Dictionary<string, int> _items = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _scores = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<StepKey, int> _known = [];
     private readonly List<Step> _steps = [];
     private readonly List<int> _operands = [];
     private readonly ItemProgram?[] _itemPrograms;
@@ -226,20 +224,16 @@ internal sealed class InstrumentCompiler
         if (group.Parts.Length == 0 || (kind == StepKind.AtLeast && (count < 1 || count > group.Parts.Length)))
             return Refuse(new(InstrumentCheck.OutOfRange, path, "A group needs at least one condition, and no more asked for than there are."));
         int[] parts = [.. group.Parts.Select((part, i) => StepOf(part, $"{path}.{name}[{i}]", factsOnly))];
-        var key = string.Format(CultureInfo.InvariantCulture, "{0} {1} {2}", kind, count, string.Join(" ", parts));
-        if (_known.TryGetValue(key, out var step))
-            return step;
-        _operands.AddRange(parts);
-        _steps.Add(new Step(kind, _operands.Count - parts.Length, parts.Length, (ulong)count));
-        return _known[key] = _steps.Count - 1;
+        return Add(new Step(kind, 0, parts.Length, (ulong)count), parts);
     }
 
-    private int Add(Step step)
+    private int Add(Step step, params int[] parts)
     {
-        var key = step.ToString();
+        var key = new StepKey(step, parts);
         if (_known.TryGetValue(key, out var known))
             return known;
-        _steps.Add(step);
+        _steps.Add(parts.Length == 0 ? step : step with { A = _operands.Count });
+        _operands.AddRange(parts);
         return _known[key] = _steps.Count - 1;
     }
 

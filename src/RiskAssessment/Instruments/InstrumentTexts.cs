@@ -1,36 +1,54 @@
+using System.Globalization;
+
 namespace RiskAssessment.Instruments;
 
-/// <summary>Every text of an instrument with its path in the file.</summary>
+/// <summary>Every text of an instrument with its place in the file.</summary>
 internal static class InstrumentTexts
 {
-    internal static IEnumerable<(string Path, LocalizedText Text)> Of(InstrumentDefinition definition) =>
-        from place in All(definition)
-        where place.Text is not null
-        select (place.Path, place.Text);
+    internal static IEnumerable<(TextPlace Place, LocalizedText Text)> Of(InstrumentDefinition definition)
+    {
+        foreach (var (place, text) in All(definition))
+            if (text is not null)
+                yield return (place, text);
+    }
 
-    private static IEnumerable<(string Path, LocalizedText? Text)> All(InstrumentDefinition definition) =>
-    [
-        ("$.title", definition.Title),
-        ("$.description", definition.Description),
-        .. definition.Grades.Select((grade, i) => ($"$.levels[{i}].label", (LocalizedText?)grade.Label)),
-        .. definition.Outcomes.Select((outcome, i) => ($"$.outcomes[{i}].label", (LocalizedText?)outcome.Label)),
-        .. definition.Sections.Select((section, i) => ($"$.sections[{i}].label", (LocalizedText?)section.Label)),
-        .. definition.Items.SelectMany((item, i) => OfItem(item, $"$.items[{i}]")),
-        .. definition.Scores.Select((score, i) => ($"$.scores[{i}].label", (LocalizedText?)score.Label)),
-        .. definition.Scores.SelectMany((score, i) => score.Bands.Select((band, k) => ($"$.scores[{i}].bands[{k}].label", (LocalizedText?)band.Label))),
-        .. definition.Rules.Select((rule, i) => ($"$.rules[{i}].because", (LocalizedText?)rule.Because)),
-        .. definition.Actions.Select((action, i) => ($"$.actions[{i}].text", (LocalizedText?)action.Text)),
-        .. definition.Caveats.Select((caveat, i) => ($"$.caveats[{i}]", (LocalizedText?)caveat)),
-        .. definition.Unverified.Select((statement, i) => ($"$.unverified[{i}]", (LocalizedText?)statement)),
-    ];
+    private static IEnumerable<(TextPlace Place, LocalizedText? Text)> All(InstrumentDefinition definition)
+    {
+        yield return (new("$.title"), definition.Title);
+        yield return (new("$.description"), definition.Description);
+        for (var i = 0; i < definition.Grades.Count; i++)
+            yield return (new("$.levels[{0}].label", i), definition.Grades[i].Label);
+        for (var i = 0; i < definition.Outcomes.Count; i++)
+            yield return (new("$.outcomes[{0}].label", i), definition.Outcomes[i].Label);
+        for (var i = 0; i < definition.Sections.Count; i++)
+            yield return (new("$.sections[{0}].label", i), definition.Sections[i].Label);
+        for (var i = 0; i < definition.Items.Count; i++)
+        {
+            var item = definition.Items[i];
+            yield return (new("$.items[{0}].prompt", i), item.Prompt);
+            yield return (new("$.items[{0}].officerPrompt", i), item.OfficerPrompt == item.Prompt ? null : item.OfficerPrompt);
+            yield return (new("$.items[{0}].help", i), item.Help);
+            for (var k = 0; item.Kind == ItemKind.Choice && k < item.Options.Count; k++)
+                yield return (new("$.items[{0}].options[{1}].label", i, k), item.Options[k].Label);
+        }
+        for (var i = 0; i < definition.Scores.Count; i++)
+            yield return (new("$.scores[{0}].label", i), definition.Scores[i].Label);
+        for (var i = 0; i < definition.Scores.Count; i++)
+            for (var k = 0; k < definition.Scores[i].Bands.Count; k++)
+                yield return (new("$.scores[{0}].bands[{1}].label", i, k), definition.Scores[i].Bands[k].Label);
+        for (var i = 0; i < definition.Rules.Count; i++)
+            yield return (new("$.rules[{0}].because", i), definition.Rules[i].Because);
+        for (var i = 0; i < definition.Actions.Count; i++)
+            yield return (new("$.actions[{0}].text", i), definition.Actions[i].Text);
+        for (var i = 0; i < definition.Caveats.Count; i++)
+            yield return (new("$.caveats[{0}]", i), definition.Caveats[i]);
+        for (var i = 0; i < definition.Unverified.Count; i++)
+            yield return (new("$.unverified[{0}]", i), definition.Unverified[i]);
+    }
+}
 
-    private static IEnumerable<(string Path, LocalizedText? Text)> OfItem(Item item, string path) =>
-    [
-        ($"{path}.prompt", item.Prompt),
-        ($"{path}.officerPrompt", item.OfficerPrompt == item.Prompt ? null : item.OfficerPrompt),
-        ($"{path}.help", item.Help),
-        .. item.Kind == ItemKind.Choice
-            ? item.Options.Select((option, i) => ($"{path}.options[{i}].label", (LocalizedText?)option.Label))
-            : [],
-    ];
+/// <summary>Where a text stands; its path is written only where something is said of it.</summary>
+internal readonly record struct TextPlace(string Path, int Index = 0, int Inner = 0)
+{
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, Path, Index, Inner);
 }

@@ -1,73 +1,89 @@
 namespace RiskAssessment.Instruments;
 
 /// <summary>Which steps need which: what a condition rests on, and what an answer can change.</summary>
-internal sealed class StepNeeds(Step[] steps, int[] operands, ItemProgram[] items, ScoreProgram[] scores, int[] itemSteps)
+internal sealed class StepNeeds
 {
-    private readonly int[] _scoreSteps =
-        [.. Enumerable.Range(0, scores.Length).Select(score => Array.FindIndex(steps, step => step.Kind == StepKind.ScoreValue && step.A == score))];
+    private readonly Step[] _steps;
+
+    /// <summary>The steps that each asks for right below it.</summary>
+    private readonly int[][] _below;
+
+    /// <summary>The same without those by which the diary fills an item.</summary>
+    private readonly int[][] _asked;
+
+    internal StepNeeds(Step[] steps, int[] operands, ItemProgram[] items, ScoreProgram[] scores, int[] itemSteps)
+    {
+        _steps = steps;
+        var scoreSteps = new int[scores.Length];
+        for (var i = 0; i < steps.Length; i++)
+            if (steps[i].Kind == StepKind.ScoreValue)
+                scoreSteps[steps[i].A] = i;
+        _asked = Array.ConvertAll(steps, step => step.Kind switch
+        {
+            StepKind.ItemState => items[step.A].AskWhen < 0 ? [] : [items[step.A].AskWhen],
+            StepKind.ScoreValue => Array.ConvertAll(scores[step.A].Items, item => itemSteps[item]),
+            StepKind.ItemIs or StepKind.CountIn => [itemSteps[step.A]],
+            StepKind.ScoreIn => [scoreSteps[step.A]],
+            StepKind.All or StepKind.Any or StepKind.AtLeast => operands.AsSpan(step.A, step.B).ToArray(),
+            StepKind.Not => [step.A],
+            _ => [],
+        });
+        _below = [.. _asked];
+        for (var i = 0; i < steps.Length; i++)
+            if (steps[i].Kind == StepKind.ItemState && items[steps[i].A].Observed is { Length: > 0 } observed)
+                _below[i] = [.. _asked[i], .. Array.ConvertAll(observed, observation => observation.Step)];
+    }
 
     internal ConditionProgram Of(int step)
     {
-        var needed = new bool[steps.Length];
+        var cone = Cone(step, _below);
+        return new ConditionProgram(step, cone, SubjectsOf(cone, StepKind.ItemState), SubjectsOf(Cone(step, _asked), StepKind.FactIn));
+    }
+
+    /// <summary>The steps that need one, itself included, in order.</summary>
+    internal int[] DependentsOf(int itemStep)
+    {
+        var changed = new bool[_steps.Length];
+        changed[itemStep] = true;
+        for (var i = itemStep + 1; i < _steps.Length; i++)
+            foreach (var below in _below[i])
+                changed[i] |= changed[below];
+        return Marked(changed);
+    }
+
+    /// <summary>The steps that one needs, itself included, in order.</summary>
+    private int[] Cone(int step, int[][] below)
+    {
+        var needed = new bool[_steps.Length];
         needed[step] = true;
         for (var i = step; i >= 0; i--)
             if (needed[i])
-                foreach (var below in Below(i))
-                    needed[below] = true;
-        int[] cone = [.. Enumerable.Range(0, step + 1).Where(i => needed[i])];
-        return new ConditionProgram(
-            step,
-            cone,
-            [.. cone.Where(i => steps[i].Kind == StepKind.ItemState).Select(i => steps[i].A).OrderBy(item => item)],
-            [.. DirectFacts(step).OrderBy(fact => fact)]);
+                foreach (var next in below[i])
+                    needed[next] = true;
+        return Marked(needed);
     }
 
-    internal int[] DependentsOf(int itemStep)
+    private static int[] Marked(bool[] marks)
     {
-        var changed = new bool[steps.Length];
-        changed[itemStep] = true;
-        for (var i = itemStep + 1; i < steps.Length; i++)
-            changed[i] = Below(i).Any(below => changed[below]);
-        return [.. Enumerable.Range(itemStep, steps.Length - itemStep).Where(i => changed[i])];
+        var places = new List<int>();
+        for (var i = 0; i < marks.Length; i++)
+            if (marks[i])
+                places.Add(i);
+        return [.. places];
     }
 
-    /// <summary>Facts that the condition asks for itself, not those by which the diary fills an item.</summary>
-    private HashSet<int> DirectFacts(int step)
+    /// <summary>What the steps of a kind are about, each once, ascending.</summary>
+    private int[] SubjectsOf(int[] steps, StepKind kind)
     {
-        var facts = new HashSet<int>();
-        var seen = new HashSet<int>();
-        var open = new Stack<int>([step]);
-        while (open.Count > 0)
-        {
-            var at = open.Pop();
-            if (!seen.Add(at))
-                continue;
-            if (steps[at].Kind == StepKind.FactIn)
-                facts.Add(steps[at].A);
-            foreach (var below in Below(at, observations: false))
-                open.Push(below);
-        }
-        return facts;
+        var subjects = new List<int>();
+        foreach (var step in steps)
+            if (_steps[step].Kind == kind)
+                subjects.Add(_steps[step].A);
+        subjects.Sort();
+        var distinct = new List<int>(subjects.Count);
+        foreach (var subject in subjects)
+            if (distinct.Count == 0 || distinct[distinct.Count - 1] != subject)
+                distinct.Add(subject);
+        return [.. distinct];
     }
-
-    private IEnumerable<int> Below(int index, bool observations = true)
-    {
-        var step = steps[index];
-        return step.Kind switch
-        {
-            StepKind.ItemState => BelowItem(items[step.A], observations),
-            StepKind.ScoreValue => scores[step.A].Items.Select(item => itemSteps[item]),
-            StepKind.ItemIs or StepKind.CountIn => [itemSteps[step.A]],
-            StepKind.ScoreIn => [_scoreSteps[step.A]],
-            StepKind.All or StepKind.Any or StepKind.AtLeast => new ArraySegment<int>(operands, step.A, step.B),
-            StepKind.Not => [step.A],
-            _ => [],
-        };
-    }
-
-    private static IEnumerable<int> BelowItem(ItemProgram item, bool observations) =>
-    [
-        .. item.AskWhen < 0 ? (int[])[] : [item.AskWhen],
-        .. observations ? item.Observed.Select(observed => observed.Step) : [],
-    ];
 }

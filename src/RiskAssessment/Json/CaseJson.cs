@@ -45,6 +45,10 @@ public static class CaseJson
         [NotNullWhen(true)] out CaseFile? caseFile,
         out IReadOnlyList<Problem> problems)
     {
+        caseFile = PlainCaseReader.Read(utf8);
+        problems = [];
+        if (caseFile is not null && check(caseFile).Count == 0)
+            return true;
         caseFile = null;
         var input = new JsonInput(utf8);
         if (input.Tree is not null)

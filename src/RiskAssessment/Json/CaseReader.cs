@@ -33,19 +33,24 @@ internal sealed class CaseReader(JsonInput input)
 
     private TimeZoneInfo ReadZone(JsonObject root)
     {
-        if (root.Text("timeZone") is not { } id)
-            return TimeZoneInfo.Utc;
-        try
-        {
-            if (id != MachineZone)
-                return NamedTimeZone.Find(id);
-        }
-        catch (Exception exception) when (exception is TimeZoneNotFoundException or InvalidTimeZoneException or System.Security.SecurityException or IOException or ArgumentException or UnauthorizedAccessException)
-        {
-        }
+        if (FindZone(root.Text("timeZone")) is { } zone)
+            return zone;
         var node = root.Find("timeZone");
         input.Add(JsonProblem.UnknownTimeZone, node, $"{input.Describe(node)} is no time zone that this machine knows. Write an IANA name such as Europe/London.");
         return TimeZoneInfo.Utc;
+    }
+
+    /// <summary>The zone of a name, UTC where none is given; <see langword="null"/> where this machine does not know it.</summary>
+    internal static TimeZoneInfo? FindZone(string? name)
+    {
+        try
+        {
+            return name is null ? TimeZoneInfo.Utc : name == MachineZone ? null : NamedTimeZone.Find(name);
+        }
+        catch (Exception exception) when (exception is TimeZoneNotFoundException or InvalidTimeZoneException or System.Security.SecurityException or IOException or ArgumentException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private DateTimeOffset? ReadAsOf(JsonObject root)

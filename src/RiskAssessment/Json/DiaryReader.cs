@@ -5,7 +5,7 @@ namespace RiskAssessment.Json;
 /// <summary>Reads the diary of a case file, and checks what its entries say together.</summary>
 internal sealed class DiaryReader(JsonInput input, TimeZoneInfo zone)
 {
-    private const int MostEvidence = 1_000;
+    internal const int MostEvidence = 1_000;
 
     private static readonly Behaviour StandIn = Behaviour.Of("other-unwanted-conduct");
 

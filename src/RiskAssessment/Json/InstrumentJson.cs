@@ -75,8 +75,8 @@ public static class InstrumentJson
         var definition = reader.Read();
         if (!reader.KnowsAllNames)
             return null;
-        var canonical = input.ProblemCount == 0 ? CanonicalJson.Write(input) : [];
-        var form = new PublishedForm(canonical, input.ProblemCount == 0 ? CanonicalJson.Sha256(canonical) : "");
+        var canonical = input.ProblemCount == 0 ? CanonicalWriter.Write(input) : [];
+        var form = new PublishedForm(canonical, CanonicalJson.Sha256);
         var found = new List<Problem>();
         var instrument = Instrument.Create(definition, form, found);
         input.Add(found);

@@ -25,12 +25,18 @@ internal static class JsonCode
     {
         if (text.Length > LongestSubtag * MostSubtags)
             return false;
-        var subtags = text.Split('-');
-        return subtags.Length <= MostSubtags
-            && subtags[0].Length >= 2
-            && subtags[0].All(IsLetter)
-            && subtags.All(subtag => subtag.Length is > 0 and <= LongestSubtag && subtag.All(letter => IsLetter(letter) || letter is >= '0' and <= '9'));
+        var (subtags, length) = (1, 0);
+        foreach (var letter in text)
+        {
+            if (letter == '-' && length >= LeastLength(subtags))
+                (subtags, length) = (subtags + 1, 0);
+            else if (++length > LongestSubtag || !(IsLetter(letter) || (subtags > 1 && letter is >= '0' and <= '9')))
+                return false;
+        }
+        return subtags <= MostSubtags && length >= LeastLength(subtags);
     }
+
+    private static int LeastLength(int subtag) => subtag == 1 ? 2 : 1;
 
     private static bool IsLetter(char letter) => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 }

@@ -5,7 +5,7 @@ namespace RiskAssessment.Json;
 /// <summary>Makes a tree of bytes in one pass, or says why there is none.</summary>
 internal static class JsonParser
 {
-    private const int UsualBytesPerNode = 6;
+    private const int UsualBytesPerNode = 24;
 
     /// <summary>The tree, or the first thing for which there is none, with its byte offset.</summary>
     internal static JsonTree? Parse(byte[] utf8, out (int Offset, string Code, string Message) refusal)
@@ -62,7 +62,7 @@ internal static class JsonParser
             refusal = (offset, JsonProblem.NotJson, NotJson(utf8, bom, offset, exception));
             return null;
         }
-        return new JsonTree(utf8, nodes);
+        return new JsonTree(utf8, [.. nodes]);
     }
 
     private static bool HasText(ref Utf8JsonReader reader)

@@ -7,14 +7,12 @@ namespace RiskAssessment.Json;
 /// A parsed document as one flat list of nodes, each with its place in the bytes. A property is two nodes, its name and its value; the
 /// nodes below a node stand between it and its <see cref="JsonNodeAt.Next"/>.
 /// </summary>
-internal sealed class JsonTree
+internal sealed class JsonTree(byte[] utf8, JsonNodeAt[] nodes)
 {
-    private readonly byte[] _utf8;
-    private readonly List<JsonNodeAt> _nodes;
+    private readonly byte[] _utf8 = utf8;
+    private readonly JsonNodeAt[] _nodes = nodes;
 
-    internal JsonTree(byte[] utf8, List<JsonNodeAt> nodes) => (_utf8, _nodes) = (utf8, nodes);
-
-    internal JsonNodeAt this[int node] => _nodes[node];
+    internal ref readonly JsonNodeAt this[int node] => ref _nodes[node];
 
     /// <summary>The text of a string or a property name.</summary>
     internal string TextOf(int node)
@@ -29,6 +27,12 @@ internal sealed class JsonTree
 
     /// <summary>The bytes of a node as they stand in the file, quotation marks included.</summary>
     internal ReadOnlySpan<byte> RawOf(int node) => _utf8.AsSpan(_nodes[node].Start, _nodes[node].Length);
+
+    /// <summary>The bytes of a text without escapes, without its quotation marks.</summary>
+    internal ReadOnlySpan<byte> PlainOf(int node) => _utf8.AsSpan(_nodes[node].Start + 1, _nodes[node].Length - 2);
+
+    /// <summary>Copies the bytes of a node as they stand in the file.</summary>
+    internal void CopyRaw(int node, Stream to) => to.Write(_utf8, _nodes[node].Start, _nodes[node].Length);
 
     /// <summary>The same as text, cut after so many characters.</summary>
     internal string RawTextOf(int node, int most)
@@ -63,15 +67,9 @@ internal sealed class JsonTree
     /// <summary>Whether a name node has this name, which must be ASCII.</summary>
     internal bool HasName(int node, string name)
     {
-        var at = _nodes[node];
-        if (at.IsEscaped)
-            return TextOf(node) == name;
-        if (at.Length - 2 != name.Length)
-            return false;
-        for (var i = 0; i < name.Length; i++)
-            if (_utf8[at.Start + 1 + i] != name[i])
-                return false;
-        return true;
+        ref readonly var at = ref _nodes[node];
+        return at.IsEscaped ? TextOf(node) == name
+            : at.Length - 2 == name.Length && CodeIndex.Equal(_utf8.AsSpan(at.Start + 1, name.Length), name);
     }
 }
 
@@ -82,7 +80,7 @@ internal readonly record struct JsonNodeAt(JsonTokenType Kind, bool IsEscaped, i
 }
 
 /// <summary>The nodes right below a node: the elements of an array, or the names of an object.</summary>
-internal struct JsonChildren(List<JsonNodeAt> nodes, int container, int step)
+internal struct JsonChildren(JsonNodeAt[] nodes, int container, int step)
 {
     private readonly int _end = nodes[container].Next;
     private int _next = container + 1;

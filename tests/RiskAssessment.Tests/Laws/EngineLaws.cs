@@ -94,6 +94,35 @@ public sealed class EngineLaws
         }
     }
 
+    /// <summary>Law 6 by the engine itself, whatever scores do with open items: answers alone, each of a support left out in turn.</summary>
+    [Law]
+    public void A_rule_holds_by_the_answers_of_its_reason_and_by_none_less(DoNotSize<int> seed)
+    {
+        var random = new RandomCase(seed.Item, interval: false);
+        var answers = new AnswerSheet(random.Given.Where(item => item.Value is not null).Select(item => (item.Key, Answer.Of($"o{item.Value}"))));
+        foreach (var reason in random.Assessor.Assess(answers, null, random.AsOf).Reasons)
+        {
+            bool Holds(string? without) => random.Assessor
+                .Assess(new AnswerSheet(reason.Items.Where(item => item != without).Select(item => (item, answers[item]!))), null, random.AsOf)
+                .Reasons.Any(other => other.Rule == reason.Rule);
+            Assert.True(Holds(null), $"{reason.Rule.Code} does not hold by its support alone");
+            Assert.All(reason.Items, support => Assert.False(Holds(support), $"{reason.Rule.Code} holds without {support}"));
+        }
+    }
+
+    /// <summary>What a question promises of an answer is what comes of it, in any order of asking.</summary>
+    [Law]
+    public void Each_outcome_of_a_question_is_the_range_after_that_answer(DoNotSize<int> seed)
+    {
+        var assessment = new RandomCase(seed.Item, interval: false).Assess();
+        foreach (var question in assessment.OpenQuestions)
+            foreach (var outcome in question.Outcomes)
+            {
+                var then = assessment.WhatIf((question.Item.Code, Answer.Of(outcome.Answer)));
+                Assert.Equal((outcome.Lowest, outcome.Highest), (then.Lowest, then.Highest));
+            }
+    }
+
     /// <summary>Once an item that the diary filled came back by the same fact when it was forgotten, and was called needed.</summary>
     [Theory]
     [InlineData(-1523683830)]

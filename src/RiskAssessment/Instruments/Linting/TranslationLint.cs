@@ -7,8 +7,9 @@ internal static class TranslationLint
     {
         var texts = InstrumentTexts.Of(instrument.Definition).ToArray();
         string[] spoken = [.. instrument.Languages.Concat(texts.SelectMany(place => place.Text.Languages)).Distinct(StringComparer.OrdinalIgnoreCase)];
-        foreach (var (path, text) in texts)
+        foreach (var (place, text) in texts)
         {
+            var path = place.ToString();
             var missing = spoken.Except(text.Languages, StringComparer.OrdinalIgnoreCase).ToArray();
             if (text.IsPlain && spoken.Length > 1)
                 yield return Warning(path, $"The text has no language, so all of {string.Join(", ", spoken)} show the same. Write it in each.");

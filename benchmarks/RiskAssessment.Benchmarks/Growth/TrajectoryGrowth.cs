@@ -1,0 +1,20 @@
+using BenchmarkDotNet.Attributes;
+
+namespace RiskAssessment.Benchmarks;
+
+/// <summary>How does the cost of a whole trajectory grow with the diary?</summary>
+[MemoryDiagnoser]
+public class TrajectoryGrowth
+{
+    private readonly Assessor _assessor = new(StalkingScreen.Instrument);
+    private CaseFile _case = new();
+
+    [Params(10, 100, 1_000, 10_000)]
+    public int Incidents { get; set; }
+
+    [GlobalSetup]
+    public void Make() => _case = new CaseFile { Answers = StandardJob.Answers, Diary = StandardJob.Diary(Incidents) };
+
+    [Benchmark(Baseline = true, Description = "whole trajectory")]
+    public int WholeTrajectory() => Trajectory.Of(_assessor, _case, StandardJob.AsOf).Steps.Count;
+}
