@@ -19,7 +19,7 @@ public sealed class ReasonTests
     [Fact]
     public void What_is_listed_can_be_asked_for_by_its_place()
     {
-        var all = new AnswerSheet(StalkingScreen.Instrument.Items.Where(item => item.Kind == Instruments.ItemKind.YesNo).Select(item => (item.Code, Answer.Yes)));
+        var all = new AnswerSheet(StalkingScreen.Instrument.Items.Where(item => item.Kind == RiskAssessment.Instruments.ItemKind.YesNo).Select(item => (item.Code, Answer.Yes)));
         foreach (var reason in Assess(all).Reasons)
             Assert.Equal(reason.Items, Enumerable.Range(0, reason.Items.Count).Select(i => reason.Items[i]));
     }
