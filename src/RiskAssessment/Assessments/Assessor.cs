@@ -26,6 +26,9 @@ public sealed class Assessor
     /// <summary>Made when a batch is first assessed, and then kept.</summary>
     private LevelBatch Batch => field ??= new LevelBatch(Instrument);
 
+    /// <summary>Made when a case is first packed, and then kept.</summary>
+    private CaseForm Form => field ??= new CaseForm(Instrument);
+
     /// <summary>What a case proves, could still become, and asks for, as of an instant.</summary>
     /// <param name="answers">What was answered.</param>
     /// <param name="diary">What happened; <see langword="null"/> where there is no diary, so that no fact is known.</param>
@@ -109,6 +112,31 @@ public sealed class Assessor
         var standing = Standing.Of(Instrument, evaluation);
         _spare = evaluation;
         return LevelRange.Of(standing);
+    }
+
+    /// <summary>
+    /// One case in the few words that its level rests on, for where a level is asked for again and again. Packing it costs about what
+    /// asking for the level of answers and diary does.
+    /// </summary>
+    /// <exception cref="InvalidInputException">Answers are none that the instrument knows; it has every problem.</exception>
+    /// <exception cref="NotSupportedException">The instrument has more grades than a <see cref="LevelRange"/> can tell: 128.</exception>
+    public PackedCase Pack(AnswerSheet answers, AnalysedDiary diary)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        ArgumentNullException.ThrowIfNull(diary);
+        LevelRange.ThrowIfTooManyGrades(Instrument);
+        ThrowIfNotKnown(answers);
+        var caseFile = new CaseFile { Answers = answers, Diary = diary.Diary };
+        return new PackedCase(Form, Evaluate(caseFile, diary.Pattern.Facts.ToArray(), diary.AsOfTicks));
+    }
+
+    /// <summary>The level and range of one case that is packed for this instrument. Nothing is allocated.</summary>
+    /// <exception cref="ArgumentException">The case is packed for another instrument, or is the default value.</exception>
+    public LevelRange AssessLevel(in PackedCase packed)
+    {
+        if (!packed.IsFor(Instrument))
+            throw new ArgumentException($"The case is packed for another instrument than {Instrument}. Pack it anew.", nameof(packed));
+        return packed.Assess();
     }
 
     /// <summary>

@@ -15,6 +15,12 @@ internal unsafe interface ILanes<T>
 
     static abstract void Store(T lanes, ulong* to);
 
+    /// <summary>A word in every lane.</summary>
+    static abstract T All(ulong word);
+
+    /// <summary>Whether any lane has nothing of the one and something of the other.</summary>
+    static abstract bool AnyWithout(T one, T andSome);
+
     static abstract T operator &(T one, T two);
 
     static abstract T operator |(T one, T two);
@@ -31,6 +37,11 @@ internal readonly unsafe record struct Lanes512(Vector512<ulong> Bits) : ILanes<
     public static Lanes512 Load(ulong* from) => new(Vector512.Load(from));
 
     public static void Store(Lanes512 lanes, ulong* to) => lanes.Bits.Store(to);
+
+    public static Lanes512 All(ulong word) => new(Vector512.Create(word));
+
+    public static bool AnyWithout(Lanes512 one, Lanes512 andSome) =>
+        Vector512.AndNot(Vector512.Equals(one.Bits, default), Vector512.Equals(andSome.Bits, default)) != default;
 
     public static Lanes512 operator &(Lanes512 one, Lanes512 two) => new(one.Bits & two.Bits);
 
@@ -49,6 +60,11 @@ internal readonly unsafe record struct Lanes256(Vector256<ulong> Bits) : ILanes<
 
     public static void Store(Lanes256 lanes, ulong* to) => lanes.Bits.Store(to);
 
+    public static Lanes256 All(ulong word) => new(Vector256.Create(word));
+
+    public static bool AnyWithout(Lanes256 one, Lanes256 andSome) =>
+        Vector256.AndNot(Vector256.Equals(one.Bits, default), Vector256.Equals(andSome.Bits, default)) != default;
+
     public static Lanes256 operator &(Lanes256 one, Lanes256 two) => new(one.Bits & two.Bits);
 
     public static Lanes256 operator |(Lanes256 one, Lanes256 two) => new(one.Bits | two.Bits);
@@ -65,6 +81,11 @@ internal readonly unsafe record struct Lanes128(Vector128<ulong> Bits) : ILanes<
     public static Lanes128 Load(ulong* from) => new(Vector128.Load(from));
 
     public static void Store(Lanes128 lanes, ulong* to) => lanes.Bits.Store(to);
+
+    public static Lanes128 All(ulong word) => new(Vector128.Create(word));
+
+    public static bool AnyWithout(Lanes128 one, Lanes128 andSome) =>
+        Vector128.AndNot(Vector128.Equals(one.Bits, default), Vector128.Equals(andSome.Bits, default)) != default;
 
     public static Lanes128 operator &(Lanes128 one, Lanes128 two) => new(one.Bits & two.Bits);
 
@@ -87,6 +108,10 @@ internal readonly unsafe record struct Lanes64(ulong Bits)
     public static Lanes64 Load(ulong* from) => new(*from);
 
     public static void Store(Lanes64 lanes, ulong* to) => *to = lanes.Bits;
+
+    public static Lanes64 All(ulong word) => new(word);
+
+    public static bool AnyWithout(Lanes64 one, Lanes64 andSome) => one.Bits == 0 && andSome.Bits != 0;
 
     public static Lanes64 operator &(Lanes64 one, Lanes64 two) => new(one.Bits & two.Bits);
 

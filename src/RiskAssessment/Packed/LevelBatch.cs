@@ -61,15 +61,8 @@ internal sealed unsafe class LevelBatch
 
     private static void AssessOneByOne(PackedCases cases, int block, LevelRange* to)
     {
-        var (instrument, first) = (cases.Instrument, (long)block * PackedBlocks.CasesPerBlock);
-        var facts = new Interval[Patterns.PatternFact.All.Count];
-        var truths = new Truth[instrument.Program.Steps.Length];
+        var first = (long)block * PackedBlocks.CasesPerBlock;
         for (var i = 0; i < PackedBlocks.CasesIn(block, cases.Count); i++)
-        {
-            var evaluation = new Evaluation(instrument.Program, cases.GivenOf(first + i), facts);
-            cases.CopyFactTruths(first + i, truths);
-            evaluation.RunWithFacts(truths);
-            to[i] = LevelRange.Of(Standing.Of(instrument, evaluation));
-        }
+            to[i] = LevelRange.Of(Standing.Of(cases.Instrument, cases.Evaluate(first + i)));
     }
 }

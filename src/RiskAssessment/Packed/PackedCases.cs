@@ -38,6 +38,14 @@ public sealed unsafe class PackedCases : IDisposable
 
     internal PackedLayout Layout { get; }
 
+    /// <summary>Made when a single case is first asked for, and then kept.</summary>
+    private CaseForm Form => field ??= new CaseForm(Instrument);
+
+    /// <summary>One of the cases by itself.</summary>
+    /// <param name="index">Its place, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such case.</exception>
+    public PackedCase this[long index] => new(Form, Evaluate(index));
+
     /// <summary>The first word of all.</summary>
     /// <exception cref="ObjectDisposedException">They have been disposed of.</exception>
     internal ulong* Words => _memory.Words != null || Count == 0 ? _memory.Words : throw new ObjectDisposedException(nameof(PackedCases));
@@ -73,8 +81,20 @@ public sealed unsafe class PackedCases : IDisposable
 
     internal void CopyBytes(long from, byte[] to, int length) => new ReadOnlySpan<byte>((byte*)Words + from, length).CopyTo(to);
 
+    /// <summary>What the instrument makes of a case.</summary>
+    internal Evaluation Evaluate(long index)
+    {
+        var (plane, program) = (Check(index), Instrument.Program);
+        var evaluation = new Evaluation(program, GivenOf(index), new Interval[Patterns.PatternFact.All.Count]);
+        var truths = new Truth[program.Steps.Length];
+        foreach (var step in Layout.FactSteps)
+            truths[step] = plane.TruthOf(Layout.PlaneOfFact(step));
+        evaluation.RunWithFacts(truths);
+        return evaluation;
+    }
+
     /// <summary>For each item its option or count, or <see cref="Evaluation.Open"/>.</summary>
-    internal int[] GivenOf(long index)
+    private int[] GivenOf(long index)
     {
         var plane = Check(index);
         var given = new int[Instrument.Items.Count];
@@ -83,20 +103,12 @@ public sealed unsafe class PackedCases : IDisposable
         return given;
     }
 
-    /// <summary>The truth of each fact condition of a case, by its step.</summary>
-    internal void CopyFactTruths(long index, Truth[] byStep)
-    {
-        var plane = Check(index);
-        foreach (var step in Layout.FactSteps)
-            byStep[step] = plane.TruthOf(Layout.PlaneOfFact(step));
-    }
-
-    private PackedCase Check(long index)
+    private BlockCase Check(long index)
     {
         if (index < 0 || index >= Count)
             throw new ArgumentOutOfRangeException(nameof(index), index, $"There are {Count} cases.");
         var block = (int)(index / PackedBlocks.CasesPerBlock);
-        return new PackedCase(
+        return new BlockCase(
             Words + PackedBlocks.WordOf(block, Layout.Planes), PackedBlocks.WordsIn(block, Count), (int)(index % PackedBlocks.CasesPerBlock));
     }
 }
@@ -110,7 +122,7 @@ public sealed unsafe class PackedCases : IDisposable
 public readonly record struct PackedFact(string Fact, double AtLeast, double AtMost, bool? Holds);
 
 /// <summary>One case of a block: a bit of each of its planes.</summary>
-internal readonly unsafe struct PackedCase(ulong* block, int words, int index)
+internal readonly unsafe struct BlockCase(ulong* block, int words, int index)
 {
     internal Truth TruthOf(int plane) => (Truth)((Bit(plane) ? 1 : 0) | (Bit(plane + 1) ? 2 : 0));
 

@@ -62,11 +62,11 @@ public sealed unsafe class PackedCasesBuilder
         if (_count % PackedBlocks.CasesPerBlock == 0)
             _blocks.Add(new ulong[_layout.Planes * PackedBlocks.CasesPerBlock / PackedBlocks.CasesPerWord]);
         fixed (ulong* block = _blocks[_blocks.Count - 1])
-            Set(new PackedCase(block, PackedBlocks.CasesPerBlock / PackedBlocks.CasesPerWord, (int)(_count % PackedBlocks.CasesPerBlock)), given, pattern);
+            Set(new BlockCase(block, PackedBlocks.CasesPerBlock / PackedBlocks.CasesPerWord, (int)(_count % PackedBlocks.CasesPerBlock)), given, pattern);
         _count++;
     }
 
-    private void Set(PackedCase packed, int[] given, PatternProfile pattern)
+    private void Set(BlockCase packed, int[] given, PatternProfile pattern)
     {
         var program = _assessor.Instrument.Program;
         for (var item = 0; item < given.Length; item++)
@@ -83,7 +83,7 @@ public sealed unsafe class PackedCasesBuilder
         }
     }
 
-    private static void SetItem(PackedCase packed, int first, bool isCount, int given)
+    private static void SetItem(BlockCase packed, int first, bool isCount, int given)
     {
         packed.Set(isCount ? first : first + given);
         for (var bit = 0; isCount && bit < PackedLayout.CountBits; bit++)

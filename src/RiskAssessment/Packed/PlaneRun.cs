@@ -13,7 +13,7 @@ namespace RiskAssessment.Packed;
 internal static unsafe class PlaneRun
 {
 #if NET
-    private static readonly LaneWidth Widest =
+    internal static readonly LaneWidth Widest =
         Vector512.IsHardwareAccelerated ? LaneWidth.Vector512
         : Vector256.IsHardwareAccelerated ? LaneWidth.Vector256
         : Vector128.IsHardwareAccelerated ? LaneWidth.Vector128

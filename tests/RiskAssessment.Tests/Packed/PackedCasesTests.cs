@@ -39,6 +39,7 @@ public sealed class PackedCasesTests
         var cases = Cases(assessor.Instrument, 300, withDiaries: true);
         using var packed = PackedLaws.Pack(assessor, cases);
         PackedLaws.AssertSame(assessor, cases, packed, LaneWidth.Widest);
+        Assert.All(Enumerable.Range(0, cases.Count), i => PackedLaws.AssertSameAlone(assessor, cases[i], packed[i]));
         Assert.All(Enumerable.Range(0, cases.Count), i => Assert.Equal(cases[i].Answers.Select(answer => (answer.Key, answer.Value)), packed.AnswersOf(i).Select(answer => (answer.Key, answer.Value))));
     }
 
@@ -47,6 +48,14 @@ public sealed class PackedCasesTests
     {
         using var packed = PackedLaws.Pack(Screen, Cases(StalkingScreen.Instrument, 1, withDiaries: false));
         Assert.Throws<ArgumentException>(() => new Assessor(StalkingScreen.WithOutcomes).AssessLevels(packed, new LevelRange[1]));
+    }
+
+    [Fact]
+    public void A_case_packed_for_another_instrument_is_refused_and_so_is_none()
+    {
+        var packed = Screen.Pack(AnswerSheet.Empty, AnalysedDiary.Of(IncidentDiary.Empty, DateTimeOffset.UnixEpoch));
+        Assert.Throws<ArgumentException>(() => new Assessor(StalkingScreen.WithOutcomes).AssessLevel(packed));
+        Assert.Throws<ArgumentException>(() => Screen.AssessLevel(default(PackedCase)));
     }
 
     [Fact]
