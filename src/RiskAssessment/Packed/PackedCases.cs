@@ -129,22 +129,48 @@ internal readonly unsafe struct BlockCase(ulong* block, int words, int index)
     internal int GivenOf(int first, ItemProgram item)
     {
         if (item.IsCount)
-            return Bit(first) ? Number(first + 1) : Evaluation.Open;
+            return Bit(first) ? CountParts.From(Parts(first + 1)) : Evaluation.Open;
+        if (item.Weights.Length == 2)
+            return TruthOf(first) switch { Truth.True => 1, Truth.Open => Evaluation.Open, _ => 0 };
         for (var option = 0; option < item.Weights.Length; option++)
             if (Bit(first + option))
                 return option;
         return Evaluation.Open;
     }
 
-    internal void Set(int plane) => block[((long)plane * words) + (index / PackedBlocks.CasesPerWord)] |= 1UL << (index % PackedBlocks.CasesPerWord);
+    internal void SetItem(int first, ItemProgram item, int given)
+    {
+        if (!item.IsCount && item.Weights.Length == 2)
+        {
+            Set(first, (Truth)(given < 0 ? 2 : 3 * given));
+            return;
+        }
+        if (given < 0)
+            return;
+        Set(item.IsCount ? first : first + given);
+        for (var part = 0; item.IsCount && part < CountParts.Count; part++)
+            if ((CountParts.Of(given) >> part & 1) != 0)
+                Set(first + 1 + part);
+    }
+
+    /// <summary>Sets a plane where something certainly holds, and the next one where it possibly does.</summary>
+    internal void Set(int plane, Truth truth)
+    {
+        if (truth == Truth.True)
+            Set(plane);
+        if (truth != Truth.False)
+            Set(plane + 1);
+    }
+
+    private void Set(int plane) => block[((long)plane * words) + (index / PackedBlocks.CasesPerWord)] |= 1UL << (index % PackedBlocks.CasesPerWord);
 
     private bool Bit(int plane) => (block[((long)plane * words) + (index / PackedBlocks.CasesPerWord)] >> (index % PackedBlocks.CasesPerWord) & 1) != 0;
 
-    private int Number(int first)
+    private int Parts(int first)
     {
-        var number = 0;
-        for (var bit = 0; bit < PackedLayout.CountBits; bit++)
-            number |= (Bit(first + bit) ? 1 : 0) << bit;
-        return number;
+        var parts = 0;
+        for (var part = 0; part < CountParts.Count; part++)
+            parts |= (Bit(first + part) ? 1 : 0) << part;
+        return parts;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using RiskAssessment.Instruments;
 using RiskAssessment.Json;
 using RiskAssessment.Packed;
@@ -29,6 +30,30 @@ public sealed class PackedCasesTests
         Assert.Equal(count, packed.Count);
         PackedLaws.AssertSame(Screen, cases, packed, LaneWidth.Widest);
         PackedLaws.AssertSame(Screen, cases, packed, LaneWidth.Vector128, threads: 3);
+    }
+
+    /// <summary>Counts around what each vector takes at once, so that planes begin anywhere, and ranges that begin at an odd address.</summary>
+    [Theory]
+    [InlineData(7)]
+    [InlineData(9)]
+    [InlineData(17)]
+    [InlineData(511)]
+    [InlineData(513)]
+    [InlineData(1_023)]
+    [InlineData(1_089)]
+    [InlineData(4_095)]
+    [InlineData(4_609)]
+    public void Every_width_gives_the_same_whatever_is_left_over_and_wherever_it_goes(int count)
+    {
+        using var packed = PackedLaws.Pack(Screen, Cases(StalkingScreen.Instrument, count, withDiaries: false));
+        LevelRange[] alone = [.. Enumerable.Range(0, count).Select(i => Screen.AssessLevel(packed[i]))];
+        foreach (var width in Enum.GetValues<LaneWidth>())
+        {
+            var bytes = new byte[1 + (2 * count) + 1];
+            Screen.AssessLevels(packed, MemoryMarshal.Cast<byte, LevelRange>(bytes.AsSpan(1, 2 * count)), threads: 1, width);
+            Assert.Equal(alone, MemoryMarshal.Cast<byte, LevelRange>(bytes.AsSpan(1, 2 * count)).ToArray());
+            Assert.Equal((0, 0), (bytes[0], bytes[^1]));
+        }
     }
 
     [Theory]
