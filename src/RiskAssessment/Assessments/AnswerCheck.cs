@@ -16,34 +16,33 @@ internal static class AnswerCheck
         var problems = new List<Problem>();
         if (answers.Count > Bounds.Answers)
             problems.Add(new(OutOfRange, "$.answers", $"A sheet holds at most {Bounds.Answers} answers."));
-        foreach (var (item, answer) in answers)
-            if (Problem(item, answer, instrument) is { } problem)
-                problems.Add(problem);
+        foreach (ref readonly var given in answers.AsSpan())
+            if (!IsKnown(given.Key, given.Value, instrument))
+                problems.Add(Problem(given.Key, given.Value, instrument));
         return problems;
     }
 
-    private static Problem? Problem(string code, Answer answer, Instrument instrument)
+    /// <summary>Whether an answer is one that the instrument knows.</summary>
+    private static bool IsKnown(string code, Answer answer, Instrument instrument) =>
+        instrument.Program.Items.TryGetValue(code, out var index)
+        && (answer.IsOpen || (instrument.Items[index].Kind == ItemKind.Count
+            ? answer.Count is <= Item.MostCount
+            : answer.Option is { } option && instrument.Items[index].IndexOf(option) >= 0));
+
+    /// <summary>Why it does not know an answer.</summary>
+    private static Problem Problem(string code, Answer answer, Instrument instrument)
     {
         var path = $"$.answers.{code}";
         if (!instrument.Program.Items.TryGetValue(code, out var index))
             return new(UnknownItem, path, $"{instrument} has no item '{code}'.{Spelling.Suggestion(code, instrument.Program.Items.Keys)}");
         var item = instrument.Items[index];
-        if (answer.IsOpen)
-            return null;
         if (item.Kind == ItemKind.Count)
-        {
-            return answer.Count switch
-            {
-                null => new(WrongKind, path, $"'{code}' asks for a whole number, 'unknown' or 'declined'; it has '{answer}'."),
-                > Item.MostCount => new(OutOfRange, path, $"A count lies between 0 and {Item.MostCount}."),
-                _ => null,
-            };
-        }
+            return answer.Count is null
+                ? new(WrongKind, path, $"'{code}' asks for a whole number, 'unknown' or 'declined'; it has '{answer}'.")
+                : new(OutOfRange, path, $"A count lies between 0 and {Item.MostCount}.");
         var options = item.Options.Select(option => option.Code).Append("unknown").Append("declined").ToArray();
-        if (answer.Option is null)
-            return new(WrongKind, path, $"'{code}' asks for one of: {string.Join(", ", options)}; it has a number.");
-        return item.IndexOf(answer.Option) < 0
-            ? new(UnknownOption, path, $"'{answer}' is no answer to '{code}'. Use one of: {string.Join(", ", options)}.{Spelling.Suggestion(answer.Option, options)}")
-            : null;
+        return answer.Option is null
+            ? new(WrongKind, path, $"'{code}' asks for one of: {string.Join(", ", options)}; it has a number.")
+            : new(UnknownOption, path, $"'{answer}' is no answer to '{code}'. Use one of: {string.Join(", ", options)}.{Spelling.Suggestion(answer.Option, options)}");
     }
 }

@@ -27,6 +27,9 @@ public sealed class Assessor
     /// <summary>Made when a batch is first assessed, and then kept.</summary>
     private LevelBatch Batch => field ??= new LevelBatch(Instrument);
 
+    /// <summary>Made when a case is first packed, and then kept.</summary>
+    private CaseForm Form => field ??= new CaseForm(Instrument);
+
     /// <summary>What a case proves, could still become, and asks for, as of an instant.</summary>
     /// <param name="answers">What was answered.</param>
     /// <param name="diary">What happened; <see langword="null"/> where there is no diary, so that no fact is known.</param>
@@ -113,6 +116,32 @@ public sealed class Assessor
     }
 
     /// <summary>
+    /// One case in the few words that its level rests on, for where a level is asked for again and again. Packing it costs about what
+    /// asking for the level of answers and diary does.
+    /// </summary>
+    /// <exception cref="InvalidInputException">Answers are none that the instrument knows; it has every problem.</exception>
+    /// <exception cref="NotSupportedException">The instrument has more grades than a <see cref="LevelRange"/> can tell: 128.</exception>
+    public PackedCase Pack(AnswerSheet answers, AnalysedDiary diary)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        ArgumentNullException.ThrowIfNull(diary);
+        LevelRange.ThrowIfTooManyGrades(Instrument);
+        ThrowIfNotKnown(answers);
+        Span<Interval> facts = stackalloc Interval[PatternFact.All.Count];
+        diary.Pattern.CopyTo(facts);
+        return new PackedCase(Form, Evaluate(answers, diary.Diary, diary.Diary.TimeZone, facts, diary.AsOfTicks));
+    }
+
+    /// <summary>The level and range of one case that is packed for this instrument. Nothing is allocated.</summary>
+    /// <exception cref="ArgumentException">The case is packed for another instrument, or is the default value.</exception>
+    public LevelRange AssessLevel(in PackedCase packed)
+    {
+        if (!packed.IsFor(Instrument))
+            throw new ArgumentException($"The case is packed for another instrument than {Instrument}. Pack it anew.", nameof(packed));
+        return packed.Assess();
+    }
+
+    /// <summary>
     /// The level and range of many cases that are packed for this instrument. Nothing is allocated for a case; with as many
     /// <paramref name="threads"/> as cores it is limited by how fast memory is read.
     /// </summary>
@@ -171,7 +200,7 @@ public sealed class Assessor
         for (var i = 0; i < given.Length; i++)
             given[i] = Evaluation.Open;
         var isTimeless = true;
-        foreach (var (code, answer) in answers)
+        foreach (var (code, answer) in answers.AsSpan())
         {
             isTimeless &= answer.Since is null;
             if (answer.IsOpen || (answer.Since is { } since && since.Resolve(clock).Start > asOf))

@@ -38,6 +38,14 @@ public sealed unsafe class PackedCases : IDisposable
 
     internal PackedLayout Layout { get; }
 
+    /// <summary>Made when a single case is first asked for, and then kept.</summary>
+    private CaseForm Form => field ??= new CaseForm(Instrument);
+
+    /// <summary>One of the cases by itself.</summary>
+    /// <param name="index">Its place, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such case.</exception>
+    public PackedCase this[long index] => new(Form, Evaluate(index));
+
     /// <summary>The first word of all.</summary>
     /// <exception cref="ObjectDisposedException">They have been disposed of.</exception>
     internal ulong* Words => _memory.Words != null || Count == 0 ? _memory.Words : throw new ObjectDisposedException(nameof(PackedCases));
@@ -73,8 +81,20 @@ public sealed unsafe class PackedCases : IDisposable
 
     internal void CopyBytes(long from, byte[] to, int length) => new ReadOnlySpan<byte>((byte*)Words + from, length).CopyTo(to);
 
+    /// <summary>What the instrument makes of a case.</summary>
+    internal Evaluation Evaluate(long index)
+    {
+        var (plane, program) = (Check(index), Instrument.Program);
+        var evaluation = new Evaluation(program, GivenOf(index));
+        var truths = new Truth[program.Steps.Length];
+        foreach (var step in Layout.FactSteps)
+            truths[step] = plane.TruthOf(Layout.PlaneOfFact(step));
+        evaluation.RunWithFacts(truths);
+        return evaluation;
+    }
+
     /// <summary>For each item its option or count, or <see cref="Evaluation.Open"/>.</summary>
-    internal int[] GivenOf(long index)
+    private int[] GivenOf(long index)
     {
         var plane = Check(index);
         var given = new int[Instrument.Items.Count];
@@ -83,20 +103,12 @@ public sealed unsafe class PackedCases : IDisposable
         return given;
     }
 
-    /// <summary>The truth of each fact condition of a case, by its step.</summary>
-    internal void CopyFactTruths(long index, Truth[] byStep)
-    {
-        var plane = Check(index);
-        foreach (var step in Layout.FactSteps)
-            byStep[step] = plane.TruthOf(Layout.PlaneOfFact(step));
-    }
-
-    private PackedCase Check(long index)
+    private BlockCase Check(long index)
     {
         if (index < 0 || index >= Count)
             throw new ArgumentOutOfRangeException(nameof(index), index, $"There are {Count} cases.");
         var block = (int)(index / PackedBlocks.CasesPerBlock);
-        return new PackedCase(
+        return new BlockCase(
             Words + PackedBlocks.WordOf(block, Layout.Planes), PackedBlocks.WordsIn(block, Count), (int)(index % PackedBlocks.CasesPerBlock));
     }
 }
@@ -110,29 +122,55 @@ public sealed unsafe class PackedCases : IDisposable
 public readonly record struct PackedFact(string Fact, double AtLeast, double AtMost, bool? Holds);
 
 /// <summary>One case of a block: a bit of each of its planes.</summary>
-internal readonly unsafe struct PackedCase(ulong* block, int words, int index)
+internal readonly unsafe struct BlockCase(ulong* block, int words, int index)
 {
     internal Truth TruthOf(int plane) => (Truth)((Bit(plane) ? 1 : 0) | (Bit(plane + 1) ? 2 : 0));
 
     internal int GivenOf(int first, ItemProgram item)
     {
         if (item.IsCount)
-            return Bit(first) ? Number(first + 1) : Evaluation.Open;
+            return Bit(first) ? CountParts.From(Parts(first + 1)) : Evaluation.Open;
+        if (item.Weights.Length == 2)
+            return TruthOf(first) switch { Truth.True => 1, Truth.Open => Evaluation.Open, _ => 0 };
         for (var option = 0; option < item.Weights.Length; option++)
             if (Bit(first + option))
                 return option;
         return Evaluation.Open;
     }
 
-    internal void Set(int plane) => block[((long)plane * words) + (index / PackedBlocks.CasesPerWord)] |= 1UL << (index % PackedBlocks.CasesPerWord);
+    internal void SetItem(int first, ItemProgram item, int given)
+    {
+        if (!item.IsCount && item.Weights.Length == 2)
+        {
+            Set(first, (Truth)(given < 0 ? 2 : 3 * given));
+            return;
+        }
+        if (given < 0)
+            return;
+        Set(item.IsCount ? first : first + given);
+        for (var part = 0; item.IsCount && part < CountParts.Count; part++)
+            if ((CountParts.Of(given) >> part & 1) != 0)
+                Set(first + 1 + part);
+    }
+
+    /// <summary>Sets a plane where something certainly holds, and the next one where it possibly does.</summary>
+    internal void Set(int plane, Truth truth)
+    {
+        if (truth == Truth.True)
+            Set(plane);
+        if (truth != Truth.False)
+            Set(plane + 1);
+    }
+
+    private void Set(int plane) => block[((long)plane * words) + (index / PackedBlocks.CasesPerWord)] |= 1UL << (index % PackedBlocks.CasesPerWord);
 
     private bool Bit(int plane) => (block[((long)plane * words) + (index / PackedBlocks.CasesPerWord)] >> (index % PackedBlocks.CasesPerWord) & 1) != 0;
 
-    private int Number(int first)
+    private int Parts(int first)
     {
-        var number = 0;
-        for (var bit = 0; bit < PackedLayout.CountBits; bit++)
-            number |= (Bit(first + bit) ? 1 : 0) << bit;
-        return number;
+        var parts = 0;
+        for (var part = 0; part < CountParts.Count; part++)
+            parts |= (Bit(first + part) ? 1 : 0) << part;
+        return parts;
     }
 }

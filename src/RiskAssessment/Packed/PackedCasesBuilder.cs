@@ -62,32 +62,19 @@ public sealed unsafe class PackedCasesBuilder
         if (_count % PackedBlocks.CasesPerBlock == 0)
             _blocks.Add(new ulong[_layout.Planes * PackedBlocks.CasesPerBlock / PackedBlocks.CasesPerWord]);
         fixed (ulong* block = _blocks[_blocks.Count - 1])
-            Set(new PackedCase(block, PackedBlocks.CasesPerBlock / PackedBlocks.CasesPerWord, (int)(_count % PackedBlocks.CasesPerBlock)), given, pattern);
+            Set(new BlockCase(block, PackedBlocks.CasesPerBlock / PackedBlocks.CasesPerWord, (int)(_count % PackedBlocks.CasesPerBlock)), given, pattern);
         _count++;
     }
 
-    private void Set(PackedCase packed, int[] given, PatternProfile pattern)
+    private void Set(BlockCase packed, int[] given, PatternProfile pattern)
     {
         var program = _assessor.Instrument.Program;
         for (var item = 0; item < given.Length; item++)
-            if (given[item] >= 0)
-                SetItem(packed, _layout.FirstPlane[item], program.ItemPrograms[item].IsCount, given[item]);
+            packed.SetItem(_layout.FirstPlane[item], program.ItemPrograms[item], given[item]);
         foreach (var step in _layout.FactSteps)
         {
             var asked = program.Steps[step];
-            var truth = TruthTable.Within(pattern.Fact(asked.A).Low, pattern.Fact(asked.A).High, asked.Low, asked.High);
-            if (truth == Truth.True)
-                packed.Set(_layout.PlaneOfFact(step));
-            if (truth != Truth.False)
-                packed.Set(_layout.PlaneOfFact(step) + 1);
+            packed.Set(_layout.PlaneOfFact(step), TruthTable.Within(pattern.Fact(asked.A).Low, pattern.Fact(asked.A).High, asked.Low, asked.High));
         }
-    }
-
-    private static void SetItem(PackedCase packed, int first, bool isCount, int given)
-    {
-        packed.Set(isCount ? first : first + given);
-        for (var bit = 0; isCount && bit < PackedLayout.CountBits; bit++)
-            if ((given >> bit & 1) != 0)
-                packed.Set(first + 1 + bit);
     }
 }

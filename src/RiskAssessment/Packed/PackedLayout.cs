@@ -3,14 +3,12 @@ using RiskAssessment.Instruments;
 namespace RiskAssessment.Packed;
 
 /// <summary>
-/// Which bit planes a packed case has: for each yes-no and choice item one an option, for each count one that tells whether it is known
-/// and twenty for the number, for each condition over a fact one that tells whether it certainly holds and one whether it possibly does.
+/// Which bit planes a packed case has: for each item with two options one that tells whether the second certainly is the answer and one
+/// whether it possibly is, for each other choice one an option, for each count one that tells whether it is known and twenty for its parts,
+/// for each condition over a fact one that tells whether it certainly holds and one whether it possibly does.
 /// </summary>
 internal sealed class PackedLayout
 {
-    /// <summary>Bits of a count: 1,000,000 lies below 2^20.</summary>
-    internal const int CountBits = 20;
-
     private readonly Dictionary<int, int> _planeOfFact = [];
 
     internal PackedLayout(InstrumentProgram program)
@@ -19,7 +17,7 @@ internal sealed class PackedLayout
         for (var i = 0; i < FirstPlane.Length; i++)
         {
             FirstPlane[i] = Planes;
-            Planes += program.ItemPrograms[i].IsCount ? 1 + CountBits : program.ItemPrograms[i].Weights.Length;
+            Planes += program.ItemPrograms[i].IsCount ? 1 + CountParts.Count : program.ItemPrograms[i].Weights.Length;
         }
         FactSteps = [.. Enumerable.Range(0, program.Steps.Length).Where(step => program.Steps[step].Kind == StepKind.FactIn)];
         foreach (var step in FactSteps)

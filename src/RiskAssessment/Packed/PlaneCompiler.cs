@@ -3,25 +3,24 @@ using RiskAssessment.Instruments;
 namespace RiskAssessment.Packed;
 
 /// <summary>
-/// Compiles an instrument's steps into operations over planes. Each truth of the three-valued logic is two planes, certainly and possibly
-/// true, so that and and or of the logic are and and or of the planes.
+/// Compiles what decides about a level into operations over planes. What is certain and what is possible of each bit is a plane, so that and
+/// and or of the three-valued logic are and and or of the planes.
 /// </summary>
 internal sealed class PlaneCompiler
 {
-    private readonly Instrument _instrument;
-    private readonly InstrumentProgram _program;
+    private readonly LevelLogic _logic;
+    private readonly ItemPlanes _items;
     private readonly PackedLayout _layout;
     private readonly PlaneBuilder _planes;
-    private readonly TruthPlanes[] _truths;
-    private readonly ItemPlanes[] _items;
+    private readonly Rails[] _bits;
 
     private PlaneCompiler(Instrument instrument)
     {
-        (_instrument, _program) = (instrument, instrument.Program);
-        _layout = new PackedLayout(_program);
+        _logic = LevelLogicCompiler.Compile(instrument);
+        _layout = new PackedLayout(instrument.Program);
         _planes = new PlaneBuilder(_layout.Planes);
-        _truths = new TruthPlanes[_program.Steps.Length];
-        _items = new ItemPlanes[_program.ItemPrograms.Length];
+        _items = new ItemPlanes(instrument.Program, _layout, _planes);
+        _bits = new Rails[_logic.Bits];
     }
 
     /// <summary>
@@ -35,167 +34,90 @@ internal sealed class PlaneCompiler
 
     private PlaneProgram Compile()
     {
-        for (var step = 0; step < _truths.Length; step++)
-            if (_program.Steps[step].Kind == StepKind.ItemState)
-                _items[_program.Steps[step].A] = ItemOf(_program.Steps[step].A);
+        _bits[LevelLogic.True] = new Rails(PlaneBuilder.True, PlaneBuilder.True);
+        foreach (var (bit, literal) in _logic.Literals)
+            _bits[bit] = _items.RailsOf(literal);
+        foreach (var gate in _logic.Gates)
+            if (gate.Item >= 0)
+                Restrict(gate);
             else
-                _truths[step] = TruthOf(step);
-        var grades = Enumerable.Range(1, _instrument.Grades.Count - 1).ToArray();
-        int[] certain = [.. grades.Select(grade => _planes.Or(RulesFrom(grade).Select(rule => rule.Certain)))];
-        int[] possible = [.. grades.Select(grade => _planes.Or(RulesFrom(grade).Select(rule => rule.Possible)))];
-        var stated = grades.Length == 0 ? PlaneBuilder.True : _planes.Or(certain[0], _planes.Not(possible[0]), Sufficient());
-        int[] results = [.. certain, .. possible, stated];
-        var (operations, operands, count) = _planes.Finish(results);
-        return new PlaneProgram
-        {
-            Layout = _layout,
-            Operations = operations,
-            Operands = operands,
-            Planes = count,
-            Certain = [.. results.Take(grades.Length)],
-            Possible = [.. results.Skip(grades.Length).Take(grades.Length)],
-            Stated = results[results.Length - 1],
-        };
+                _bits[gate.Bit] = RailsOf(gate);
+        var code = Enumerable.Repeat(PlaneBuilder.False, 8 * sizeof(short)).ToArray();
+        var certain = Grades(rails => rails.Certain);
+        var possible = Grades(rails => rails.Possible);
+        Number(certain).CopyTo(code, 0);
+        Number(possible).CopyTo(code, 8);
+        if (certain.Length > 0)
+            code[7] = _planes.AndNot(_planes.AndNot(possible[0], certain[0]), _planes.And(_logic.Sufficient.Select(gate => RailsOf(gate).Certain)));
+        var (operations, operands, shapes, planes) = _planes.Finish(code);
+        return new PlaneProgram { Layout = _layout, Operations = operations, Operands = operands, Shapes = shapes, Planes = planes, Code = code };
     }
 
-    private IEnumerable<TruthPlanes> RulesFrom(int grade) =>
-        from rule in Enumerable.Range(0, _program.Rules.Length)
-        where _program.RuleGrades[rule] >= grade
-        select _truths[_program.Rules[rule].Step];
-
-    /// <summary>100 × answered + percent × not applicable ≥ percent × all, over the scored items.</summary>
-    private int Sufficient()
+    /// <summary>What could still be answered of an item is possible only where the item possibly applies.</summary>
+    private void Restrict(Gate gate)
     {
-        var items = Enumerable.Range(0, _items.Length).ToArray();
-        var isMissing = _instrument.Sufficiency.CriticalAnswered
-            ? _planes.Or(items.Where(item => _program.ItemPrograms[item].IsCritical).Select(item => _items[item].Unanswered))
-            : PlaneBuilder.False;
-        int[] scored = [.. items.Where(item => _program.IsScored[item])];
-        var (hundred, percent) = Reduced(_instrument.Sufficiency.ScoredPercent);
-        var terms = scored.SelectMany(item => new[]
-        {
-            (_items[item].Answered, hundred),
-            (_planes.Not(_planes.Or(_items[item].Answered, _items[item].Unanswered)), percent),
-        });
-        return _planes.AndNot(_planes.SumAtLeast(percent * scored.Length, terms), isMissing);
+        var applies = RailsOf(gate.Terms[0].Operand).Possible;
+        foreach (var (bit, literal) in _logic.Literals)
+            if (literal.Item == gate.Item)
+                _bits[bit] = new Rails(_bits[bit].Certain, _planes.OrAnd(_bits[bit].Certain, _bits[bit].Possible, applies));
     }
 
-    private static (long Hundred, long Percent) Reduced(int percent)
+    private Rails RailsOf(int operand) => operand >= 0
+        ? _bits[operand]
+        : new Rails(_planes.Not(_bits[~operand].Possible), _planes.Not(_bits[~operand].Certain));
+
+    private Rails RailsOf(Gate gate)
     {
-        int divisor = 100, rest = percent;
-        while (rest != 0)
-            (divisor, rest) = (rest, divisor % rest);
-        return (100 / divisor, percent / divisor);
+        var low = Terms(gate, high: false).ToArray();
+        var high = Terms(gate, high: true).ToArray();
+        (low, high) = (gate.Missing == MissingRule.AsYes ? high : low, gate.Missing == MissingRule.AsNo ? low : high);
+        var (least, above) = (gate.Least - gate.Offset, Math.Floor(gate.Most - gate.Offset) + 1);
+        return new Rails(
+            _planes.AndNot(_planes.SumAtLeast(least, low), _planes.SumAtLeast(above, high)),
+            _planes.AndNot(_planes.SumAtLeast(least, high), _planes.SumAtLeast(above, low)));
     }
 
-    private ItemPlanes ItemOf(int index)
+    /// <summary>
+    /// A gate's terms at one end of its interval. A bit and its complement with the same weight are that weight, and where it is neither the
+    /// same again more or less.
+    /// </summary>
+    private IEnumerable<(int Plane, long Weight)> Terms(Gate gate, bool high)
     {
-        var item = _program.ItemPrograms[index];
-        var first = _layout.FirstPlane[index];
-        int[] options = item.IsCount ? [first] : [.. Enumerable.Range(first, item.Weights.Length)];
-        var given = _planes.Or(options);
-        foreach (var (option, step) in item.Observed.OrderByDescending(observed => observed.Option))
-        {
-            var fills = _planes.AndNot(_truths[step].Certain, given);
-            options[option] = _planes.Or(options[option], fills);
-            given = _planes.Or(given, fills);
-        }
-        var ask = item.AskWhen < 0 ? new TruthPlanes(PlaneBuilder.True, PlaneBuilder.True) : _truths[item.AskWhen];
-        var blank = _planes.Not(given);
-        return new ItemPlanes(options, given, _planes.And(blank, ask.Certain), _planes.And(blank, ask.Possible));
+        var weights = gate.Terms.ToDictionary(term => term.Operand, term => term.Weight);
+        foreach (var (operand, weight) in gate.Terms)
+            if (!weights.TryGetValue(~operand, out var opposite) || opposite != weight)
+                yield return (high ? RailsOf(operand).Possible : RailsOf(operand).Certain, weight);
+            else
+                yield return operand < 0
+                    ? (PlaneBuilder.True, weight)
+                    : (_planes.AndNot(_bits[operand].Possible, _bits[operand].Certain), high ? weight : -weight);
     }
 
-    private TruthPlanes TruthOf(int index)
+    /// <summary>For each grade but the lowest, in ascending order, where that one or a higher one holds.</summary>
+    private int[] Grades(Func<Rails, int> end)
     {
-        var step = _program.Steps[index];
-        switch (step.Kind)
-        {
-            case StepKind.FactIn:
-                return new(_layout.PlaneOfFact(index), _layout.PlaneOfFact(index) + 1);
-            case StepKind.ItemIs:
-                return IsOption(step);
-            case StepKind.CountIn:
-                return IsCount(step);
-            case StepKind.ScoreIn:
-                return Within(step, Terms(step.A, high: false), Terms(step.A, high: true));
-            case StepKind.Not:
-                return new(_planes.Not(_truths[step.A].Possible), _planes.Not(_truths[step.A].Certain));
-            case StepKind.All:
-                return new(_planes.And(Parts(step).Select(part => part.Certain)), _planes.And(Parts(step).Select(part => part.Possible)));
-            case StepKind.Any:
-                return new(_planes.Or(Parts(step).Select(part => part.Certain)), _planes.Or(Parts(step).Select(part => part.Possible)));
-            case StepKind.AtLeast:
-                return new(
-                    _planes.AtLeast((int)step.Mask, Parts(step).Select(part => part.Certain)),
-                    _planes.AtLeast((int)step.Mask, Parts(step).Select(part => part.Possible)));
-            default:
-                return default;
-        }
+        var grades = new int[_logic.Grades.Length];
+        for (var grade = grades.Length - 1; grade >= 0; grade--)
+            grades[grade] = _planes.Or(
+                grade + 1 < grades.Length ? grades[grade + 1] : PlaneBuilder.False,
+                _planes.AnyClause(_logic.Grades[grade].Select(clause => (PlanesOf(clause.All), PlanesOf(clause.Any)))));
+        return grades;
+
+        int[] PlanesOf(int[] bits) => Array.ConvertAll(bits, bit => end(_bits[bit]));
     }
 
-    private IEnumerable<TruthPlanes> Parts(Step step) => from i in Enumerable.Range(step.A, step.B) select _truths[_program.Operands[i]];
-
-    private TruthPlanes IsOption(Step step)
+    /// <summary>How many of the grades hold, of which each holds where the next one does, as the bits of a number.</summary>
+    private int[] Number(int[] grades)
     {
-        var (item, all) = (_items[step.A], _program.ItemPrograms[step.A].AllOptions);
-        int[] options = [.. Enumerable.Range(0, item.Options.Length).Where(option => (step.Mask >> option & 1) != 0)];
-        var certain = _planes.Or(options.Select(option => item.Options[option]));
-        return new(
-            step.Mask == all ? _planes.Or(certain, item.Open) : certain,
-            _planes.Or(options.Select(option => Possible(item, option))));
+        var bits = new List<int>();
+        for (var worth = 1; worth <= grades.Length; worth *= 2)
+            bits.Add(_planes.Or(
+                from first in Enumerable.Range(0, grades.Length)
+                where (first + 1) % (2 * worth) == worth
+                select _planes.AndNot(grades[first], first + worth < grades.Length ? grades[first + worth] : PlaneBuilder.False)));
+        return [.. bits];
     }
-
-    /// <summary>Of two options of an item that always applies, one is possible just where the other is not certain.</summary>
-    private int Possible(ItemPlanes item, int option) =>
-        item.Options.Length == 2 && item.Open == item.Unanswered
-            ? _planes.Not(item.Options[1 - option])
-            : _planes.Or(item.Options[option], item.Unanswered);
-
-    private TruthPlanes IsCount(Step step)
-    {
-        var item = _items[step.A];
-        var terms = CountTerms(step.A, 1).ToArray();
-        var inside = _planes.AndNot(_planes.And(item.Answered, _planes.SumAtLeast(step.Low, terms)), _planes.SumAtLeast(Math.Floor(step.High) + 1, terms));
-        return TruthTable.Within(0, Item.MostCount, step.Low, step.High) switch
-        {
-            Truth.True => new(_planes.Or(inside, item.Open), _planes.Or(inside, item.Unanswered)),
-            Truth.Open => new(inside, _planes.Or(inside, item.Unanswered)),
-            _ => new(inside, inside),
-        };
-    }
-
-    private TruthPlanes Within(Step step, (int, long)[] low, (int, long)[] high)
-    {
-        var above = Math.Floor(step.High) + 1;
-        return new(
-            _planes.AndNot(_planes.SumAtLeast(step.Low, low), _planes.SumAtLeast(above, high)),
-            _planes.AndNot(_planes.SumAtLeast(step.Low, high), _planes.SumAtLeast(above, low)));
-    }
-
-    /// <summary>What a score adds up at its low or its high end.</summary>
-    private (int Plane, long Weight)[] Terms(int index, bool high)
-    {
-        var score = _program.Scores[index];
-        var takesHigh = score.Missing == MissingRule.AsYes || (high && score.Missing != MissingRule.AsNo);
-        return [.. score.Items.SelectMany(item => TermsOf(item, takesHigh))];
-    }
-
-    private IEnumerable<(int, long)> TermsOf(int index, bool high)
-    {
-        var (program, item) = (_program.ItemPrograms[index], _items[index]);
-        var mayNotApply = _planes.AndNot(item.Unanswered, item.Open);
-        var (open, perhaps) = high ? (program.MostWeight, Math.Max(0, program.MostWeight)) : (program.LeastWeight, Math.Min(0, program.LeastWeight));
-        if (!program.IsCount && open == perhaps && Array.IndexOf(program.Weights, open) is >= 0 and var same)
-            return item.Options.Select((option, i) => (i == same ? Possible(item, i) : option, (long)program.Weights[i]));
-        var answered = program.IsCount ? CountTerms(index, program.CountWeight) : item.Options.Select((option, i) => (option, (long)program.Weights[i]));
-        return [.. answered, (item.Open, open), (mayNotApply, perhaps)];
-    }
-
-    private IEnumerable<(int Plane, long Weight)> CountTerms(int item, long weight) =>
-        Enumerable.Range(0, PackedLayout.CountBits).Select(bit => (_layout.FirstPlane[item] + 1 + bit, weight << bit));
-
-    private readonly record struct TruthPlanes(int Certain, int Possible);
-
-    /// <summary>Where each option stands, any does, the item is open for certain, and it is open if it applies at all.</summary>
-    private readonly record struct ItemPlanes(int[] Options, int Answered, int Open, int Unanswered);
 }
+
+/// <summary>The plane of the cases in which something certainly holds, and of those in which it possibly does.</summary>
+internal readonly record struct Rails(int Certain, int Possible);

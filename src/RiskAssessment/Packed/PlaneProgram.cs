@@ -15,18 +15,24 @@ internal enum PlaneOperator : byte
     /// <summary>Not the operand.</summary>
     Not,
 
-    /// <summary>One or the other of two.</summary>
-    Xor,
+    /// <summary>The first, or both the second and the third.</summary>
+    OrAnd,
 
-    /// <summary>Three operands added up: the sum bit, and the carry bit beside it.</summary>
-    Add,
+    /// <summary>Any clause: all of some operands and any of some others.</summary>
+    Clauses,
+
+    /// <summary>How many operands hold, at most 31, as the bits of a number, the lowest first.</summary>
+    Count,
 }
 
 /// <summary>
-/// One operation: its operands stand in <see cref="PlaneProgram.Operands"/> from <paramref name="First"/>. Only an addition has a
-/// <paramref name="Carry"/>; the others have -1.
+/// One operation: in <see cref="PlaneProgram.Operands"/> from <paramref name="First"/> stand its operands, and then the planes that it writes.
+/// Only for clauses stand in <see cref="PlaneProgram.Shapes"/> how many operands each has all and any of.
 /// </summary>
-internal readonly record struct PlaneOperation(PlaneOperator Operator, int Out, int Carry, int First, int Count);
+internal readonly record struct PlaneOperation(PlaneOperator Operator, int First, int Ins, int Outs, int FirstShape = 0, int Shapes = 0);
+
+/// <summary>How many operands a clause needs all of, and how many any of; with none of these all suffices.</summary>
+internal readonly record struct ClauseShape(int All, int Any);
 
 /// <summary>
 /// A compiled instrument as operations over bit planes, each bit a case: one pass works out as many cases as a plane has bits. Planes below
@@ -40,15 +46,11 @@ internal sealed class PlaneProgram
 
     internal required int[] Operands { get; init; }
 
+    internal required ClauseShape[] Shapes { get; init; }
+
     /// <summary>How many planes there are in all.</summary>
     internal required int Planes { get; init; }
 
-    /// <summary>For each grade but the lowest, in ascending order, the plane of the cases that certainly have it or a higher one.</summary>
-    internal required int[] Certain { get; init; }
-
-    /// <summary>For each grade but the lowest, in ascending order, the plane of the cases that possibly have it or a higher one.</summary>
-    internal required int[] Possible { get; init; }
-
-    /// <summary>The plane of the cases whose lowest grade may be stated.</summary>
-    internal required int Stated { get; init; }
+    /// <summary>The plane of each of the sixteen bits of a <see cref="LevelRange"/>, the lowest first.</summary>
+    internal required int[] Code { get; init; }
 }

@@ -1,5 +1,6 @@
 using FsCheck;
 using RiskAssessment.Packed;
+using RiskAssessment.Tests.Packed;
 using Xunit;
 
 namespace RiskAssessment.Tests.Laws;
@@ -16,6 +17,28 @@ public sealed class PackedLaws
         using var packed = Pack(random.Assessor, cases);
         foreach (var width in Enum.GetValues<LaneWidth>())
             AssertSame(random.Assessor, cases, packed, width);
+    }
+
+    /// <summary>Packed by itself, and taken out of many.</summary>
+    [Law]
+    public void A_packed_case_by_itself_gives_what_the_whole_assessment_gives(DoNotSize<int> seed)
+    {
+        var random = new RandomCase(seed.Item, interval: seed.Item % 2 == 0);
+        var cases = Variations(random, seed.Item).ToList();
+        using var packed = Pack(random.Assessor, cases);
+        for (var i = 0; i < cases.Count; i++)
+            AssertSameAlone(random.Assessor, cases[i], packed[i]);
+    }
+
+    [Law]
+    public void Counts_and_mistaken_conditions_give_the_same_packed_by_themselves_and_in_a_batch(DoNotSize<int> seed)
+    {
+        var assessor = new Assessor(new RandomInstrument(seed.Item).Instrument);
+        var cases = PackedCasesTests.Cases(assessor.Instrument, 1 + (seed.Item & 31), withDiaries: true);
+        using var packed = Pack(assessor, cases);
+        AssertSame(assessor, cases, packed, LaneWidth.Widest);
+        for (var i = 0; i < cases.Count; i++)
+            AssertSameAlone(assessor, cases[i], packed[i]);
     }
 
     [Law]
@@ -61,6 +84,18 @@ public sealed class PackedLaws
                 levels[i].LevelIn(assessor.Instrument)));
         }
         Assert.Equal(default, levels[cases.Count]);
+    }
+
+    internal static void AssertSameAlone(Assessor assessor, CaseFile caseFile, PackedCase packed)
+    {
+        var diary = AnalysedDiary.Of(caseFile.Diary ?? IncidentDiary.Empty, caseFile.AsOf!.Value);
+        var expected = assessor.AssessLevel(caseFile.Answers, diary);
+        Assert.Equal(expected, assessor.AssessLevel(assessor.Pack(caseFile.Answers, diary)));
+        if (caseFile.Diary is not null)
+            Assert.Equal(assessor.Pack(caseFile.Answers, diary), packed);
+        var whole = assessor.Assess(caseFile, DateTimeOffset.UnixEpoch);
+        var alone = assessor.AssessLevel(packed);
+        Assert.Equal((whole.Grade, whole.Lowest, whole.Highest), (alone.GradeIn(assessor.Instrument), assessor.Instrument.Grades[alone.Lowest], assessor.Instrument.Grades[alone.Highest]));
     }
 
     internal static PackedCases Pack(Assessor assessor, IEnumerable<CaseFile> cases)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using RiskAssessment.Instruments;
 using RiskAssessment.Json;
 using RiskAssessment.Packed;
@@ -31,6 +32,30 @@ public sealed class PackedCasesTests
         PackedLaws.AssertSame(Screen, cases, packed, LaneWidth.Vector128, threads: 3);
     }
 
+    /// <summary>Counts around what each vector takes at once, so that planes begin anywhere, and ranges that begin at an odd address.</summary>
+    [Theory]
+    [InlineData(7)]
+    [InlineData(9)]
+    [InlineData(17)]
+    [InlineData(511)]
+    [InlineData(513)]
+    [InlineData(1_023)]
+    [InlineData(1_089)]
+    [InlineData(4_095)]
+    [InlineData(4_609)]
+    public void Every_width_gives_the_same_whatever_is_left_over_and_wherever_it_goes(int count)
+    {
+        using var packed = PackedLaws.Pack(Screen, Cases(StalkingScreen.Instrument, count, withDiaries: false));
+        LevelRange[] alone = [.. Enumerable.Range(0, count).Select(i => Screen.AssessLevel(packed[i]))];
+        foreach (var width in Enum.GetValues<LaneWidth>())
+        {
+            var bytes = new byte[1 + (2 * count) + 1];
+            Screen.AssessLevels(packed, MemoryMarshal.Cast<byte, LevelRange>(bytes.AsSpan(1, 2 * count)), threads: 1, width);
+            Assert.Equal(alone, MemoryMarshal.Cast<byte, LevelRange>(bytes.AsSpan(1, 2 * count)).ToArray());
+            Assert.Equal((0, 0), (bytes[0], bytes[^1]));
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Published))]
     public void Published_structures_with_counts_and_pro_rating_give_the_same_packed(string name)
@@ -39,6 +64,7 @@ public sealed class PackedCasesTests
         var cases = Cases(assessor.Instrument, 300, withDiaries: true);
         using var packed = PackedLaws.Pack(assessor, cases);
         PackedLaws.AssertSame(assessor, cases, packed, LaneWidth.Widest);
+        Assert.All(Enumerable.Range(0, cases.Count), i => PackedLaws.AssertSameAlone(assessor, cases[i], packed[i]));
         Assert.All(Enumerable.Range(0, cases.Count), i => Assert.Equal(cases[i].Answers.Select(answer => (answer.Key, answer.Value)), packed.AnswersOf(i).Select(answer => (answer.Key, answer.Value))));
     }
 
@@ -47,6 +73,14 @@ public sealed class PackedCasesTests
     {
         using var packed = PackedLaws.Pack(Screen, Cases(StalkingScreen.Instrument, 1, withDiaries: false));
         Assert.Throws<ArgumentException>(() => new Assessor(StalkingScreen.WithOutcomes).AssessLevels(packed, new LevelRange[1]));
+    }
+
+    [Fact]
+    public void A_case_packed_for_another_instrument_is_refused_and_so_is_none()
+    {
+        var packed = Screen.Pack(AnswerSheet.Empty, AnalysedDiary.Of(IncidentDiary.Empty, DateTimeOffset.UnixEpoch));
+        Assert.Throws<ArgumentException>(() => new Assessor(StalkingScreen.WithOutcomes).AssessLevel(packed));
+        Assert.Throws<ArgumentException>(() => Screen.AssessLevel(default(PackedCase)));
     }
 
     [Fact]
