@@ -41,6 +41,7 @@ internal static class PeerCheck
             var expected = new BitStanding(assessment.Level, assessment.Lowest.Band, assessment.Highest.Band);
             Same(one, "bit code", expected, BitScreen.Assess(one.Bits));
             Same(one, "AssessLevel", expected, StandingOf(Assessor.AssessLevel(one.Answers, one.Analysed)));
+            Same(one, "packed case", expected, StandingOf(Assessor.AssessLevel(Assessor.Pack(one.Answers, one.Analysed))));
             batch.Add((one, expected));
             return expected.Lowest;
         }

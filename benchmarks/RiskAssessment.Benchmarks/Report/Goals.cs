@@ -26,18 +26,18 @@ internal static class Goals
     /// <summary>LINQ and RulesEngine are held to the whole of the job, incidents included; what they take with ready-made facts stands beside it.</summary>
     private static Finding? PackedCase(Figures run)
     {
-        if (run.Find(Peers, "PackedCase") is not { } packed || Times(nameof(StandardJobPeers.BitCode)) is not { } ofBits
+        if (run.Find(Peers, nameof(StandardJobPeers.PackedCase)) is not { } packed || Times(nameof(StandardJobPeers.BitCode)) is not { } ofBits
             || Times(nameof(StandardJobPeers.Linq)) is not { } ofLinq || Times(nameof(StandardJobPeers.LinqReadyMade)) is not { } ofReadyLinq
             || Times(nameof(StandardJobPeers.RulesEngine)) is not { } ofRules || Times(nameof(StandardJobPeers.RulesEngineReadyMade)) is not { } ofReadyRules)
             return null;
-        var ofDifferent = run.Times(Peers, "PackedCases", nameof(StandardJobPeers.BitCodeOfMany));
+        var ofDifferent = run.Times(Peers, nameof(StandardJobPeers.PackedCases), nameof(StandardJobPeers.BitCodeOfMany));
         return new Finding(
             $"{Time(packed.Time)}: {Number(1 / ofBits)} x the bit code{(ofDifferent is { } times ? $", {Number(times)} x over 1,000 different cases" : "")};"
             + $" {Number(ofLinq)} x faster than LINQ, {Number(ofRules)} x than RulesEngine, incidents included"
             + $" ({Number(ofReadyLinq)} x and {Number(ofReadyRules)} x with ready-made facts); {Bytes(packed.Bytes ?? 0)}",
             1 / ofBits <= 3 && ofLinq >= 100 && ofRules >= 500 && packed.Bytes is 0 or null);
 
-        double? Times(string method) => run.Times(Peers, method, "PackedCase");
+        double? Times(string method) => run.Times(Peers, method, nameof(StandardJobPeers.PackedCase));
     }
 
     private static Finding? ObjectModel(Figures run) =>
