@@ -22,7 +22,7 @@ internal sealed record Suite(Type Class, string Title, string Text)
             Each stage is a new assessment of the standard job of which one part is looked at, down to the last id. Actions rest on the reasons.
             """),
         new(typeof(PackedBatch), "Packed batch", """
-            Four million packed cases, far more than a cache holds. From the cache: 16,384 cases at a time, over and over, as many in all. Copying is
+            Four million packed cases, far more than a cache holds. From the cache: 32,768 cases at a time, over and over, as many in all. Copying is
             of as many bytes as the packed cases or their results take.
             """),
         new(typeof(JsonJob), "JSON in, explained JSON out", """

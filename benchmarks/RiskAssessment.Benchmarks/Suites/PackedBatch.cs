@@ -12,8 +12,8 @@ public class PackedBatch
 {
     internal const int Cases = 4_194_304;
 
-    /// <summary>A quarter of a MiB, which the L2 cache of any core holds.</summary>
-    private const int Small = 16_384;
+    /// <summary>Half a MiB, which the L2 cache of a server's core holds.</summary>
+    private const int Small = 32_768;
 
     private readonly Assessor _assessor = new(StalkingScreen.Instrument);
     private readonly LevelRange[] _levels = new LevelRange[Cases];

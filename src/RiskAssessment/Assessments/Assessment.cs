@@ -92,8 +92,7 @@ public sealed class Assessment
     public IReadOnlyList<LocalizedText> Caveats => Instrument.CaveatsOfResults;
 
     /// <summary>The rules that neither hold nor are ruled out, in the instrument's order.</summary>
-    public IReadOnlyList<Rule> OpenRules => field ??= Array.AsReadOnly(
-        [.. Instrument.Rules.Where((rule, i) => _evaluation.TruthOf(Instrument.Program.Rules[i].Step) == Truth.Open)]);
+    public IReadOnlyList<Rule> OpenRules => field ??= FindOpenRules();
 
     /// <summary>The same case with some answers changed, without a second look at the diary.</summary>
     /// <exception cref="InvalidInputException">The changes are no answers that the instrument knows; it has every problem.</exception>
@@ -104,5 +103,18 @@ public sealed class Assessment
         foreach (var (item, answer) in changes)
             answers = answers.With(item, answer);
         return _assessor.Assess(CaseReference, answers, Pattern, AsOf, _zone);
+    }
+
+    private System.Collections.ObjectModel.ReadOnlyCollection<Rule> FindOpenRules()
+    {
+        var program = Instrument.Program;
+        var count = 0;
+        foreach (var rule in program.Rules)
+            count += _evaluation.TruthOf(rule.Step) == Truth.Open ? 1 : 0;
+        var open = new Rule[count];
+        for (var i = program.Rules.Length - 1; count > 0; i--)
+            if (_evaluation.TruthOf(program.Rules[i].Step) == Truth.Open)
+                open[--count] = Instrument.Rules[i];
+        return Array.AsReadOnly(open);
     }
 }

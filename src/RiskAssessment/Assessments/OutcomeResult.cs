@@ -20,6 +20,8 @@ public sealed record OutcomeResult(Outcome Outcome, Grade Grade, Grade Lowest, G
     internal static IReadOnlyList<OutcomeResult> Of(Assessment assessment, Evaluation evaluation)
     {
         var instrument = assessment.Instrument;
+        if (instrument.Outcomes.Count == 0)
+            return [];
         return Array.AsReadOnly(
         [
             .. from i in Enumerable.Range(0, instrument.Outcomes.Count)

@@ -32,9 +32,9 @@ public sealed class PatternProfile
     public Interval this[string code] => Fact(IndexOf(code));
 
     /// <summary>The ids of the incidents after asOf, which were left out.</summary>
-    public IReadOnlyList<string> Ignored => field ??= Diary is null
+    public IReadOnlyList<string> Ignored => field ??= Diary is null || Diary.StartedBy(AsOf).Length is var started && started == Diary.Count
         ? []
-        : Array.AsReadOnly([.. from entry in Diary.Entries where entry.Span.Start > AsOf select entry.Incident.Id]);
+        : Array.AsReadOnly(Diary.Ids.AsSpan(started).ToArray());
 
     /// <summary>Incidents while a protective measure was in force, in the order of time.</summary>
     public IReadOnlyList<PossibleBreach> PossibleBreaches => field ??= PossibleBreach.Of(this);
