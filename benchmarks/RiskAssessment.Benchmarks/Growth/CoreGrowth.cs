@@ -19,7 +19,11 @@ public class CoreGrowth
     public int Cores { get; set; }
 
     [GlobalSetup]
-    public void Make() => (_cases, _packed) = ([.. RandomCases.WithOpenAnswers(_parts.Length)], RandomPack.Of(_assessor, Packed));
+    public void Make()
+    {
+        (_cases, _packed) = ([.. RandomCases.WithOpenAnswers(_parts.Length)], RandomPack.Of(_assessor, Packed));
+        RandomPack.WarmUp(_assessor);
+    }
 
     [Benchmark(Baseline = true, Description = "level and range, answers and analysed diaries")]
     public void LevelAndRange() => OnCores(one => _levels[one] = _assessor.AssessLevel(_cases[one].Answers, _cases[one].Analysed));

@@ -15,7 +15,11 @@ public class PackedGrowth
     public int Cases { get; set; }
 
     [GlobalSetup]
-    public void Pack() => (_packed, _levels) = (RandomPack.Of(_assessor, Cases), new LevelRange[Cases]);
+    public void Pack()
+    {
+        (_packed, _levels) = (RandomPack.Of(_assessor, Cases), new LevelRange[Cases]);
+        RandomPack.WarmUp(_assessor);
+    }
 
     [Benchmark(Baseline = true, Description = "packed batch, level and range")]
     public void LevelsAndRanges() => _assessor.AssessLevels(_packed, _levels, threads: 1);

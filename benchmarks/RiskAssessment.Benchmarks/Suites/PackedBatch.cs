@@ -35,6 +35,7 @@ public class PackedBatch
         _small = [RandomPack.Of(_assessor, Small), RandomPack.Of(_assessor, Small)];
         (_from, _to) = (new byte[_packed.ByteCount], new byte[_packed.ByteCount]);
         new Random(5).NextBytes(_from);
+        RandomPack.WarmUp(_assessor);
     }
 
     [Benchmark(Baseline = true, Description = "packed batch, one core")]

@@ -16,6 +16,20 @@ internal static class RandomPack
         return builder.Build();
     }
 
+    /// <summary>Lets the runtime compile a batch for the last time, on a few cases: of millions, those that it takes would be slow ones.</summary>
+    internal static void WarmUp(Assessor assessor)
+    {
+        using var few = Of(assessor, 32_768);
+        var levels = new LevelRange[few.Count];
+        Warming.Up(() =>
+        {
+            assessor.AssessLevels(few, levels, threads: 1);
+            assessor.AssessLevels(few, levels, threads: 2);
+            assessor.AssessLevels(few, levels, threads: 1, LaneWidth.Scalar);
+            return levels[0];
+        });
+    }
+
     private static AnswerSheet Answers(Random random) => new(
         from item in StalkingScreen.Instrument.Items
         where random.Next(4) > 0
