@@ -7,10 +7,10 @@ internal sealed class SemanticVersion : IComparer<string>
 {
     internal static readonly SemanticVersion Order = new();
 
+    /// <summary>Without a limit of time: no text is slow to match, and on a busy machine a limit would refuse what is right.</summary>
     private static readonly Regex Shape = new(
         @"^(0|[1-9][0-9]{0,8})\.(0|[1-9][0-9]{0,8})\.(0|[1-9][0-9]{0,8})(-[0-9A-Za-z.-]{1,50})?\z",
-        RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1));
+        RegexOptions.CultureInvariant);
 
     internal static bool IsOne(string text) => Shape.IsMatch(text);
 
