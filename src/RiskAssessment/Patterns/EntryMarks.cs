@@ -23,7 +23,5 @@ internal readonly ref struct EntryMarks
 
     internal void Mark(int place) => Bits.Set(Words, place);
 
-    internal void Clear() => Words.Clear();
-
     public void Dispose() => ArrayPool<ulong>.Shared.Return(_rented);
 }
