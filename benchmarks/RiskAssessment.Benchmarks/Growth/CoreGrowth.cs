@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using RiskAssessment.Packed;
 
 namespace RiskAssessment.Benchmarks;
 
@@ -7,13 +6,10 @@ namespace RiskAssessment.Benchmarks;
 [MemoryDiagnoser]
 public class CoreGrowth
 {
-    private const int Packed = 1_000_000;
-
     private readonly Assessor _assessor = new(StalkingScreen.Instrument);
-    private readonly LevelRange[] _levels = new LevelRange[Packed];
+    private readonly LevelRange[] _levels = new LevelRange[2_000];
     private readonly int[] _parts = new int[2_000];
     private PeerCase[] _cases = [];
-    private PackedCases _packed = null!;
 
     [Params(1, 2)]
     public int Cores { get; set; }
@@ -21,8 +17,7 @@ public class CoreGrowth
     [GlobalSetup]
     public void Make()
     {
-        (_cases, _packed) = ([.. RandomCases.WithOpenAnswers(_parts.Length)], RandomPack.Of(_assessor, Packed));
-        RandomPack.WarmUp(_assessor);
+        _cases = [.. RandomCases.WithOpenAnswers(_parts.Length)];
     }
 
     [Benchmark(Baseline = true, Description = "level and range, answers and analysed diaries")]
@@ -30,9 +25,6 @@ public class CoreGrowth
 
     [Benchmark(Description = "fully explained, answers and analysed diaries")]
     public void Explained() => OnCores(one => _parts[one] = Explanation.PartsOf(_assessor.Assess(_cases[one].Answers, _cases[one].Analysed)));
-
-    [Benchmark(Description = "packed batch, a million cases")]
-    public void PackedBatch() => _assessor.AssessLevels(_packed, _levels, Cores);
 
     /// <summary>Each core takes its share in one piece, so that nothing but the work itself is shared out.</summary>
     private void OnCores(Action<int> assess) => Parallel.For(0, Cores, core =>

@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using RiskAssessment.Packed;
 
 namespace RiskAssessment.Benchmarks;
 

@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using RiskAssessment.Instruments;
-using RiskAssessment.Packed;
 
 namespace RiskAssessment.Benchmarks;
 

@@ -1,10 +1,9 @@
-using RiskAssessment.Packed;
 
 namespace RiskAssessment.Benchmarks;
 
 /// <summary>
 /// Nothing is timed against a program that says something else: every peer must give the level that the engine explains on every case, and
-/// the engine's own quick ways and the bit code its level and range.
+/// `AssessLevel` and the bit code its level and range.
 /// </summary>
 internal static class PeerCheck
 {
@@ -15,14 +14,13 @@ internal static class PeerCheck
 
     /// <summary>What a thorough check has shown when it ends.</summary>
     internal static string Shown => FormattableString.Invariant(
-        $"every peer gave the engine's level on {(2 * Thoroughly) + 1:N0} cases; the bit code, `AssessLevel` and the packed batch at every vector width its level and range on {(3 * Thoroughly) + 1:N0}");
+        $"every peer gave the engine's level on {(2 * Thoroughly) + 1:N0} cases; the bit code and `AssessLevel` its level and range on {(3 * Thoroughly) + 1:N0}");
 
     /// <summary>Compares every peer on so many random cases of each kind.</summary>
     /// <exception cref="InvalidOperationException">Two differ; the message has the case.</exception>
     internal static async Task Run(int cases)
     {
         var (rulesEngine, fhirPath) = (new RulesEngineScreen(), new FhirPathScreen());
-        var batch = new List<(PeerCase Case, BitStanding Expected)>();
         foreach (var one in RandomCases.Complete(cases).Concat(RandomCases.WithOpenAnswers(cases)).Append(StandardJob.Case))
         {
             var lowest = CheckQuickWays(one);
@@ -33,7 +31,6 @@ internal static class PeerCheck
         }
         foreach (var one in RandomCases.Vague(cases))
             CheckQuickWays(one);
-        CheckBatch(batch);
 
         RiskLevel CheckQuickWays(PeerCase one)
         {
@@ -41,25 +38,7 @@ internal static class PeerCheck
             var expected = new BitStanding(assessment.Level, assessment.Lowest.Band, assessment.Highest.Band);
             Same(one, "bit code", expected, BitScreen.Assess(one.Bits));
             Same(one, "AssessLevel", expected, StandingOf(Assessor.AssessLevel(one.Answers, one.Analysed)));
-            Same(one, "packed case", expected, StandingOf(Assessor.AssessLevel(Assessor.Pack(one.Answers, one.Analysed))));
-            batch.Add((one, expected));
             return expected.Lowest;
-        }
-    }
-
-    /// <summary>All cases once more, packed, at every vector width.</summary>
-    private static void CheckBatch(List<(PeerCase Case, BitStanding Expected)> batch)
-    {
-        var builder = new PackedCasesBuilder(Assessor);
-        foreach (var (one, _) in batch)
-            builder.Add(one.Answers, one.Analysed);
-        using var packed = builder.Build();
-        var levels = new LevelRange[batch.Count];
-        foreach (var width in Enum.GetValues<LaneWidth>())
-        {
-            Assessor.AssessLevels(packed, levels, threads: 2, width);
-            for (var i = 0; i < levels.Length; i++)
-                Same(batch[i].Case, $"packed batch, {width}", batch[i].Expected, StandingOf(levels[i]));
         }
     }
 

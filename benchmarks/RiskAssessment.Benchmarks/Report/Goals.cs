@@ -6,39 +6,18 @@ namespace RiskAssessment.Benchmarks;
 internal static class Goals
 {
     private const string Peers = nameof(StandardJobPeers);
-    private const string Batch = nameof(PackedBatch);
     private const string Diary = nameof(DiaryGrowth);
     private const int Largest = 100_000;
 
     internal static IReadOnlyList<Goal> All { get; } =
     [
-        new("level and range, one packed case, one core", "at most 3 x the time of hand-written bit code for this very instrument (include it as the floor); at least 100 x faster than the LINQ version, 500 x than RulesEngine; 0 bytes", PackedCase),
         new("level and range from the object model (answers and analysed diary)", "at least 10 x faster than LINQ's bare level; 0 bytes after the first call", ObjectModel),
         new("explained assessment, 50 incidents, all of ENGINE.md section 4", "no slower than LINQ's bare level; at most 4 KB", Explained) { Profile = typeof(ExplainedStages) },
-        new("packed batch, per core", "at least half of the copy bandwidth measured in the same run", PackedPerCore) { Profile = typeof(PackedBatch) },
-        new("batch on 2 cores", "at least 1.8 x one core, until memory is the limit (show which)", TwoCores) { Profile = typeof(PackedBatch) },
         new("full pattern pass", "linear; at most 30 ns an incident", FullPass) { Profile = typeof(PatternStages) },
         new("one incident appended at N = 100,000", "at most a thousandth of a full pass; growth at most log N", Append),
         new("JSON in, explained JSON out", "at most 3 x the time of only reading the input's tokens with Utf8JsonReader", Json) { Profile = typeof(JsonJob) },
         new("load and compile `stalking-screen`", "under 1 ms warm; start to first assessment of the native tool at most a third of the JIT's", Load) { Profile = typeof(LoadInstrument) },
     ];
-
-    /// <summary>LINQ and RulesEngine are held to the whole of the job, incidents included; what they take with ready-made facts stands beside it.</summary>
-    private static Finding? PackedCase(Figures run)
-    {
-        if (run.Find(Peers, nameof(StandardJobPeers.PackedCase)) is not { } packed || Times(nameof(StandardJobPeers.BitCode)) is not { } ofBits
-            || Times(nameof(StandardJobPeers.Linq)) is not { } ofLinq || Times(nameof(StandardJobPeers.LinqReadyMade)) is not { } ofReadyLinq
-            || Times(nameof(StandardJobPeers.RulesEngine)) is not { } ofRules || Times(nameof(StandardJobPeers.RulesEngineReadyMade)) is not { } ofReadyRules)
-            return null;
-        var ofDifferent = run.Times(Peers, nameof(StandardJobPeers.PackedCases), nameof(StandardJobPeers.BitCodeOfMany));
-        return new Finding(
-            $"{Time(packed.Time)}: {Number(1 / ofBits)} x the bit code{(ofDifferent is { } times ? $", {Number(times)} x over 1,000 different cases" : "")};"
-            + $" {Number(ofLinq)} x faster than LINQ, {Number(ofRules)} x than RulesEngine, incidents included"
-            + $" ({Number(ofReadyLinq)} x and {Number(ofReadyRules)} x with ready-made facts); {Bytes(packed.Bytes ?? 0)}",
-            1 / ofBits <= 3 && ofLinq >= 100 && ofRules >= 500 && packed.Bytes is 0 or null);
-
-        double? Times(string method) => run.Times(Peers, method, nameof(StandardJobPeers.PackedCase));
-    }
 
     private static Finding? ObjectModel(Figures run) =>
         run.Find(Peers, nameof(StandardJobPeers.LevelAndRange)) is { Bytes: { } bytes } ours && run.BaselineOf(ours) is { } linq
@@ -49,24 +28,6 @@ internal static class Goals
         run.Find(Peers, nameof(StandardJobPeers.Explained)) is { Bytes: { } bytes } ours && run.BaselineOf(ours) is { } linq
             ? new Finding($"{Time(ours.Time)}: {Number(ours.Time / linq.Time)} x LINQ's time; {Bytes(bytes)}", ours.Time <= linq.Time && bytes <= 4096)
             : null;
-
-    private static Finding? PackedPerCore(Figures run) =>
-        run.Find(Batch, nameof(PackedBatch.OneCore)) is { } ours && run.Times(Batch, nameof(PackedBatch.Copy), nameof(PackedBatch.OneCore)) is { } share
-            ? new Finding($"{Number(share)} of the copy bandwidth; {Number(PackedBatch.Cases / ours.Time * 1e3)} million cases a second", share >= 0.5)
-            : null;
-
-    /// <summary>Memory is the limit where a second core brings the same program 1.8 x from the caches, but no more from memory than it brings a plain copy.</summary>
-    private static Finding? TwoCores(Figures run)
-    {
-        if (run.Times(Batch, nameof(PackedBatch.OneCore), nameof(PackedBatch.TwoCores)) is not { } batch
-            || run.Times(Batch, nameof(PackedBatch.FromCache), nameof(PackedBatch.TwoFromCache)) is not { } cached
-            || run.Times(Batch, nameof(PackedBatch.Copy), nameof(PackedBatch.TwoCopy)) is not { } copy)
-            return null;
-        var memoryIsTheLimit = batch < 1.8 && cached >= 1.8 && copy < 1.8;
-        return new Finding(
-            $"{Number(batch)} x one core; {Number(cached)} x from the cores' own caches; copying {Number(copy)} x{(memoryIsTheLimit ? ": memory is the limit" : "")}",
-            batch >= 1.8 || memoryIsTheLimit);
-    }
 
     /// <summary>A slope of up to 1.1 passes for a straight line.</summary>
     private static Finding? FullPass(Figures run)

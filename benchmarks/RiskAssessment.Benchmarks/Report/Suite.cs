@@ -16,14 +16,10 @@ internal sealed record Suite(Type Class, string Title, string Text)
             RulesEngine and FHIRPath get the 26 rules translated from the instrument's own file, compiled once, on a typed object and on a
             QuestionnaireResponse; they have nothing for incidents, so either plain LINQ works the facts out for them, in the time that is shown, or
             the facts, the items that the diary fills and the score are ready made, and not timed. None of the three knows a range or a reason. The
-            bit code starts from a packed case with its facts in it.
+            bit code starts from bits with the facts in them.
             """),
         new(typeof(ExplainedStages), "Explained assessment, by stage", """
             Each stage is a new assessment of the standard job of which one part is looked at, down to the last id. Actions rest on the reasons.
-            """),
-        new(typeof(PackedBatch), "Packed batch", """
-            Four million packed cases, far more than a cache holds. From the cache: 32,768 cases at a time, over and over, as many in all. Copying is
-            of as many bytes as the packed cases or their results take.
             """),
         new(typeof(JsonJob), "JSON in, explained JSON out", """
             The standard job as a service does it. Each stage begins with the bytes of the case. The least that a writer can do is to write the same
@@ -42,8 +38,7 @@ internal sealed record Suite(Type Class, string Title, string Text)
         new(typeof(RuleGrowth), "Growth with rules", "Synthetic instruments with 33 items, every item answered."),
         new(typeof(OpenAnswerGrowth), "Growth with open answers", "The built-in screen with the first so many of its 33 items open."),
         new(typeof(CaseGrowth), "Growth with cases", "Random cases from the object model, one after the other."),
-        new(typeof(PackedGrowth), "Growth with packed cases", "One core, from less than a block of cases to far more than a cache holds."),
-        new(typeof(CoreGrowth), "Growth with cores", "2,000 random cases from the object model, each core with its share of them, and a million packed cases; one assessor for all."),
+        new(typeof(CoreGrowth), "Growth with cores", "2,000 random cases from the object model, each core with its share of them; one assessor for all."),
     ];
 
     internal static Suite Of(Type suite) => All.First(one => one.Class == suite);

@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using RiskAssessment.Packed;
 
 namespace RiskAssessment.Benchmarks;
 
@@ -16,8 +15,6 @@ public class StandardJobPeers
     private readonly LinqFacts _facts = LinqFacts.Of(StandardJob.Case.Incidents, StandardJob.Case.AsOf);
     private readonly BitCase _bits = StandardJob.Case.Bits;
     private BitCase[] _manyBits = [];
-    private PackedCase _packedCase;
-    private PackedCase[] _packedCases = [];
 
     /// <summary>Refuses to time programs that do not agree.</summary>
     [GlobalSetup]
@@ -25,8 +22,6 @@ public class StandardJobPeers
     {
         await PeerCheck.Run(200);
         _manyBits = [.. RandomCases.WithOpenAnswers(Different).Select(one => one.Bits)];
-        _packedCase = _assessor.Pack(_case.Answers, _case.Analysed);
-        _packedCases = [.. RandomCases.WithOpenAnswers(Different).Select(one => _assessor.Pack(one.Answers, one.Analysed))];
     }
 
     [Benchmark(Baseline = true, Description = "plain LINQ, bare level")]
@@ -56,22 +51,7 @@ public class StandardJobPeers
     [Benchmark(Description = "fully explained, answers and analysed diary")]
     public int ExplainedAnalysed() => Explanation.PartsOf(_assessor.Assess(_case.Answers, _case.Analysed));
 
-    [Benchmark(Description = "level and range, packed case")]
-    public LevelRange PackedCase() => _assessor.AssessLevel(in _packedCase);
-
-    [Benchmark(Description = "level and range, one of 1,000 packed cases in turn", OperationsPerInvoke = Different)]
-    public int PackedCases()
-    {
-        var sum = 0;
-        for (var i = 0; i < _packedCases.Length; i++)
-        {
-            var range = _assessor.AssessLevel(in _packedCases[i]);
-            sum += range.Lowest + range.Highest + (range.IsStated ? 1 : 0);
-        }
-        return sum;
-    }
-
-    [Benchmark(Description = "hand-written bit code, level and range, packed case")]
+    [Benchmark(Description = "hand-written bit code, level and range, facts ready made")]
     public BitStanding BitCode() => BitScreen.Assess(_bits);
 
     /// <summary>A processor learns the branches of one case by heart, but not those of a thousand.</summary>

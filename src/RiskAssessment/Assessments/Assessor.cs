@@ -1,5 +1,4 @@
 using RiskAssessment.Instruments;
-using RiskAssessment.Packed;
 using RiskAssessment.Patterns;
 
 namespace RiskAssessment;
@@ -23,12 +22,6 @@ public sealed class Assessor
     public Instrument Instrument { get; }
 
     private readonly WorkingMemory _memory;
-
-    /// <summary>Made when a batch is first assessed, and then kept.</summary>
-    private LevelBatch Batch => field ??= new LevelBatch(Instrument);
-
-    /// <summary>Made when a case is first packed, and then kept.</summary>
-    private CaseForm Form => field ??= new CaseForm(Instrument);
 
     /// <summary>What a case proves, could still become, and asks for, as of an instant.</summary>
     /// <param name="answers">What was answered.</param>
@@ -78,12 +71,6 @@ public sealed class Assessor
         return new Assessment(this, reference, answers, pattern, asOf, zone, evaluation);
     }
 
-    internal int[] GivenChecked(CaseFile caseFile, long asOf)
-    {
-        ThrowIfNotKnown(caseFile.Answers);
-        return Given(caseFile.Answers, caseFile.Diary, caseFile.TimeZone, asOf);
-    }
-
     private void ThrowIfNotKnown(AnswerSheet answers)
     {
         if (answers.ReadBy(Instrument.Program) is not null)
@@ -98,12 +85,10 @@ public sealed class Assessor
     /// at by this assessor, and each thread has been there.
     /// </summary>
     /// <exception cref="InvalidInputException">Answers are none that the instrument knows; it has every problem.</exception>
-    /// <exception cref="NotSupportedException">The instrument has more grades than a <see cref="LevelRange"/> can tell: 128.</exception>
     public LevelRange AssessLevel(AnswerSheet answers, AnalysedDiary diary)
     {
         ArgumentNullException.ThrowIfNull(answers);
         ArgumentNullException.ThrowIfNull(diary);
-        LevelRange.ThrowIfTooManyGrades(Instrument);
         ThrowIfNotKnown(answers);
         var evaluation = _memory.Borrow();
         CopyGiven(answers, diary.Diary, diary.Diary.TimeZone, diary.AsOfTicks, evaluation.Given);
@@ -112,54 +97,7 @@ public sealed class Assessor
         evaluation.Run(facts);
         var standing = Standing.Of(Instrument, evaluation);
         _memory.GiveBack(evaluation);
-        return LevelRange.Of(standing);
-    }
-
-    /// <summary>
-    /// One case in the few words that its level rests on, for where a level is asked for again and again. Packing it costs about what
-    /// asking for the level of answers and diary does.
-    /// </summary>
-    /// <exception cref="InvalidInputException">Answers are none that the instrument knows; it has every problem.</exception>
-    /// <exception cref="NotSupportedException">The instrument has more grades than a <see cref="LevelRange"/> can tell: 128.</exception>
-    public PackedCase Pack(AnswerSheet answers, AnalysedDiary diary)
-    {
-        ArgumentNullException.ThrowIfNull(answers);
-        ArgumentNullException.ThrowIfNull(diary);
-        LevelRange.ThrowIfTooManyGrades(Instrument);
-        ThrowIfNotKnown(answers);
-        Span<Interval> facts = stackalloc Interval[PatternFact.All.Count];
-        diary.Pattern.CopyTo(facts);
-        return new PackedCase(Form, Evaluate(answers, diary.Diary, diary.Diary.TimeZone, facts, diary.AsOfTicks));
-    }
-
-    /// <summary>The level and range of one case that is packed for this instrument. Nothing is allocated.</summary>
-    /// <exception cref="ArgumentException">The case is packed for another instrument, or is the default value.</exception>
-    public LevelRange AssessLevel(in PackedCase packed)
-    {
-        if (!packed.IsFor(Instrument))
-            throw new ArgumentException($"The case is packed for another instrument than {Instrument}. Pack it anew.", nameof(packed));
-        return packed.Assess();
-    }
-
-    /// <summary>
-    /// The level and range of many cases that are packed for this instrument. Nothing is allocated for a case; with as many
-    /// <paramref name="threads"/> as cores it is limited by how fast memory is read.
-    /// </summary>
-    /// <param name="cases">The cases.</param>
-    /// <param name="levels">Where to put them: at least as many places as cases.</param>
-    /// <param name="threads">How many threads work at once, from 1; as many as there are processors where left out (0).</param>
-    /// <param name="width">How many bits are worked on at once, for measurements; it changes no result.</param>
-    /// <exception cref="ArgumentException">The cases are packed for another instrument, or there are too few places.</exception>
-    public unsafe void AssessLevels(PackedCases cases, Span<LevelRange> levels, int threads = 0, LaneWidth width = LaneWidth.Widest)
-    {
-        ArgumentNullException.ThrowIfNull(cases);
-        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 0);
-        if (cases.Instrument.Sha256 != Instrument.Sha256)
-            throw new ArgumentException($"The cases are packed for {cases.Instrument}, and this assesses by {Instrument}. Pack them anew.", nameof(cases));
-        if (levels.Length < cases.Count)
-            throw new ArgumentException($"There are {cases.Count} cases and {levels.Length} places for their levels.", nameof(levels));
-        fixed (LevelRange* to = levels)
-            Batch.Assess(cases, to, threads == 0 ? Environment.ProcessorCount : threads, width);
+        return new LevelRange(standing);
     }
 
     internal Evaluation Evaluate(AnswerSheet answers, IncidentDiary? diary, TimeZoneInfo zone, ReadOnlySpan<Interval> facts, long asOf)
@@ -177,7 +115,6 @@ public sealed class Assessor
         _memory.GiveBack(trial);
         return result;
     }
-
 
     /// <summary>The option or count that each item has at an instant; one that holds only later is open.</summary>
     private int[] Given(AnswerSheet answers, IncidentDiary? diary, TimeZoneInfo zone, long asOf)

@@ -51,14 +51,6 @@ internal sealed class Evaluation(InstrumentProgram program, int[] given)
         Run();
     }
 
-    /// <summary>Works everything out from the truths of the steps that ask for a fact, by step.</summary>
-    internal void RunWithFacts(Truth[] byStep)
-    {
-        foreach (var step in program.FactSteps)
-            _truths[step] = byStep[step];
-        Run();
-    }
-
     /// <summary>Takes over all that another evaluation of the same instrument made out.</summary>
     internal void CopyFrom(Evaluation other)
     {

@@ -1,0 +1,33 @@
+using RiskAssessment.Instruments;
+
+namespace RiskAssessment;
+
+/// <summary>The range of one case as indices into the grades of its instrument, and whether a grade may be stated.</summary>
+/// <remarks>Equality is by value. The default value states nothing: its level is <see cref="RiskLevel.Undetermined"/> and it is not settled.</remarks>
+public readonly record struct LevelRange
+{
+    internal LevelRange(Standing standing) =>
+        (Lowest, Highest, IsStated) = (standing.Lowest, standing.Highest, standing.Grade != Grade.Undetermined);
+
+    /// <summary>The index of the lowest grade that the case can have, from 0.</summary>
+    public int Lowest { get; }
+
+    /// <summary>The index of the highest grade that the case can have, from 0.</summary>
+    public int Highest { get; }
+
+    /// <summary>Whether the lowest grade may be stated. If not, the level is undetermined.</summary>
+    public bool IsStated { get; }
+
+    /// <summary>Whether no open item can change the level any more.</summary>
+    public bool IsSettled => IsStated && Lowest == Highest;
+
+    /// <summary>The grade that is proved, or <see cref="Grade.Undetermined"/>.</summary>
+    public Grade GradeIn(Instrument instrument)
+    {
+        ArgumentNullException.ThrowIfNull(instrument);
+        return IsStated ? instrument.Grades[Lowest] : Grade.Undetermined;
+    }
+
+    /// <summary>The band that is proved.</summary>
+    public RiskLevel LevelIn(Instrument instrument) => GradeIn(instrument).Band;
+}
