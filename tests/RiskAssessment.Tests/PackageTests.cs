@@ -16,7 +16,7 @@ public sealed class PackageTests : IDisposable
     public void The_package_asks_for_nothing_beyond_what_the_decisions_allow_and_brings_what_a_reader_needs()
     {
         Assert.SkipWhen(Docs.IsNetStandard, "The package is the same for every target, and is packed once.");
-        using var package = Pack();
+        using var package = Pack("RiskAssessment");
         var nuspec = XDocument.Load(package.Entries.Single(entry => entry.Name == "RiskAssessment.nuspec").Open());
         var asked = nuspec.Descendants().Where(element => element.Name.LocalName == "group").ToDictionary(
             group => (string)group.Attribute("targetFramework")!,
@@ -38,6 +38,21 @@ public sealed class PackageTests : IDisposable
         Assert.Contains(_folder.GetFiles(), file => file.Extension == ".snupkg");
     }
 
+    [Theory]
+    [InlineData("RiskAssessment")]
+    [InlineData("RiskAssessment.Import")]
+    [InlineData("RiskAssessment.Cli")]
+    public void No_name_appears_twice_in_a_package_and_its_README_is_the_one_beside_its_project(string project)
+    {
+        Assert.SkipWhen(Docs.IsNetStandard, "The package is the same for every target, and is packed once.");
+        using var package = Pack(project);
+        var names = package.Entries.Select(entry => entry.FullName).ToList();
+        Assert.Equal(names.Distinct(StringComparer.OrdinalIgnoreCase), names);
+        var readme = Assert.Single(package.Entries, entry => entry.Name.Equals("README.md", StringComparison.OrdinalIgnoreCase));
+        using var text = new StreamReader(readme.Open());
+        Assert.Equal(File.ReadAllText(Path.Combine(Docs.Root, "src", project, "README.md")), text.ReadToEnd());
+    }
+
     /// <summary>It is what a reader of the gallery sees first, so its code is the Quickstart, which is built and run.</summary>
     [Fact]
     public void The_README_in_the_package_shows_the_Quickstart() =>
@@ -46,15 +61,15 @@ public sealed class PackageTests : IDisposable
             File.ReadAllText(Path.Combine(Docs.Root, "src", "RiskAssessment", "README.md")),
             StringComparison.Ordinal);
 
-    private ZipArchive Pack()
+    private ZipArchive Pack(string project)
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Docs.Root, RedirectStandardOutput = true };
-        foreach (var argument in (string[])["pack", "src/RiskAssessment", "-c", "Release", "-o", _folder.FullName, "--nologo", "-v", "quiet"])
+        foreach (var argument in (string[])["pack", $"src/{project}", "-c", "Release", "-o", _folder.FullName, "--nologo", "-v", "quiet"])
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var said = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         Assert.True(process.ExitCode == 0, said);
-        return ZipFile.OpenRead(_folder.GetFiles("RiskAssessment.*.nupkg").Single(file => !file.Name.Contains("symbols", StringComparison.Ordinal)).FullName);
+        return ZipFile.OpenRead(_folder.GetFiles("*.nupkg").Single().FullName);
     }
 }
