@@ -49,6 +49,26 @@ public class JsonLinesTests
         Assert.Equal(0, result.Diary.Count);
     }
 
+    /// <summary>With the same value and with others, before the first and after it.</summary>
+    [Fact]
+    public void A_duplicate_property_of_a_line_is_refused_whatever_its_value()
+    {
+        string[] properties =
+        [
+            "\"id\":\"a\"", "\"when\":\"2018-03-02\"", "\"behaviours\":[\"following\"]", "\"channel\":\"in-person\"", "\"occurrences\":2", "\"source\":\"witness\"",
+            "\"recorded\":\"2019\"", "\"reported\":\"2019\"", "\"reportedTo\":\"x\"", "\"attribution\":\"suspected\"", "\"sameAs\":\"b\"", "\"place\":\"x\"", "\"note\":\"x\"", "\"evidence\":[\"x\"]",
+        ];
+        string[] values = [.. properties.Select(property => property.Split(':')[1]), "null", "{}", "[]", "0", "\"c\""];
+        foreach (var name in properties.Select(property => property.Split(':')[0]))
+            foreach (var value in values)
+                foreach (var line in (string[][])[[$"{name}:{value}", .. properties], [.. properties, $"{name}:{value}"]])
+                {
+                    var result = Import.Of($"{{{string.Join(',', line)}}}");
+                    Assert.Single(result.Problems, problem => problem.Code == "SRA0002");
+                    Assert.Equal(0, result.Diary.Count);
+                }
+    }
+
     [Fact]
     public void A_line_may_double_another_line_before_or_after_it()
     {

@@ -44,6 +44,7 @@ public sealed class AssessTests : IDisposable
     [InlineData("{}")]
     [InlineData("""{"formatVersion":"1.0","answers":{"no-such-item":"yes"}}""")]
     [InlineData("""{"formatVersion":"1.0","instrument":{"id":"another"},"answers":{}}""")]
+    [InlineData("""{"formatVersion":"2.0","formatVersion":"1.0","answers":{}}""")]
     public void What_is_wrong_with_a_case_is_listed_as_the_NET_library_lists_it(string json)
     {
         CaseJson.TryRead(Encoding.UTF8.GetBytes(json), new CaseAssessor(StalkingScreen.Versions, TimeProvider.System), out _, out var problems);

@@ -89,6 +89,15 @@ public sealed class EndpointTests
             details["problems"]!.AsArray().Select(line => ((string)line!["code"]!, (string)line["path"]!, (int)line["line"]!, (int)line["column"]!, (string)line["message"]!)));
     }
 
+    [Fact]
+    public async Task A_duplicate_property_is_refused_also_where_the_second_value_is_valid()
+    {
+        await using var service = await RunningService.Start();
+        var answer = await service.Post("/v1/assessments", """{"formatVersion":"2.0","formatVersion":"1.0","answers":{}}""");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains(answer.Json["problems"]!.AsArray(), problem => (string)problem!["code"]! == "SRA0002");
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{")]

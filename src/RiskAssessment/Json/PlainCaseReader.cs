@@ -12,7 +12,7 @@ internal static class PlainCaseReader
     internal static CaseFile? Read(ReadOnlySpan<byte> utf8)
     {
         var json = new PlainJson(utf8);
-        var hasVersion = false;
+        bool? isCurrent = null;
         string? reference = null, zone = null;
         EdtfDate? asOf = null;
         (string? Id, string? Version)? instrument = null;
@@ -21,8 +21,8 @@ internal static class PlainCaseReader
         json.OpenObject();
         while (json.NextProperty(out var name))
         {
-            if (!hasVersion && name.SequenceEqual("formatVersion"u8))
-                hasVersion = CodeIndex.Equal(json.Utf8(), FormatVersion.Current);
+            if (isCurrent is null && name.SequenceEqual("formatVersion"u8))
+                isCurrent = CodeIndex.Equal(json.Utf8(), FormatVersion.Current);
             else if (reference is null && name.SequenceEqual("case"u8))
                 reference = json.Text();
             else if (zone is null && name.SequenceEqual("timeZone"u8))
@@ -38,7 +38,7 @@ internal static class PlainCaseReader
             else
                 json.Fail();
         }
-        var isWhole = json.IsRead && hasVersion && (answers is not null || diary is not null) && instrument is not { Id: null };
+        var isWhole = json.IsRead && isCurrent is true && (answers is not null || diary is not null) && instrument is not { Id: null };
         if (!isWhole || CaseReader.FindZone(zone) is not { } timeZone)
             return null;
         var clock = new ZoneClock(timeZone);
