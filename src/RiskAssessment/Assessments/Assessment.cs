@@ -26,8 +26,8 @@ public sealed class Assessment
         _standing = Standing.Of(Instrument, evaluation);
     }
 
-    /// <summary>The engine's version; a change of any figure changes it.</summary>
-    public static string EngineVersion => "1.0.0";
+    /// <summary>The engine's version, which is that of the package: major, minor and patch. A change of any figure changes it.</summary>
+    public static string EngineVersion { get; } = typeof(Assessment).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>The host's reference of the case.</summary>
     public string? CaseReference { get; }

@@ -76,5 +76,16 @@ public sealed class InterviewTests
         Assert.Equal(Coverage.Partial, interview.Case.Diary.Coverage);
     }
 
+    [Fact]
+    public void The_asOf_of_the_case_takes_precedence_over_the_time_of_an_entry()
+    {
+        var interview = Interview.Start(Assessor, new CaseFile { AsOf = AsOf }, AsOf.AddDays(5)).Record(Some.Incident("2024-05-20"), AsOf.AddDays(9));
+        Assert.Equal((AsOf, AsOf), (interview.AsOf, interview.Assessment.AsOf));
+    }
+
+    [Fact]
+    public void Without_an_asOf_in_the_case_an_entry_takes_the_interview_to_its_time() =>
+        Assert.Equal(AsOf.AddDays(9), Start().Record(Some.Incident("2024-06-05"), AsOf.AddDays(9)).AsOf);
+
     private static Interview Start(IncidentDiary? diary = null) => Interview.Start(Assessor, new CaseFile { Diary = diary }, AsOf);
 }

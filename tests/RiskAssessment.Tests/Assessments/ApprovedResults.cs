@@ -1,0 +1,25 @@
+using System.Text;
+using RiskAssessment.Json;
+using Xunit;
+
+namespace RiskAssessment.Tests.Assessments;
+
+/// <summary>
+/// The whole result of each published case as bytes, so that a change of anything that a reader sees appears in a diff, also one that every
+/// host shares. UPDATE_DOCS=1 writes the files again.
+/// </summary>
+public sealed class ApprovedResults
+{
+    private const string Cases = "tests/RiskAssessment.Tests/Cases";
+
+    public static TheoryData<string> Names => PublishedCases.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_result_of_a_published_case_is_the_approved_one(string name)
+    {
+        var caseFile = CaseJson.Read(File.ReadAllBytes(Path.Combine(Docs.Root, Cases, $"{name}.json")));
+        var assessment = new Assessor(StalkingScreen.Instrument).Assess(caseFile, caseFile.AsOf!.Value);
+        Docs.AssertIsCurrent($"{Cases}/{name}.result.json", Encoding.UTF8.GetString(AssessmentJson.Write(assessment)));
+    }
+}
