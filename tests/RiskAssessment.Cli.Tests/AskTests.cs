@@ -35,6 +35,21 @@ public sealed class AskTests : IDisposable
         Assert.Equal("not before the children", Assert.Single(Saved.Answers, answer => answer.Value.Note is not null).Value.Note);
     }
 
+    [Theory]
+    [InlineData("at a question")]
+    [InlineData("at the date of an entry", "entry")]
+    [InlineData("at the rest of an entry", "entry", "2 March 2018 21:10", "following")]
+    public void It_ends_with_its_terminal_where_the_hangup_is_ignored(string where, params string[] lines)
+    {
+        using var terminal = PseudoTerminal.RunIgnoringHangup("ask", "-o", CasePath);
+        terminal.Type("yes", "unknown").Type(lines).Close();
+        var (exitCode, error) = terminal.AfterClosing();
+        Assert.Equal(129, exitCode);
+        Assert.Equal($"stalking-risk: The terminal was closed. Everything is saved. Continue with: stalking-risk ask -o {CasePath}\n", error);
+        Assert.Equal((2, lines.Length > 1 ? 1 : 0), (Saved.Answers.Count, Saved.Diary?.Count ?? 0));
+        Assert.NotEmpty(where);
+    }
+
     [Fact]
     public void It_goes_on_from_the_file_and_asks_nothing_twice()
     {

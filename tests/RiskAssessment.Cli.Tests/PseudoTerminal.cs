@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Xunit;
@@ -13,15 +14,20 @@ internal sealed partial class PseudoTerminal : IDisposable
 {
     private const string MasterProgram = "/usr/bin/script";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    private readonly FileInfo _started = new(Path.GetTempFileName());
+    private readonly FileInfo _ended = new(Path.GetTempFileName());
     private readonly Process _master;
     private readonly StringBuilder _screen = new();
     private readonly Task _reading;
     private int _read;
 
-    private PseudoTerminal(string command)
+    private PseudoTerminal(string tool, bool ignoresHangup)
     {
+        var command = ignoresHangup
+            ? $"trap '' HUP; stty cols 200 rows 50; echo $$ > {_started}; {tool} 2> {_ended}.err; echo $? > {_ended}"
+            : $"stty cols 200 rows 50; echo $$ > {_started}; exec {tool}";
         var start = new ProcessStartInfo(MasterProgram) { RedirectStandardInput = true, RedirectStandardOutput = true };
         foreach (var argument in (string[])["-q", "-e", "-f", "-c", command, "/dev/null"])
             start.ArgumentList.Add(argument);
@@ -35,8 +41,17 @@ internal sealed partial class PseudoTerminal : IDisposable
     internal static PseudoTerminal Run(params string[] arguments)
     {
         Assert.SkipUnless(File.Exists(MasterProgram) && OperatingSystem.IsLinux(), "util-linux's script makes the terminal, and is not here.");
-        return new($"stty cols 200 rows 50; exec dotnet {Path.Combine(AppContext.BaseDirectory, "stalking-risk.dll")} {string.Join(' ', arguments)}");
+        return new(Tool(arguments), ignoresHangup: false);
     }
+
+    /// <summary>The same where the signal that a terminal sends when it goes away is ignored, as nohup and service managers do.</summary>
+    internal static PseudoTerminal RunIgnoringHangup(params string[] arguments)
+    {
+        Assert.SkipUnless(File.Exists(MasterProgram) && OperatingSystem.IsLinux(), "util-linux's script makes the terminal, and is not here.");
+        return new(Tool(arguments), ignoresHangup: true);
+    }
+
+    private static string Tool(string[] arguments) => $"dotnet {Path.Combine(AppContext.BaseDirectory, "stalking-risk.dll")} {string.Join(' ', arguments)}";
 
     /// <summary>Waits until the terminal shows a text after what was waited for before; gives what came up to its end.</summary>
     internal string Await(string text)
@@ -93,11 +108,42 @@ internal sealed partial class PseudoTerminal : IDisposable
         return _master.ExitCode;
     }
 
+    /// <summary>Waits for a tool that ignores the hangup to end by itself after its terminal was closed; gives its exit code and what it said.</summary>
+    internal (int ExitCode, string Error) AfterClosing()
+    {
+        var deadline = Stopwatch.StartNew();
+        while (File.ReadAllText(_ended.FullName) is not [.., '\n'])
+        {
+            Assert.True(deadline.Elapsed < Patience, "The tool goes on without a terminal.");
+            Thread.Sleep(20);
+        }
+        return (int.Parse(File.ReadAllText(_ended.FullName), CultureInfo.InvariantCulture), File.ReadAllText($"{_ended}.err"));
+    }
+
+    /// <summary>No process is left, whatever the test came to: neither the terminal nor what runs in it.</summary>
     public void Dispose()
     {
+        if (int.TryParse(File.ReadAllText(_started.FullName), CultureInfo.InvariantCulture, out var shell))
+            KillAll(shell);
         if (!_master.HasExited)
-            _master.Kill();
+            _master.Kill(entireProcessTree: true);
         _master.Dispose();
+        foreach (var file in (string[])[_started.FullName, _ended.FullName, $"{_ended}.err"])
+            File.Delete(file);
+    }
+
+    private static void KillAll(int process)
+    {
+        try
+        {
+            using var running = Process.GetProcessById(process);
+            running.Kill(entireProcessTree: true);
+            running.WaitForExit();
+        }
+        catch (ArgumentException)
+        {
+            // It has ended already.
+        }
     }
 
     private async Task ReadScreen()

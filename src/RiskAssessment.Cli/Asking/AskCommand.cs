@@ -7,6 +7,9 @@ namespace RiskAssessment.Cli.Asking;
 /// <summary><c>ask</c>: an interview in the terminal.</summary>
 internal sealed class AskCommand(Terminal terminal)
 {
+    /// <summary>A terminal also where standard error is a file, which Spectre would take for a sign that nobody is there.</summary>
+    private static readonly IAnsiConsole Interactive = AnsiConsole.Create(new AnsiConsoleSettings { Interactive = InteractionSupport.Yes });
+
     private readonly Option<string?> _output = new("--output", "-o")
     {
         Description = "The case file: gone on with where it is there, begun where it is not. A new name with today's date where left out.",
@@ -48,30 +51,56 @@ internal sealed class AskCommand(Terminal terminal)
         using var saved = new SavedCase(name);
         if (!saved.TryLock(out var problem))
             return ProblemReport.Refuse(terminal, asJson: false, problem);
-        Lead(input, saved, arguments.GetRequiredValue(_language), isNew);
-        return ExitCode.Done;
+        var interview = Interview.Start(new Assessor(input.Instrument), input.Case, TimeProvider.System.GetUtcNow());
+        var session = new AskSession(new AskScreen(new EndingConsole(Interactive), arguments.GetRequiredValue(_language)), saved, interview, TimeProvider.System);
+        try
+        {
+            Lead(session, saved.Name, isNew);
+            return ExitCode.Done;
+        }
+        catch (IOException)
+        {
+            SayGone(saved.Name, session.TrySave());
+            return ExitCode.TerminalGone;
+        }
     }
 
-    private void Lead(CaseInput input, SavedCase saved, string language, bool isNew)
+    private void Lead(AskSession session, string name, bool isNew)
     {
-        var screen = new AskScreen(AnsiConsole.Console, language);
-        screen.Plain($"{input.Instrument.Title.In(language)} | {input.Instrument}");
+        var (screen, start) = (session.Screen, session.Interview);
+        var instrument = start.Assessment.Instrument;
+        screen.Plain($"{instrument.Title.In(screen.Language)} | {instrument}");
         screen.Warn(AskPhrases.Danger);
         if (isNew)
-            screen.Say(AskPhrases.Welcome, saved.Name);
+            screen.Say(AskPhrases.Welcome, name);
         else
-            screen.Say(AskPhrases.GoingOn, saved.Name, input.Case.Answers.Count, input.Case.Diary?.Count ?? 0);
+            screen.Say(AskPhrases.GoingOn, name, start.Case.Answers.Count, start.Case.Diary?.Count ?? 0);
         screen.Say(AskPhrases.AnyTime);
 
-        var interview = Interview.Start(new Assessor(input.Instrument), input.Case, TimeProvider.System.GetUtcNow());
-        var end = new AskSession(screen, saved, interview, TimeProvider.System).Run();
+        session.Run();
 
-        AssessmentText.Write(end.Assessment, terminal.Out, language, terminal.Width, terminal.Colour);
+        var end = session.Interview;
+        AssessmentText.Write(end.Assessment, terminal.Out, screen.Language, terminal.Width, terminal.Colour);
         terminal.Out.Flush();
         screen.Blank();
-        screen.Say(AskPhrases.Saved, saved.Name, end.Case.Answers.Count, end.Case.Diary?.Count ?? 0);
+        screen.Say(AskPhrases.Saved, name, end.Case.Answers.Count, end.Case.Diary?.Count ?? 0);
         if (!end.Assessment.IsSettled)
-            screen.Say(AskPhrases.GoOnWith, $"stalking-risk ask -o {saved.Name}");
+            screen.Say(AskPhrases.GoOnWith, $"stalking-risk ask -o {name}");
+    }
+
+    /// <summary>Standard error may be a file that somebody reads later, or have gone with the terminal.</summary>
+    private void SayGone(string name, bool isSaved)
+    {
+        try
+        {
+            terminal.Error.WriteLine(isSaved
+                ? $"stalking-risk: The terminal was closed. Everything is saved. Continue with: stalking-risk ask -o {name}"
+                : $"stalking-risk: The terminal was closed, and {name} could not be written. Answers since the last save are lost.");
+            terminal.Error.Flush();
+        }
+        catch (IOException)
+        {
+        }
     }
 
     private CaseInput? Begin(ParseResult arguments, List<Problem> problems)

@@ -6,25 +6,28 @@ namespace RiskAssessment.Cli.Asking;
 /// <summary>An interview from its first question to its end. What is answered is saved before the next thing is asked.</summary>
 internal sealed class AskSession(AskScreen screen, SavedCase saved, Interview interview, TimeProvider clock)
 {
-    private Interview _interview = interview;
+    internal AskScreen Screen => screen;
 
-    /// <summary>Leads the interview, and gives it as it stands when it ends.</summary>
-    internal Interview Run()
+    /// <summary>The interview as it stands.</summary>
+    internal Interview Interview { get; private set; } = interview;
+
+    /// <summary>Leads the interview to its end.</summary>
+    internal void Run()
     {
-        Keep(_interview);
+        Keep(Interview);
         while (true)
         {
             Show();
             while (screen.Read() is var line)
             {
-                if (line.Length == 0 && _interview.Next is null)
-                    return _interview;
+                if (line.Length == 0 && Interview.Next is null)
+                    return;
                 if (line.Length == 0)
                     screen.Say(AskPhrases.Blank);
-                else if (!Reply.TryRead(line, _interview.Next?.Item, _interview.Assessment.Instrument, screen.Language, out var reply))
+                else if (!Reply.TryRead(line, Interview.Next?.Item, Interview.Assessment.Instrument, screen.Language, out var reply))
                     screen.Warn(AskPhrases.NotUnderstood, line);
                 else if (reply.Wish == Wish.Stop)
-                    return _interview;
+                    return;
                 else if (Heed(reply))
                     break;
             }
@@ -39,16 +42,16 @@ internal sealed class AskSession(AskScreen screen, SavedCase saved, Interview in
             case Wish.Why:
                 ExplainWhy();
                 return false;
-            case Wish.Back when !_interview.CanGoBack:
-                screen.Say(AskPhrases.NothingBefore, (_interview.Next?.Item ?? _interview.Assessment.Instrument.Items[0]).Code);
+            case Wish.Back when !Interview.CanGoBack:
+                screen.Say(AskPhrases.NothingBefore, (Interview.Next?.Item ?? Interview.Assessment.Instrument.Items[0]).Code);
                 return false;
             case Wish.Back:
-                return GoBack(_interview.Back());
+                return GoBack(Interview.Back());
             case Wish.Entry:
                 TakeEntry();
                 return true;
             default:
-                Keep(_interview.Answer(reply.Item!.Code, reply.Answer!));
+                Keep(Interview.Answer(reply.Item!.Code, reply.Answer!));
                 return true;
         }
     }
@@ -57,25 +60,27 @@ internal sealed class AskSession(AskScreen screen, SavedCase saved, Interview in
     private bool GoBack(Interview earlier)
     {
         var kept = earlier.Case.Diary?.Incidents ?? [];
-        foreach (var entry in (_interview.Case.Diary?.Incidents ?? []).Except(kept))
+        foreach (var entry in (Interview.Case.Diary?.Incidents ?? []).Except(kept))
             if (screen.Read(AskPhrases.TakeBack, entry.Id, screen.Of(AskPhrases.Back)) is var line && !Reply.IsBack(line))
                 return true;
         Keep(earlier);
         return true;
     }
 
+    internal bool TrySave() => saved.TrySave(Interview.Case);
+
     /// <summary>A disk that is full must not end an interview: the next save that succeeds has everything.</summary>
     private void Keep(Interview next)
     {
-        _interview = next;
-        if (!saved.TrySave(next.Case))
+        Interview = next;
+        if (!TrySave())
             screen.Warn(AskPhrases.NotSaved, saved.Name);
     }
 
     /// <summary>Each state of the entry takes the place of the one before, so that one step back takes all of it back.</summary>
     private void TakeEntry()
     {
-        var (before, now) = (_interview, clock.GetUtcNow());
+        var (before, now) = (Interview, clock.GetUtcNow());
         var dialog = new EntryDialog(screen, before.Case.TimeZone, now);
         Incident? entry = null;
         foreach (var incident in dialog.Take(before.Case.Diary))
@@ -83,29 +88,29 @@ internal sealed class AskSession(AskScreen screen, SavedCase saved, Interview in
             entry = incident;
             Keep(before.Record(incident, now));
         }
-        if (entry is not null && _interview.Assessment.Pattern.Ignored.Contains(entry.Id))
-            screen.Say(AskPhrases.NotCounted, _interview.AsOf.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
+        if (entry is not null && Interview.Assessment.Pattern.Ignored.Contains(entry.Id))
+            screen.Say(AskPhrases.NotCounted, Interview.AsOf.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
     }
 
     private void Show()
     {
-        if (_interview.Next is { } next)
+        if (Interview.Next is { } next)
         {
-            if (_interview.ShowsTimeline)
-                screen.Timeline(_interview.Case.Diary!);
-            screen.Question(_interview, next.Item, Why(next));
+            if (Interview.ShowsTimeline)
+                screen.Timeline(Interview.Case.Diary!);
+            screen.Question(Interview, next.Item, Why(next));
             return;
         }
         screen.Blank();
-        screen.Status(_interview);
-        screen.Say(_interview.Assessment.IsSettled ? AskPhrases.Settled : AskPhrases.AllAsked);
+        screen.Status(Interview);
+        screen.Say(Interview.Assessment.IsSettled ? AskPhrases.Settled : AskPhrases.AllAsked);
         screen.Say(AskPhrases.Finish);
     }
 
     /// <summary>In one line why this question comes now: what each answer would make of the level, or for what it is needed.</summary>
     private string Why(OpenQuestion question)
     {
-        var assessment = _interview.Assessment;
+        var assessment = Interview.Assessment;
         var lowest = screen.Of(assessment.Instrument.Grades[0].Label);
         var outcomes = QuestionPart.Outcomes(new Report(assessment, new TextPage(TextWriter.Null, AssessmentText.LeastWidth, false), screen.Language), question);
         var rules = OpenRules(question.Item).Count();
@@ -121,7 +126,7 @@ internal sealed class AskSession(AskScreen screen, SavedCase saved, Interview in
 
     private void ExplainWhy()
     {
-        if (_interview.Next is not { } question)
+        if (Interview.Next is not { } question)
             return;
         if (question.Item.Help is { } help)
             screen.Say(help);
@@ -130,17 +135,17 @@ internal sealed class AskSession(AskScreen screen, SavedCase saved, Interview in
         if (rules.Length > 0)
             screen.Say(AskPhrases.OpenRules);
         foreach (var rule in rules)
-            screen.Plain($"- {screen.Of(_interview.Assessment.Instrument.Grades.First(grade => grade.Code == rule.Grade).Label)}: {screen.Of(rule.Because)}");
+            screen.Plain($"- {screen.Of(Interview.Assessment.Instrument.Grades.First(grade => grade.Code == rule.Grade).Label)}: {screen.Of(rule.Because)}");
         if (question.Item.Sources.Count > 0)
             screen.Quiet(Say(AskPhrases.Sources, string.Join(", ", question.Item.Sources)));
     }
 
     private IEnumerable<Rule> OpenRules(Item item)
     {
-        var instrument = _interview.Assessment.Instrument;
+        var instrument = Interview.Assessment.Instrument;
         return from i in Enumerable.Range(0, instrument.Rules.Count)
                where instrument.Program.Rules[i].Items.Contains(instrument.Program.Items[item.Code])
-               where _interview.Assessment.OpenRules.Contains(instrument.Rules[i])
+               where Interview.Assessment.OpenRules.Contains(instrument.Rules[i])
                select instrument.Rules[i];
     }
 
