@@ -9,7 +9,8 @@ namespace RiskAssessment;
 /// <remarks>
 /// Equality is by value. The default value is the year 0001. Years run from 0001 to 9999. A date-time without an offset is local
 /// to the case's time zone: where the clock goes back it is the earlier of the two; where it goes forward, the time that the
-/// clock would have shown without the change. Day, month and year run from their first local midnight to the next period's.
+/// clock would have shown without the change. Day, month and year run from their first local midnight to the next period's; where
+/// the clock skips that midnight, from the moment of the change.
 /// </remarks>
 public readonly record struct EdtfDate
 {

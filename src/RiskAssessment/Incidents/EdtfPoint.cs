@@ -61,8 +61,9 @@ internal readonly record struct EdtfPoint
     {
         if (OffsetMinutes is { } offset)
             return InstantSpan.Point(Local.Ticks - (offset * TimeSpan.TicksPerMinute));
-        var start = clock.ToUtc(Local.Ticks);
-        return Precision == DatePrecision.Minute ? InstantSpan.Point(start) : new InstantSpan(start, clock.ToUtc(NextPeriod()));
+        return Precision == DatePrecision.Minute
+            ? InstantSpan.Point(clock.ToUtc(Local.Ticks))
+            : new InstantSpan(clock.FirstMidnight(Local.Ticks), clock.FirstMidnight(NextPeriod()));
     }
 
     /// <summary>Local ticks, since the period after the last day of 9999 has no <see cref="DateTime"/>.</summary>

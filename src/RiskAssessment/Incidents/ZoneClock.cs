@@ -15,7 +15,7 @@ internal sealed class ZoneClock(TimeZoneInfo zone)
 
     /// <summary>
     /// The instant at which the zone's clocks show a local time. One that they show twice is the earlier; one that they skip is
-    /// read with the offset before the change, which makes a skipped midnight the moment of the change.
+    /// read with the offset before the change.
     /// </summary>
     internal long ToUtc(long local)
     {
@@ -24,6 +24,22 @@ internal sealed class ZoneClock(TimeZoneInfo zone)
         return before == after || OffsetAt(local - before) == before || OffsetAt(local - after) != after
             ? local - before
             : local - after;
+    }
+
+    /// <summary>The instant of the first midnight of a day; the moment of the change where the clocks skip that midnight.</summary>
+    internal long FirstMidnight(long midnight)
+    {
+        var after = ToUtc(midnight);
+        var before = after + midnight - ToLocal(after);
+        while (after - before > 1)
+        {
+            var middle = before + ((after - before) / 2);
+            if (OffsetAt(middle) == OffsetAt(after))
+                after = middle;
+            else
+                before = middle;
+        }
+        return after;
     }
 
     internal long ToLocal(long utc) => utc + OffsetAt(utc);

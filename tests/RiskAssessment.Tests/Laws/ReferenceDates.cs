@@ -44,7 +44,7 @@ internal sealed class ReferenceDates(TimeZoneInfo zone)
         var parts = text.Split('-').Select(int.Parse).ToArray();
         var first = new DateTime(parts[0], parts.ElementAtOrDefault(1) is > 0 and var month ? month : 1, parts.ElementAtOrDefault(2) is > 0 and var day ? day : 1);
         var length = parts.Length == 3 ? 1 : parts.Length == 2 ? DateTime.DaysInMonth(first.Year, first.Month) : DateTime.IsLeapYear(first.Year) ? 366 : 365;
-        return new RefSpan(Utc(first.Ticks), Utc(first.Ticks + (length * Day)));
+        return new RefSpan(FirstMidnight(first.Ticks), FirstMidnight(first.Ticks + (length * Day)));
     }
 
     private long Point(string text)
@@ -59,6 +59,14 @@ internal sealed class ReferenceDates(TimeZoneInfo zone)
             return local;
         var offset = TimeSpan.ParseExact(time[(sign + 1)..], "hh\\:mm", CultureInfo.InvariantCulture).Ticks;
         return time[sign] == '+' ? local - offset : local + offset;
+    }
+
+    /// <summary>Where the clocks skip it, the first time that they show after it.</summary>
+    private long FirstMidnight(long local)
+    {
+        while (zone.IsInvalidTime(Clamp(local)))
+            local += TimeSpan.TicksPerMinute;
+        return Utc(local);
     }
 
     /// <summary>A time that the clocks show twice is the earlier; one that they skip has the offset before the change.</summary>
