@@ -10,7 +10,7 @@ namespace RiskAssessment.Tests.Assessments;
 /// </summary>
 public sealed class ApprovedResults
 {
-    private const string Cases = "tests/RiskAssessment.Tests/Cases";
+    private const string Tests = "tests/RiskAssessment.Tests";
 
     public static TheoryData<string> Names => PublishedCases.Names;
 
@@ -18,8 +18,8 @@ public sealed class ApprovedResults
     [MemberData(nameof(Names))]
     public void The_result_of_a_published_case_is_the_approved_one(string name)
     {
-        var caseFile = CaseJson.Read(File.ReadAllBytes(Path.Combine(Docs.Root, Cases, $"{name}.json")));
+        var caseFile = CaseJson.Read(File.ReadAllBytes(Path.Combine(Docs.Root, Tests, "Cases", $"{name}.json")));
         var assessment = new Assessor(StalkingScreen.Instrument).Assess(caseFile, caseFile.AsOf!.Value);
-        Docs.AssertIsCurrent($"{Cases}/{name}.result.json", Encoding.UTF8.GetString(AssessmentJson.Write(assessment)));
+        Docs.AssertIsCurrent($"{Tests}/Results/{name}.json", Encoding.UTF8.GetString(AssessmentJson.Write(assessment)));
     }
 }
