@@ -12,9 +12,6 @@ namespace RiskAssessment;
 /// </remarks>
 public sealed class CaseAssessor
 {
-    /// <summary>The code of the problem of a case that names an instrument which is not at hand.</summary>
-    private const string NoSuchInstrument = "SRA0306";
-
     private readonly Assessor[] _assessors;
     private readonly TimeProvider _clock;
     private readonly InstrumentRegistry? _registry;
@@ -122,24 +119,17 @@ public sealed class CaseAssessor
 
     private Assessor? Find(CaseFile caseFile, DateTimeOffset now)
     {
-        if (_registry is null)
-            return caseFile.InstrumentId is null ? _assessors[0] : Find(caseFile.InstrumentId, caseFile.InstrumentVersion);
-        var id = caseFile.InstrumentId ?? _default;
-        var version = caseFile.InstrumentId is null ? null : caseFile.InstrumentVersion;
-        version ??= _registry.InForce(id, TimeZoneInfo.ConvertTime(caseFile.AsOf ?? now, caseFile.TimeZone))?.Version;
-        return version is null ? null : Find(id, version);
+        if (_registry is null || caseFile.InstrumentVersion is not null)
+            return Array.Find(_assessors, assessor => caseFile.Allows(assessor.Instrument));
+        var inForce = _registry.InForce(caseFile.InstrumentId ?? _default, TimeZoneInfo.ConvertTime(caseFile.AsOf ?? now, caseFile.TimeZone));
+        return Array.Find(_assessors, assessor => assessor.Instrument == inForce);
     }
-
-    private Assessor? Find(string id, string? version) => Array.Find(
-        _assessors, assessor => assessor.Instrument.Id == id && (version is null || assessor.Instrument.Version == version));
 
     private Problem NotAtHand(CaseFile caseFile)
     {
         var isNamed = _registry is null || caseFile is { InstrumentId: not null, InstrumentVersion: not null };
         var asked = $"{caseFile.InstrumentId ?? _default} {caseFile.InstrumentVersion}".TrimEnd();
-        return new(
-            NoSuchInstrument,
-            "$.instrument",
-            $"Instrument {asked} is not at hand{(isNamed ? "" : " in a version that is in force on that day")}. There is: {string.Join(", ", _assessors.Select(assessor => assessor.Instrument))}.");
+        return caseFile.NamesAnother(
+            $"Instrument {asked} is not registered{(isNamed ? "" : " in a version that is in force on that day")}. Registered: {string.Join(", ", _assessors.Select(assessor => assessor.Instrument))}.");
     }
 }

@@ -77,15 +77,19 @@ public sealed class InstrumentRegistry
         VersionsOf(id), instrument => instrument.InForce?.Has(asOf) ?? !SemanticVersion.IsPreRelease(instrument.Version));
 
     /// <summary>Takes an answer sheet from one version to a later one, along the versions that each says it replaces.</summary>
+    /// <remarks>Neither version needs to be registered; those between them do.</remarks>
     /// <param name="answers">The answers given to the old version. What that version does not know is dropped, not refused.</param>
     /// <param name="from">The version that they were given to.</param>
     /// <param name="to">The version that they are for now.</param>
+    /// <exception cref="ArgumentException">One of the two has the id and version of the other, or of a registered instrument, and another content.</exception>
     /// <exception cref="InvalidInputException">No chain of replacements leads from the one to the other.</exception>
     public AnswerMigration Migrate(AnswerSheet answers, Instrument from, Instrument to)
     {
         ArgumentNullException.ThrowIfNull(answers);
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(to);
+        ThrowIfOther(from, [Find(from.Id, from.Version)], nameof(from));
+        ThrowIfOther(to, [Find(to.Id, to.Version), from], nameof(to));
         var versions = ReplacementChain.Between(from, to, Find) ?? throw new InvalidInputException(
         [
             new(NoChain, "$.replaces", $"No chain of 'replaces' leads from {to} back to {from}. Name in each version the one before it, and have those between at hand."),
@@ -99,6 +103,13 @@ public sealed class InstrumentRegistry
         return problems.Exists(problem => problem.Severity == ProblemSeverity.Error)
             ? throw new InvalidInputException(problems)
             : new InstrumentRegistry(instruments.Select(named => named.Instrument).GroupBy(instrument => (instrument.Id, instrument.Version)).Select(same => same.First()));
+    }
+
+    private static void ThrowIfOther(Instrument instrument, Instrument?[] known, string name)
+    {
+        foreach (var one in known)
+            if (one is not null && one.Id == instrument.Id && one.Version == instrument.Version && one.Sha256 != instrument.Sha256)
+                throw new ArgumentException($"There are two instruments {instrument} with different content. A published version never changes: give one of them its own version.", name);
     }
 
     private Instrument[] VersionsOf(string id) => _byId.TryGetValue(id, out var versions) ? versions : [];

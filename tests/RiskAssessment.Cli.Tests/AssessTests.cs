@@ -64,6 +64,14 @@ public sealed class AssessTests
     }
 
     [Fact]
+    public void An_instrument_that_is_not_the_one_that_the_case_names_is_refused()
+    {
+        var run = StalkingRisk.Run(["assess", StalkingRisk.Case("rising"), "--instrument", "stalking-screen-1.1.0"]);
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("SRA0306", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Questions_are_printed_with_both_wordings_in_both_languages()
     {
         var (english, welsh) = (StalkingRisk.Run(["questions"]), StalkingRisk.Run(["questions", "--lang", "cy"]));
@@ -85,6 +93,7 @@ public sealed class AssessTests
     [InlineData("assess", "a", "b")]
     [InlineData("assess", "a", "--format", "xml")]
     [InlineData("assess", "a", "--as-of", "2024-01-01")]
+    [InlineData("import", "a", "--time-zone", "localtime")]
     [InlineData("schema", "cases")]
     public void Wrong_usage_ends_with_64_and_says_so_on_standard_error(params string[] arguments)
     {

@@ -38,6 +38,15 @@ public sealed class AssessTests : IDisposable
         Assert.Equal("2024-05-01T09:00Z", json.RootElement.GetProperty("asOf").GetString());
     }
 
+    [Fact]
+    public void The_instant_of_a_case_takes_precedence_over_the_callers_now()
+    {
+        var (_, result) = Library.Assess(
+            _engine, """{"formatVersion":"1.0","asOf":"2024-05-01T09:00Z","answers":{}}"""u8.ToArray(), new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds());
+        using var json = JsonDocument.Parse(result);
+        Assert.Equal("2024-05-01T09:00Z", json.RootElement.GetProperty("asOf").GetString());
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{")]

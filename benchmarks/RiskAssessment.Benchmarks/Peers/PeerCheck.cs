@@ -45,7 +45,7 @@ internal static class PeerCheck
     private static BitStanding StandingOf(LevelRange range)
     {
         var grades = Assessor.Instrument.Grades;
-        return new BitStanding(range.LevelIn(Assessor.Instrument), grades[range.Lowest].Band, grades[range.Highest].Band);
+        return new BitStanding(range.Level, grades[range.Lowest].Band, grades[range.Highest].Band);
     }
 
     private static void Same<T>(PeerCase one, string peer, T engine, T other)

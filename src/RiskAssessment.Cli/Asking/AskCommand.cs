@@ -7,6 +7,8 @@ namespace RiskAssessment.Cli.Asking;
 /// <summary><c>ask</c>: an interview in the terminal.</summary>
 internal sealed class AskCommand(Terminal terminal)
 {
+    private const string OtherTimeZone = "SRA0405";
+
     /// <summary>A terminal also where standard error is a file, which Spectre would take for a sign that nobody is there.</summary>
     private static readonly IAnsiConsole Interactive = AnsiConsole.Create(new AnsiConsoleSettings { Interactive = InteractionSupport.Yes });
 
@@ -45,7 +47,7 @@ internal sealed class AskCommand(Terminal terminal)
         var isNew = !File.Exists(name);
         var input = isNew
             ? Begin(arguments, problems)
-            : CaseInput.Read(name, arguments.GetValue(_instrument), arguments.GetValue(_texts), null, problems);
+            : GoOn(name, arguments, problems);
         if (input is null)
             return ProblemReport.Refuse(terminal, asJson: false, problems);
         using var saved = new SavedCase(name);
@@ -103,13 +105,23 @@ internal sealed class AskCommand(Terminal terminal)
         }
     }
 
+    /// <summary>The case that is there. It keeps its time zone, so another one on the command line is refused.</summary>
+    private CaseInput? GoOn(string name, ParseResult arguments, List<Problem> problems)
+    {
+        var input = CaseInput.Read(name, arguments.GetValue(_instrument), arguments.GetValue(_texts), null, problems);
+        if (input is null || arguments.GetResult(_zone) is not { Implicit: false } || NamedTimeZone.AreSame(NamedTimeZone.Find(arguments.GetRequiredValue(_zone))!, input.Case.TimeZone))
+            return input;
+        problems.Add(new Problem(OtherTimeZone, "$.timeZone", $"The time zone of the case is {input.Case.TimeZone.Id}, and --time-zone is {arguments.GetRequiredValue(_zone)}. Leave --time-zone out, or correct it in the case."));
+        return null;
+    }
+
     private CaseInput? Begin(ParseResult arguments, List<Problem> problems)
     {
         if (InstrumentFile.Read(arguments.GetValue(_instrument), arguments.GetValue(_texts), problems) is not { } instrument)
             return null;
         var caseFile = new CaseFile
         {
-            TimeZone = TimeZoneInfo.FindSystemTimeZoneById(arguments.GetRequiredValue(_zone)),
+            TimeZone = NamedTimeZone.Find(arguments.GetRequiredValue(_zone))!,
             InstrumentId = instrument.Id,
             InstrumentVersion = instrument.Version,
         };

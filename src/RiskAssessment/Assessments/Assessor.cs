@@ -27,11 +27,13 @@ public sealed class Assessor
     /// <param name="answers">What was answered.</param>
     /// <param name="diary">What happened; <see langword="null"/> where there is no diary, so that no fact is known.</param>
     /// <param name="asOf">The instant for which the question is put. Nothing after it is looked at.</param>
-    /// <param name="timeZone">Where dates in answers are read, and in which asOf is shown; the diary's where left out.</param>
+    /// <param name="timeZone">Where dates in answers are read, and in which asOf is shown. Without it, it is the diary's; without a diary, it is UTC.</param>
+    /// <exception cref="ArgumentException">The diary has a time zone with other rules than <paramref name="timeZone"/>.</exception>
     /// <exception cref="InvalidInputException">Answers are none that the instrument knows; it has every problem.</exception>
     public Assessment Assess(AnswerSheet answers, IncidentDiary? diary, DateTimeOffset asOf, TimeZoneInfo? timeZone = null)
     {
         ArgumentNullException.ThrowIfNull(answers);
+        NamedTimeZone.ThrowIfNotThatOf(diary, timeZone, nameof(timeZone));
         return Assess(null, answers, PatternProfile.Of(diary, asOf), asOf, diary?.TimeZone ?? timeZone ?? TimeZoneInfo.Utc);
     }
 
@@ -45,12 +47,13 @@ public sealed class Assessor
     }
 
     /// <summary>What a case file proves, could still become, and asks for.</summary>
-    /// <param name="caseFile">The case. Its own asOf goes before the one given; which instrument it names is the caller's to heed.</param>
+    /// <param name="caseFile">The case. Its own asOf takes precedence over <paramref name="now"/>.</param>
     /// <param name="now">The instant for a case that names none.</param>
-    /// <exception cref="InvalidInputException">Answers are none that the instrument knows; it has every problem.</exception>
+    /// <exception cref="InvalidInputException">The case names another instrument, or the answers are not valid for this one; it has every problem.</exception>
     public Assessment Assess(CaseFile caseFile, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(caseFile);
+        ThrowIfNotAllowed(caseFile);
         var asOf = caseFile.AsOf ?? now;
         return Assess(caseFile.Reference, caseFile.Answers, PatternProfile.Of(caseFile.Diary, asOf), asOf, caseFile.TimeZone);
     }
@@ -69,6 +72,13 @@ public sealed class Assessor
         pattern.CopyTo(facts);
         var evaluation = Evaluate(answers, pattern.Diary, zone, facts, asOf.UtcTicks);
         return new Assessment(this, reference, answers, pattern, asOf, zone, evaluation);
+    }
+
+    /// <summary>Refuses a case that names another instrument.</summary>
+    internal void ThrowIfNotAllowed(CaseFile caseFile)
+    {
+        if (!caseFile.Allows(Instrument))
+            throw new InvalidInputException([caseFile.NamesAnother($"The case names {$"{caseFile.InstrumentId} {caseFile.InstrumentVersion}".TrimEnd()}, and is being assessed by {Instrument}. Assess it by the instrument that it names.")]);
     }
 
     private void ThrowIfNotKnown(AnswerSheet answers)
@@ -97,7 +107,7 @@ public sealed class Assessor
         evaluation.Run(facts);
         var standing = Standing.Of(Instrument, evaluation);
         _memory.GiveBack(evaluation);
-        return new LevelRange(standing);
+        return new LevelRange(Instrument, standing);
     }
 
     internal Evaluation Evaluate(AnswerSheet answers, IncidentDiary? diary, TimeZoneInfo zone, ReadOnlySpan<Interval> facts, long asOf)

@@ -1,14 +1,31 @@
+using RiskAssessment.Instruments;
+
 namespace RiskAssessment;
 
 /// <summary>Everything that is put to the engine: who, as of when, by which instrument, what was answered and what happened.</summary>
 /// <remarks>Immutable; equality is identity. Personal data: answers and diary.</remarks>
 public sealed class CaseFile
 {
+    /// <summary>The code of the problem of a case that names an instrument which is not the one, or not among those, that assess.</summary>
+    private const string OtherInstrument = "SRA0306";
+
+    private readonly TimeZoneInfo? _timeZone;
+
     /// <summary>An opaque reference of the host's.</summary>
     public string? Reference { get; init; }
 
-    /// <summary>Where local times and days are read: the diary's own where there is one. The default is UTC.</summary>
-    public TimeZoneInfo TimeZone { get => Diary?.TimeZone ?? field; init; } = TimeZoneInfo.Utc;
+    /// <summary>Where local times and days are read. Without it, it is the diary's; without a diary, it is UTC.</summary>
+    /// <exception cref="ArgumentException">It has no IANA name, so no file can name it; or the diary has a time zone with other rules.</exception>
+    public TimeZoneInfo TimeZone
+    {
+        get => Diary?.TimeZone ?? _timeZone ?? TimeZoneInfo.Utc;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            _timeZone = NamedTimeZone.Named(value, nameof(TimeZone));
+            NamedTimeZone.ThrowIfNotThatOf(Diary, _timeZone, nameof(TimeZone));
+        }
+    }
 
     /// <summary>The instant for which the question is put; <see langword="null"/> leaves it to the edge, which takes the clock's now.</summary>
     public DateTimeOffset? AsOf { get; init; }
@@ -16,14 +33,39 @@ public sealed class CaseFile
     /// <summary>The id of the instrument asked for; <see langword="null"/> for the default one.</summary>
     public string? InstrumentId { get; init; }
 
-    /// <summary>The version of the instrument asked for; <see langword="null"/> for any.</summary>
+    /// <summary>
+    /// The version of the instrument asked for; <see langword="null"/> for any. A case with a version and without <see cref="InstrumentId"/> is
+    /// refused where it is assessed or written.
+    /// </summary>
     public string? InstrumentVersion { get; init; }
 
     /// <summary>What was answered.</summary>
     public AnswerSheet Answers { get; init; } = AnswerSheet.Empty;
 
     /// <summary>What happened; <see langword="null"/> where there is no diary, so that no fact is known.</summary>
-    public IncidentDiary? Diary { get; init; }
+    /// <exception cref="ArgumentException">The diary has a time zone with other rules than <see cref="TimeZone"/>.</exception>
+    public IncidentDiary? Diary
+    {
+        get;
+        init
+        {
+            NamedTimeZone.ThrowIfNotThatOf(value, _timeZone, nameof(Diary));
+            field = value;
+        }
+    }
+
+    /// <summary>Whether the case may be assessed by an instrument: it names this one, or any version of it, or none.</summary>
+    internal bool Allows(Instrument instrument) => InstrumentId is null
+        ? InstrumentVersion is null
+        : InstrumentId == instrument.Id && (InstrumentVersion is null || InstrumentVersion == instrument.Version);
+
+    /// <summary>The problem of a case that names a version without an instrument.</summary>
+    internal Problem? VersionOfNone => InstrumentId is null && InstrumentVersion is not null
+        ? new(OtherInstrument, "$.instrument", $"The case names version {InstrumentVersion} and no instrument. Add the id of the instrument.")
+        : null;
+
+    /// <summary>The problem of a case that names an instrument which is not there.</summary>
+    internal Problem NamesAnother(string message) => VersionOfNone ?? new(OtherInstrument, "$.instrument", message);
 
     internal CaseFile WithAnswers(AnswerSheet answers) => With(answers, Diary);
 

@@ -46,7 +46,7 @@ public sealed class Interview
 
     /// <summary>Starts, or goes on with, an interview.</summary>
     /// <param name="assessor">By whose instrument.</param>
-    /// <param name="caseFile">What is known already. Its own asOf goes before the one given.</param>
+    /// <param name="caseFile">What is known already. Its own asOf takes precedence over <paramref name="now"/>.</param>
     /// <param name="now">The instant for a case that names none.</param>
     /// <exception cref="InvalidInputException">The case may not be assessed; it has every problem.</exception>
     public static Interview Start(Assessor assessor, CaseFile caseFile, DateTimeOffset now)
@@ -64,14 +64,14 @@ public sealed class Interview
     /// <summary>Takes an entry for the diary; a case without a diary gets one that is partial.</summary>
     /// <param name="incident">What happened.</param>
     /// <param name="now">
-    /// The instant from which to go on where the case names none, for what happens during an interview lies after its start;
-    /// <see langword="null"/> leaves it where it is.
+    /// The instant from which to go on, for what happens during an interview is later than its start. The case's own asOf takes precedence.
+    /// Without it, or where it is earlier than <see cref="AsOf"/>, the instant stays.
     /// </param>
     /// <exception cref="InvalidInputException">The incident contradicts itself or an entry that is there.</exception>
     public Interview Record(Incident incident, DateTimeOffset? now = null)
     {
         var diary = Case.Diary ?? new IncidentDiary([], coverage: Coverage.Partial, timeZone: Case.TimeZone);
-        return new Interview(_assessor, Case.WithDiary(diary.Append(incident)), Case.AsOf ?? now ?? AsOf, this);
+        return new Interview(_assessor, Case.WithDiary(diary.Append(incident)), Case.AsOf ?? (now > AsOf ? now.Value : AsOf), this);
     }
 
     /// <summary>The interview as it stood before the last step; itself where there was none.</summary>

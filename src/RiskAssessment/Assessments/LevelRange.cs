@@ -6,8 +6,10 @@ namespace RiskAssessment;
 /// <remarks>Equality is by value. The default value states nothing: its level is <see cref="RiskLevel.Undetermined"/> and it is not settled.</remarks>
 public readonly record struct LevelRange
 {
-    internal LevelRange(Standing standing) =>
-        (Lowest, Highest, IsStated) = (standing.Lowest, standing.Highest, standing.Grade != Grade.Undetermined);
+    private readonly Instrument? _instrument;
+
+    internal LevelRange(Instrument instrument, Standing standing) =>
+        (_instrument, Lowest, Highest, IsStated) = (instrument, standing.Lowest, standing.Highest, standing.Grade != Grade.Undetermined);
 
     /// <summary>The index of the lowest grade that the case can have, from 0.</summary>
     public int Lowest { get; }
@@ -22,12 +24,8 @@ public readonly record struct LevelRange
     public bool IsSettled => IsStated && Lowest == Highest;
 
     /// <summary>The grade that is proved, or <see cref="Grade.Undetermined"/>.</summary>
-    public Grade GradeIn(Instrument instrument)
-    {
-        ArgumentNullException.ThrowIfNull(instrument);
-        return IsStated ? instrument.Grades[Lowest] : Grade.Undetermined;
-    }
+    public Grade Grade => _instrument is not null && IsStated ? _instrument.Grades[Lowest] : Grade.Undetermined;
 
     /// <summary>The band that is proved.</summary>
-    public RiskLevel LevelIn(Instrument instrument) => GradeIn(instrument).Band;
+    public RiskLevel Level => Grade.Band;
 }

@@ -31,13 +31,14 @@ public sealed class Trajectory
 
     /// <summary>The trajectory of a case up to an instant.</summary>
     /// <param name="assessor">By whose instrument.</param>
-    /// <param name="caseFile">The case. Its own asOf goes before the one given.</param>
+    /// <param name="caseFile">The case. Its own asOf takes precedence over <paramref name="now"/>.</param>
     /// <param name="now">The instant for a case that names none.</param>
-    /// <exception cref="InvalidInputException">Answers are none that the instrument knows; it has every problem.</exception>
+    /// <exception cref="InvalidInputException">The case names another instrument, or the answers are not valid for this one; it has every problem.</exception>
     public static Trajectory Of(Assessor assessor, CaseFile caseFile, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(assessor);
         ArgumentNullException.ThrowIfNull(caseFile);
+        assessor.ThrowIfNotAllowed(caseFile);
         var problems = assessor.Check(caseFile.Answers);
         if (problems.Count > 0)
             throw new InvalidInputException(problems);

@@ -7,8 +7,43 @@ namespace RiskAssessment;
 /// <summary>Time zones by their IANA names, under .NET Framework on Windows too, which knows Windows' own names alone.</summary>
 internal static class NamedTimeZone
 {
+    /// <summary>A name under which some machines keep their own zone: the same file would mean something else on each.</summary>
+    private const string MachineZone = "localtime";
+
+    /// <summary>The zone of a name; <see langword="null"/> if this machine does not know it, or knows it by a name of its own.</summary>
+    internal static TimeZoneInfo? Find(string name)
+    {
+        try
+        {
+            return name != MachineZone && FindSystemZone(name) is var zone && NameOf(zone) is not null ? zone : null;
+        }
+        catch (Exception exception) when (exception is TimeZoneNotFoundException or InvalidTimeZoneException or System.Security.SecurityException or IOException or ArgumentException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Refuses a zone that another reader of a file could not find by its name, or would find with other rules.</summary>
+    internal static TimeZoneInfo Named(TimeZoneInfo zone, string parameter) =>
+        NameOf(zone) is { } name && Find(name) is { } found && AreSame(found, zone)
+            ? zone
+            : throw new ArgumentException($"'{zone.Id}' is not a time zone with an IANA name such as Europe/London, so no file can name it.", parameter);
+
+    /// <summary>Refuses a time zone beside a diary whose clocks show other times.</summary>
+    internal static void ThrowIfNotThatOf(IncidentDiary? diary, TimeZoneInfo? zone, string parameter)
+    {
+        if (diary is not null && zone is not null && !AreSame(zone, diary.TimeZone))
+            throw new ArgumentException($"The time zone is {zone.Id}, and that of the diary is {diary.TimeZone.Id}. Leave out the one that is wrong.", parameter);
+    }
+
+    /// <summary>Whether the clocks of two zones always show the same time, whatever the zones are called.</summary>
+    internal static bool AreSame(TimeZoneInfo one, TimeZoneInfo other) => ReferenceEquals(one, other) || one.HasSameRules(other);
+
 #if NETSTANDARD2_0
-    internal static TimeZoneInfo Find(string name)
+    /// <summary>The IANA name.</summary>
+    internal static string? NameOf(TimeZoneInfo zone) => TZConvert.TryWindowsToIana(zone.Id, out var name) ? name : zone.Id;
+
+    private static TimeZoneInfo FindSystemZone(string name)
     {
         try
         {
@@ -19,12 +54,11 @@ internal static class NamedTimeZone
             return TimeZoneInfo.FindSystemTimeZoneById(TZConvert.IanaToWindows(name));
         }
     }
-
-    /// <summary>A name that every system knows.</summary>
-    internal static string NameOf(TimeZoneInfo zone) => TZConvert.TryWindowsToIana(zone.Id, out var name) ? name : zone.Id;
 #else
-    internal static TimeZoneInfo Find(string name) => TimeZoneInfo.FindSystemTimeZoneById(name);
+    /// <summary>The IANA name; <see langword="null"/> if it has none.</summary>
+    internal static string? NameOf(TimeZoneInfo zone) =>
+        zone.HasIanaId ? zone.Id : TimeZoneInfo.TryConvertWindowsIdToIanaId(zone.Id, out var name) ? name : null;
 
-    internal static string NameOf(TimeZoneInfo zone) => zone.Id;
+    private static TimeZoneInfo FindSystemZone(string name) => TimeZoneInfo.FindSystemTimeZoneById(name);
 #endif
 }

@@ -5,9 +5,6 @@ namespace RiskAssessment.Json;
 /// <summary>Reads a case file. What cannot be read is reported and left out, so that the rest is checked too.</summary>
 internal sealed class CaseReader(JsonInput input)
 {
-    /// <summary>A name under which some machines keep their own zone: the same file would mean something else on each.</summary>
-    private const string MachineZone = "localtime";
-
     private TimeZoneInfo _zone = TimeZoneInfo.Utc;
 
     /// <summary>The case, which is whole only where the input has no problem afterwards.</summary>
@@ -33,24 +30,13 @@ internal sealed class CaseReader(JsonInput input)
 
     private TimeZoneInfo ReadZone(JsonObject root)
     {
-        if (FindZone(root.Text("timeZone")) is { } zone)
+        if (root.Text("timeZone") is not { } name)
+            return TimeZoneInfo.Utc;
+        if (NamedTimeZone.Find(name) is { } zone)
             return zone;
         var node = root.Find("timeZone");
         input.Add(JsonProblem.UnknownTimeZone, node, $"{input.Describe(node)} is no time zone that this machine knows. Write an IANA name such as Europe/London.");
         return TimeZoneInfo.Utc;
-    }
-
-    /// <summary>The zone of a name, UTC where none is given; <see langword="null"/> where this machine does not know it.</summary>
-    internal static TimeZoneInfo? FindZone(string? name)
-    {
-        try
-        {
-            return name is null ? TimeZoneInfo.Utc : name == MachineZone ? null : NamedTimeZone.Find(name);
-        }
-        catch (Exception exception) when (exception is TimeZoneNotFoundException or InvalidTimeZoneException or System.Security.SecurityException or IOException or ArgumentException or UnauthorizedAccessException)
-        {
-            return null;
-        }
     }
 
     private DateTimeOffset? ReadAsOf(JsonObject root)

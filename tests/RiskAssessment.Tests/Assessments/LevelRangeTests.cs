@@ -12,8 +12,8 @@ public sealed class LevelRangeTests
     {
         var unfilled = Assert.Single(new LevelRange[1]);
         Assert.Equal((false, false), (unfilled.IsStated, unfilled.IsSettled));
-        Assert.Equal(Grade.Undetermined, unfilled.GradeIn(StalkingScreen.Instrument));
-        Assert.Equal(RiskLevel.Undetermined, unfilled.LevelIn(StalkingScreen.Instrument));
+        Assert.Equal(Grade.Undetermined, unfilled.Grade);
+        Assert.Equal(RiskLevel.Undetermined, unfilled.Level);
     }
 
     [Law]
@@ -25,6 +25,6 @@ public sealed class LevelRangeTests
         var level = random.Assessor.AssessLevel(random.Answers, analysed);
         var grades = random.Instrument.Grades;
         Assert.Equal((whole.Lowest, whole.Highest, whole.IsSettled), (grades[level.Lowest], grades[level.Highest], level.IsSettled));
-        Assert.Equal((whole.Grade, whole.Level), (level.GradeIn(random.Instrument), level.LevelIn(random.Instrument)));
+        Assert.Equal((whole.Grade, whole.Level), (level.Grade, level.Level));
     }
 }

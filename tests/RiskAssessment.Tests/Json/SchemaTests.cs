@@ -22,7 +22,8 @@ public sealed class SchemaTests
         await AssertValid(JsonSchemas.Case, Encoding.UTF8.GetString(bytes));
         foreach (var instrument in StalkingScreen.Versions)
         {
-            var assessment = new Assessor(instrument).Assess(CaseJson.Read(bytes), default);
+            var caseFile = CaseJson.Read(bytes);
+            var assessment = new Assessor(instrument).Assess(caseFile.Answers, caseFile.Diary, caseFile.AsOf ?? default, caseFile.TimeZone);
             await AssertValid(JsonSchemas.Assessment, Encoding.UTF8.GetString(AssessmentJson.Write(assessment)));
         }
     }

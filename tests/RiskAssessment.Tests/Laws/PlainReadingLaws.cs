@@ -20,13 +20,14 @@ public sealed partial class PlainReadingLaws
     {
         var random = new Random(seed.Item);
         var zone = RandomDiaries.Zone(random);
+        var instrument = random.Next(3);
         AssertReadAlike(Encoding.UTF8.GetString(CaseJson.Write(new CaseFile
         {
             Reference = HostileText.MaybeOf(random),
             TimeZone = zone,
             AsOf = random.Next(2) == 0 ? null : RandomDate.AsOf(random),
-            InstrumentId = random.Next(2) == 0 ? null : "an-instrument",
-            InstrumentVersion = random.Next(2) == 0 ? null : "1.0.0",
+            InstrumentId = instrument == 0 ? null : "an-instrument",
+            InstrumentVersion = instrument < 2 ? null : "1.0.0",
             Answers = new AnswerSheet(Enumerable.Range(0, random.Next(12)).Select(i => ($"item-{(i * 7) % 12}", Answered(random)))),
             Diary = random.Next(4) == 0 ? null : new RandomDiaries(random, zone).Next(),
         })));

@@ -1,0 +1,232 @@
+using System.Reflection;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using RiskAssessment.DependencyInjection;
+using RiskAssessment.Instruments;
+using RiskAssessment.Json;
+using RiskAssessment.Tests.Instruments;
+using Xunit;
+
+namespace RiskAssessment.Tests.Conventions;
+
+/// <summary>
+/// Wherever two time zones, two instants or two instruments can be given, there is an error or a stated order, and a test here that holds it.
+/// </summary>
+public sealed class DisagreementTests
+{
+    private static readonly TimeZoneInfo Auckland = TimeZoneInfo.FindSystemTimeZoneById("Pacific/Auckland");
+    private static readonly DateTimeOffset Earlier = new(2024, 6, 1, 12, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Later = Earlier.AddDays(30);
+    private static readonly Assessor Assessor = new(StalkingScreen.Instrument);
+
+    private static readonly Type[][] Carriers =
+    [
+        [typeof(TimeZoneInfo), typeof(IncidentDiary), typeof(AnalysedDiary), typeof(CaseFile), typeof(Interview), typeof(Assessment)],
+        [typeof(DateTimeOffset), typeof(TimeProvider), typeof(AnalysedDiary), typeof(CaseFile), typeof(CaseAssessor), typeof(Interview), typeof(Assessment)],
+        [typeof(Instrument), typeof(Assessor), typeof(CaseAssessor), typeof(CaseFile), typeof(InstrumentRegistry), typeof(StalkingRiskAssessmentOptions), typeof(Interview), typeof(Assessment)],
+    ];
+
+    private static readonly Dictionary<string, string[]> Tests = new()
+    {
+        ["AnalysedDiary.At(DateTimeOffset)"] = [nameof(An_analysed_diary_refuses_an_earlier_instant)],
+        ["Assessor.Assess(AnswerSheet, IncidentDiary, DateTimeOffset, TimeZoneInfo)"] = [nameof(A_time_zone_that_is_not_that_of_the_diary_is_refused)],
+        ["Assessor.Assess(CaseFile, DateTimeOffset)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_now), nameof(A_case_that_names_another_instrument_is_refused)],
+        ["CaseAssessor.new(IEnumerable`1, TimeProvider)"] = [nameof(The_first_instrument_that_a_case_allows_assesses_it)],
+        ["CaseAssessor.Assess(CaseFile)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_now), nameof(A_case_that_names_an_instrument_that_is_not_registered_is_refused)],
+        ["CaseAssessor.Check(CaseFile)"] = [nameof(A_case_that_names_an_instrument_that_is_not_registered_is_refused)],
+        ["CaseAssessor.InstrumentFor(CaseFile)"] = [nameof(A_case_that_names_an_instrument_that_is_not_registered_is_refused)],
+        ["CaseAssessor.TrajectoryOf(CaseFile)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_now), nameof(A_case_that_names_an_instrument_that_is_not_registered_is_refused)],
+        ["CaseFile { AsOf, Diary, TimeZone }"] = [nameof(A_case_with_another_time_zone_than_its_diary_is_refused)],
+        ["CaseJson.TryRead(ReadOnlySpan`1, CaseAssessor, CaseFile, IReadOnlyList`1)"] = [nameof(A_case_that_names_an_instrument_that_is_not_registered_is_refused)],
+        ["InstrumentJson.TryReadTexts(ReadOnlySpan`1, Instrument, Instrument, IReadOnlyList`1)"] = [nameof(Texts_of_another_instrument_are_refused)],
+        ["InstrumentRegistry.Migrate(AnswerSheet, Instrument, Instrument)"] = [nameof(Instruments_of_one_version_with_different_content_are_refused)],
+        ["InstrumentRegistry.Of(IEnumerable`1)"] = [nameof(Instruments_of_one_version_with_different_content_are_refused)],
+        ["Interview.Record(Incident, Nullable`1)"] = [nameof(An_interview_goes_on_from_the_asOf_of_its_case_or_the_latest_instant)],
+        ["Interview.Start(Assessor, CaseFile, DateTimeOffset)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_now), nameof(A_case_that_names_another_instrument_is_refused)],
+        ["StalkingRiskAssessmentOptions.AddInstrument(Instrument, String)"] = [nameof(Instruments_of_one_version_with_different_content_are_refused)],
+        ["Trajectory.Of(Assessor, CaseFile, DateTimeOffset)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_now), nameof(A_case_that_names_another_instrument_is_refused)],
+    };
+
+    public static TheoryData<string?, string?, bool> Named => new()
+    {
+        { null, null, true },
+        { "stalking-screen", null, true },
+        { "stalking-screen", "1.0.0", true },
+        { "stalking-screen", "1.1.0", false },
+        { "another", null, false },
+        { "another", "1.0.0", false },
+        { null, "1.0.0", false },
+    };
+
+    [Fact]
+    public void Every_public_member_that_takes_two_time_zones_instants_or_instruments_has_a_test()
+    {
+        var members =
+            from type in typeof(Incident).Assembly.GetExportedTypes()
+            from member in MembersOf(type)
+            where Carriers.Any(carriers => member.Types.Sum(carried => CountOf(carriers, carried)) > 1)
+            select member.Name;
+        Assert.Equal(Tests.Keys.Order(StringComparer.Ordinal), members.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_time_zone_that_is_not_that_of_the_diary_is_refused()
+    {
+        var diary = Some.Diary(Some.Incident("2024-05-01"));
+        Assert.Equal("timeZone", Assert.Throws<ArgumentException>(() => Assessor.Assess(AnswerSheet.Empty, diary, Earlier, Auckland)).ParamName);
+        Assert.Equal(TimeSpan.FromHours(1), Assessor.Assess(AnswerSheet.Empty, diary, Earlier, Some.London).AsOf.Offset);
+        Assert.Equal(TimeSpan.FromHours(1), Assessor.Assess(AnswerSheet.Empty, diary, Earlier).AsOf.Offset);
+        Assert.Equal(TimeSpan.FromHours(12), Assessor.Assess(AnswerSheet.Empty, null, Earlier, Auckland).AsOf.Offset);
+        Assert.Equal(TimeSpan.Zero, Assessor.Assess(AnswerSheet.Empty, null, Earlier).AsOf.Offset);
+    }
+
+    [Fact]
+    public void A_case_with_another_time_zone_than_its_diary_is_refused()
+    {
+        var diary = Some.Diary();
+        Assert.Equal("Diary", Assert.Throws<ArgumentException>(() => new CaseFile { TimeZone = Auckland, Diary = diary }).ParamName);
+        Assert.Equal("TimeZone", Assert.Throws<ArgumentException>(() => new CaseFile { Diary = diary, TimeZone = TimeZoneInfo.Utc }).ParamName);
+        Assert.Equal("Europe/London", new CaseFile { Diary = diary, TimeZone = Some.London }.TimeZone.Id);
+        Assert.Equal("Europe/London", new CaseFile { Diary = diary }.TimeZone.Id);
+        Assert.Equal("Pacific/Auckland", new CaseFile { TimeZone = Auckland }.TimeZone.Id);
+        Assert.Equal("UTC", new CaseFile().TimeZone.Id);
+    }
+
+    [Fact]
+    public void The_asOf_of_a_case_takes_precedence_over_now()
+    {
+        var edge = new CaseAssessor([StalkingScreen.Instrument], new FakeTimeProvider(Later));
+        var diary = new IncidentDiary([]);
+        foreach (var asOf in (DateTimeOffset?[])[null, Earlier, Later.AddDays(1)])
+        {
+            var caseFile = new CaseFile { AsOf = asOf, Diary = diary };
+            var expected = asOf ?? Later;
+            Assert.Equal(expected, Assessor.Assess(caseFile, Later).AsOf);
+            Assert.Equal(expected, Interview.Start(Assessor, caseFile, Later).AsOf);
+            Assert.Equal(expected, Interview.Start(Assessor, caseFile, Later).Assessment.AsOf);
+            Assert.Equal(expected, Trajectory.Of(Assessor, caseFile, Later).Now!.At);
+            Assert.Equal(expected, edge.Assess(caseFile).AsOf);
+            Assert.Equal(expected, edge.TrajectoryOf(caseFile).Now!.At);
+        }
+    }
+
+    [Fact]
+    public void An_interview_goes_on_from_the_asOf_of_its_case_or_the_latest_instant()
+    {
+        Assert.Equal(Later, AsOfAfter(null, Later));
+        Assert.Equal(Earlier, AsOfAfter(null, null));
+        Assert.Equal(Earlier, AsOfAfter(null, Earlier.AddDays(-1)));
+        Assert.Equal(Earlier.AddDays(1), AsOfAfter(Earlier.AddDays(1), Later));
+
+        static DateTimeOffset AsOfAfter(DateTimeOffset? asOf, DateTimeOffset? now)
+        {
+            var interview = Interview.Start(Assessor, new CaseFile { AsOf = asOf }, Earlier).Record(Some.Incident("2024-05-01"), now);
+            Assert.Equal(interview.AsOf, interview.Assessment.AsOf);
+            return interview.AsOf;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Named))]
+    public void A_case_that_names_another_instrument_is_refused(string? id, string? version, bool isAllowed)
+    {
+        var caseFile = new CaseFile { InstrumentId = id, InstrumentVersion = version, Diary = IncidentDiary.Empty };
+        AssertRefused(isAllowed, () => Assessor.Assess(caseFile, Later));
+        AssertRefused(isAllowed, () => Interview.Start(Assessor, caseFile, Later));
+        AssertRefused(isAllowed, () => Trajectory.Of(Assessor, caseFile, Later));
+    }
+
+    [Theory]
+    [MemberData(nameof(Named))]
+    public void A_case_that_names_an_instrument_that_is_not_registered_is_refused(string? id, string? version, bool isRegistered)
+    {
+        var caseFile = new CaseFile { InstrumentId = id, InstrumentVersion = version, Diary = IncidentDiary.Empty };
+        var clock = new FakeTimeProvider(Later);
+        foreach (var edge in (CaseAssessor[])[new([StalkingScreen.Instrument], clock), new(InstrumentRegistry.Of(StalkingScreen.Instrument), "stalking-screen", clock)])
+        {
+            Assert.Equal(isRegistered ? [] : ["SRA0306"], edge.Check(caseFile).Select(problem => problem.Code));
+            Assert.Equal(isRegistered ? StalkingScreen.Instrument : null, edge.InstrumentFor(caseFile));
+            AssertRefused(isRegistered, () => edge.Assess(caseFile));
+            AssertRefused(isRegistered, () => edge.TrajectoryOf(caseFile));
+            if (id is not null)
+                Assert.Equal(isRegistered, CaseJson.TryRead(CaseJson.Write(caseFile), edge, out _, out _));
+        }
+    }
+
+    [Fact]
+    public void The_first_instrument_that_a_case_allows_assesses_it()
+    {
+        var edge = new CaseAssessor([StalkingScreen.WithOutcomes, StalkingScreen.Instrument], TimeProvider.System);
+        Assert.Same(StalkingScreen.WithOutcomes, edge.InstrumentFor(new CaseFile()));
+        Assert.Same(StalkingScreen.WithOutcomes, edge.InstrumentFor(new CaseFile { InstrumentId = "stalking-screen" }));
+        Assert.Same(StalkingScreen.Instrument, edge.InstrumentFor(new CaseFile { InstrumentId = "stalking-screen", InstrumentVersion = "1.0.0" }));
+    }
+
+    [Fact]
+    public void Instruments_of_one_version_with_different_content_are_refused()
+    {
+        var (one, other) = (Versions.Of("1.0.0", Versions.YesNo("a")), Versions.Of("1.0.0", Versions.YesNo("b")));
+        var later = Versions.Of("2.0.0", new ReplacedVersion("1.0.0"), Versions.YesNo("a"));
+        Assert.Equal("SRA0601", Assert.Single(Assert.Throws<InvalidInputException>(() => InstrumentRegistry.Of(one, other)).Problems).Code);
+        Assert.Equal("SRA0601", Assert.Single(Assert.Throws<InvalidInputException>(() =>
+            new ServiceCollection().AddStalkingRiskAssessment(options => options.AddInstrument(one).AddInstrument(other))).Problems).Code);
+        var registry = InstrumentRegistry.Of(one, later);
+        Assert.Equal("from", Assert.Throws<ArgumentException>(() => registry.Migrate(AnswerSheet.Empty, other, later)).ParamName);
+        Assert.Equal("to", Assert.Throws<ArgumentException>(() => registry.Migrate(AnswerSheet.Empty, one, other)).ParamName);
+        Assert.Equal("to", Assert.Throws<ArgumentException>(() => InstrumentRegistry.Of(later).Migrate(AnswerSheet.Empty, one, other)).ParamName);
+        Assert.Same(later, registry.Migrate(AnswerSheet.Empty, one, later).To);
+    }
+
+    [Fact]
+    public void Texts_of_another_instrument_are_refused()
+    {
+        Assert.True(Read("screen", "1.0.0"));
+        Assert.False(Read("screen", "1.1.0"));
+        Assert.False(Read("another", "1.0.0"));
+
+        static bool Read(string id, string version) => InstrumentJson.TryReadTexts(
+            Encoding.UTF8.GetBytes($$"""{"formatVersion":"1.0","instrument":{"version":"{{version}}","id":"{{id}}" },"texts":{} }"""), Versions.Of("1.0.0"), out _, out _);
+    }
+
+    [Fact]
+    public void An_analysed_diary_refuses_an_earlier_instant()
+    {
+        var analysed = AnalysedDiary.Of(IncidentDiary.Empty, Later);
+        Assert.Throws<ArgumentOutOfRangeException>(() => analysed.At(Earlier));
+        Assert.Equal(Later, analysed.At(Later).AsOf);
+    }
+
+    private static void AssertRefused(bool isAllowed, Func<object> act)
+    {
+        if (isAllowed)
+            Assert.NotNull(act());
+        else
+            Assert.Equal(("SRA0306", "$.instrument"), Assert.Single(Assert.Throws<InvalidInputException>(act).Problems) is var problem ? (problem.Code, problem.Path) : default);
+    }
+
+    private static IEnumerable<(string Name, Type[] Types)> MembersOf(Type type)
+    {
+        const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        foreach (var constructor in type.GetConstructors())
+            yield return ($"{type.Name}.new({NamesOf(constructor)})", TypesOf(constructor));
+        foreach (var method in type.GetMethods(Declared).Where(method => method is { IsSpecialName: false, Name: not nameof(Equals) }))
+            yield return ($"{type.Name}.{method.Name}({NamesOf(method)})", [.. method.IsStatic ? Type.EmptyTypes : [type], .. TypesOf(method)]);
+        var set = type.GetProperties(Declared).Where(property => property.SetMethod is { IsPublic: true }).OrderBy(property => property.Name, StringComparer.Ordinal)
+            .Where(property => Carriers.Any(carriers => CountOf(carriers, property.PropertyType) > 0)).ToArray();
+        yield return ($"{type.Name} {{ {string.Join(", ", set.Select(property => property.Name))} }}", [.. set.Select(property => property.PropertyType)]);
+    }
+
+    private static string NamesOf(MethodBase method) => string.Join(", ", TypesOf(method).Select(type => type.Name));
+
+    private static Type[] TypesOf(MethodBase method) =>
+        [.. method.GetParameters().Select(parameter => parameter.ParameterType).Select(type => type.IsByRef ? type.GetElementType()! : type)];
+
+    /// <summary>A list counts as two: its elements can disagree.</summary>
+    private static int CountOf(Type[] carriers, Type type) => type switch
+    {
+        _ when carriers.Contains(Nullable.GetUnderlyingType(type) ?? type) => 1,
+        { IsGenericType: true } when type.IsAssignableTo(typeof(System.Collections.IEnumerable)) => 2 * type.GetGenericArguments().Count(carriers.Contains),
+        _ => 0,
+    };
+}
