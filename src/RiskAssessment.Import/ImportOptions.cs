@@ -3,14 +3,15 @@ namespace RiskAssessment.Import;
 /// <summary>What a file does not say of itself.</summary>
 public sealed class ImportOptions
 {
-    /// <summary>Where local times and days are read: a zone that the system knows by its id. The default is UTC.</summary>
+    /// <summary>Where local times and days are read. The default is UTC.</summary>
+    /// <exception cref="ArgumentException">It has no IANA name, so no case file can name it.</exception>
     public TimeZoneInfo TimeZone
     {
         get;
         init
         {
             ArgumentNullException.ThrowIfNull(value);
-            field = value;
+            field = new CaseFile { TimeZone = value }.TimeZone;
         }
     } = TimeZoneInfo.Utc;
 

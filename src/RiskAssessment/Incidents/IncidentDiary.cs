@@ -21,6 +21,7 @@ public sealed class IncidentDiary
     /// <param name="milestones">The milestones.</param>
     /// <param name="coverage">How much of what happened is in it.</param>
     /// <param name="timeZone">Where the days begin; UTC where left out.</param>
+    /// <exception cref="ArgumentException">The time zone has no IANA name, so no file can name it.</exception>
     /// <exception cref="InvalidInputException">Entries contradict each other or themselves; it has every problem.</exception>
     public IncidentDiary(
         IEnumerable<Incident> incidents,
@@ -28,7 +29,7 @@ public sealed class IncidentDiary
         IEnumerable<Milestone>? milestones = null,
         Coverage coverage = Coverage.Complete,
         TimeZoneInfo? timeZone = null)
-        : this([.. incidents], [.. measures ?? []], [.. milestones ?? []], coverage, new ZoneClock(timeZone ?? TimeZoneInfo.Utc), check: true)
+        : this([.. incidents], [.. measures ?? []], [.. milestones ?? []], coverage, new ZoneClock(NamedTimeZone.Named(timeZone ?? TimeZoneInfo.Utc, nameof(timeZone))), check: true)
     {
     }
 

@@ -32,11 +32,17 @@ public static class CaseJson
     public static CaseFile Read(ReadOnlySpan<byte> utf8) =>
         TryRead(utf8, out var caseFile, out var problems) ? caseFile : throw new InvalidInputException(problems);
 
-    /// <summary>Writes a case file; reading it gives the same case back.</summary>
+    /// <summary>Writes a case file; reading it gives the same case back. A half of a surrogate pair is written as U+FFFD.</summary>
+    /// <exception cref="InvalidInputException">No file may hold the case, for example because a text is too long; it has every problem.</exception>
     public static byte[] Write(CaseFile caseFile)
     {
         ArgumentNullException.ThrowIfNull(caseFile);
-        return CaseWriter.Write(caseFile);
+        if (caseFile.VersionOfNone is { } problem)
+            throw new InvalidInputException([problem]);
+        var utf8 = CaseWriter.Write(caseFile);
+        return TryRead(utf8, out _, out var problems)
+            ? utf8
+            : throw new InvalidInputException([.. problems.Select(found => found with { Line = 0, Column = 0 })]);
     }
 
     private static bool TryRead(
