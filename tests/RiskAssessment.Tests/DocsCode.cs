@@ -1,3 +1,4 @@
+using RiskAssessment.Instruments;
 using RiskAssessment.Json;
 using Xunit;
 
@@ -32,7 +33,28 @@ public sealed class DocsCode
 
     [Fact]
     public void The_next_question_comes_with_what_an_answer_would_do() =>
-        Assert.EndsWith("(yes: medium to high)", AskNext(AnswerSheet.Empty, IncidentDiary.Empty, AsOf), StringComparison.Ordinal);
+        Assert.EndsWith("(yes: medium to high)", AskNext(new Assessor(StalkingScreen.Instrument), AnswerSheet.Empty, IncidentDiary.Empty, AsOf), StringComparison.Ordinal);
+
+    /// <summary>Options, yes and no, and counts.</summary>
+    [Fact]
+    public void The_next_question_is_asked_until_nothing_is_open_whatever_its_kind()
+    {
+        var kinds = new HashSet<ItemKind>();
+        foreach (var file in Directory.GetFiles(Path.Combine(Docs.Root, "samples", "instruments"), "*.json"))
+        {
+            var assessor = new Assessor(InstrumentJson.Read(File.ReadAllBytes(file)));
+            var answers = AnswerSheet.Empty;
+            while (assessor.Assess(answers, null, AsOf).OpenQuestions is [var question, ..])
+            {
+                var last = question.Outcomes[^1];
+                Assert.EndsWith($"({last.Answer}: {last.Lowest} to {last.Highest})", AskNext(assessor, answers, null, AsOf), StringComparison.Ordinal);
+                answers = answers.With(question.Item.Code, last.Answer);
+                kinds.Add(question.Item.Kind);
+            }
+            Assert.Equal("nothing is open", AskNext(assessor, answers, null, AsOf));
+        }
+        Assert.Equal(Enum.GetValues<ItemKind>(), kinds.Order());
+    }
 
     private static byte[] AssessFile(byte[] file)
     {
@@ -51,13 +73,14 @@ public sealed class DocsCode
         return first is null ? "never high" : $"first high on {first.At:d MMMM yyyy}";
     }
 
-    private static string AskNext(AnswerSheet answers, IncidentDiary diary, DateTimeOffset asOf)
+    private static string AskNext(Assessor assessor, AnswerSheet answers, IncidentDiary? diary, DateTimeOffset asOf)
     {
-        var assessment = new Assessor(StalkingScreen.Instrument).Assess(answers, diary, asOf);
+        var assessment = assessor.Assess(answers, diary, asOf);
         if (assessment.OpenQuestions is not [var question, ..])
             return "nothing is open";
 
-        var ifYes = assessment.WhatIf((question.Item.Code, Answer.Of(question.Outcomes[^1].Answer)));
-        return $"{question.Item.Prompt.In("en")} ({question.Outcomes[^1].Answer}: {ifYes.Lowest} to {ifYes.Highest})";
+        var last = question.Outcomes[^1];
+        var then = assessment.WhatIf((question.Item.Code, last.Answer));
+        return $"{question.Item.Prompt.In("en")} ({last.Answer}: {then.Lowest} to {then.Highest})";
     }
 }

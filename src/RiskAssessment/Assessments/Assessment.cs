@@ -73,7 +73,7 @@ public sealed class Assessment
         this, static (of, trial) => ReasonFinder.Find(of.Instrument, of._evaluation, of.Pattern, trial));
 
     /// <summary>What each item adds to each score, in the instrument's order.</summary>
-    public IReadOnlyList<Contribution> Contributions => field ??= new ContributionList(Instrument, _evaluation);
+    public IReadOnlyList<Contribution> Contributions => field ??= Contribution.Of(Instrument, _evaluation);
 
     /// <summary>Every open item on which a rule or an action rests, the next best question first.</summary>
     public IReadOnlyList<OpenQuestion> OpenQuestions => field ??= _assessor.WithTrial(

@@ -3,8 +3,37 @@ using RiskAssessment.Instruments;
 namespace RiskAssessment;
 
 /// <summary>What an item adds to a score.</summary>
-/// <remarks>Equality is by value.</remarks>
-/// <param name="Item">The item.</param>
-/// <param name="Score">The score.</param>
-/// <param name="Value">A point when answered or not applicable, else all that it could still add.</param>
-public readonly record struct Contribution(Item Item, Score Score, Interval Value);
+/// <remarks>Immutable; equality is identity.</remarks>
+public sealed class Contribution
+{
+    private Contribution(Item item, Score score, Interval value) => (Item, Score, Value) = (item, score, value);
+
+    /// <summary>The item.</summary>
+    public Item Item { get; }
+
+    /// <summary>The score.</summary>
+    public Score Score { get; }
+
+    /// <summary>A point when answered or not applicable, else all that it could still add.</summary>
+    public Interval Value { get; }
+
+    /// <summary>Item, value and score in one line.</summary>
+    public override string ToString() => $"{Item.Code} adds {Value} to {Score.Code}";
+
+    /// <summary>Every item that can add something to a score, score by score.</summary>
+    internal static IReadOnlyList<Contribution> Of(Instrument instrument, Evaluation evaluation)
+    {
+        var (scores, count) = (instrument.Program.Scores, 0);
+        foreach (var score in scores)
+            count += score.Items.Length;
+        var contributions = new Contribution[count];
+        for (var score = scores.Length - 1; score >= 0; score--)
+            for (var i = scores[score].Items.Length - 1; i >= 0; i--)
+            {
+                var item = scores[score].Items[i];
+                var (low, high) = ScoreSum.Of(instrument.Program.ItemPrograms[item], evaluation.Items[item]);
+                contributions[--count] = new Contribution(instrument.Items[item], instrument.Scores[score], new Interval(low, high));
+            }
+        return Array.AsReadOnly(contributions);
+    }
+}

@@ -4,23 +4,6 @@ using RiskAssessment.Patterns;
 namespace RiskAssessment;
 
 /// <summary>An open item that the diary filled.</summary>
-/// <remarks>Equality is identity of its parts.</remarks>
-/// <param name="Item">The item.</param>
-/// <param name="Answer">The option that the diary certainly shows.</param>
-/// <param name="Incidents">The ids of the incidents that show it, in the order of time.</param>
-public readonly record struct ObservedAnswer(Item Item, string Answer, IReadOnlyList<string> Incidents);
-
-/// <summary>Where the diary shows more than an answer admits, or a complete diary less than it says.</summary>
-/// <remarks>
-/// Equality is identity of its parts. The answer stands for the item in either case: what a diary does not hold answers nothing, but
-/// somebody should look.
-/// </remarks>
-/// <param name="Item">The item.</param>
-/// <param name="Answer">What was answered.</param>
-/// <param name="Observed">The option that the diary certainly shows; the item's lowest where it certainly shows none.</param>
-/// <param name="Incidents">The ids of the incidents behind what it shows, in the order of time.</param>
-public readonly record struct Discrepancy(Item Item, string Answer, string Observed, IReadOnlyList<string> Incidents);
-
 /// <summary>What the diary says of items.</summary>
 internal static class Observations
 {

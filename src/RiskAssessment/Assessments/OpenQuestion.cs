@@ -16,19 +16,43 @@ public enum OpenState
 }
 
 /// <summary>An open item, with what each possible answer would make of the range.</summary>
-/// <remarks>Equality is identity of its parts.</remarks>
-/// <param name="Item">The item.</param>
-/// <param name="State">Why it is open.</param>
-/// <param name="Outcomes">The range after each possible answer, in the item's order.</param>
-public sealed record OpenQuestion(Item Item, OpenState State, IReadOnlyList<QuestionOutcome> Outcomes)
+/// <remarks>Immutable; equality is identity.</remarks>
+public sealed class OpenQuestion
 {
+    internal OpenQuestion(Item item, OpenState state, bool mayNotApply, IReadOnlyList<QuestionOutcome> outcomes) =>
+        (Item, State, MayNotApply, Outcomes) = (item, state, mayNotApply, outcomes);
+
+    /// <summary>The item.</summary>
+    public Item Item { get; }
+
+    /// <summary>Why it is open.</summary>
+    public OpenState State { get; }
+
     /// <summary>Whether it is still open if the question applies at all.</summary>
-    public bool MayNotApply { get; internal init; }
+    public bool MayNotApply { get; }
+
+    /// <summary>The range after each possible answer, in the item's order.</summary>
+    public IReadOnlyList<QuestionOutcome> Outcomes { get; }
+
+    /// <summary>Item and state in one line.</summary>
+    public override string ToString() => $"{Item.Code} ({State})";
 }
 
 /// <summary>The range after one possible answer.</summary>
-/// <remarks>Equality is by value.</remarks>
-/// <param name="Answer">The option; for a count the least number from which this outcome holds.</param>
-/// <param name="Lowest">The lowest grade that the case could then have.</param>
-/// <param name="Highest">The highest grade that the case could then have.</param>
-public readonly record struct QuestionOutcome(string Answer, Grade Lowest, Grade Highest);
+/// <remarks>Immutable; equality is identity.</remarks>
+public sealed class QuestionOutcome
+{
+    internal QuestionOutcome(Answer answer, Grade lowest, Grade highest) => (Answer, Lowest, Highest) = (answer, lowest, highest);
+
+    /// <summary>The option, or the least count from which this outcome holds.</summary>
+    public Answer Answer { get; }
+
+    /// <summary>The lowest grade that the case could then have.</summary>
+    public Grade Lowest { get; }
+
+    /// <summary>The highest grade that the case could then have.</summary>
+    public Grade Highest { get; }
+
+    /// <summary>Answer and range in one line.</summary>
+    public override string ToString() => $"{Answer}: {Lowest} to {Highest}";
+}

@@ -3,19 +3,35 @@ using RiskAssessment.Instruments;
 namespace RiskAssessment;
 
 /// <summary>How a case stands for one outcome of its instrument.</summary>
-/// <remarks>Equality is identity of its parts.</remarks>
-/// <param name="Outcome">The outcome.</param>
-/// <param name="Grade">The grade that is proved for it, or <see cref="Grade.Undetermined"/>.</param>
-/// <param name="Lowest">The lowest grade that it can have when open items are answered.</param>
-/// <param name="Highest">The highest grade that it can have when open items are answered.</param>
-/// <param name="Reasons">The reasons of the assessment that speak for it, in their order.</param>
-public sealed record OutcomeResult(Outcome Outcome, Grade Grade, Grade Lowest, Grade Highest, IReadOnlyList<Reason> Reasons)
+/// <remarks>Immutable; equality is identity.</remarks>
+public sealed class OutcomeResult
 {
+    private OutcomeResult(Outcome outcome, Grade grade, Grade lowest, Grade highest, IReadOnlyList<Reason> reasons) =>
+        (Outcome, Grade, Lowest, Highest, Reasons) = (outcome, grade, lowest, highest, reasons);
+
+    /// <summary>The outcome.</summary>
+    public Outcome Outcome { get; }
+
+    /// <summary>The grade that is proved for it, or <see cref="Grade.Undetermined"/>.</summary>
+    public Grade Grade { get; }
+
+    /// <summary>The lowest grade that it can have when open items are answered.</summary>
+    public Grade Lowest { get; }
+
+    /// <summary>The highest grade that it can have when open items are answered.</summary>
+    public Grade Highest { get; }
+
+    /// <summary>The reasons of the assessment that speak for it, in their order.</summary>
+    public IReadOnlyList<Reason> Reasons { get; }
+
     /// <summary>The band that is proved for it.</summary>
     public RiskLevel Level => Grade.Band;
 
     /// <summary>Whether no open item can change it any more.</summary>
     public bool IsSettled => Lowest == Highest;
+
+    /// <summary>Outcome, grade and range in one line.</summary>
+    public override string ToString() => $"{Outcome.Code}: {Grade} ({Lowest} to {Highest})";
 
     internal static IReadOnlyList<OutcomeResult> Of(Assessment assessment, Evaluation evaluation)
     {

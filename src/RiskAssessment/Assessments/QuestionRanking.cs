@@ -31,25 +31,23 @@ internal readonly ref struct QuestionRanking
     internal static IReadOnlyList<OpenQuestion> Rank(Instrument instrument, Evaluation evaluation, AnswerSheet answers, Evaluation trial)
     {
         var ranking = new QuestionRanking(instrument, evaluation, trial);
-        int count = 0, outcomes = 0;
+        var count = 0;
         for (var item = 0; item < instrument.Items.Count; item++)
-            if (ranking.IsQuestion(item))
-                (count, outcomes) = (count + 1, outcomes + instrument.Program.AnswersTo(item));
+            count += ranking.IsQuestion(item) ? 1 : 0;
         var questions = new OpenQuestion[count];
-        var places = new ushort[2 * outcomes];
         var weights = ArrayPool<QuestionWeight>.Shared.Rent(count);
-        (count, outcomes) = (0, 0);
+        count = 0;
         for (var item = 0; count < questions.Length; item++)
         {
             if (!ranking.IsQuestion(item))
                 continue;
-            weights[count] = ranking.Weigh(item, places.AsSpan(outcomes));
+            var outcomes = new QuestionOutcome[instrument.Answers[item].Length];
+            weights[count] = ranking.Weigh(item, outcomes);
             questions[count++] = new OpenQuestion(
-                instrument.Items[item], StateOf(answers[instrument.Items[item].Code]), new QuestionOutcomes(instrument, item, places, outcomes))
-            {
-                MayNotApply = evaluation.Items[item] == Evaluation.OpenIfApplicable,
-            };
-            outcomes += 2 * instrument.Program.AnswersTo(item);
+                instrument.Items[item],
+                StateOf(answers[instrument.Items[item].Code]),
+                evaluation.Items[item] == Evaluation.OpenIfApplicable,
+                Array.AsReadOnly(outcomes));
         }
         Array.Sort(weights, questions, 0, questions.Length);
         ArrayPool<QuestionWeight>.Shared.Return(weights);
@@ -64,17 +62,18 @@ internal readonly ref struct QuestionRanking
     /// <summary>An item on which nothing rests is a record, not a question.</summary>
     private bool IsQuestion(int item) => Program.Matters[item] && _evaluation.IsOpen(item);
 
-    /// <summary>Tries each answer, and lists the places of the lowest and the highest grade after it.</summary>
-    private QuestionWeight Weigh(int item, Span<ushort> places)
+    /// <summary>Tries each answer, and lists the range after it.</summary>
+    private QuestionWeight Weigh(int item, QuestionOutcome[] outcomes)
     {
         int proves = 0, narrows = 0;
         var asked = _instrument.Items[item];
-        for (var i = 0; i < Program.AnswersTo(item); i++)
+        for (var i = 0; i < outcomes.Length; i++)
         {
-            var (lowest, highest) = Try(item, asked.Kind == ItemKind.Count ? Program.CountsThatMatter[item][i] : i);
+            var answer = _instrument.Answers[item][i];
+            var (lowest, highest) = Try(item, answer.Count ?? i);
             proves = Math.Max(proves, lowest - _now.Lowest);
             narrows += lowest - _now.Lowest + _now.Highest - highest;
-            (places[2 * i], places[(2 * i) + 1]) = ((ushort)lowest, (ushort)highest);
+            outcomes[i] = new QuestionOutcome(answer, _instrument.Grades[lowest], _instrument.Grades[highest]);
         }
         Try(item, Evaluation.Open);
         return new QuestionWeight(asked.IsJudgement, asked.IsCritical, proves, narrows, OpenRulesOver(item), item);

@@ -22,16 +22,16 @@ internal sealed class TrajectoryWalk(Assessor assessor, CaseFile caseFile, Incid
         var (gained, lost) = (holds.Except(_held).ToArray(), _held.Except(holds).ToArray());
         var lapsed = standing.Grade.Band < _peak;
         (_held, _peak) = (holds, lapsed ? _peak : standing.Grade.Band);
-        var instruments = assessor.Instrument;
         return new TrajectoryStep(
             TimeZoneInfo.ConvertTime(new DateTimeOffset(moment.At, TimeSpan.Zero), caseFile.TimeZone),
-            moment.Incident,
-            moment.Milestone,
+            moment,
             standing.Grade,
-            instruments.Grades[standing.Highest],
-            Array.AsReadOnly(gained),
-            Array.AsReadOnly(lost),
-            lapsed);
+            assessor.Instrument.Grades[standing.Highest])
+        {
+            Gained = Array.AsReadOnly(gained),
+            Lost = Array.AsReadOnly(lost),
+            IsLapsed = lapsed,
+        };
     }
 
     private HashSet<string> RulesThatHold(Evaluation evaluation) => new(

@@ -79,6 +79,14 @@ public sealed class Instrument
     /// <summary>The code of each item.</summary>
     internal string[] ItemCodes => field ??= [.. Items.Select(item => item.Code)];
 
+    /// <summary>The answers to each item that can have different outcomes: every option, or of a count the least of those with the same one.</summary>
+    internal Answer[][] Answers => field ??=
+    [
+        .. Items.Select((item, i) => item.Kind == ItemKind.Count
+            ? Array.ConvertAll(Program.CountsThatMatter[i], Answer.Of)
+            : [.. item.Options.Select(option => Answer.Of(option.Code))]),
+    ];
+
     internal InstrumentDefinition Definition { get; }
 
     internal InstrumentProgram Program { get; }

@@ -143,9 +143,6 @@ internal sealed class InstrumentProgram
     /// </summary>
     internal int[][] CountsThatMatter => field ??= MakeCountsThatMatter();
 
-    /// <summary>How many answers to an item are to be told apart.</summary>
-    internal int AnswersTo(int item) => ItemPrograms[item].IsCount ? CountsThatMatter[item].Length : ItemPrograms[item].Weights.Length;
-
     private int[][] MakeCountsThatMatter()
     {
         var counts = Array.ConvertAll(ItemPrograms, item => new SortedSet<int>(item.IsCount ? [0] : []));

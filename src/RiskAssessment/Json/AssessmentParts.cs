@@ -135,7 +135,7 @@ internal sealed class AssessmentParts(JsonPage page, IncidentIds ids, Assessment
             for (var k = 0; k < question.Outcomes.Count; k++)
             {
                 var outcome = question.Outcomes[k];
-                page.Code("{\"answer\":"u8, outcome.Answer);
+                page.Code("{\"answer\":"u8, outcome.Answer.ToString());
                 page.Code("\"lowest\":"u8, outcome.Lowest.Code);
                 page.Code("\"highest\":"u8, outcome.Highest.Code);
                 page.Close('}');

@@ -54,7 +54,7 @@ internal static class QuestionPart
         return string.Join(" ", outcomes);
     }
 
-    private static string Label(Report report, Item item, string answer) => item.Kind == ItemKind.Count
-        ? report.Say(ReportPhrases.OrMore, answer)
-        : report.Say(item.Options.First(option => option.Code == answer).Label);
+    private static string Label(Report report, Item item, Answer answer) => item.Kind == ItemKind.Count
+        ? report.Say(ReportPhrases.OrMore, answer.ToString())
+        : report.Say(item.Options.First(option => option.Code == answer.Option).Label);
 }

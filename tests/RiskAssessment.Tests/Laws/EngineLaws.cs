@@ -40,7 +40,7 @@ public sealed class EngineLaws
                 var after = assessment.WhatIf((question.Item.Code, Answer.Of(option.Code)));
                 Assert.InRange(Range(after).Lowest, lowest, highest);
                 Assert.InRange(Range(after).Highest, lowest, highest);
-                var outcome = question.Outcomes.Single(outcome => outcome.Answer == option.Code);
+                var outcome = question.Outcomes.Single(outcome => outcome.Answer == Answer.Of(option.Code));
                 Assert.Equal((outcome.Lowest, outcome.Highest), (after.Lowest, after.Highest));
             }
     }
@@ -118,7 +118,7 @@ public sealed class EngineLaws
         foreach (var question in assessment.OpenQuestions)
             foreach (var outcome in question.Outcomes)
             {
-                var then = assessment.WhatIf((question.Item.Code, Answer.Of(outcome.Answer)));
+                var then = assessment.WhatIf((question.Item.Code, outcome.Answer));
                 Assert.Equal((outcome.Lowest, outcome.Highest), (then.Lowest, then.Highest));
             }
     }
