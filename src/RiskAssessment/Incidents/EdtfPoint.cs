@@ -20,18 +20,19 @@ internal readonly record struct EdtfPoint
     /// <summary>The offset in minutes from one below the least that there is; 0 where none was written.</summary>
     private readonly short _offset;
 
-    private readonly byte _precision;
+    /// <summary>By how many steps it is more exact than a year, so that the default value is a year.</summary>
+    private readonly byte _stepsFromYear;
 
     internal EdtfPoint(DateTime local, DatePrecision precision, int? offsetMinutes = null)
         : this(local.Ticks, precision, offsetMinutes is { } minutes ? Stored(minutes) : (short)0)
     {
     }
 
-    private EdtfPoint(long ticks, DatePrecision precision, short offset) => (_ticks, _precision, _offset) = (ticks, (byte)precision, offset);
+    private EdtfPoint(long ticks, DatePrecision precision, short offset) => (_ticks, _stepsFromYear, _offset) = (ticks, (byte)(DatePrecision.Year - precision), offset);
 
     internal DateTime Local => new(_ticks);
 
-    internal DatePrecision Precision => (DatePrecision)_precision;
+    internal DatePrecision Precision => DatePrecision.Year - _stepsFromYear;
 
     private int? OffsetMinutes => _offset == 0 ? null : _offset - MostOffsetMinutes - 1;
 

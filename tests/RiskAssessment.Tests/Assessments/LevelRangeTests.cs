@@ -1,5 +1,4 @@
 using FsCheck;
-using RiskAssessment.Instruments;
 using RiskAssessment.Tests.Laws;
 using Xunit;
 
@@ -7,15 +6,6 @@ namespace RiskAssessment.Tests.Assessments;
 
 public sealed class LevelRangeTests
 {
-    [Fact]
-    public void The_default_states_nothing_and_is_not_settled()
-    {
-        var unfilled = Assert.Single(new LevelRange[1]);
-        Assert.Equal((false, false), (unfilled.IsStated, unfilled.IsSettled));
-        Assert.Equal(Grade.Undetermined, unfilled.Grade);
-        Assert.Equal(RiskLevel.Undetermined, unfilled.Level);
-    }
-
     [Law]
     public void The_level_alone_is_that_of_the_whole_assessment(DoNotSize<int> seed)
     {
