@@ -98,7 +98,8 @@ public sealed class WrittenCaseLaws
         fault == 8 ? [new Milestone("Not A Code", EdtfDate.Year(2024))] : [],
         timeZone: zone);
 
-    private static IEnumerable<string> WithWindowsId(string id) => TimeZoneInfo.TryConvertIanaIdToWindowsId(id, out var windows) ? [id, windows] : [id];
+    /// <summary>The library for netstandard2.0 takes Windows names from a table of its own, which is not always that of this machine.</summary>
+    private static IEnumerable<string> WithWindowsId(string id) => !Docs.IsNetStandard && TimeZoneInfo.TryConvertIanaIdToWindowsId(id, out var windows) ? [id, windows] : [id];
 
     /// <summary>Every property of a case and its parts as text.</summary>
     private static List<string> Parts(object? value, string path = "", List<string>? parts = null)
