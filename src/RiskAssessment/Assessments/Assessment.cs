@@ -75,7 +75,11 @@ public sealed class Assessment
     /// <summary>What each item adds to each score, in the instrument's order.</summary>
     public IReadOnlyList<Contribution> Contributions => field ??= Contribution.Of(Instrument, _evaluation);
 
-    /// <summary>Every open item on which a rule or an action rests, the next best question first.</summary>
+    /// <summary>
+    /// Every open item on which a rule, a score or an action rests, the next best question first: critical items, then those whose answers prove
+    /// most, then those that narrow the range most, then those on which most open rules rest, then in the instrument's order. Judgements are last.
+    /// The key is stated in docs/concepts.md.
+    /// </summary>
     public IReadOnlyList<OpenQuestion> OpenQuestions => field ??= _assessor.WithTrial(
         this, static (of, trial) => QuestionRanking.Rank(of.Instrument, of._evaluation, of._answers, trial));
 

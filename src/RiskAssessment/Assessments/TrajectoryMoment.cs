@@ -19,7 +19,13 @@ internal readonly record struct TrajectoryMoment(long At, string? Incident, stri
            .ThenBy(moment => moment.Milestone ?? moment.Incident, StringComparer.Ordinal),
     ];
 
-    /// <summary>A day's last second and not the next midnight, when the next day would have begun.</summary>
-    private static long LastMoment(InstantSpan span, long asOf) =>
-        Math.Min(asOf, span.IsPoint ? span.Start : Math.Max(span.Start, span.End - TimeSpan.TicksPerSecond));
+    /// <summary>
+    /// A day's last second and not the next midnight, when the next day would have begun. The first hours of the calendar may lie before the
+    /// first instant that there is in UTC, which then stands for them.
+    /// </summary>
+    private static long LastMoment(InstantSpan span, long asOf)
+    {
+        var last = span.IsPoint ? span.Start : Math.Max(span.Start, span.End - TimeSpan.TicksPerSecond);
+        return Math.Min(asOf, Math.Max(DateTimeOffset.MinValue.UtcTicks, last));
+    }
 }

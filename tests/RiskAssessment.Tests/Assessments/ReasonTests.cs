@@ -1,3 +1,6 @@
+using RiskAssessment.Authoring;
+using RiskAssessment.Instruments;
+using RiskAssessment.Tests.Instruments;
 using Xunit;
 
 namespace RiskAssessment.Tests.Assessments;
@@ -19,7 +22,7 @@ public sealed class ReasonTests
     [Fact]
     public void What_is_listed_can_be_asked_for_by_its_place()
     {
-        var all = new AnswerSheet(StalkingScreen.Instrument.Items.Where(item => item.Kind == RiskAssessment.Instruments.ItemKind.YesNo).Select(item => (item.Code, Answer.Yes)));
+        var all = new AnswerSheet(StalkingScreen.Instrument.Items.Where(item => item.Kind == ItemKind.YesNo).Select(item => (item.Code, Answer.Yes)));
         foreach (var reason in Assess(all).Reasons)
             Assert.Equal(reason.Items, Enumerable.Range(0, reason.Items.Count).Select(i => reason.Items[i]));
     }
@@ -49,6 +52,27 @@ public sealed class ReasonTests
         Assert.Equal(Enumerable.Range(0, 200).Select(i => $"i{i:000}"), ids);
         Assert.Equal("i064", ids[64]);
     }
+
+    /// <summary>
+    /// "total" is at most 2, and "c" is no, so that "b" does not apply. With the answer to "b" the rule needs "a"; once that answer is left out,
+    /// which changes nothing, it no longer does.
+    /// </summary>
+    [Fact]
+    public void An_answer_that_is_no_longer_needed_once_another_was_left_out_is_left_out_too()
+    {
+        Item[] items = [Versions.YesNo("c"), Weighted("a", 2), Weighted("b", 1, Condition.ItemIs("c", "yes"))];
+        var instrument = new InstrumentBuilder(Versions.Of("1.0.0", items), "1.1.0")
+        {
+            Grades = [new("low", RiskLevel.Standard, new("Low")), new("high", RiskLevel.High, new("High"))],
+            Scores = [new("total", new("Total")) { Items = ["a", "b"] }],
+            Rules = [new("few", "high", Condition.All(Condition.ItemIs("c", "no"), Condition.ScoreAtMost("total", 2)), new("Few."))],
+        }.Build();
+        var answers = new AnswerSheet(("c", Answer.No), ("a", Answer.No), ("b", Answer.Yes));
+        Assert.Equal(["c"], Assert.Single(new Assessor(instrument).Assess(answers, null, default).Reasons).Items);
+    }
+
+    private static Item Weighted(string code, int weight, Condition? askWhen = null) =>
+        new(code, "all", ItemKind.YesNo, new("?")) { Weight = weight, AskWhen = askWhen };
 
     private static Assessment Assess(AnswerSheet answers) => Assessor.Assess(answers, Diary, new DateTimeOffset(2024, 6, 1, 12, 0, 0, TimeSpan.Zero));
 

@@ -1,7 +1,7 @@
 using System.Text;
 using NJsonSchema;
 using RiskAssessment.Json;
-using RiskAssessment.Tests.Patterns;
+using RiskAssessment.Tests.Laws.Generators;
 using Xunit;
 
 namespace RiskAssessment.Tests.Json;
@@ -35,7 +35,7 @@ public sealed class SchemaTests
         for (var seed = 0; seed < 100; seed++)
         {
             var random = new Random(seed);
-            var written = CaseJson.Write(new CaseFile { Diary = RandomDiary.Of(random, RandomDiary.Incidents(random)), AsOf = RandomDiary.AsOf(random) });
+            var written = CaseJson.Write(new CaseFile { Diary = new RandomDiaries(random, RandomDiaries.Zone(random)).Next(), AsOf = RandomDate.AsOf(random) });
             Assert.Empty(schema.Validate(Encoding.UTF8.GetString(written)));
         }
     }

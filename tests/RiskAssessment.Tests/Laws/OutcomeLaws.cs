@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using FsCheck;
 using RiskAssessment.Instruments;
 using RiskAssessment.Json;
-using RiskAssessment.Tests.Patterns;
+using RiskAssessment.Tests.Laws.Generators;
 using Xunit;
 
 namespace RiskAssessment.Tests.Laws;
@@ -54,7 +54,7 @@ public sealed class OutcomeLaws
         var answers = from item in Screen.Items
                       where random.NextDouble() >= open
                       select (item.Code, Answer(random, item, yes));
-        return (new AnswerSheet(answers), random.Next(4) == 0 ? null : RandomDiary.Of(random, RandomDiary.Incidents(random)), RandomDiary.AsOf(random));
+        return (new AnswerSheet(answers), random.Next(4) == 0 ? null : new RandomDiaries(random, RandomDiaries.Zone(random)).Next(), RandomDate.AsOf(random));
     }
 
     private static Answer Answer(Random random, Item item, double yes) => random.Next(10) switch

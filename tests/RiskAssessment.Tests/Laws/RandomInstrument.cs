@@ -29,7 +29,10 @@ internal sealed class RandomInstrument
         var rules = new List<RefRule>();
         for (var count = _random.Next(1, 6); rules.Count < count;)
             rules.Add(new RefRule($"r{rules.Count}", _random.Next(8) == 0 ? 0 : _random.Next(1, grades), Condition(items, 2)));
-        Reference = new RefInstrument(items, rules, grades, new[] { "interval", "prorate", "as-no", "as-yes" }[_random.Next(4)]);
+        Reference = new RefInstrument(items, rules, [.. new[] { RiskLevel.Standard, RiskLevel.Medium, RiskLevel.High }.Take(grades)])
+        {
+            Scores = [new RefScore("total", null, (MissingRule)_random.Next(4), MaxMissing: 2)],
+        };
         Instrument = InstrumentJson.Read(Encoding.UTF8.GetBytes(Reference.Json().ToJsonString()));
     }
 
@@ -44,9 +47,9 @@ internal sealed class RandomInstrument
         var weight = _random.Next(-1, 3);
         return _random.Next(8) switch
         {
-            0 when earlier.TrueForAll(item => item.Type != "count") => new RefItem(code, [.. Enumerable.Range(0, MostCounted + 1).Select(count => count * Math.Sign(weight))], false, askWhen, null, "count"),
-            < 6 => new RefItem(code, [0, weight], false, askWhen, null, "yes-no"),
-            _ => new RefItem(code, [.. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => _random.Next(-1, 3))], false, askWhen, null),
+            0 when earlier.TrueForAll(item => item.Kind != ItemKind.Count) => new RefItem(code, ItemKind.Count, [Math.Sign(weight)]) { AskWhen = askWhen, Answers = [.. Enumerable.Range(0, MostCounted + 1)] },
+            < 6 => new RefItem(code, ItemKind.YesNo, [0, weight]) { AskWhen = askWhen },
+            _ => new RefItem(code, ItemKind.Choice, [.. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => _random.Next(-1, 3))]) { AskWhen = askWhen },
         };
     }
 
@@ -64,7 +67,7 @@ internal sealed class RandomInstrument
     private List<RefCondition> Parts(List<RefItem> items, int depth, bool withScore) =>
         [.. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Condition(items, depth - 1, withScore))];
 
-    private RefCondition OfItem(RefItem item) => item.Type == "count"
-        ? new RefCount(item.Code, _random.Next(3) > 0, _random.Next(0, 4))
-        : new RefItemIs(item.Code, [_random.Next(3) == 0 ? 0 : item.Weights.Length - 1], item.Type);
+    private RefCondition OfItem(RefItem item) => item.Kind == ItemKind.Count
+        ? new RefCount(item, _random.Next(3) > 0, _random.Next(0, 4))
+        : new RefItemIs(item, [_random.Next(3) == 0 ? 0 : item.Weights.Count - 1]);
 }

@@ -1,3 +1,5 @@
+using RiskAssessment.Instruments;
+
 namespace RiskAssessment.Tests.Laws;
 
 /// <summary>The oracle of the warnings: it looks at every completion, and at every pair that differs in one answer. It shares no code with the library.</summary>
@@ -15,11 +17,11 @@ internal sealed class ReferenceLint
         foreach (var value in FactValues())
         {
             _levels.Clear();
-            var completions = Complete([], new RefWorld([], [], value)).ToList();
+            var completions = Complete([], [], value).Select(states => (states, World(states, value))).ToList();
             foreach (var (states, world) in completions)
                 Note(states, world);
             foreach (var (states, world) in completions)
-                NotePairs(states, world);
+                NotePairs(states, value);
         }
     }
 
@@ -55,21 +57,21 @@ internal sealed class ReferenceLint
         _levels[Key(states)] = level;
         Firing.UnionWith(firing.Select(rule => rule.Code));
         Deciding.UnionWith(firing.Where(rule => Level(firing.Where(other => other != rule)) != level).Select(rule => rule.Code));
-        Asked.UnionWith(_instrument.Items.Where(item => item.AskWhen?.Holds(world) != false).Select(item => item.Code));
+        Asked.UnionWith(_instrument.Items.Where(item => world.Applies(item) != false).Select(item => item.Code));
         foreach (var (path, condition) in Places())
             (condition.Holds(world) == true ? Held : Failed).Add(path);
     }
 
-    private void NotePairs(int[] states, RefWorld world)
+    private void NotePairs(int[] states, Dictionary<string, (double, double)> facts)
     {
         var level = _levels[Key(states)];
         for (var i = 0; i < states.Length; i++)
-            for (var value = 0; value < _instrument.Items[i].Weights.Length; value++)
-                foreach (var after in After(states, i, value, world.Facts))
+            foreach (var value in _instrument.Items[i].Answers)
+                foreach (var after in After(states, i, value, facts))
                 {
                     if (after != level)
                         Changing.Add(_instrument.Items[i].Code);
-                    if (after < level && states[i] != None && states[i] < value && _instrument.Items[i].Type != "choice")
+                    if (after < level && states[i] != None && states[i] < value && _instrument.Items[i].Kind != ItemKind.Choice)
                         Dropping.Add(_instrument.Items[i].Code);
                 }
     }
@@ -79,30 +81,26 @@ internal sealed class ReferenceLint
     {
         var given = states.ToArray();
         given[item] = value;
-        return Complete([], new RefWorld([], [], facts), given).Select(completion => _levels[Key(completion.States)]);
+        return Complete([], given, facts).Select(completion => _levels[Key(completion)]);
     }
 
     /// <summary>Without answers given: every answer, and none where the item is not asked. With them: those, and any where one is asked for.</summary>
-    private IEnumerable<(int[] States, RefWorld World)> Complete(int[] states, RefWorld world, int[]? given = null)
+    private IEnumerable<int[]> Complete(int[] states, int[] given, Dictionary<string, (double, double)> facts)
     {
         if (states.Length == _instrument.Items.Count)
-        {
-            double total = _instrument.Items.Select((item, i) => states[i] == None ? 0 : item.Weights[states[i]]).Sum();
-            world.Total = (total, total);
-            return [(states, world)];
-        }
+            return [states];
         var item = _instrument.Items[states.Length];
-        var isAsked = item.AskWhen?.Holds(world) != false;
-        var answers = Enumerable.Range(0, item.Weights.Length);
-        var possible = given is null
-            ? isAsked ? answers : answers.Prepend(None)
-            : given[states.Length] != None ? [given[states.Length]] : isAsked ? answers : [None];
-        return possible.SelectMany(value => Complete([.. states, value], With(world, item.Code, value), given));
+        var isAsked = World(states, facts).Applies(item) != false;
+        var possible = given.Length == 0
+            ? isAsked ? item.Answers : item.Answers.Prepend(None)
+            : given[states.Length] != None ? [given[states.Length]] : isAsked ? item.Answers : [None];
+        return possible.SelectMany(value => Complete([.. states, value], given, facts));
     }
 
-    private static RefWorld With(RefWorld world, string item, int value) => value == None
-        ? world with { DoesNotApply = [.. world.DoesNotApply, item], Answers = new(world.Answers) { [item] = null } }
-        : world with { Answers = new(world.Answers) { [item] = value } };
+    private RefWorld World(int[] states, Dictionary<string, (double, double)> facts) => new(
+        _instrument,
+        states.Select((state, i) => (_instrument.Items[i].Code, state)).ToDictionary(item => item.Code, item => item.state == None ? (int?)null : item.state),
+        facts);
 
     private IEnumerable<Dictionary<string, (double, double)>> FactValues() => Places().SelectMany(place => place.Condition.Facts).FirstOrDefault() switch
     {

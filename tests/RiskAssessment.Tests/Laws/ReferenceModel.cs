@@ -1,127 +1,149 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using RiskAssessment.Instruments;
 
 namespace RiskAssessment.Tests.Laws;
 
 /// <summary>An instrument as plainly as can be said, to be written as a file for the engine and evaluated by the reference.</summary>
-internal sealed record RefInstrument(List<RefItem> Items, List<RefRule> Rules, int Grades, string Missing)
+/// <param name="Items">The items, each after those that its askWhen asks for.</param>
+/// <param name="Rules">The rules.</param>
+/// <param name="Bands">The band of each grade, ascending.</param>
+internal sealed record RefInstrument(IReadOnlyList<RefItem> Items, IReadOnlyList<RefRule> Rules, IReadOnlyList<RiskLevel> Bands)
 {
+    /// <summary>The items in the order of the file.</summary>
+    internal IReadOnlyList<RefItem> Written { get; init; } = Items;
+
+    internal IReadOnlyList<RefScore> Scores { get; init; } = [];
+
+    internal IReadOnlyList<RefAction> Actions { get; init; } = [];
+
+    /// <summary>Codes of the outcomes.</summary>
+    internal IReadOnlyList<string> Outcomes { get; init; } = [];
+
+    internal Sufficiency Sufficiency { get; init; } = new(true, 75);
+
+    /// <summary>The days until a review, grade by grade; none where nothing is said.</summary>
+    internal IReadOnlyList<int> ReviewDays { get; init; } = [];
+
+    /// <summary>A text that is shown to people; it changes nothing.</summary>
+    internal string Text { get; init; } = "t";
+
+    internal RefItem Item(string code) => Items.Single(item => item.Code == code);
+
+    /// <summary>The items that a score adds up, in its order: those of which an answer weighs something.</summary>
+    internal IEnumerable<RefItem> ItemsOf(RefScore score) =>
+        from code in score.Items ?? Written.Select(item => item.Code)
+        let item = Item(code)
+        where item.Weights.Any(weight => weight != 0)
+        select item;
+
+    /// <summary>The items that a condition asks for, itself or by a score.</summary>
+    internal IEnumerable<string> AskedBy(RefCondition condition) =>
+        condition.Leaves.OfType<RefItemIs>().Select(leaf => leaf.Item.Code)
+            .Concat(condition.Leaves.OfType<RefCount>().Select(leaf => leaf.Item.Code))
+            .Concat(condition.Leaves.OfType<RefWithin>().Where(leaf => leaf.Kind == "score").SelectMany(leaf => ItemsOf(Scores.Single(score => score.Code == leaf.Code)).Select(item => item.Code)));
+
+    /// <summary>The items on which a condition rests: those for which it asks, and those that decide whether these apply.</summary>
+    internal IEnumerable<string> RestsOn(RefCondition condition) =>
+        AskedBy(condition).SelectMany(code => Item(code).AskWhen is { } askWhen ? RestsOn(askWhen).Append(code) : [code]).Distinct();
+
+    /// <summary>Every condition over items.</summary>
+    internal IEnumerable<RefCondition> Conditions =>
+        Items.Select(item => item.AskWhen).Concat(Rules.Select(rule => rule.When)).Concat(Actions.SelectMany(action => new[] { action.When, action.Unless })).OfType<RefCondition>();
+
     internal JsonObject Json() => new()
     {
         ["formatVersion"] = "1.0",
         ["id"] = "random",
         ["version"] = "1.0.0",
         ["title"] = "t",
-        ["levels"] = Array(Enumerable.Range(0, Grades), i => new JsonObject { ["code"] = $"g{i}", ["band"] = i == 0 ? "standard" : i == 1 ? "medium" : "high", ["label"] = "l" }),
-        ["sections"] = Array([0], _ => new JsonObject { ["code"] = "s", ["label"] = "l" }),
-        ["items"] = Array(Items, item => item.Json()),
-        ["scores"] = Array([0], _ => Score()),
-        ["sufficiency"] = new JsonObject { ["criticalAnswered"] = true, ["scoredPercent"] = 75 },
-        ["rules"] = Array(Rules, rule => new JsonObject { ["code"] = rule.Code, ["level"] = $"g{rule.Grade}", ["because"] = "b", ["when"] = rule.When.Json() }),
+        ["levels"] = Array(Enumerable.Range(0, Bands.Count), Level),
+        ["outcomes"] = Array(Outcomes, code => new JsonObject { ["code"] = code, ["label"] = Text }),
+        ["sections"] = Array([0], _ => new JsonObject { ["code"] = "s", ["label"] = Text }),
+        ["items"] = Array(Written, item => item.Json(Text)),
+        ["scores"] = Array(Scores, score => score.Json()),
+        ["sufficiency"] = new JsonObject { ["criticalAnswered"] = Sufficiency.CriticalAnswered, ["scoredPercent"] = Sufficiency.ScoredPercent },
+        ["rules"] = Array(Rules, rule => rule.Json(Text)),
+        ["actions"] = Array(Actions, action => action.Json(Text)),
+        ["caveats"] = Array([Text], text => JsonValue.Create(text)),
     };
 
-    private JsonObject Score()
+    private JsonObject Level(int grade)
     {
-        var score = new JsonObject { ["code"] = "total", ["label"] = "l", ["missing"] = Missing };
-        if (Missing == "prorate")
-            score["maxMissing"] = 2;
-        return score;
+        var level = new JsonObject { ["code"] = $"g{grade}", ["band"] = Code(Bands[grade]), ["label"] = "l" };
+        if (ReviewDays.Count > 0)
+            level["reviewDays"] = ReviewDays[grade];
+        return level;
     }
 
     internal static JsonArray Array<T>(IEnumerable<T> values, Func<T, JsonNode> json) => new([.. values.Select(json)]);
+
+    /// <summary>The word of a file for an enumeration's member.</summary>
+    internal static string Code(Enum member) =>
+        member is ActionUrgency.Within7Days ? "within-7-days" : JsonNamingPolicy.KebabCaseLower.ConvertName(member.ToString());
 }
 
-internal sealed record RefRule(string Code, int Grade, RefCondition When);
-
-/// <summary>An item; its first option stands for no. Of a count the options are the numbers from 0, as far as conditions can tell.</summary>
-internal sealed record RefItem(string Code, int[] Weights, bool Critical, RefCondition? AskWhen, RefCondition? Observed, string Type = "choice")
+internal sealed record RefRule(string Code, int Grade, RefCondition When)
 {
+    internal IReadOnlyList<string> Outcomes { get; init; } = [];
+
+    internal bool IsFloor { get; init; }
+
+    internal JsonObject Json(string text) => new()
+    {
+        ["code"] = Code,
+        ["level"] = $"g{Grade}",
+        ["outcomes"] = RefInstrument.Array(Outcomes, code => JsonValue.Create(code)),
+        ["floor"] = IsFloor,
+        ["because"] = text,
+        ["when"] = When.Json(),
+    };
+}
+
+/// <summary>A score over the items named, or over every item.</summary>
+internal sealed record RefScore(string Code, IReadOnlyList<string>? Items, MissingRule Missing, int MaxMissing = 0)
+{
+    /// <summary>Where each band begins, ascending; the code of a band is its place.</summary>
+    internal IReadOnlyList<double> Bands { get; init; } = [];
+
     internal JsonObject Json()
     {
-        var json = new JsonObject
-        {
-            ["code"] = Code,
-            ["section"] = "s",
-            ["type"] = Type,
-            ["prompt"] = "p",
-            ["critical"] = Critical,
-        };
-        if (Type == "choice")
-            json["options"] = RefInstrument.Array(Enumerable.Range(0, Weights.Length), i => new JsonObject { ["code"] = $"o{i}", ["weight"] = Weights[i], ["label"] = "l" });
-        else
-            json["weight"] = Weights[1];
-        if (AskWhen is not null)
-            json["askWhen"] = AskWhen.Json();
-        if (Observed is not null)
-            json["observedBy"] = new JsonArray(new JsonObject { ["answer"] = $"o{Weights.Length - 1}", ["when"] = Observed.Json() });
+        var json = new JsonObject { ["code"] = Code, ["label"] = "l", ["missing"] = RefInstrument.Code(Missing) };
+        if (Items is not null)
+            json["items"] = RefInstrument.Array(Items, code => JsonValue.Create(code));
+        if (Missing == MissingRule.Prorate)
+            json["maxMissing"] = MaxMissing;
+        json["bands"] = RefInstrument.Array(Enumerable.Range(0, Bands.Count), i => new JsonObject { ["code"] = $"b{i}", ["from"] = Bands[i], ["label"] = "l" });
         return json;
     }
 }
 
-/// <summary>A condition, over a world in which everything is known (two values) or over one in which not (Kleene's three).</summary>
-internal abstract record RefCondition
+internal sealed record RefAction(string Code, ActionUrgency Urgency)
 {
-    internal abstract JsonObject Json();
+    internal IReadOnlyList<RiskLevel> Levels { get; init; } = [];
 
-    internal abstract bool? Holds(RefWorld world);
+    internal RefCondition? When { get; init; }
 
-    internal abstract IEnumerable<string> Facts { get; }
-}
+    internal RefCondition? Unless { get; init; }
 
-internal sealed record RefGroup(string Name, int K, List<RefCondition> Parts) : RefCondition
-{
-    internal override IEnumerable<string> Facts => Parts.SelectMany(part => part.Facts);
+    internal bool? Settled { get; init; }
 
-    internal override JsonObject Json()
+    internal JsonObject Json(string text)
     {
-        var parts = RefInstrument.Array(Parts, part => part.Json());
-        return Name == "not" ? new() { ["not"] = Parts[0].Json() } : Name == "of" ? new() { ["atLeast"] = K, ["of"] = parts } : new() { [Name] = parts };
+        var json = new JsonObject
+        {
+            ["code"] = Code,
+            ["for"] = "call-handler",
+            ["urgency"] = RefInstrument.Code(Urgency),
+            ["levels"] = RefInstrument.Array(Levels, level => JsonValue.Create(RefInstrument.Code(level))),
+            ["text"] = text,
+        };
+        if (When is not null)
+            json["when"] = When.Json();
+        if (Unless is not null)
+            json["unless"] = Unless.Json();
+        if (Settled is { } settled)
+            json["settled"] = settled;
+        return json;
     }
-
-    internal override bool? Holds(RefWorld world)
-    {
-        var truths = Parts.Select(part => part.Holds(world)).ToList();
-        if (Name == "not")
-            return !truths[0];
-        var asked = Name == "all" ? truths.Count : Name == "any" ? 1 : K;
-        return truths.Count(truth => truth == true) >= asked ? true : truths.Count(truth => truth != false) < asked ? false : null;
-    }
-}
-
-internal sealed record RefItemIs(string Item, int[] Options, string Type = "choice") : RefCondition
-{
-    internal override IEnumerable<string> Facts => [];
-
-    internal override JsonObject Json() => new() { ["item"] = Item, ["in"] = RefInstrument.Array(Options, option => JsonValue.Create(Type == "choice" ? $"o{option}" : option == 0 ? "no" : "yes")) };
-
-    internal override bool? Holds(RefWorld world) => world.Answers[Item] is { } answer ? Options.Contains(answer) : world.DoesNotApply.Contains(Item) ? false : null;
-}
-
-internal sealed record RefCount(string Item, bool AtLeast, int Limit) : RefCondition
-{
-    internal override IEnumerable<string> Facts => [];
-
-    internal override JsonObject Json() => new() { ["item"] = Item, [AtLeast ? "atLeast" : "atMost"] = Limit };
-
-    internal override bool? Holds(RefWorld world) => world.Answers[Item] is { } count ? AtLeast ? count >= Limit : count <= Limit : world.DoesNotApply.Contains(Item) ? false : null;
-}
-
-internal sealed record RefWithin(string Kind, string Code, bool AtLeast, double Limit) : RefCondition
-{
-    internal override IEnumerable<string> Facts => Kind == "fact" ? [Code] : [];
-
-    internal override JsonObject Json() => new() { [Kind] = Code, [AtLeast ? "atLeast" : "atMost"] = Limit };
-
-    internal override bool? Holds(RefWorld world)
-    {
-        var value = Kind == "fact" ? world.Facts[Code] : world.Total;
-        return AtLeast
-            ? value.Low >= Limit ? true : value.High < Limit ? false : null
-            : value.High <= Limit ? true : value.Low > Limit ? false : null;
-    }
-}
-
-/// <summary>What is known: answers (null: open), items that do not apply, facts and the score.</summary>
-internal sealed record RefWorld(Dictionary<string, int?> Answers, HashSet<string> DoesNotApply, Dictionary<string, (double Low, double High)> Facts)
-{
-    internal (double Low, double High) Total { get; set; }
 }

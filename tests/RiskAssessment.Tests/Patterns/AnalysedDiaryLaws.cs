@@ -68,24 +68,6 @@ public sealed class AnalysedDiaryLaws
         }
     }
 
-    [Law]
-    public void Each_step_of_a_trajectory_has_the_level_of_an_assessment_at_its_instant(DoNotSize<int> seed)
-    {
-        var random = new Random(seed.Item);
-        var assessor = new Assessor(StalkingScreen.Instrument);
-        var answers = new AnswerSheet(
-            ("relationship", Answer.Of(random.Next(2) == 0 ? "former-intimate" : "neighbour")),
-            ("victim-fear", random.Next(2) == 0 ? Answer.Yes : Answer.Unknown),
-            ("threats", Answer.Yes with { Since = EdtfDate.Month(2024, random.Next(1, 13)) }));
-        var diary = RandomDiary.Of(random, RandomDiary.Incidents(random));
-        var caseFile = new CaseFile { Answers = answers, Diary = diary, AsOf = RandomDiary.AsOf(random), TimeZone = Some.London };
-        foreach (var step in Trajectory.Of(assessor, caseFile, default).Steps)
-        {
-            var assessment = assessor.Assess(answers, diary, step.At);
-            Assert.Equal((assessment.Grade.Code, assessment.Highest.Code), (step.Grade.Code, step.Highest.Code));
-        }
-    }
-
     private static AnalysedDiary Change(Random random, AnalysedDiary analysed, int step)
     {
         var others = analysed.Diary.Incidents.Where(incident => incident.Id != "kept").ToList();

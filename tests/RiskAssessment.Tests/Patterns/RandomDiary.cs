@@ -1,9 +1,14 @@
+using RiskAssessment.Tests.Laws.Generators;
+
 namespace RiskAssessment.Tests.Patterns;
 
-/// <summary>Diaries of one year in London, dense enough for equal instants, ties and windows' edges to be common.</summary>
+/// <summary>
+/// Diaries of one year, dense enough for equal instants, ties and windows' edges to be common, and for days on which a clock changes: in
+/// London, St John's and Lord Howe.
+/// </summary>
 internal static class RandomDiary
 {
-    private static readonly string[] Days = ["2024-03-31", "2024-10-27", "2024-02-29", "2024-06-01", "2024-06-02", "2024-12-31"];
+    private static readonly string[] Days = ["2024-03-31", "2024-10-27", "2024-03-10", "2024-11-03", "2024-04-07", "2024-10-06", "2024-02-29", "2024-06-01", "2024-06-02", "2024-12-31"];
 
     internal static DateTimeOffset AsOf(Random random) => random.Next(10) switch
     {
@@ -29,7 +34,7 @@ internal static class RandomDiary
         [new ProtectiveMeasure("m1", "bail", EdtfDate.Month(2024, random.Next(1, 13)), random.Next(2) == 0 ? EdtfDate.Year(2024) : null)],
         [new Milestone("separation", When(random)), new Milestone("hearing", EdtfDate.Day(2024, 6, 2))],
         random.Next(4) == 0 ? Coverage.Partial : Coverage.Complete,
-        Some.London);
+        RandomDiaries.Zone(random));
 
     private static EdtfDate When(Random random) => EdtfDate.Parse(random.Next(9) switch
     {

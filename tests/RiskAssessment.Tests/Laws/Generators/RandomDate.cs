@@ -4,13 +4,13 @@ namespace RiskAssessment.Tests.Laws.Generators;
 internal static class RandomDate
 {
     /// <summary>
-    /// Two changes in London; a skipped and a repeated midnight in Cairo, Santiago and Havana; a day in St John's that is left a minute
-    /// after it began; a leap day; a new year.
+    /// Two changes in London, and in Lord Howe by half an hour; a skipped and a repeated midnight in Cairo, Santiago and Havana; a day in
+    /// St John's that is left a minute after it began; a leap day; a new year.
     /// </summary>
     private static readonly DateTime[] Days =
     [
         new(2008, 11, 2),
-        new(2024, 3, 31), new(2024, 10, 27), new(2024, 4, 26), new(2023, 10, 27), new(2024, 9, 8), new(2024, 4, 7), new(2024, 3, 10), new(2024, 11, 3), new(2024, 2, 29), new(2024, 12, 31), new(2024, 6, 2),
+        new(2024, 3, 31), new(2024, 10, 27), new(2024, 10, 6), new(2024, 4, 26), new(2023, 10, 27), new(2024, 9, 8), new(2024, 4, 7), new(2024, 3, 10), new(2024, 11, 3), new(2024, 2, 29), new(2024, 12, 31), new(2024, 6, 2),
     ];
 
     /// <summary>Days from an edge of some window to asOf, so that dates lie on it to the tick.</summary>

@@ -3,9 +3,12 @@ namespace RiskAssessment.Tests.Laws.Generators;
 /// <summary>Diaries of no, one or many entries, in zones that skip an hour, skip midnight, or have it twice.</summary>
 internal sealed class RandomDiaries(Random random, TimeZoneInfo zone)
 {
-    private static readonly string[] Zones = ["Europe/London", "UTC", "Africa/Cairo", "America/Santiago", "America/Havana", "America/St_Johns", "Asia/Kathmandu", "Pacific/Apia"];
+    private static readonly string[] Zones = ["Europe/London", "UTC", "Africa/Cairo", "America/Santiago", "America/Havana", "America/St_Johns", "Australia/Lord_Howe", "Asia/Kathmandu", "Pacific/Apia"];
 
     private readonly ReferenceDates _dates = new(zone);
+
+    /// <summary>What stands behind the number in every id, so that ids too are now and then what breaks readers.</summary>
+    private readonly string _suffix = random.Next(6) == 0 && HostileText.Of(random) is { Length: < 100 } hostile ? hostile : "";
 
     internal static TimeZoneInfo Zone(Random random) => TimeZoneInfo.FindSystemTimeZoneById(Zones[random.Next(Zones.Length)]);
 
@@ -25,13 +28,13 @@ internal sealed class RandomDiaries(Random random, TimeZoneInfo zone)
     }
 
     private Incident Incident(int index, EdtfDate when, List<Behaviour> favourites) => new(
-        $"i{index:00}",
+        Id(index),
         when,
         Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.Next(2) == 0 ? favourites[random.Next(favourites.Count)] : Behaviour.All[random.Next(Behaviour.All.Count)]))
     {
         Occurrences = random.Next(20) switch { 0 => Bounds.Occurrences, < 4 => random.Next(1, 500), _ => random.Next(1, 4) },
         Attribution = random.Next(4) == 0 ? Attribution.Suspected : Attribution.Confirmed,
-        SameAs = index > 0 && random.Next(6) == 0 ? $"i{random.Next(index):00}" : null,
+        SameAs = index > 0 && random.Next(6) == 0 ? Id(random.Next(index)) : null,
         Channel = random.Next(2) == 0 ? null : Pick<Channel>(),
         Source = Pick<IncidentSource>(),
         Reported = random.Next(3) == 0 ? NotBefore(when) : null,
@@ -42,10 +45,12 @@ internal sealed class RandomDiaries(Random random, TimeZoneInfo zone)
         Evidence = random.Next(6) == 0 ? [HostileText.Of(random), HostileText.Of(random)] : [],
     };
 
+    private string Id(int index) => $"i{index:00}{_suffix}";
+
     private ProtectiveMeasure Measure(int index)
     {
         var from = RandomDate.Of(random);
-        return new ProtectiveMeasure($"m{index}", "bail", from, random.Next(2) == 0 ? NotBefore(from) : null);
+        return new ProtectiveMeasure($"m{index}{_suffix}", "bail", from, random.Next(2) == 0 ? NotBefore(from) : null);
     }
 
     /// <summary>A random date that does not end before another one starts; the other one where chance gives none.</summary>

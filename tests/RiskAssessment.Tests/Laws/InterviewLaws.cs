@@ -1,0 +1,55 @@
+using FsCheck;
+using Xunit;
+
+namespace RiskAssessment.Tests.Laws;
+
+/// <summary>What an interview asks, over random cases.</summary>
+public sealed class InterviewLaws
+{
+    [Law]
+    public void The_next_question_is_the_first_that_was_not_asked_or_what_decides_whether_it_applies(DoNotSize<int> seed)
+    {
+        var random = new RandomCase(seed.Item, interval: false);
+        var interview = Interview.Start(random.Assessor, CaseOf(random), DateTimeOffset.UnixEpoch);
+        var toAsk = interview.Assessment.OpenQuestions.Where(question => question.State == OpenState.NotAsked).ToList();
+        var next = interview.Assessment.IsSettled ? null : toAsk.FirstOrDefault();
+        for (OpenQuestion? decides = next; decides is not null;)
+        {
+            next = decides;
+            decides = next.MayNotApply ? toAsk.Find(question => random.Reference.AskedBy(random.Reference.Item(next.Item.Code).AskWhen!).Contains(question.Item.Code)) : null;
+        }
+        Assert.Same(next, interview.Next);
+    }
+
+    [Law]
+    public void An_interview_ends_with_each_question_asked_once_at_most_and_its_case_assesses_the_same(DoNotSize<int> seed)
+    {
+        var random = new RandomCase(seed.Item, interval: false);
+        var dice = new Random(seed.Item);
+        var start = Interview.Start(random.Assessor, CaseOf(random), DateTimeOffset.UnixEpoch);
+        var (interview, asked) = (start, new HashSet<string>());
+        while (interview.Next is { } next)
+        {
+            Assert.True(asked.Add(next.Item.Code), next.Item.Code);
+            var item = random.Reference.Item(next.Item.Code);
+            interview = interview.Answer(next.Item.Code, dice.Next(3) == 0 ? Answer.Unknown : item.AnswerOf(item.Answers[dice.Next(item.Answers.Count)]));
+        }
+        var again = random.Assessor.Assess(interview.Case, DateTimeOffset.UnixEpoch);
+        Assert.Equal((again.Grade, again.Lowest, again.Highest), (interview.Assessment.Grade, interview.Assessment.Lowest, interview.Assessment.Highest));
+        for (var i = 0; i < asked.Count; i++)
+            interview = interview.Back();
+        Assert.Same(start, interview);
+    }
+
+    [Law]
+    public void What_is_recorded_is_assessed_as_of_the_instant_of_the_case_whatever_now_is(DoNotSize<int> seed)
+    {
+        var random = new RandomCase(seed.Item, interval: false);
+        var interview = Interview.Start(random.Assessor, CaseOf(random), DateTimeOffset.UnixEpoch)
+            .Record(Some.Incident("2024-05-20", id: "recorded"), DateTimeOffset.UnixEpoch.AddYears(60));
+        Assert.Equal(random.AsOf, interview.AsOf);
+        Assert.Equal(random.AsOf, interview.Assessment.AsOf);
+    }
+
+    private static CaseFile CaseOf(RandomCase random) => new() { Answers = random.Answers, Diary = random.Diary, AsOf = random.AsOf };
+}

@@ -1,0 +1,155 @@
+using RiskAssessment.Instruments;
+using RiskAssessment.Tests.Laws.Generators;
+
+namespace RiskAssessment.Tests.Laws;
+
+/// <summary>
+/// Random instruments: every kind of item and condition, several scores with every rule for what is missing, outcomes, actions, and in a
+/// quarter of them eight items or more.
+/// </summary>
+/// <param name="random">Where chance comes from.</param>
+/// <param name="monotone">Whether a higher answer, count or fact may lower nothing, and every item applies.</param>
+/// <param name="interval">Whether every score takes open items as intervals.</param>
+internal sealed class RandomModel(Random random, bool monotone, bool interval)
+{
+    private const int MostFacts = 3;
+    private const int MostCounts = 2;
+
+    private static readonly string[] AllFacts =
+    [
+        "conduct.occasions", "approach.last-28-days", "frequency.trend", "severity.trend", "duration.days", "severity.highest", "clusters.seen", "breaches.count",
+        "since-last.days", "threats.count", "incidents.near-milestones", "dormancy.resumed", "conduct.days", "frequency.per-week", "report.incidents-before-first",
+    ];
+
+    private readonly string[] _facts = [.. AllFacts.OrderBy(_ => random.Next()).Take(random.Next(1, MostFacts + 1))];
+    private readonly List<RefItem> _items = [];
+    private readonly List<RefScore> _scores = [];
+
+    internal RefInstrument Next()
+    {
+        var bands = Enumerable.Range(0, random.Next(2, 5)).Select(i => i == 0 ? RiskLevel.Standard : (RiskLevel)random.Next(1, 4)).Order().ToList();
+        for (var count = random.Next(4) == 0 ? random.Next(8, 11) : random.Next(1, 7); _items.Count < count;)
+        {
+            _items.Add(Item());
+            if (_items.Count > 1 && random.Next(5) == 0)
+                _scores.Add(Score([.. _items.Where(_ => random.Next(3) > 0).OrderBy(_ => random.Next()).Select(item => item.Code)]));
+        }
+        _scores.Add(Score(null));
+        string[] outcomes = random.Next(3) == 0 ? [] : [.. Enumerable.Range(0, random.Next(1, 4)).Select(i => $"x{i}")];
+        return new RefInstrument(_items, [.. Enumerable.Range(0, random.Next(1, 7)).Select(i => Rule(i, bands.Count, outcomes))], bands)
+        {
+            Written = random.Next(2) == 0 ? _items : [.. _items.OrderBy(_ => random.Next())],
+            Scores = _scores,
+            Outcomes = outcomes,
+            Actions = [.. Enumerable.Range(0, random.Next(6)).Select(Action)],
+            Sufficiency = new(random.Next(2) == 0, random.Next(4) switch { 0 => 0, 1 => 100, 2 => 50, _ => random.Next(101) }),
+            ReviewDays = random.Next(3) == 0 ? [] : [.. bands.Select(_ => random.Next(1, 400))],
+            Text = random.Next(8) == 0 ? HostileText.Of(random) : "t",
+        };
+    }
+
+    private RefItem Item()
+    {
+        var code = random.Next(12) == 0 ? $"i{_items.Count}.{new string('x', 93)}" : $"i{_items.Count}";
+        var kind = random.Next(10) switch
+        {
+            < 5 => ItemKind.YesNo,
+            < 8 => ItemKind.Choice,
+            _ => _items.Count(item => item.Kind == ItemKind.Count) < MostCounts ? ItemKind.Count : ItemKind.YesNo,
+        };
+        var item = new RefItem(code, kind, Weights(kind))
+        {
+            IsCritical = random.Next(4) == 0,
+            IsJudgement = random.Next(8) == 0,
+            AskWhen = _items.Count > 0 && !monotone && random.Next(2) == 0 ? Condition(1) : null,
+            ObservedBy = kind == ItemKind.YesNo && random.Next(3) == 0 ? [(1, OverFacts())] : [],
+        };
+        return kind switch
+        {
+            ItemKind.Count => item with { Answers = [0, 1, 2, 3, RefItem.MostCount] },
+            ItemKind.Choice when random.Next(3) == 0 => item with { ObservedBy = [.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => (random.Next(item.Weights.Count), OverFacts()))] },
+            _ => item,
+        };
+    }
+
+    private int[] Weights(ItemKind kind)
+    {
+        int[] weights = kind switch
+        {
+            ItemKind.YesNo => [0, Weight()],
+            ItemKind.Count => [random.Next(3) == 0 ? 0 : Weight()],
+            _ => [.. Enumerable.Range(0, random.Next(2, 4)).Select(_ => Weight())],
+        };
+        if (monotone)
+            Array.Sort(weights);
+        return weights;
+    }
+
+    private int Weight() => random.Next(monotone ? 0 : -2, 4);
+
+    private RefScore Score(string[]? items)
+    {
+        var missing = interval ? MissingRule.Interval : Pick<MissingRule>();
+        return new RefScore($"s{_scores.Count}", items, missing, random.Next(4))
+        {
+            Bands = [.. Enumerable.Range(0, random.Next(4)).Select(_ => random.Next(-2, 10) / 2d).Distinct().Order()],
+        };
+    }
+
+    private RefRule Rule(int index, int grades, string[] outcomes) => new($"r{index}", random.Next(10) == 0 ? 0 : random.Next(1, grades), Condition(2))
+    {
+        Outcomes = [.. outcomes.Where(_ => random.Next(2) == 0)],
+        IsFloor = random.Next(4) == 0,
+    };
+
+    private RefAction Action(int index) => new($"a{index}", Pick<ActionUrgency>())
+    {
+        Levels = random.Next(2) == 0 ? [] : [.. Enum.GetValues<RiskLevel>().Where(_ => random.Next(2) == 0)],
+        When = random.Next(4) switch { 0 => OverFacts(), 1 => Condition(1), _ => null },
+        Unless = random.Next(4) == 0 ? Condition(1) : null,
+        Settled = random.Next(3) switch { 0 => true, 1 => false, _ => null },
+    };
+
+    /// <summary>A condition over the items and scores that are there so far.</summary>
+    private RefCondition Condition(int depth) => (depth == 0 ? random.Next(4, 12) : random.Next(12)) switch
+    {
+        0 => new RefGroup("all", 0, Parts(depth)),
+        1 => new RefGroup("any", 0, Parts(depth)),
+        2 when !monotone => new RefGroup("not", 0, [Condition(depth - 1)]),
+        3 => Parts(depth) is var parts ? new RefGroup("of", random.Next(1, parts.Count + 1), parts) : null!,
+        4 or 7 => Fact(),
+        5 or 6 when _scores.Count > 0 => new RefWithin("score", _scores[random.Next(_scores.Count)].Code, IsAtLeast(), random.Next(8) == 0 ? 2.5 : random.Next(monotone ? 0 : -2, 9)),
+        _ => OfItem(_items[random.Next(_items.Count)]),
+    };
+
+    private List<RefCondition> Parts(int depth) => [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Condition(depth - 1))];
+
+    private RefCondition OfItem(RefItem item)
+    {
+        if (item.Kind == ItemKind.Count)
+            return new RefCount(item, IsAtLeast(), random.Next(12) == 0 ? RefItem.MostCount : random.Next(0, 4));
+        var from = random.Next(1, item.Weights.Count);
+        return new RefItemIs(item, monotone || random.Next(4) == 0 ? [.. Enumerable.Range(from, item.Weights.Count - from)] : [.. item.Answers.Where(_ => random.Next(2) == 0).DefaultIfEmpty(from)]);
+    }
+
+    /// <summary>A condition over facts alone, as what the diary shows of an item is one.</summary>
+    private RefCondition OverFacts() => random.Next(4) switch
+    {
+        0 => new RefGroup(random.Next(2) == 0 ? "all" : "any", 0, [Fact(), Fact()]),
+        1 when !monotone => new RefGroup("not", 0, [Fact()]),
+        _ => Fact(),
+    };
+
+    private RefCondition Fact()
+    {
+        var fact = _facts[random.Next(_facts.Length)];
+        if (fact.EndsWith(".trend", StringComparison.Ordinal))
+            return monotone ? new RefWithin("fact", fact, true, random.Next(2)) : new RefTrend(fact, random.Next(-1, 2));
+        return new RefWithin("fact", fact, IsAtLeast(), fact == "frequency.per-week" ? random.Next(0, 8) / 4d : random.Next(0, 5));
+    }
+
+    private bool IsAtLeast() => monotone || random.Next(4) > 0;
+
+    private T Pick<T>()
+        where T : struct, Enum => Enum.GetValues<T>()[random.Next(Enum.GetValues<T>().Length)];
+}

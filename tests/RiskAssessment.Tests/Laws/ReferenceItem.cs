@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using RiskAssessment.Instruments;
+
+namespace RiskAssessment.Tests.Laws;
+
+/// <summary>An item. An answer is the place of an option, of which the first stands for no, or a count.</summary>
+/// <param name="Code">The code.</param>
+/// <param name="Kind">How it is answered.</param>
+/// <param name="Weights">What each option adds to a score; of a count the one weight of each unit.</param>
+internal sealed record RefItem(string Code, ItemKind Kind, IReadOnlyList<int> Weights)
+{
+    internal const int MostCount = 1_000_000;
+
+    internal bool IsCritical { get; init; }
+
+    internal bool IsJudgement { get; init; }
+
+    internal RefCondition? AskWhen { get; init; }
+
+    /// <summary>The options that the diary fills in, each with when it does.</summary>
+    internal IReadOnlyList<(int Option, RefCondition When)> ObservedBy { get; init; } = [];
+
+    /// <summary>The answers that are tried where every answer is: every option, or enough counts for conditions to tell them apart.</summary>
+    internal IReadOnlyList<int> Answers { get; init; } = [.. Enumerable.Range(0, Weights.Count)];
+
+    internal long Least => Kind == ItemKind.Count ? Math.Min(0, WeightOf(MostCount)) : Weights.Min();
+
+    internal long Most => Kind == ItemKind.Count ? Math.Max(0, WeightOf(MostCount)) : Weights.Max();
+
+    internal long WeightOf(int answer) => Kind == ItemKind.Count ? (long)answer * Weights[0] : Weights[answer];
+
+    internal string OptionCode(int option) => Kind == ItemKind.YesNo ? option == 0 ? "no" : "yes" : $"o{option}";
+
+    internal Answer AnswerOf(int answer) => Kind == ItemKind.Count ? Answer.Of(answer) : Answer.Of(OptionCode(answer));
+
+    internal JsonObject Json(string text)
+    {
+        var json = new JsonObject
+        {
+            ["code"] = Code,
+            ["section"] = "s",
+            ["type"] = RefInstrument.Code(Kind),
+            ["prompt"] = text,
+            ["critical"] = IsCritical,
+            ["judgement"] = IsJudgement,
+        };
+        if (Kind == ItemKind.Choice)
+            json["options"] = RefInstrument.Array(Enumerable.Range(0, Weights.Count), i => new JsonObject { ["code"] = $"o{i}", ["weight"] = Weights[i], ["label"] = text });
+        else
+            json["weight"] = Weights[^1];
+        if (AskWhen is not null)
+            json["askWhen"] = AskWhen.Json();
+        if (ObservedBy.Count > 0)
+            json["observedBy"] = Kind == ItemKind.YesNo
+                ? ObservedBy[0].When.Json()
+                : RefInstrument.Array(ObservedBy, observed => new JsonObject { ["answer"] = OptionCode(observed.Option), ["when"] = observed.When.Json() });
+        return json;
+    }
+}
