@@ -84,7 +84,7 @@ public sealed class CaseAssessor
         });
     }
 
-    /// <summary>The instrument by which a case is assessed; <see langword="null"/> where the one that it names is not at hand.</summary>
+    /// <summary>The instrument by which a case is assessed; <see langword="null"/> where the one that it names is not registered.</summary>
     public Instrument? InstrumentFor(CaseFile caseFile)
     {
         ArgumentNullException.ThrowIfNull(caseFile);

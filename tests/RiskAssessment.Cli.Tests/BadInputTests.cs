@@ -32,7 +32,7 @@ public sealed class BadInputTests
         { "an asOf without a time", """{ "formatVersion": "1.0", "asOf": "2018-01-01", "answers": {} }""", "SRA0012 $.asOf 1" },
         { "an unknown time zone", """{ "formatVersion": "1.0", "timeZone": "Europe/Atlantis", "answers": {} }""", "SRA0013 $.timeZone 1" },
         { "half a surrogate pair", """{ "formatVersion": "1.0", "case": "\ud800", "answers": {} }""", "SRA0001 $ 1" },
-        { "an instrument that is not at hand", """{ "formatVersion": "1.0", "instrument": { "id": "sash" }, "answers": {} }""", "SRA0306 $.instrument 1" },
+        { "an instrument that is not registered", """{ "formatVersion": "1.0", "instrument": { "id": "sash" }, "answers": {} }""", "SRA0306 $.instrument 1" },
     };
 
     [Theory]
