@@ -84,10 +84,12 @@ public sealed class Assessment
         this, static (of, trial) => QuestionRanking.Rank(of.Instrument, of._evaluation, of._answers, trial));
 
     /// <summary>Where the diary contradicts an answer, in the instrument's order. They are never resolved silently.</summary>
-    public IReadOnlyList<Discrepancy> Discrepancies => field ??= Observations.Discrepancies(Instrument, _evaluation, Pattern);
+    public IReadOnlyList<Discrepancy> Discrepancies => field ??= _assessor.WithTrial(
+        this, static (of, trial) => Observations.Discrepancies(of.Instrument, of._evaluation, of.Pattern, trial));
 
     /// <summary>Open items that the diary filled, in the instrument's order.</summary>
-    public IReadOnlyList<ObservedAnswer> Observed => field ??= Observations.Filled(Instrument, _evaluation, Pattern);
+    public IReadOnlyList<ObservedAnswer> Observed => field ??= _assessor.WithTrial(
+        this, static (of, trial) => Observations.Filled(of.Instrument, of._evaluation, of.Pattern, trial));
 
     /// <summary>What to do, the most urgent first, then in the instrument's order.</summary>
     public IReadOnlyList<RecommendedAction> Actions => field ??= ActionList.Of(this, _evaluation);

@@ -21,7 +21,7 @@ public sealed class Discrepancy
     /// <summary>The option that the diary certainly shows; the item's lowest where it certainly shows none.</summary>
     public string Observed { get; }
 
-    /// <summary>The ids of the incidents behind what it shows, in the order of time.</summary>
+    /// <summary>The ids of the incidents behind what it shows, in the order of time: the diary reduced to them shows the same discrepancy.</summary>
     public IReadOnlyList<string> Incidents { get; }
 
     /// <summary>Item, answer, what the diary shows, and incidents in one line.</summary>

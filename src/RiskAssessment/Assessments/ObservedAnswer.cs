@@ -14,7 +14,7 @@ public sealed class ObservedAnswer
     /// <summary>The option that the diary certainly shows.</summary>
     public string Answer { get; }
 
-    /// <summary>The ids of the incidents that show it, in the order of time.</summary>
+    /// <summary>The ids of the incidents that show it, in the order of time: the diary reduced to them shows the same answer.</summary>
     public IReadOnlyList<string> Incidents { get; }
 
     /// <summary>Item, answer and incidents in one line.</summary>

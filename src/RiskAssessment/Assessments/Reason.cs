@@ -24,7 +24,10 @@ public sealed class Reason
     /// <summary>Codes of the facts on which it rests itself.</summary>
     public IReadOnlyList<string> Facts { get; }
 
-    /// <summary>The ids of the incidents behind those facts and behind the observed items, in the order of time.</summary>
+    /// <summary>
+    /// The ids of the incidents behind those facts and behind the observed items, in the order of time. The diary reduced to them, with the same
+    /// answers, makes the rule true. A suspected incident is named only where the confirmed ones do not.
+    /// </summary>
     public IReadOnlyList<string> Incidents { get; }
 
     /// <summary>Rule, grade and support in one line.</summary>

@@ -30,7 +30,6 @@ internal readonly ref struct ReasonFinder
         (_instrument, _evaluation, _pattern, _trial) = (instrument, evaluation, pattern, trial);
         _items = items;
         _facts = facts;
-        Recall();
     }
 
     /// <summary>Every rule that holds with its support, the highest grade first, then in the instrument's order.</summary>
@@ -54,16 +53,10 @@ internal readonly ref struct ReasonFinder
     private Reason ReasonOf(int index)
     {
         var rule = _instrument.Program.Rules[index];
+        Recall();
         ListWhatIsKnown(rule);
-        var hasForgotten = false;
-        while (ForgetItems(rule) | ForgetFacts(rule))
-        {
-            hasForgotten = true;
-            if (!MayForgetMore(rule))
-                break;
-        }
-        if (hasForgotten)
-            Recall();
+        while ((ForgetItems(rule) | ForgetFacts(rule)) && MayForgetMore(rule))
+            continue;
         var items = Selection.Of(_instrument.ItemCodes, _items);
         KeepWhatIsFilled();
         return new Reason(
@@ -71,7 +64,36 @@ internal readonly ref struct ReasonFinder
             _instrument.Grades[_instrument.Program.RuleGrades[index]],
             items,
             Selection.Of(PatternFactTable.Codes, _facts),
-            Observations.Incidents(_instrument, _evaluation, _pattern, _items, _facts));
+            IncidentsBehind(rule));
+    }
+
+    /// <summary>The ids of the incidents behind what is left of items and facts.</summary>
+    private IReadOnlyList<string> IncidentsBehind(ConditionProgram rule)
+    {
+        if (_pattern.Diary is not { } diary)
+            return [];
+        using var marks = new EntryMarks(diary);
+        var evidence = new Evidence(_instrument.Program, _evaluation, _pattern, diary, _trial, marks);
+        foreach (var step in rule.Cone)
+            if (_instrument.Program.Steps[step] is { Kind: StepKind.FactIn } asked && Bits.Has(_facts, asked.A) && !Forgets(rule, step))
+                evidence.AddFact(step);
+        for (var item = Bits.Next(_items, 0); item >= 0; item = Bits.Next(_items, item + 1))
+            evidence.AddItem(item);
+        if (MayForgetMore(rule))
+            evidence.MayDiffer();
+        return evidence.For(Claim.OfRule(rule));
+    }
+
+    /// <summary>Forgets the fact of a step that asks for it, if the rule holds without this one; whether it did.</summary>
+    private bool Forgets(ConditionProgram rule, int factStep)
+    {
+        _trial.Forget(factStep);
+        _trial.Run(rule.Cone, observes: false);
+        if (_trial.TruthOf(rule.Step) == Truth.True)
+            return true;
+        _trial.Recall(factStep, _evaluation);
+        _trial.Run(rule.Cone, observes: false);
+        return false;
     }
 
     /// <summary>Leaves of the items those for which incidents answer.</summary>

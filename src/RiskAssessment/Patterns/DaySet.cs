@@ -19,10 +19,13 @@ internal readonly ref struct DaySet(int first, Span<ulong> words)
     /// <summary>How many words it takes to hold the days from one to another.</summary>
     internal static int WordsFor(int first, int last) => ((last - first) / 64) + 1;
 
-    internal void Add(int day)
+    /// <summary>Adds a day; whether it was not there.</summary>
+    internal bool Add(int day)
     {
         var at = day - first;
-        _words[at >> 6] |= 1UL << (at & 63);
+        var (word, bit) = (_words[at >> 6], 1UL << (at & 63));
+        _words[at >> 6] = word | bit;
+        return (word & bit) == 0;
     }
 
     /// <summary>

@@ -23,5 +23,22 @@ internal readonly ref struct EntryMarks
 
     internal void Mark(int place) => Bits.Set(Words, place);
 
+    internal void Unmark(int place) => Bits.Clear(Words, place);
+
+    /// <summary>The first place from one on that is marked; -1 if there is none.</summary>
+    internal int Next(int from) => Bits.Next(Words, from);
+
+    /// <summary>Every fact of the diary reduced to the entries that are marked, by the index of its definition.</summary>
+    internal void FillFacts(Span<Interval> facts, long asOf)
+    {
+        var entries = ArrayPool<DiaryEntry>.Shared.Rent(Bits.Count(Words));
+        var count = 0;
+        for (var place = Next(0); place >= 0; place = Next(place + 1))
+            entries[count++] = _diary.Entries[place];
+        PatternPass.Fill(facts, _diary, entries.AsSpan(0, count), asOf);
+        entries.AsSpan(0, count).Clear();
+        ArrayPool<DiaryEntry>.Shared.Return(entries);
+    }
+
     public void Dispose() => ArrayPool<ulong>.Shared.Return(_rented);
 }

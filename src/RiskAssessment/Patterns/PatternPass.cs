@@ -17,7 +17,12 @@ internal static class PatternPass
             facts.Fill(Interval.Unknown);
             return;
         }
-        ReadOnlySpan<DiaryEntry> entries = diary.Entries;
+        Fill(facts, diary, diary.Entries, asOf);
+    }
+
+    /// <summary>The same of some entries of a diary, in the order of time.</summary>
+    internal static void Fill(Span<Interval> facts, IncidentDiary diary, ReadOnlySpan<DiaryEntry> entries, long asOf)
+    {
         var sums = new EntrySums(stackalloc long[EntrySums.Length]);
         var edge = EntrySums.Edge(asOf, 28);
         var sequence = new Sequence(edge);

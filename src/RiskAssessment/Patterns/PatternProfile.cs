@@ -65,7 +65,10 @@ public sealed class PatternProfile
     /// <summary>The same of facts that are known, in memory that is used up.</summary>
     internal static PatternProfile Of(IncidentDiary? diary, long asOf, Span<Interval> facts) => new(diary, asOf, facts);
 
-    /// <summary>The ids of the incidents that support a fact, in the order of time.</summary>
+    /// <summary>
+    /// The ids of the incidents behind a fact, in the order of time: the diary reduced to them gives the same fact. Confirmed incidents are named
+    /// before suspected ones. Empty where the fact is the same without any incident.
+    /// </summary>
     /// <exception cref="ArgumentException">There is no such fact.</exception>
     public IReadOnlyList<string> IncidentsFor(string code) => IncidentsFor(IndexOf(code));
 
@@ -74,7 +77,7 @@ public sealed class PatternProfile
     public bool HasTooFewToSay(string code) => HasTooFewToSay(IndexOf(code));
 
     internal IReadOnlyList<string> IncidentsFor(int fact) =>
-        FactSupport.IncidentsFor(fact, this);
+        FactEvidence.IncidentsFor(fact, this);
 
     internal bool HasTooFewToSay(int fact) => fact switch
     {

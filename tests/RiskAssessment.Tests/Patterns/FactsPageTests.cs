@@ -23,6 +23,9 @@ public sealed class FactsPageTests
             entry is only suspected, or the diary is partial; "not known" without a diary. "28 days" are the 28 x 24 hours up to and including asOf. *Least n* is the least number of
             cases from which a fact speaks: active days for the frequency trend, confirmed entries otherwise.
 
+            Each fact names its incidents: with these alone (and the same orders, milestones, coverage and instant) the fact is the same. A confirmed entry is named before a suspected
+            one. For a first, a last, a gravest or a longest none of them can be left out; a test or a share names every confirmed entry.
+
             | code | unit | definition | source | least n |
             | --- | --- | --- | --- | --- |
 

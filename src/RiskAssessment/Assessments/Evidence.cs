@@ -1,0 +1,163 @@
+using System.Buffers;
+using RiskAssessment.Instruments;
+using RiskAssessment.Patterns;
+
+namespace RiskAssessment;
+
+/// <summary>
+/// The incidents behind a claim: those behind the ends of the facts on which it rests. Where that alone does not show that the claim is made
+/// of the diary reduced to them, or some of them are only suspected, the reduced diary is assessed: by the confirmed ones, by all that are
+/// confirmed, and only then with suspected ones, of which those are kept without which the claim is not made.
+/// </summary>
+internal ref struct Evidence
+{
+    /// <summary>How often a diary is assessed to leave out suspected entries. What is left after that is named.</summary>
+    private const int MostTrials = 200;
+
+    private readonly InstrumentProgram _program;
+    private readonly Evaluation _evaluation;
+    private readonly PatternProfile _pattern;
+    private readonly IncidentDiary _diary;
+    private readonly Evaluation _trial;
+    private readonly EntryMarks _marks;
+    private bool _mayDiffer;
+    private int _trials;
+
+    /// <summary>Begins with no incident.</summary>
+    /// <param name="program">The instrument.</param>
+    /// <param name="evaluation">What holds.</param>
+    /// <param name="pattern">The facts of the diary.</param>
+    /// <param name="diary">The diary.</param>
+    /// <param name="trial">Working memory for the same instrument.</param>
+    /// <param name="marks">Where to mark the incidents; nothing is marked yet.</param>
+    internal Evidence(InstrumentProgram program, Evaluation evaluation, PatternProfile pattern, IncidentDiary diary, Evaluation trial, EntryMarks marks)
+    {
+        (_program, _evaluation, _pattern, _diary, _trial) = (program, evaluation, pattern, diary, trial);
+        _marks = marks;
+    }
+
+    /// <summary>Says that the claim may not be made though all that it rests on is shown.</summary>
+    internal void MayDiffer() => _mayDiffer = true;
+
+    /// <summary>Adds the incidents behind a step that asks for a fact.</summary>
+    internal readonly void AddFact(int factStep)
+    {
+        ref readonly var asked = ref _program.Steps[factStep];
+        FactEvidence.Mark(asked.A, EndsOf(asked, _evaluation.TruthOf(factStep), _pattern.Fact(asked.A)), _pattern, _diary, _marks);
+    }
+
+    /// <summary>Adds the incidents behind what the diary shows of an item.</summary>
+    internal void AddItem(int item)
+    {
+        var (observed, given) = (_evaluation.Observed(item), _evaluation.Given[item]);
+        foreach (var (option, step) in _program.ItemPrograms[item].Observed)
+        {
+            if (option == observed)
+                AddTruth(step, Truth.True);
+            else if (option > observed && option == given && _evaluation.TruthOf(step) == Truth.False)
+                AddTruth(step, Truth.False);
+            else
+                _mayDiffer |= option > observed;
+        }
+    }
+
+    /// <summary>The ids of the incidents behind a claim, in the order of time.</summary>
+    internal IReadOnlyList<string> For(Claim claim)
+    {
+        if (_mayDiffer || HasSuspected)
+            Choose(claim);
+        return _marks.Ids();
+    }
+
+    private readonly bool HasSuspected
+    {
+        get
+        {
+            for (var place = _marks.Next(0); place >= 0; place = _marks.Next(place + 1))
+                if (!_diary.Entries[place].IsConfirmed)
+                    return true;
+            return false;
+        }
+    }
+
+    private readonly StartedEntries Started => new(_pattern, _diary);
+
+    private static Ends EndsOf(in Step asked, Truth truth, Interval known) => truth switch
+    {
+        Truth.True => (double.IsNegativeInfinity(asked.Low) ? Ends.None : Ends.Low) | (double.IsPositiveInfinity(asked.High) ? Ends.None : Ends.High),
+        Truth.False => known.High < asked.Low ? Ends.High : Ends.Low,
+        _ => Ends.None,
+    };
+
+    /// <summary>Adds the incidents behind the facts by which a condition is true, or false.</summary>
+    private readonly void AddTruth(int index, Truth truth)
+    {
+        ref readonly var step = ref _program.Steps[index];
+        if (_evaluation.TruthOf(index) != truth)
+            return;
+        if (step.Kind == StepKind.FactIn)
+            AddFact(index);
+        else if (step.Kind == StepKind.Not)
+            AddTruth(step.A, TruthTable.Not(truth));
+        else
+            foreach (var operand in _program.Operands.AsSpan(step.A, step.B))
+                AddTruth(operand, truth);
+    }
+
+    private void Choose(Claim claim)
+    {
+        using var found = new EntryMarks(_diary);
+        _marks.Words.CopyTo(found.Words);
+        for (var place = _marks.Next(0); place >= 0; place = _marks.Next(place + 1))
+            if (!_diary.Entries[place].IsConfirmed)
+                _marks.Unmark(place);
+        if (IsMade(claim))
+            return;
+        Started.MarkConfirmed(_marks);
+        if (IsMade(claim))
+            return;
+        found.Words.CopyTo(_marks.Words);
+        if (!IsMade(claim))
+            Started.MarkCounted(_marks);
+        LeaveOutSuspected(claim);
+    }
+
+    /// <summary>Whether the diary reduced to the marked entries makes the claim, the answers being the same.</summary>
+    private bool IsMade(Claim claim)
+    {
+        Span<Interval> facts = stackalloc Interval[PatternFactTable.Rows.Length];
+        _marks.FillFacts(facts, _pattern.AsOf);
+        _evaluation.Given.AsSpan().CopyTo(_trial.Given);
+        _trial.Run(facts);
+        _trials++;
+        return claim.IsSame(_program, _evaluation, _trial);
+    }
+
+    private void LeaveOutSuspected(Claim claim)
+    {
+        var places = ArrayPool<int>.Shared.Rent(_diary.Count);
+        var count = 0;
+        for (var place = _marks.Next(0); place >= 0; place = _marks.Next(place + 1))
+            if (!_diary.Entries[place].IsConfirmed)
+                places[count++] = place;
+        LeaveOut(claim, places.AsSpan(0, count));
+        ArrayPool<int>.Shared.Return(places);
+    }
+
+    /// <summary>Leaves out as many of some entries as can be: all, or as many as can be of each half.</summary>
+    private void LeaveOut(Claim claim, ReadOnlySpan<int> places)
+    {
+        if (places.IsEmpty || _trials >= MostTrials)
+            return;
+        foreach (var place in places)
+            _marks.Unmark(place);
+        if (IsMade(claim))
+            return;
+        foreach (var place in places)
+            _marks.Mark(place);
+        if (places.Length == 1)
+            return;
+        LeaveOut(claim, places.Slice(places.Length / 2));
+        LeaveOut(claim, places.Slice(0, places.Length / 2));
+    }
+}

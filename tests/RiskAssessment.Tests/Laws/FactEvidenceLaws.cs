@@ -1,0 +1,143 @@
+using FsCheck;
+using RiskAssessment.Patterns;
+using RiskAssessment.Tests.Laws.Generators;
+using Xunit;
+
+namespace RiskAssessment.Tests.Laws;
+
+/// <summary>The incidents that are named for a fact, for every fact. A diary is only ever reduced as a host can reduce it.</summary>
+public sealed class FactEvidenceLaws
+{
+    /// <summary>Facts whose every number rests on all confirmed entries: none of these may be missing, though without some of them it may be the same.</summary>
+    private static readonly string[] OverAllConfirmed =
+        ["frequency.trend", "frequency.laplace-u", "severity.trend", "severity.mann-kendall-z", "dormancy.resumed", "report.unreported-percent"];
+
+    private const string FirstReport = "report.incidents-before-first";
+
+    [Law]
+    public void The_incidents_of_a_fact_alone_give_the_same_fact(DoNotSize<int> seed)
+    {
+        var (diary, asOf) = Diary(seed.Item);
+        var profile = diary.AsOf(asOf);
+        foreach (var fact in PatternFact.All)
+        {
+            var alone = diary.Only(profile.IncidentsFor(fact.Code)).AsOf(asOf);
+            Assert.True(
+                profile[fact.Code] == alone[fact.Code] && profile.HasTooFewToSay(fact.Code) == alone.HasTooFewToSay(fact.Code),
+                $"{fact}: {profile[fact.Code]}, and {alone[fact.Code]} by {Listed(profile.IncidentsFor(fact.Code))} alone");
+        }
+    }
+
+    /// <summary>Scope: all facts but tests and shares over all confirmed entries. The entry that was reported first may be named beside those before it.</summary>
+    [Law]
+    public void No_incident_of_a_fact_can_be_left_out(DoNotSize<int> seed)
+    {
+        var (diary, asOf) = Diary(seed.Item);
+        var profile = diary.AsOf(asOf);
+        foreach (var fact in PatternFact.All.Where(fact => !OverAllConfirmed.Contains(fact.Code)))
+        {
+            var named = profile.IncidentsFor(fact.Code);
+            var needless = named.Where(id => diary.Only(named.Where(other => other != id)).AsOf(asOf)[fact.Code] == profile[fact.Code]).ToList();
+            if (fact.Code == FirstReport && needless is [var only] && diary.Incidents.Single(incident => incident.Id == only).Reported is not null)
+                continue;
+            Assert.True(needless.Count == 0, $"{fact}: {profile[fact.Code]} by {Listed(named)}, and as well without {Listed(needless)}");
+        }
+    }
+
+    /// <summary>
+    /// Scope: all facts but the count before the first report, which is the same without the entry that was reported first, and the two facts of
+    /// what is new in the window, which rest on several entries together.
+    /// </summary>
+    [Law]
+    public void A_suspected_incident_is_named_for_a_fact_only_where_no_confirmed_one_would_do(DoNotSize<int> seed)
+    {
+        var (diary, asOf) = Diary(seed.Item);
+        var profile = diary.AsOf(asOf);
+        foreach (var fact in PatternFact.All.Where(fact => fact.Code is not (FirstReport or "clusters.new-last-28-days" or "approach.began-last-28-days")))
+        {
+            var named = profile.IncidentsFor(fact.Code);
+            foreach (var suspected in named.Where(diary.IsSuspected))
+                foreach (var confirmed in diary.Confirmed().Except(named))
+                    Assert.False(
+                        diary.Only(named.Append(confirmed).Where(id => id != suspected)).AsOf(asOf)[fact.Code] == profile[fact.Code],
+                        $"{fact}: {profile[fact.Code]} by {Listed(named)}; {confirmed} would do for {suspected}");
+        }
+    }
+
+    [Law]
+    public void Tests_and_shares_name_all_confirmed_incidents_or_none(DoNotSize<int> seed)
+    {
+        var (diary, asOf) = Diary(seed.Item);
+        var profile = diary.AsOf(asOf);
+        var confirmed = profile.IncidentsFor("conduct.occasions").Where(id => !diary.IsSuspected(id)).ToList();
+        foreach (var fact in OverAllConfirmed)
+            Assert.True(profile.IncidentsFor(fact) is { Count: 0 } || profile.IncidentsFor(fact).SequenceEqual(confirmed), fact);
+    }
+
+    [Law]
+    public void Incidents_are_named_once_in_the_order_of_time_and_only_those_that_count(DoNotSize<int> seed)
+    {
+        var (diary, asOf) = Diary(seed.Item);
+        var profile = diary.AsOf(asOf);
+        List<string> counted = [.. diary.Incidents.Where(incident => incident.SameAs is null).Select(incident => incident.Id).Except(profile.Ignored)];
+        Assert.All(PatternFact.All, fact => Assert.Equal(counted.Where(profile.IncidentsFor(fact.Code).Contains), profile.IncidentsFor(fact.Code)));
+    }
+
+    [Law]
+    public void The_incidents_around_a_milestone_alone_give_the_same_counts(DoNotSize<int> seed)
+    {
+        var (diary, asOf) = Diary(seed.Item);
+        var milestones = diary.AsOf(asOf).Milestones;
+        for (var i = 0; i < milestones.Count; i++)
+        {
+            var alone = diary.Only(milestones[i].Incidents).AsOf(asOf).Milestones[i];
+            Assert.Equal((milestones[i].Before, milestones[i].After), (alone.Before, alone.After));
+        }
+    }
+
+    [Law]
+    public void The_possible_breaches_are_the_incidents_of_their_count(DoNotSize<int> seed)
+    {
+        var (diary, asOf) = Diary(seed.Item);
+        var profile = diary.AsOf(asOf);
+        var breaches = profile.PossibleBreaches.Where(breach => breach.IsCertain || diary.Coverage == Coverage.Complete);
+        Assert.Equal(profile.IncidentsFor("breaches.count"), breaches.Select(breach => breach.Incident.Id));
+    }
+
+    /// <summary>Without this the laws above would hold for diaries of which nothing is named.</summary>
+    [Fact]
+    public void The_diaries_of_these_laws_have_evidence_of_every_kind()
+    {
+        var (some, several, suspected, chosen) = (new HashSet<string>(), new HashSet<string>(), new HashSet<string>(), new HashSet<string>());
+        for (var seed = 0; seed < 1_000; seed++)
+        {
+            var (diary, asOf) = Diary(seed);
+            var profile = diary.AsOf(asOf);
+            var counted = profile.IncidentsFor("conduct.occasions").Count;
+            foreach (var fact in PatternFact.All)
+            {
+                var named = profile.IncidentsFor(fact.Code);
+                Add(some, named.Count > 0);
+                Add(several, named.Count > 1);
+                Add(suspected, named.Any(diary.IsSuspected));
+                Add(chosen, named.Count > 0 && named.Count < counted);
+
+                void Add(HashSet<string> facts, bool isSo)
+                {
+                    if (isSo)
+                        facts.Add(fact.Code);
+                }
+            }
+        }
+        string[] all = [.. PatternFact.All.Select(fact => fact.Code)];
+        string[] confirmedOnly = [.. OverAllConfirmed, "dormancy.longest-days", "incidents.near-milestones"];
+        Assert.Equal(["milestone.since-last-days"], all.Except(some));
+        Assert.Equal(["milestone.since-last-days"], all.Except(several));
+        Assert.Equal(confirmedOnly.Append("milestone.since-last-days").Order(), all.Except(suspected).Order());
+        Assert.Equal(["conduct.occasions", "milestone.since-last-days"], all.Except(chosen));
+    }
+
+    private static (IncidentDiary Diary, DateTimeOffset AsOf) Diary(int seed) => EvidenceDiaries.Of(new Random(seed));
+
+    private static string Listed(IEnumerable<string> ids) => $"[{string.Join(' ', ids)}]";
+}

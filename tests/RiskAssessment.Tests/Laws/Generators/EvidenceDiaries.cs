@@ -1,0 +1,27 @@
+namespace RiskAssessment.Tests.Laws.Generators;
+
+/// <summary>Diaries for laws of evidence: mostly with all entries about the edges of windows, else as random as any.</summary>
+internal static class EvidenceDiaries
+{
+    internal static (IncidentDiary Diary, DateTimeOffset AsOf) Of(Random random)
+    {
+        var zone = RandomDiaries.Zone(random);
+        if (random.Next(4) == 0)
+            return (new RandomDiaries(random, zone).Next(), RandomDate.AsOf(random));
+        var dates = new NearDates(random);
+        return (new RandomDiaries(random, zone, dates.Next).Next(), dates.AsOf);
+    }
+
+    /// <summary>The ids of the confirmed incidents that are no duplicates.</summary>
+    internal static IEnumerable<string> Confirmed(this IncidentDiary diary) =>
+        from incident in diary.Incidents where incident.Attribution == Attribution.Confirmed && incident.SameAs is null select incident.Id;
+
+    /// <summary>The diary with some of its incidents alone.</summary>
+    internal static IncidentDiary Only(this IncidentDiary diary, IEnumerable<string> ids)
+    {
+        var kept = ids.ToHashSet();
+        return new(diary.Incidents.Where(incident => kept.Contains(incident.Id)), diary.Measures, diary.Milestones, diary.Coverage, diary.TimeZone);
+    }
+
+    internal static bool IsSuspected(this IncidentDiary diary, string id) => diary.Incidents.Single(incident => incident.Id == id).Attribution == Attribution.Suspected;
+}
