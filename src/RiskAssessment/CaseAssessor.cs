@@ -21,9 +21,8 @@ public sealed class CaseAssessor
     /// <exception cref="ArgumentException">There is no instrument.</exception>
     public CaseAssessor(IEnumerable<Instrument> instruments, TimeProvider clock)
     {
-        ArgumentNullException.ThrowIfNull(instruments);
         ArgumentNullException.ThrowIfNull(clock);
-        _assessors = [.. instruments.Select(instrument => new Assessor(instrument))];
+        _assessors = [.. NotNull.All(instruments).Select(instrument => new Assessor(instrument))];
         if (_assessors.Length == 0)
             throw new ArgumentException("At least one instrument is needed.", nameof(instruments));
         _clock = clock;

@@ -33,8 +33,7 @@ public sealed class InstrumentRegistry
     /// </exception>
     public static InstrumentRegistry Of(params IEnumerable<Instrument> instruments)
     {
-        ArgumentNullException.ThrowIfNull(instruments);
-        return Of([.. instruments.Select(instrument => new NamedInstrument(instrument.ToString(), instrument))], []);
+        return Of([.. NotNull.All(instruments).Select(instrument => new NamedInstrument(instrument.ToString(), instrument))], []);
     }
 
     /// <summary>A registry of every <c>*.json</c> file in a folder, folders below it apart.</summary>
@@ -59,14 +58,19 @@ public sealed class InstrumentRegistry
     {
         ArgumentNullException.ThrowIfNull(files);
         var problems = new List<Problem>();
-        return Of(InstrumentFiles.ReadAll(files, problems), problems);
+        return Of(InstrumentFiles.ReadAll(files.Select(file => (NotNull.Of(file.Name, nameof(files)), NotNull.Of(file.Content, nameof(files)))), problems), problems);
     }
 
     /// <summary>Every version of an instrument in SemVer order, pre-releases before their release; empty where there is none.</summary>
-    public IReadOnlyList<Instrument> Versions(string id) => _byId.TryGetValue(id, out var versions) ? [.. versions] : [];
+    public IReadOnlyList<Instrument> Versions(string id) => _byId.TryGetValue(NotNull.Of(id), out var versions) ? [.. versions] : [];
 
     /// <summary>A version of an instrument; <see langword="null"/> where it is not there.</summary>
-    public Instrument? Find(string id, string version) => Array.Find(VersionsOf(id), instrument => instrument.Version == version);
+    public Instrument? Find(string id, string version)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(version);
+        return Array.Find(VersionsOf(id), instrument => instrument.Version == version);
+    }
 
     /// <summary>
     /// The version of an instrument that is in force on the calendar day of an instant, read with its own offset: the highest whose
@@ -74,7 +78,7 @@ public sealed class InstrumentRegistry
     /// <see langword="null"/> where none is.
     /// </summary>
     public Instrument? InForce(string id, DateTimeOffset asOf) => Array.FindLast(
-        VersionsOf(id), instrument => instrument.InForce?.Has(asOf) ?? !SemanticVersion.IsPreRelease(instrument.Version));
+        VersionsOf(NotNull.Of(id)), instrument => instrument.InForce?.Has(asOf) ?? !SemanticVersion.IsPreRelease(instrument.Version));
 
     /// <summary>Takes an answer sheet from one version to a later one, along the versions that each says it replaces.</summary>
     /// <remarks>Neither version needs to be registered; those between them do.</remarks>

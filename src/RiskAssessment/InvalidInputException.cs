@@ -12,7 +12,6 @@ public sealed class InvalidInputException : ArgumentException
 
     private static string Describe(IReadOnlyList<Problem> problems)
     {
-        ArgumentNullException.ThrowIfNull(problems);
-        return string.Join(Environment.NewLine, problems);
+        return string.Join(Environment.NewLine, NotNull.All<Problem>(problems));
     }
 }

@@ -8,7 +8,7 @@ public sealed class LocalizedText
 
     /// <summary>A text that is the same in every language.</summary>
     public LocalizedText(string text)
-        : this([new KeyValuePair<string, string>("", text)])
+        : this([new KeyValuePair<string, string>("", NotNull.Of(text))])
     {
     }
 
@@ -18,6 +18,9 @@ public sealed class LocalizedText
     {
         ArgumentNullException.ThrowIfNull(texts);
         _texts = [.. texts];
+        foreach (var (language, text) in _texts)
+            if (language is null || text is null)
+                throw new ArgumentNullException(nameof(texts), "A language and its text are asked for.");
         if (_texts.Length == 0)
             throw new ArgumentException("A text needs at least one language.", nameof(texts));
     }
@@ -50,7 +53,7 @@ public sealed class LocalizedText
 
     /// <summary>A text in English and in Welsh.</summary>
     public static LocalizedText EnglishAndWelsh(string english, string welsh) =>
-        new([new("en", english), new("cy", welsh)]);
+        new([new("en", NotNull.Of(english)), new("cy", NotNull.Of(welsh))]);
 
     private static string Primary(string language)
     {

@@ -28,6 +28,15 @@ public sealed record Problem(
     int Column = 0,
     ProblemSeverity Severity = ProblemSeverity.Error)
 {
+    /// <summary>The stable code, <c>SRA</c> and four digits.</summary>
+    public string Code { get; init => field = NotNull.Of(value); } = NotNull.Of(Code);
+
+    /// <summary>The JSON path of the offending value, for example <c>$.answers.threats</c>.</summary>
+    public string Path { get; init => field = NotNull.Of(value); } = NotNull.Of(Path);
+
+    /// <summary>What is wrong and what to do about it.</summary>
+    public string Message { get; init => field = NotNull.Of(value); } = NotNull.Of(Message);
+
     /// <summary>One line for a person: place, severity, code and message.</summary>
     public override string ToString()
     {

@@ -36,7 +36,14 @@ public sealed class AnswerMigration
 /// <remarks>Equality is by value. Personal data.</remarks>
 /// <param name="Item">The code of the old item.</param>
 /// <param name="Answer">The answer.</param>
-public sealed record OldAnswer(string Item, Answer Answer);
+public sealed record OldAnswer(string Item, Answer Answer)
+{
+    /// <summary>The code of the old item.</summary>
+    public string Item { get; init => field = NotNull.Of(value); } = NotNull.Of(Item);
+
+    /// <summary>The answer.</summary>
+    public Answer Answer { get; init => field = NotNull.Of(value); } = NotNull.Of(Answer);
+}
 
 /// <summary>An answer that was carried over.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>

@@ -107,7 +107,7 @@ public sealed class Assessment
         ArgumentNullException.ThrowIfNull(changes);
         var answers = _answers;
         foreach (var (item, answer) in changes)
-            answers = answers.With(item, answer);
+            answers = answers.With(NotNull.Of(item, nameof(changes)), NotNull.Of(answer, nameof(changes)));
         return _assessor.Assess(CaseReference, answers, Pattern, AsOf, _zone);
     }
 

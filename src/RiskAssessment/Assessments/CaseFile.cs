@@ -40,7 +40,7 @@ public sealed class CaseFile
     public string? InstrumentVersion { get; init; }
 
     /// <summary>What was answered.</summary>
-    public AnswerSheet Answers { get; init; } = AnswerSheet.Empty;
+    public AnswerSheet Answers { get; init => field = NotNull.Of(value); } = AnswerSheet.Empty;
 
     /// <summary>What happened; <see langword="null"/> where there is no diary, so that no fact is known.</summary>
     /// <exception cref="ArgumentException">The diary has a time zone with other rules than <see cref="TimeZone"/>.</exception>

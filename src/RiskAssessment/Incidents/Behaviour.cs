@@ -68,7 +68,7 @@ public sealed class Behaviour
 
     /// <summary>Looks a behaviour up by its exact code.</summary>
     public static bool TryGet(string code, [NotNullWhen(true)] out Behaviour? behaviour) =>
-        BehaviourIndex.ByCode.TryGetValue(code, out behaviour);
+        BehaviourIndex.ByCode.TryGetValue(NotNull.Of(code), out behaviour);
 
     /// <summary>Looks a behaviour up by its code in a file.</summary>
     internal static Behaviour? Find(ReadOnlySpan<byte> code) =>

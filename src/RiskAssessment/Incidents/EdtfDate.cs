@@ -52,7 +52,7 @@ public readonly record struct EdtfDate
     /// <summary>Reads an EDTF level 0 date.</summary>
     /// <exception cref="FormatException">The text is none, or names a date that cannot be.</exception>
     public static EdtfDate Parse(string text) =>
-        TryParse(text, out var date)
+        TryParse(NotNull.Of(text), out var date)
             ? date
             : throw new FormatException($"'{text}' is no EDTF level 0 date such as 2018, 2018-03, 2018-03-02, 2018-03-02T21:10Z or 2018-03-01/2018-03-14.");
 

@@ -79,8 +79,7 @@ public sealed class Incident
         get;
         init
         {
-            ArgumentNullException.ThrowIfNull(value);
-            field = value.Count == 0 ? [] : Array.AsReadOnly([.. value]);
+            field = NotNull.All(value) is { Length: > 0 } given ? Array.AsReadOnly(given) : [];
         }
     } = [];
 
@@ -90,9 +89,9 @@ public sealed class Incident
     /// <summary>Each once, in the order in which they first stand. There are few of them, so each is looked for among those before it.</summary>
     private static Behaviour[] DistinctOf(IEnumerable<Behaviour> behaviours)
     {
-        if (behaviours is Behaviour[] { Length: 1 } single)
+        if (behaviours is Behaviour[] { Length: 1 } single && single[0] is not null)
             return single;
-        Behaviour[] distinct = [.. behaviours];
+        var distinct = NotNull.All(behaviours);
         var count = 0;
         foreach (var behaviour in distinct)
             if (Array.IndexOf(distinct, behaviour, 0, count) < 0)

@@ -38,7 +38,7 @@ public sealed class ActionRule
 {
     /// <summary>An action that is called for at every level.</summary>
     public ActionRule(string code, ActionAudience audience, ActionUrgency urgency, LocalizedText text) =>
-        (Code, For, Urgency, Text) = (code, audience, urgency, text);
+        (Code, For, Urgency, Text) = (NotNull.Of(code), audience, urgency, NotNull.Of(text));
 
     /// <summary>The code, unique among actions.</summary>
     public string Code { get; }
@@ -53,7 +53,7 @@ public sealed class ActionRule
     public LocalizedText Text { get; }
 
     /// <summary>The bands at which it is called for; empty for every one.</summary>
-    public IReadOnlyList<RiskLevel> Levels { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<RiskLevel> Levels { get; init => field = [.. NotNull.Of<IEnumerable<RiskLevel>>(value)]; } = [];
 
     /// <summary>A condition that must certainly hold.</summary>
     public Condition? When { get; init; }

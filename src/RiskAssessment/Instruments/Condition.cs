@@ -12,40 +12,40 @@ public abstract class Condition
     }
 
     /// <summary>Every one of the conditions.</summary>
-    public static Condition All(params IEnumerable<Condition> conditions) => new AllCondition([.. conditions]);
+    public static Condition All(params IEnumerable<Condition> conditions) => new AllCondition(NotNull.All(conditions));
 
     /// <summary>At least one of the conditions.</summary>
-    public static Condition Any(params IEnumerable<Condition> conditions) => new AnyCondition([.. conditions]);
+    public static Condition Any(params IEnumerable<Condition> conditions) => new AnyCondition(NotNull.All(conditions));
 
     /// <summary>At least so many of the conditions.</summary>
-    public static Condition AtLeast(int count, params IEnumerable<Condition> conditions) => new AtLeastCondition(count, [.. conditions]);
+    public static Condition AtLeast(int count, params IEnumerable<Condition> conditions) => new AtLeastCondition(count, NotNull.All(conditions));
 
     /// <summary>Not the condition.</summary>
-    public static Condition Not(Condition condition) => new NotCondition(condition);
+    public static Condition Not(Condition condition) => new NotCondition(NotNull.Of(condition));
 
     /// <summary>The item's answer is one of the options. An item that does not apply has none of them.</summary>
-    public static Condition ItemIs(string item, params IEnumerable<string> options) => new ItemCondition(item, [.. options]);
+    public static Condition ItemIs(string item, params IEnumerable<string> options) => new ItemCondition(NotNull.Of(item), NotNull.All(options));
 
     /// <summary>The count of an item is at least so much.</summary>
-    public static Condition ItemAtLeast(string item, int count) => new CountCondition(item, new Range(count, double.PositiveInfinity));
+    public static Condition ItemAtLeast(string item, int count) => new CountCondition(NotNull.Of(item), new Range(count, double.PositiveInfinity));
 
     /// <summary>The count of an item is at most so much.</summary>
-    public static Condition ItemAtMost(string item, int count) => new CountCondition(item, new Range(double.NegativeInfinity, count));
+    public static Condition ItemAtMost(string item, int count) => new CountCondition(NotNull.Of(item), new Range(double.NegativeInfinity, count));
 
     /// <summary>A score is at least so much.</summary>
-    public static Condition ScoreAtLeast(string score, double value) => new ScoreCondition(score, new Range(value, double.PositiveInfinity));
+    public static Condition ScoreAtLeast(string score, double value) => new ScoreCondition(NotNull.Of(score), new Range(value, double.PositiveInfinity));
 
     /// <summary>A score is at most so much.</summary>
-    public static Condition ScoreAtMost(string score, double value) => new ScoreCondition(score, new Range(double.NegativeInfinity, value));
+    public static Condition ScoreAtMost(string score, double value) => new ScoreCondition(NotNull.Of(score), new Range(double.NegativeInfinity, value));
 
     /// <summary>A pattern fact is at least so much.</summary>
-    public static Condition FactAtLeast(string fact, double value) => new FactCondition(fact, new Range(value, double.PositiveInfinity));
+    public static Condition FactAtLeast(string fact, double value) => new FactCondition(NotNull.Of(fact), new Range(value, double.PositiveInfinity));
 
     /// <summary>A pattern fact is at most so much.</summary>
-    public static Condition FactAtMost(string fact, double value) => new FactCondition(fact, new Range(double.NegativeInfinity, value));
+    public static Condition FactAtMost(string fact, double value) => new FactCondition(NotNull.Of(fact), new Range(double.NegativeInfinity, value));
 
     /// <summary>A trend is rising, steady or falling.</summary>
-    public static Condition TrendIs(string fact, Trend trend) => new FactCondition(fact, new Range((int)trend, (int)trend), trend);
+    public static Condition TrendIs(string fact, Trend trend) => new FactCondition(NotNull.Of(fact), new Range((int)trend, (int)trend), trend);
 }
 
 /// <summary>Which way a trend goes.</summary>

@@ -5,7 +5,7 @@ namespace RiskAssessment.Instruments;
 public sealed class Grade
 {
     /// <summary>A grade that is mapped to a band, which may not be <see cref="RiskLevel.Undetermined"/>.</summary>
-    public Grade(string code, RiskLevel band, LocalizedText label) => (Code, Band, Label) = (code, band, label);
+    public Grade(string code, RiskLevel band, LocalizedText label) => (Code, Band, Label) = (NotNull.Of(code), band, NotNull.Of(label));
 
     /// <summary>What is shown where not even the lowest grade may be stated.</summary>
     public static Grade Undetermined { get; } = new(

@@ -95,7 +95,7 @@ public sealed class Instrument
 
     /// <summary>The item with a code.</summary>
     /// <exception cref="ArgumentException">There is no such item.</exception>
-    public Item Item(string code) => Program.Items.TryGetValue(code, out var index)
+    public Item Item(string code) => Program.Items.TryGetValue(NotNull.Of(code), out var index)
         ? Items[index]
         : throw new ArgumentException($"Instrument {this} has no item '{code}'.", nameof(code));
 

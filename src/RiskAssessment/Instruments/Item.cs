@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace RiskAssessment.Instruments;
 
 /// <summary>How an item is answered.</summary>
@@ -25,7 +27,7 @@ public sealed class Item
     /// <summary>A question in a section. Only a choice is given options; a yes-no has no and yes.</summary>
     public Item(string code, string section, ItemKind kind, LocalizedText prompt, params IEnumerable<ItemOption> options)
     {
-        (Code, Section, Kind, Prompt, OwnOptions) = (code, section, kind, prompt, [.. options]);
+        (Code, Section, Kind, Prompt, OwnOptions) = (NotNull.Of(code), NotNull.Of(section), kind, NotNull.Of(prompt), NotNull.All(options));
         Weight = kind == ItemKind.YesNo ? 1 : 0;
     }
 
@@ -41,7 +43,8 @@ public sealed class Item
     /// <summary>The question in words to say to the victim.</summary>
     public LocalizedText Prompt { get; }
 
-    /// <summary>The same for a professional: what to establish.</summary>
+    /// <summary>The same for a professional: what to establish. If it is not set, or set to null, it is <see cref="Prompt"/>.</summary>
+    [AllowNull]
     public LocalizedText OfficerPrompt { get => field ?? Prompt; init; }
 
     /// <summary>What counts, what does not, and why it is asked.</summary>
@@ -70,16 +73,16 @@ public sealed class Item
     public Condition? AskWhen { get; init; }
 
     /// <summary>What the diary must certainly show for each answer to be filled in, or to contradict another.</summary>
-    public IReadOnlyList<Observation> ObservedBy { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<Observation> ObservedBy { get; init => field = NotNull.All(value); } = [];
 
     /// <summary>Codes of the sources on which it leans.</summary>
-    public IReadOnlyList<string> Sources { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<string> Sources { get; init => field = NotNull.All(value); } = [];
 
     /// <summary>
     /// The items of replaced versions whose answers it takes over. <see langword="null"/> where nothing is said: then it takes over those of the
     /// item with its own code, as long as kind and options are the same. Empty: it takes over none.
     /// </summary>
-    public IReadOnlyList<ReplacedItem>? Replaces { get; init => field = value is null ? null : [.. value]; }
+    public IReadOnlyList<ReplacedItem>? Replaces { get; init => field = value is null ? null : NotNull.All(value); }
 
     /// <summary>The options that it was given, which only a choice should be.</summary>
     internal ItemOption[] OwnOptions { get; }
@@ -100,7 +103,7 @@ public sealed class Item
 public sealed class Observation
 {
     /// <summary>An answer that stands where the condition certainly holds.</summary>
-    public Observation(string answer, Condition when) => (Answer, When) = (answer, when);
+    public Observation(string answer, Condition when) => (Answer, When) = (NotNull.Of(answer), NotNull.Of(when));
 
     /// <summary>The option that it stands for.</summary>
     public string Answer { get; }

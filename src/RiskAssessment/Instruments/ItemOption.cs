@@ -5,7 +5,7 @@ namespace RiskAssessment.Instruments;
 public sealed class ItemOption
 {
     /// <summary>An option that adds a weight, from -1,000 to 1,000.</summary>
-    public ItemOption(string code, int weight, LocalizedText label) => (Code, Weight, Label) = (code, weight, label);
+    public ItemOption(string code, int weight, LocalizedText label) => (Code, Weight, Label) = (NotNull.Of(code), weight, NotNull.Of(label));
 
     /// <summary>The code, for example <c>yes</c>.</summary>
     public string Code { get; }

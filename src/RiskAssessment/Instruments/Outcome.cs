@@ -7,4 +7,11 @@ namespace RiskAssessment.Instruments;
 /// <remarks>Equality is by value.</remarks>
 /// <param name="Code">The code by which rules name it.</param>
 /// <param name="Label">Its name.</param>
-public sealed record Outcome(string Code, LocalizedText Label);
+public sealed record Outcome(string Code, LocalizedText Label)
+{
+    /// <summary>The code by which rules name it.</summary>
+    public string Code { get; init => field = NotNull.Of(value); } = NotNull.Of(Code);
+
+    /// <summary>Its name.</summary>
+    public LocalizedText Label { get; init => field = NotNull.Of(value); } = NotNull.Of(Label);
+}

@@ -4,14 +4,18 @@ namespace RiskAssessment.Instruments;
 /// <remarks>Equality is by value.</remarks>
 /// <param name="Version">The SemVer version.</param>
 /// <param name="Id">The code of its instrument; <see langword="null"/> for the same instrument.</param>
-public sealed record ReplacedVersion(string Version, string? Id = null);
+public sealed record ReplacedVersion(string Version, string? Id = null)
+{
+    /// <summary>The SemVer version.</summary>
+    public string Version { get; init => field = NotNull.Of(value); } = NotNull.Of(Version);
+}
 
 /// <summary>An item of a replaced version whose answers an item takes over.</summary>
 /// <remarks>Immutable; equality is identity.</remarks>
 public sealed class ReplacedItem
 {
     /// <summary>An item of a replaced version of the same instrument, unless <see cref="Instrument"/> names another.</summary>
-    public ReplacedItem(string item) => Item = item;
+    public ReplacedItem(string item) => Item = NotNull.Of(item);
 
     /// <summary>The code of the old item.</summary>
     public string Item { get; }
@@ -26,6 +30,6 @@ public sealed class ReplacedItem
     public IReadOnlyDictionary<string, string>? Options
     {
         get;
-        init => field = value?.ToDictionary(option => option.Key, option => option.Value, StringComparer.Ordinal);
+        init => field = value?.ToDictionary(option => option.Key, option => NotNull.Of(option.Value, nameof(Options)), StringComparer.Ordinal);
     }
 }

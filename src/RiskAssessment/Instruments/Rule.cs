@@ -6,7 +6,7 @@ public sealed class Rule
 {
     /// <summary>A rule that proves a grade where its condition holds.</summary>
     public Rule(string code, string grade, Condition when, LocalizedText because) =>
-        (Code, Grade, When, Because) = (code, grade, when, because);
+        (Code, Grade, When, Because) = (NotNull.Of(code), NotNull.Of(grade), NotNull.Of(when), NotNull.Of(because));
 
     /// <summary>The code, unique among rules.</summary>
     public string Code { get; }
@@ -24,8 +24,8 @@ public sealed class Rule
     public bool IsFloor { get; init; }
 
     /// <summary>Codes of the outcomes for which it speaks, beside the overall level, for which every rule speaks.</summary>
-    public IReadOnlyList<string> Outcomes { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<string> Outcomes { get; init => field = NotNull.All(value); } = [];
 
     /// <summary>Codes of the sources on which it leans.</summary>
-    public IReadOnlyList<string> Sources { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<string> Sources { get; init => field = NotNull.All(value); } = [];
 }

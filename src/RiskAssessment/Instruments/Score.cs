@@ -24,7 +24,7 @@ public enum MissingRule
 public sealed class Score
 {
     /// <summary>A sum over every item, unless <see cref="Items"/> are named.</summary>
-    public Score(string code, LocalizedText label) => (Code, Label) = (code, label);
+    public Score(string code, LocalizedText label) => (Code, Label) = (NotNull.Of(code), NotNull.Of(label));
 
     /// <summary>The code, unique among scores.</summary>
     public string Code { get; }
@@ -36,14 +36,14 @@ public sealed class Score
     public IReadOnlyList<string> Items
     {
         get => field ?? [];
-        init => (field, NamesItems) = ([.. value], true);
+        init => (field, NamesItems) = (NotNull.All(value), true);
     }
 
     /// <summary>What it does with open items.</summary>
     public MissingRule Missing { get; init; }
 
     /// <summary>Its bands in ascending order; none where the publication has none.</summary>
-    public IReadOnlyList<ScoreBand> Bands { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<ScoreBand> Bands { get; init => field = NotNull.All(value); } = [];
 
     /// <summary>The most items that may be open for <see cref="MissingRule.Prorate"/>.</summary>
     public int MaxMissing { get; init; }

@@ -9,4 +9,11 @@ namespace RiskAssessment.Instruments;
 /// How many of a hundred with such a score the publication found to come to what it studied; <see langword="null"/> where it gives none. It is
 /// the publication's figure about its own sample, never a prediction for a case.
 /// </param>
-public sealed record ScoreBand(string Code, double From, LocalizedText Label, double? RatePercent = null);
+public sealed record ScoreBand(string Code, double From, LocalizedText Label, double? RatePercent = null)
+{
+    /// <summary>The code, unique in its score.</summary>
+    public string Code { get; init => field = NotNull.Of(value); } = NotNull.Of(Code);
+
+    /// <summary>Its name.</summary>
+    public LocalizedText Label { get; init => field = NotNull.Of(value); } = NotNull.Of(Label);
+}

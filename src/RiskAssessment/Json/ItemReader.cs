@@ -23,7 +23,7 @@ internal sealed class ItemReader(JsonInput input)
         var weight = ReadWeight(item, read.Kind);
         return new Item(read.Code ?? "", item.RequiredCode("section") ?? "", kind, input.RequiredLocalized(item, "prompt"), ReadOptions(item, read.Kind))
         {
-            OfficerPrompt = input.Localized(item, "officerPrompt")!,
+            OfficerPrompt = input.Localized(item, "officerPrompt"),
             Help = input.Localized(item, "help"),
             Weight = weight,
             IsCritical = item.Boolean("critical") ?? false,

@@ -14,13 +14,13 @@ public static class ProblemJson
     /// </summary>
     public static byte[] Write(IEnumerable<Problem> problems)
     {
-        ArgumentNullException.ThrowIfNull(problems);
+        var all = NotNull.All(problems);
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
         {
             json.WriteStartObject();
             json.WriteStartArray("problems");
-            foreach (var problem in problems)
+            foreach (var problem in all)
             {
                 json.WriteStartObject();
                 json.WriteString("code", problem.Code);

@@ -1,15 +1,31 @@
 namespace RiskAssessment.Patterns;
 
 /// <summary>What happened around a milestone: in the 14 days before it starts and the 14 days after it ends.</summary>
-/// <remarks>Equality is identity of its parts. Suspected entries and dates across an edge make the counts intervals.</remarks>
-/// <param name="Milestone">The milestone.</param>
-/// <param name="DaysSince">Whole days from it to asOf.</param>
-/// <param name="Before">Occurrences in the 14 days before it.</param>
-/// <param name="After">Occurrences from its start to 14 days after its end.</param>
-/// <param name="Incidents">The ids of the incidents around it, in the order of time.</param>
-public sealed record MilestoneSurroundings(Milestone Milestone, Interval DaysSince, Interval Before, Interval After, IReadOnlyList<string> Incidents)
+/// <remarks>Immutable; equality is identity. Suspected entries and dates across an edge make the counts intervals.</remarks>
+public sealed class MilestoneSurroundings
 {
     private const long Fortnight = 14 * TimeSpan.TicksPerDay;
+
+    private MilestoneSurroundings(Milestone milestone, Interval daysSince, Interval before, Interval after, IReadOnlyList<string> incidents) =>
+        (Milestone, DaysSince, Before, After, Incidents) = (milestone, daysSince, before, after, incidents);
+
+    /// <summary>The milestone.</summary>
+    public Milestone Milestone { get; }
+
+    /// <summary>Whole days from it to asOf.</summary>
+    public Interval DaysSince { get; }
+
+    /// <summary>Occurrences in the 14 days before it.</summary>
+    public Interval Before { get; }
+
+    /// <summary>Occurrences from its start to 14 days after its end.</summary>
+    public Interval After { get; }
+
+    /// <summary>The ids of the incidents around it, in the order of time.</summary>
+    public IReadOnlyList<string> Incidents { get; }
+
+    /// <summary>The kind of milestone and both counts in one line.</summary>
+    public override string ToString() => $"{Milestone.Kind}: {Before} before, {After} after";
 
     internal static IReadOnlyList<MilestoneSurroundings> Of(PatternProfile profile)
     {

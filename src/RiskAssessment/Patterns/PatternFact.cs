@@ -46,7 +46,7 @@ public sealed class PatternFact
 
     /// <summary>Looks a fact up by its exact code.</summary>
     public static bool TryGet(string code, [NotNullWhen(true)] out PatternFact? fact) =>
-        PatternFactTable.ByCode.TryGetValue(code, out fact);
+        PatternFactTable.ByCode.TryGetValue(NotNull.Of(code), out fact);
 
     /// <inheritdoc/>
     public override string ToString() => Code;

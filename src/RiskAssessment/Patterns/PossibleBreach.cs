@@ -1,12 +1,24 @@
 namespace RiskAssessment.Patterns;
 
 /// <summary>An incident while a protective measure was in force, found from dates alone. Whether it breached the terms is for people to say.</summary>
-/// <remarks>Equality is identity of its parts.</remarks>
-/// <param name="Incident">The incident.</param>
-/// <param name="Measures">The measures that were, or may have been, in force.</param>
-/// <param name="IsCertain">Whether its dates lie wholly within one of the measures and it is known to be this person.</param>
-public sealed record PossibleBreach(Incident Incident, IReadOnlyList<ProtectiveMeasure> Measures, bool IsCertain)
+/// <remarks>Immutable; equality is identity.</remarks>
+public sealed class PossibleBreach
 {
+    private PossibleBreach(Incident incident, IReadOnlyList<ProtectiveMeasure> measures, bool isCertain) =>
+        (Incident, Measures, IsCertain) = (incident, measures, isCertain);
+
+    /// <summary>The incident.</summary>
+    public Incident Incident { get; }
+
+    /// <summary>The measures that were, or may have been, in force.</summary>
+    public IReadOnlyList<ProtectiveMeasure> Measures { get; }
+
+    /// <summary>Whether its dates lie wholly within one of the measures and it is known to be this person.</summary>
+    public bool IsCertain { get; }
+
+    /// <summary>Incident and measures in one line.</summary>
+    public override string ToString() => $"{Incident.Id}: {string.Join(", ", Measures.Select(measure => measure.Id))}{(IsCertain ? "" : " (possibly)")}";
+
     internal static IReadOnlyList<PossibleBreach> Of(PatternProfile profile)
     {
         if (profile.Diary is not { } diary)

@@ -1,0 +1,70 @@
+using System.Buffers;
+using Microsoft.Extensions.DependencyInjection;
+using RiskAssessment.Authoring;
+using RiskAssessment.DependencyInjection;
+using RiskAssessment.Instruments;
+using RiskAssessment.Tests.Instruments;
+using Xunit;
+
+namespace RiskAssessment.Tests.Conventions;
+
+public sealed class NullArgumentTests
+{
+    private static readonly DateTimeOffset AsOf = new(2024, 6, 1, 12, 0, 0, TimeSpan.Zero);
+
+    private static readonly Dictionary<Type, Func<object>> Samples = new()
+    {
+        [typeof(string)] = () => "a",
+        [typeof(int)] = () => 1,
+        [typeof(double)] = () => 1.0,
+        [typeof(bool)] = () => true,
+        [typeof(DateTimeOffset)] = () => AsOf,
+        [typeof(TimeProvider)] = () => TimeProvider.System,
+        [typeof(TextWriter)] = () => TextWriter.Null,
+        [typeof(Stream)] = () => Stream.Null,
+        [typeof(IBufferWriter<byte>)] = () => new ArrayBufferWriter<byte>(),
+        [typeof(IServiceCollection)] = () => new ServiceCollection(),
+        [typeof(EdtfDate)] = () => EdtfDate.Day(2024, 5, 1),
+        [typeof(EdtfDate?)] = () => EdtfDate.Day(2024, 5, 1),
+        [typeof(Behaviour)] = () => Behaviour.All[0],
+        [typeof(Incident)] = () => Some.Incident("2024-05-01"),
+        [typeof(ProtectiveMeasure)] = () => new ProtectiveMeasure("m", "bail", EdtfDate.Day(2024, 5, 1)),
+        [typeof(Milestone)] = () => new Milestone("report", EdtfDate.Day(2024, 5, 1)),
+        [typeof(IncidentDiary)] = () => IncidentDiary.Empty,
+        [typeof(AnalysedDiary)] = () => AnalysedDiary.Of(IncidentDiary.Empty, AsOf),
+        [typeof(PatternProfile)] = () => PatternProfile.Of(null, AsOf),
+        [typeof(Answer)] = () => Answer.Yes,
+        [typeof(OldAnswer)] = () => new OldAnswer("a", Answer.Yes),
+        [typeof(AnswerSheet)] = () => AnswerSheet.Empty,
+        [typeof(CaseFile)] = () => new CaseFile(),
+        [typeof(Instrument)] = () => StalkingScreen.Instrument,
+        [typeof(InstrumentBuilder)] = () => new InstrumentBuilder("a", "1.0.0"),
+        [typeof(InstrumentRegistry)] = () => InstrumentRegistry.Of(StalkingScreen.Instrument),
+        [typeof(Assessor)] = () => new Assessor(StalkingScreen.Instrument),
+        [typeof(CaseAssessor)] = () => new CaseAssessor([StalkingScreen.Instrument], TimeProvider.System),
+        [typeof(Assessment)] = () => new Assessor(StalkingScreen.Instrument).Assess(AnswerSheet.Empty, null, AsOf),
+        [typeof(Interview)] = () => Interview.Start(new Assessor(StalkingScreen.Instrument), new CaseFile(), AsOf),
+        [typeof(Trajectory)] = () => Trajectory.Of(new Assessor(StalkingScreen.Instrument), new CaseFile(), AsOf),
+        [typeof(StalkingRiskAssessmentOptions)] = () => new StalkingRiskAssessmentOptions(),
+        [typeof(LocalizedText)] = () => new LocalizedText("a"),
+        [typeof(Problem)] = () => new Problem("SRA0001", "$", "a"),
+        [typeof(Condition)] = () => Condition.ItemIs("a", "yes"),
+        [typeof(Item)] = () => Versions.YesNo("a"),
+        [typeof(ItemOption)] = () => new ItemOption("a", 0, new("a")),
+        [typeof(Observation)] = () => new Observation("yes", Condition.FactAtLeast("conduct.occasions", 1)),
+        [typeof(Score)] = () => new Score("a", new("a")),
+        [typeof(ScoreBand)] = () => new ScoreBand("a", 0, new("a")),
+        [typeof(Rule)] = () => new Rule("a", "a", Condition.ItemIs("a", "yes"), new("a")),
+        [typeof(ActionRule)] = () => new ActionRule("a", ActionAudience.Officer, ActionUrgency.Routine, new("a")),
+        [typeof(Grade)] = () => new Grade("a", RiskLevel.Standard, new("a")),
+        [typeof(Outcome)] = () => new Outcome("a", new("a")),
+        [typeof(Section)] = () => new Section("a", new("a")),
+        [typeof(InstrumentSource)] = () => new InstrumentSource("a", "a"),
+        [typeof(ReplacedVersion)] = () => new ReplacedVersion("1.0.0"),
+        [typeof(ReplacedItem)] = () => new ReplacedItem("a"),
+    };
+
+    [Fact]
+    public void A_null_that_is_not_allowed_is_refused_at_once_by_the_name_of_its_parameter() =>
+        Assert.Empty(new NullArguments(typeof(Incident).Assembly, Samples).NotRefused());
+}
