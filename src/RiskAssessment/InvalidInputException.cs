@@ -10,8 +10,5 @@ public sealed class InvalidInputException : ArgumentException
     /// <summary>All problems, in the order of their places.</summary>
     public IReadOnlyList<Problem> Problems { get; }
 
-    private static string Describe(IReadOnlyList<Problem> problems)
-    {
-        return string.Join(Environment.NewLine, NotNull.All<Problem>(problems));
-    }
+    private static string Describe(IReadOnlyList<Problem> problems) => string.Join<Problem>(Environment.NewLine, NotNull.All(problems));
 }

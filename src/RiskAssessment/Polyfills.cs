@@ -1,4 +1,5 @@
 #if NETSTANDARD2_0
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -9,7 +10,7 @@ internal static class Polyfills
 {
     extension(ArgumentNullException)
     {
-        public static void ThrowIfNull(object? argument, [CallerArgumentExpression(nameof(argument))] string? name = null)
+        public static void ThrowIfNull([NotNull] object? argument, [CallerArgumentExpression(nameof(argument))] string? name = null)
         {
             if (argument is null)
                 throw new ArgumentNullException(name);
