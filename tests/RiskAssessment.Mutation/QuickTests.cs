@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace RiskAssessment.Mutation;
+
+/// <summary>The core's tests but for the slow classes, in a folder of their own in which the core can be exchanged.</summary>
+internal sealed class QuickTests
+{
+    /// <summary>They pack, search, time or look at the code and not at what it does.</summary>
+    private static readonly string[] Slow =
+        ["PackageTests", "RoomsTests", "HostileDiaryTests", "LongDiaryTests", "MutatedInstrumentTests", "LintLaws", "SchemaTests"];
+
+    private readonly string _folder;
+    private TimeSpan _limit = TimeSpan.FromMinutes(10);
+
+    internal QuickTests(string built, string folder)
+    {
+        _folder = folder;
+        foreach (var file in Directory.EnumerateFiles(built, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(folder, Path.GetRelativePath(built, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy, overwrite: true);
+        }
+    }
+
+    /// <summary>Where the core is.</summary>
+    internal string Core => Path.Combine(_folder, "RiskAssessment.dll");
+
+    /// <summary>How long they take when all pass; after ten times as long and half a minute they are stopped.</summary>
+    internal TimeSpan Measure(int lawCases)
+    {
+        var clock = Stopwatch.StartNew();
+        if (FirstFailure(lawCases) is { } failure)
+            throw new InvalidOperationException($"The tests must pass before anything is changed. {failure}");
+        _limit = (10 * clock.Elapsed) + TimeSpan.FromSeconds(30);
+        return clock.Elapsed;
+    }
+
+    /// <summary>The first test that fails, or how else the run went wrong; <see langword="null"/> where all pass.</summary>
+    internal string? FirstFailure(int lawCases)
+    {
+        var environment = new Dictionary<string, string> { ["LAW_CASES"] = lawCases.ToString(CultureInfo.InvariantCulture) };
+        string[] arguments = ["-noLogo", "-noColor", "-stopOnFail", .. Slow.SelectMany(name => (string[])["-class-", $"*.{name}"])];
+        var (code, output) = Command.Run(_limit, environment, Path.Combine(_folder, "RiskAssessment.Tests"), arguments);
+        var failed = output.Split('\n').FirstOrDefault(line => line.TrimEnd().EndsWith("[FAIL]", StringComparison.Ordinal));
+        return code == 0 ? null
+            : failed is not null ? failed.Trim()["RiskAssessment.Tests.".Length..^" [FAIL]".Length]
+            : code is null ? "the tests do not end"
+            : $"the tests end with {code}";
+    }
+}
