@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
 
 namespace RiskAssessment.Mutation;
@@ -32,7 +33,7 @@ internal sealed class Core
     internal static Core Open(string folder)
     {
         var answer = Command.Output(
-            "dotnet", "build", folder, "-f", "net10.0", "-t:Compile", "-p:ProvideCommandLineArgs=true", "-p:SkipCompilerExecution=true", "-p:DesignTimeBuild=true", "-getItem:CscCommandLineArgs");
+            "dotnet", "build", folder, "-f", "net10.0", "-t:PrepareResources;Compile", "-p:ProvideCommandLineArgs=true", "-p:SkipCompilerExecution=true", "-p:DesignTimeBuild=true", "-p:NonExistentFile=none", "-getItem:CscCommandLineArgs");
         using var json = JsonDocument.Parse(answer);
         var arguments = json.RootElement.GetProperty("Items").GetProperty("CscCommandLineArgs").EnumerateArray().Select(item => item.GetProperty("Identity").GetString()!);
         return new Core(folder, CSharpCommandLineParser.Default.Parse(arguments, folder, null));
@@ -46,15 +47,19 @@ internal sealed class Core
             .SelectMany(Mutations.Of)];
 
     /// <summary>Writes the core with a change; false where it cannot be compiled.</summary>
-    internal bool Write(string to, Mutant mutant) => Emit(_compilation.ReplaceSyntaxTree(mutant.Tree, mutant.Apply()), to);
+    internal bool Write(string to, Mutant mutant) => Emit(_compilation.ReplaceSyntaxTree(mutant.Tree, mutant.Apply()), to).Success;
 
     /// <summary>Writes the core as it is.</summary>
-    internal bool Write(string to) => Emit(_compilation, to);
+    internal void Write(string to)
+    {
+        if (Emit(_compilation, to) is { Success: false } result)
+            throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error)));
+    }
 
-    private bool Emit(Compilation compilation, string to)
+    private EmitResult Emit(Compilation compilation, string to)
     {
         using var stream = File.Create(to);
-        return compilation.Emit(stream, manifestResources: _arguments.ManifestResources).Success;
+        return compilation.Emit(stream, manifestResources: _arguments.ManifestResources);
     }
 
     private bool IsIn(SyntaxTree tree, string folder) =>

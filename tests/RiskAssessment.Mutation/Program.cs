@@ -12,7 +12,7 @@ int Argument(int place, int otherwise) => args.Length > place ? int.Parse(args[p
 
 const int Seed = 20260101;
 const int Cases = 100;
-const int MoreCases = 1_000;
+const int MoreCases = 400;
 var (room, count, first) = (args[0], Argument(1, 60), Argument(2, 1));
 
 var root = new DirectoryInfo(AppContext.BaseDirectory);
