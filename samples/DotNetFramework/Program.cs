@@ -3,7 +3,7 @@ using RiskAssessment.Json;
 
 // Assesses a case file and prints the assessment as JSON. The same source runs on .NET Framework, Mono and every newer .NET.
 var assessor = new CaseAssessor(StalkingScreen.Versions, TimeProvider.System);
-if (CaseJson.TryRead(File.ReadAllBytes(args[0]), assessor, out var caseFile, out var problems))
+if (assessor.TryRead(File.ReadAllBytes(args[0]), out var caseFile, out var problems))
 {
     using var output = Console.OpenStandardOutput();
     AssessmentJson.WriteTo(assessor.Assess(caseFile), output);

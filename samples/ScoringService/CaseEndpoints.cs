@@ -34,7 +34,7 @@ internal static class CaseEndpoints
         }
         context.Response.Headers.CacheControl = "no-store";
         return await work.Run(
-            () => CaseJson.TryRead(body, assessor, out var caseFile, out var problems) ? TypedResults.Bytes(answer(caseFile), Json) : RefusedCase.Answer(problems),
+            () => assessor.TryRead(body, out var caseFile, out var problems) ? TypedResults.Bytes(answer(caseFile), Json) : RefusedCase.Answer(problems),
             context.RequestAborted);
     }
 

@@ -11,12 +11,10 @@ internal sealed class AssessCommand(Terminal terminal) : CaseCommand(terminal)
 
     protected override void PrintJson(CaseInput input, string language)
     {
-        AssessmentJson.WriteTo(Assess(input), Terminal.Bytes, language);
+        AssessmentJson.WriteTo(input.Assessor.Assess(input.Case), Terminal.Bytes, language);
         Terminal.Out.WriteLine();
     }
 
     protected override void PrintText(CaseInput input, string language) =>
-        AssessmentText.Write(Assess(input), Terminal.Out, language, Terminal.Width, Terminal.Colour);
-
-    private static Assessment Assess(CaseInput input) => new CaseAssessor([input.Instrument], TimeProvider.System).Assess(input.Case);
+        AssessmentText.Write(input.Assessor.Assess(input.Case), Terminal.Out, language, Terminal.Width, Terminal.Colour);
 }

@@ -3,9 +3,12 @@ using RiskAssessment.Json;
 
 namespace RiskAssessment.Cli;
 
-/// <summary>A case with the instrument by which it is to be assessed, as a command line names them.</summary>
-internal sealed record CaseInput(Instrument Instrument, CaseFile Case)
+/// <summary>A case and the assessor for it, as a command line names them.</summary>
+internal sealed record CaseInput(CaseAssessor Assessor, CaseFile Case)
 {
+    /// <summary>The instrument by which the case is assessed.</summary>
+    internal Instrument Instrument => Assessor.InstrumentFor(Case)!;
+
     /// <summary>The case; <see langword="null"/> where something is wrong, which is then added.</summary>
     internal static CaseInput? Read(string caseName, string? instrumentName, string? texts, EdtfDate? asOf, List<Problem> problems)
     {
@@ -14,7 +17,7 @@ internal sealed record CaseInput(Instrument Instrument, CaseFile Case)
         var caseFile = ReadCase(caseName, assessor, problems);
         if (caseFile is not null && asOf is { } instant)
             caseFile = WithAsOf(caseFile, instant, problems);
-        return problems.Count == 0 ? new CaseInput(assessor!.InstrumentFor(caseFile!)!, caseFile!) : null;
+        return problems.Count == 0 ? new CaseInput(assessor!, caseFile!) : null;
     }
 
     /// <summary>The case; where the instrument is refused too, the case is still checked as far as it can be.</summary>
@@ -27,7 +30,7 @@ internal sealed record CaseInput(Instrument Instrument, CaseFile Case)
         }
         var isWhole = assessor is null
             ? CaseJson.TryRead(bytes, out var caseFile, out var found)
-            : CaseJson.TryRead(bytes, assessor, out caseFile, out found);
+            : assessor.TryRead(bytes, out caseFile, out found);
         problems.AddRange(found);
         return isWhole ? caseFile : null;
     }
@@ -36,15 +39,6 @@ internal sealed record CaseInput(Instrument Instrument, CaseFile Case)
     {
         if (!asOf.TryInstant(new ZoneClock(caseFile.TimeZone), out var instant))
             problems.Add(new Problem(JsonProblem.NotDateTime, "$.asOf", $"--as-of {asOf} lies too near the ends of the calendar."));
-        return new CaseFile
-        {
-            Reference = caseFile.Reference,
-            TimeZone = caseFile.TimeZone,
-            AsOf = instant,
-            InstrumentId = caseFile.InstrumentId,
-            InstrumentVersion = caseFile.InstrumentVersion,
-            Answers = caseFile.Answers,
-            Diary = caseFile.Diary,
-        };
+        return caseFile with { AsOf = instant };
     }
 }

@@ -18,5 +18,5 @@ internal sealed class TrajectoryCommand(Terminal terminal) : CaseCommand(termina
     protected override void PrintText(CaseInput input, string language) =>
         TrajectoryText.Write(Walk(input), Terminal.Out, language, Terminal.Width, Terminal.Colour);
 
-    private static Trajectory Walk(CaseInput input) => Trajectory.Of(new Assessor(input.Instrument), input.Case, TimeProvider.System.GetUtcNow());
+    private static Trajectory Walk(CaseInput input) => input.Assessor.TrajectoryOf(input.Case);
 }

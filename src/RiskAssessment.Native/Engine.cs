@@ -9,7 +9,7 @@ internal sealed class Engine(IReadOnlyList<Instrument> instruments)
     internal CallResult Assess(ReadOnlySpan<byte> caseFile, DateTimeOffset now, string language)
     {
         var assessor = new CaseAssessor(instruments, new StoppedClock(now));
-        return CaseJson.TryRead(caseFile, assessor, out var read, out var problems)
+        return assessor.TryRead(caseFile, out var read, out var problems)
             ? new CallResult(CallStatus.Done, AssessmentJson.Write(assessor.Assess(read), language))
             : CallResult.Refused(problems);
     }

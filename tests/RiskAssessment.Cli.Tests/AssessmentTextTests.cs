@@ -41,7 +41,7 @@ public sealed partial class AssessmentTextTests
     public void A_case_reference_cannot_steer_the_terminal()
     {
         var caseFile = new CaseFile { Reference = "a\u001b[2J\u009b\u202Eb\nc", Answers = new AnswerSheet(("threats", Answer.Yes)) };
-        var text = AssessmentText.Of(new Assessor(StalkingScreen.Instrument).Assess(caseFile, DateTimeOffset.UnixEpoch));
+        var text = AssessmentText.Of(caseFile.AssessBy(new Assessor(StalkingScreen.Instrument), DateTimeOffset.UnixEpoch));
         Assert.Contains("case a[2Jb c |", text, StringComparison.Ordinal);
     }
 
@@ -62,7 +62,7 @@ public sealed partial class AssessmentTextTests
     private static Assessment Assess(string name)
     {
         var caseFile = CaseJson.Read(File.ReadAllBytes(StalkingRisk.Case(name)));
-        return new Assessor(StalkingScreen.Instrument).Assess(caseFile, DateTimeOffset.UnixEpoch);
+        return caseFile.AssessBy(new Assessor(StalkingScreen.Instrument), DateTimeOffset.UnixEpoch);
     }
 
     /// <summary>The last change of colour on a line.</summary>

@@ -56,7 +56,7 @@ public sealed class AssessTests : IDisposable
     [InlineData("""{"formatVersion":"2.0","formatVersion":"1.0","answers":{}}""")]
     public void What_is_wrong_with_a_case_is_listed_as_the_NET_library_lists_it(string json)
     {
-        CaseJson.TryRead(Encoding.UTF8.GetBytes(json), new CaseAssessor(StalkingScreen.Versions, TimeProvider.System), out _, out var problems);
+        new CaseAssessor(StalkingScreen.Versions, TimeProvider.System).TryRead(Encoding.UTF8.GetBytes(json), out _, out var problems);
         var (status, result) = Library.Assess(_engine, Encoding.UTF8.GetBytes(json));
         Assert.Equal(CallStatus.InputRefused, status);
         Assert.Equal(ProblemJson.Write(problems), result);

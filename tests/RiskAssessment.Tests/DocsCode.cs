@@ -23,7 +23,7 @@ public sealed class DocsCode
     public void A_file_becomes_an_assessment_or_problems()
     {
         var file = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Cases", "rising.json"));
-        Assert.Equal(AssessmentJson.Write(new Assessor(StalkingScreen.Instrument).Assess(CaseJson.Read(file), AsOf)), AssessFile(file));
+        Assert.Equal(AssessmentJson.Write(CaseJson.Read(file).AssessBy(new Assessor(StalkingScreen.Instrument), AsOf)), AssessFile(file));
         Assert.StartsWith("{\"problems\":[{\"code\":\"SRA0001\"", System.Text.Encoding.UTF8.GetString(AssessFile([])), StringComparison.Ordinal);
     }
 
@@ -59,7 +59,7 @@ public sealed class DocsCode
     private static byte[] AssessFile(byte[] file)
     {
         var assessor = new CaseAssessor(StalkingScreen.Versions, TimeProvider.System);
-        if (!CaseJson.TryRead(file, assessor, out var caseFile, out var problems))
+        if (!assessor.TryRead(file, out var caseFile, out var problems))
             return ProblemJson.Write(problems);
 
         return AssessmentJson.Write(assessor.Assess(caseFile));
@@ -67,7 +67,8 @@ public sealed class DocsCode
 
     private static string FirstHigh(CaseFile caseFile)
     {
-        var trajectory = Trajectory.Of(new Assessor(StalkingScreen.Instrument), caseFile, TimeProvider.System.GetUtcNow());
+        var assessor = new CaseAssessor(StalkingScreen.Versions, TimeProvider.System);
+        var trajectory = assessor.TrajectoryOf(caseFile);
         var first = trajectory.Steps.FirstOrDefault(step => step.Grade.Band == RiskLevel.High);
 
         return first is null ? "never high" : $"first high on {first.At:d MMMM yyyy}";

@@ -82,7 +82,7 @@ public sealed class EndpointTests
         var details = answer.Json;
         Assert.Equal("urn:risk-assessment:case-refused", (string)details["type"]!);
         Assert.Equal(422, (int)details["status"]!);
-        CaseJson.TryRead(file, Edge, out _, out var problems);
+        Edge.TryRead(file, out _, out var problems);
         Assert.True(problems.Count >= 5);
         Assert.Equal(
             problems.Select(problem => (problem.Code, problem.Path, problem.Line, problem.Column, problem.Message)),

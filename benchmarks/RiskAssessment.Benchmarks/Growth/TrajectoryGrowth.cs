@@ -7,14 +7,14 @@ namespace RiskAssessment.Benchmarks;
 public class TrajectoryGrowth
 {
     private readonly Assessor _assessor = new(StalkingScreen.Instrument);
-    private CaseFile _case = new();
+    private IncidentDiary _diary = IncidentDiary.Empty;
 
     [Params(10, 100, 1_000, 10_000)]
     public int Incidents { get; set; }
 
     [GlobalSetup]
-    public void Make() => _case = new CaseFile { Answers = StandardJob.Answers, Diary = StandardJob.Diary(Incidents) };
+    public void Make() => _diary = StandardJob.Diary(Incidents);
 
     [Benchmark(Baseline = true, Description = "whole trajectory")]
-    public int WholeTrajectory() => Trajectory.Of(_assessor, _case, StandardJob.AsOf).Steps.Count;
+    public int WholeTrajectory() => _assessor.TrajectoryOf(StandardJob.Answers, _diary, StandardJob.AsOf).Steps.Count;
 }

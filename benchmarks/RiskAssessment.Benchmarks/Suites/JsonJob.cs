@@ -71,5 +71,5 @@ public class JsonJob
     [Benchmark(Description = "only copying the text")]
     public void CopyOutput() => Buffer.BlockCopy(_output, 0, _copy, 0, _output.Length);
 
-    private Assessment Assessed => _assessor.Assess(CaseJson.Read(_case), StandardJob.AsOf);
+    private Assessment Assessed => CaseJson.Read(_case).AssessBy(_assessor, StandardJob.AsOf);
 }

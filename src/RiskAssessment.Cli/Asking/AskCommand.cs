@@ -125,7 +125,7 @@ internal sealed class AskCommand(Terminal terminal)
             InstrumentId = instrument.Id,
             InstrumentVersion = instrument.Version,
         };
-        return new CaseInput(instrument, caseFile);
+        return new CaseInput(new CaseAssessor([instrument], TimeProvider.System), caseFile);
     }
 
     /// <summary>Never a name that is taken: two people's answers must not come into one file.</summary>

@@ -46,23 +46,24 @@ public sealed class Assessor
         return Assess(null, answers, diary.Pattern, diary.AsOf, diary.Diary.TimeZone);
     }
 
-    /// <summary>What a case file proves, could still become, and asks for.</summary>
-    /// <param name="caseFile">The case. Its own asOf takes precedence over <paramref name="now"/>.</param>
-    /// <param name="now">The instant for a case that names none.</param>
-    /// <exception cref="InvalidInputException">The case names another instrument, or the answers are not valid for this one; it has every problem.</exception>
-    public Assessment Assess(CaseFile caseFile, DateTimeOffset now)
-    {
-        ArgumentNullException.ThrowIfNull(caseFile);
-        ThrowIfNotAllowed(caseFile);
-        var asOf = caseFile.AsOf ?? now;
-        return Assess(caseFile.Reference, caseFile.Answers, PatternProfile.Of(caseFile.Diary, asOf), asOf, caseFile.TimeZone);
-    }
-
     /// <summary>What the instrument does not understand in a case's answers; empty where it may be assessed.</summary>
     public IReadOnlyList<Problem> Check(AnswerSheet answers)
     {
         ArgumentNullException.ThrowIfNull(answers);
         return AnswerCheck.Problems(answers, Instrument);
+    }
+
+    /// <summary>The level after every incident and at every milestone up to an instant.</summary>
+    /// <param name="answers">What was answered.</param>
+    /// <param name="diary">What happened; <see langword="null"/> gives a trajectory without steps.</param>
+    /// <param name="asOf">The instant at which it ends.</param>
+    /// <returns>The steps in the order of time, in the time zone of the diary.</returns>
+    /// <exception cref="InvalidInputException">The answers are not valid for this instrument; it has every problem.</exception>
+    public Trajectory TrajectoryOf(AnswerSheet answers, IncidentDiary? diary, DateTimeOffset asOf)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        ThrowIfNotKnown(answers);
+        return diary is null ? Trajectory.None : Trajectory.Of(new TrajectoryWalk(this, answers, diary), diary, asOf.UtcTicks);
     }
 
     internal Assessment Assess(string? reference, AnswerSheet answers, PatternProfile pattern, DateTimeOffset asOf, TimeZoneInfo zone)
@@ -72,13 +73,6 @@ public sealed class Assessor
         pattern.CopyTo(facts);
         var evaluation = Evaluate(answers, pattern.Diary, zone, facts, asOf.UtcTicks);
         return new Assessment(this, reference, answers, pattern, asOf, zone, evaluation);
-    }
-
-    /// <summary>Refuses a case that names another instrument.</summary>
-    internal void ThrowIfNotAllowed(CaseFile caseFile)
-    {
-        if (!caseFile.Allows(Instrument))
-            throw new InvalidInputException([caseFile.NamesAnother($"The case names {$"{caseFile.InstrumentId} {caseFile.InstrumentVersion}".TrimEnd()}, and is being assessed by {Instrument}. Assess it by the instrument that it names.")]);
     }
 
     private void ThrowIfNotKnown(AnswerSheet answers)

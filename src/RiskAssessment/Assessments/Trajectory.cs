@@ -29,23 +29,11 @@ public sealed class Trajectory
     /// <summary>The first step at which a level was reached; <see langword="null"/> where none reached it.</summary>
     public TrajectoryStep? FirstAt(RiskLevel level) => Steps.FirstOrDefault(step => step.Grade.Band >= level);
 
-    /// <summary>The trajectory of a case up to an instant.</summary>
-    /// <param name="assessor">By whose instrument.</param>
-    /// <param name="caseFile">The case. Its own asOf takes precedence over <paramref name="now"/>.</param>
-    /// <param name="now">The instant for a case that names none.</param>
-    /// <exception cref="InvalidInputException">The case names another instrument, or the answers are not valid for this one; it has every problem.</exception>
-    public static Trajectory Of(Assessor assessor, CaseFile caseFile, DateTimeOffset now)
+    /// <summary>That of a case without a diary.</summary>
+    internal static Trajectory None { get; } = new([], null);
+
+    internal static Trajectory Of(TrajectoryWalk walk, IncidentDiary diary, long asOf)
     {
-        ArgumentNullException.ThrowIfNull(assessor);
-        ArgumentNullException.ThrowIfNull(caseFile);
-        assessor.ThrowIfNotAllowed(caseFile);
-        var problems = assessor.Check(caseFile.Answers);
-        if (problems.Count > 0)
-            throw new InvalidInputException(problems);
-        var asOf = (caseFile.AsOf ?? now).UtcTicks;
-        if (caseFile.Diary is not { } diary)
-            return new Trajectory([], null);
-        var walk = new TrajectoryWalk(assessor, caseFile, diary);
         var steps = TrajectoryMoment.Of(diary, asOf).ConvertAll(walk.Step);
         return new Trajectory(steps.AsReadOnly(), walk.Step(new TrajectoryMoment(asOf, null, null)));
     }

@@ -3,7 +3,7 @@ using RiskAssessment.Instruments;
 namespace RiskAssessment;
 
 /// <summary>Walks a diary forward, and works out the level anew only where time has gone on.</summary>
-internal sealed class TrajectoryWalk(Assessor assessor, CaseFile caseFile, IncidentDiary diary)
+internal sealed class TrajectoryWalk(Assessor assessor, AnswerSheet answers, IncidentDiary diary)
 {
     private AnalysedDiary _analysed = AnalysedDiary.Before(diary);
     private Evaluation? _evaluation;
@@ -15,7 +15,7 @@ internal sealed class TrajectoryWalk(Assessor assessor, CaseFile caseFile, Incid
         if (_evaluation is null || moment.At > _analysed.AsOfTicks)
         {
             _analysed = _analysed.At(moment.At);
-            _evaluation = assessor.Evaluate(caseFile.Answers, diary, caseFile.TimeZone, _analysed.Facts(), moment.At);
+            _evaluation = assessor.Evaluate(answers, diary, diary.TimeZone, _analysed.Facts(), moment.At);
         }
         var standing = Standing.Of(assessor.Instrument, _evaluation);
         var holds = RulesThatHold(_evaluation);
@@ -23,7 +23,7 @@ internal sealed class TrajectoryWalk(Assessor assessor, CaseFile caseFile, Incid
         var lapsed = standing.Grade.Band < _peak;
         (_held, _peak) = (holds, lapsed ? _peak : standing.Grade.Band);
         return new TrajectoryStep(
-            TimeZoneInfo.ConvertTime(new DateTimeOffset(moment.At, TimeSpan.Zero), caseFile.TimeZone),
+            TimeZoneInfo.ConvertTime(new DateTimeOffset(moment.At, TimeSpan.Zero), diary.TimeZone),
             moment,
             standing.Grade,
             assessor.Instrument.Grades[standing.Highest])

@@ -12,21 +12,6 @@ public static class CaseJson
     public static bool TryRead(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out CaseFile? caseFile, out IReadOnlyList<Problem> problems) =>
         TryRead(utf8, _ => [], out caseFile, out problems);
 
-    /// <summary>Reads a case file and checks its answers for an assessor too, so that all problems are reported at once.</summary>
-    /// <param name="utf8">The file, with or without a byte order mark; at most <see cref="Bounds.FileBytes"/>.</param>
-    /// <param name="assessor">By whose instruments the case is to be assessed.</param>
-    /// <param name="caseFile">The case, where there is no problem.</param>
-    /// <param name="problems">Everything that is wrong, in the order of places, each with its line and column.</param>
-    public static bool TryRead(
-        ReadOnlySpan<byte> utf8, CaseAssessor assessor, [NotNullWhen(true)] out CaseFile? caseFile, out IReadOnlyList<Problem> problems)
-    {
-        ArgumentNullException.ThrowIfNull(assessor);
-        var isRead = TryRead(utf8, assessor.Check, out caseFile, out problems);
-        if (!isRead)
-            assessor.Refused(problems);
-        return isRead;
-    }
-
     /// <summary>Reads a case file.</summary>
     /// <exception cref="InvalidInputException">The file is refused; it has every problem.</exception>
     public static CaseFile Read(ReadOnlySpan<byte> utf8) =>
@@ -45,7 +30,8 @@ public static class CaseJson
             : throw new InvalidInputException([.. problems.Select(found => found with { Line = 0, Column = 0 })]);
     }
 
-    private static bool TryRead(
+    /// <summary>Reads a case file, and adds what else is wrong with the case that it holds.</summary>
+    internal static bool TryRead(
         ReadOnlySpan<byte> utf8,
         Func<CaseFile, IReadOnlyList<Problem>> check,
         [NotNullWhen(true)] out CaseFile? caseFile,

@@ -19,7 +19,7 @@ public sealed class ApprovedResults
     public void The_result_of_a_published_case_is_the_approved_one(string name)
     {
         var caseFile = CaseJson.Read(File.ReadAllBytes(Path.Combine(Docs.Root, Tests, "Cases", $"{name}.json")));
-        var assessment = new Assessor(StalkingScreen.Instrument).Assess(caseFile, caseFile.AsOf!.Value);
+        var assessment = caseFile.AssessBy(new Assessor(StalkingScreen.Instrument), caseFile.AsOf!.Value);
         Docs.AssertIsCurrent($"{Tests}/Results/{name}.json", Encoding.UTF8.GetString(AssessmentJson.Write(assessment)));
     }
 }

@@ -63,7 +63,7 @@ public sealed class PublishedCases
     {
         var caseFile = CaseJson.Read(File.ReadAllBytes(Path.Combine(Folder, name + ".json")));
         using var expected = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, name + ".expected.json")));
-        return (new Assessor(StalkingScreen.Instrument).Assess(caseFile, caseFile.AsOf!.Value), expected.RootElement.Clone());
+        return (caseFile.AssessBy(new Assessor(StalkingScreen.Instrument), caseFile.AsOf!.Value), expected.RootElement.Clone());
     }
 
     private static IEnumerable<string> Strings(JsonElement element, string name) =>

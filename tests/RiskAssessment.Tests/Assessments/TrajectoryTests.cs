@@ -32,14 +32,12 @@ public sealed class TrajectoryTests
         {
             Rules = [new("lately", "high", Condition.FactAtLeast("approach.last-28-days", 1), new("Lately."))],
         };
-        var trajectory = Trajectory.Of(
-            new Assessor(lately.Build()),
-            new CaseFile { Diary = Some.Diary(Some.Incident("2024-05-01", "following"), Some.Incident("2024-08-01"), Some.Incident("2024-08-20", "following")) },
-            Now);
+        var trajectory = new Assessor(lately.Build()).TrajectoryOf(
+            AnswerSheet.Empty, Some.Diary(Some.Incident("2024-05-01", "following"), Some.Incident("2024-08-01"), Some.Incident("2024-08-20", "following")), Now);
         Assert.Equal([false, true, false], trajectory.Steps.Select(step => step.IsLapsed));
         Assert.Equal((false, RiskLevel.High), (trajectory.Now!.IsLapsed, trajectory.Now.Grade.Band));
     }
 
     private static Trajectory Of(params Incident[] incidents) =>
-        Trajectory.Of(new Assessor(StalkingScreen.Instrument), new CaseFile { Diary = Some.Diary(incidents) }, Now);
+        new Assessor(StalkingScreen.Instrument).TrajectoryOf(AnswerSheet.Empty, Some.Diary(incidents), Now);
 }

@@ -31,21 +31,22 @@ public sealed class DisagreementTests
     {
         ["AnalysedDiary.At(DateTimeOffset)"] = [nameof(An_analysed_diary_refuses_an_earlier_instant)],
         ["Assessor.Assess(AnswerSheet, IncidentDiary, DateTimeOffset, TimeZoneInfo)"] = [nameof(A_time_zone_that_is_not_that_of_the_diary_is_refused)],
-        ["Assessor.Assess(CaseFile, DateTimeOffset)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_now), nameof(A_case_that_names_another_instrument_is_refused)],
         ["CaseAssessor.new(IEnumerable`1, TimeProvider)"] = [nameof(The_first_instrument_that_a_case_allows_assesses_it)],
         ["CaseAssessor.Assess(CaseFile)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_now), nameof(A_case_that_names_an_instrument_that_is_not_registered_is_refused)],
         ["CaseAssessor.Check(CaseFile)"] = [nameof(A_case_that_names_an_instrument_that_is_not_registered_is_refused)],
         ["CaseAssessor.InstrumentFor(CaseFile)"] = [nameof(A_case_that_names_an_instrument_that_is_not_registered_is_refused)],
+        ["CaseAssessor.Assess(CaseFile, DateTimeOffset)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_now)],
+        ["CaseAssessor.TrajectoryOf(CaseFile, DateTimeOffset)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_now)],
         ["CaseAssessor.TrajectoryOf(CaseFile)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_now), nameof(A_case_that_names_an_instrument_that_is_not_registered_is_refused)],
+        ["CaseFile.AssessBy(Assessor, DateTimeOffset)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_now), nameof(A_case_that_names_another_instrument_is_refused)],
         ["CaseFile { AsOf, Diary, TimeZone }"] = [nameof(A_case_with_another_time_zone_than_its_diary_is_refused)],
-        ["CaseJson.TryRead(ReadOnlySpan`1, CaseAssessor, CaseFile, IReadOnlyList`1)"] = [nameof(A_case_that_names_an_instrument_that_is_not_registered_is_refused)],
+        ["CaseAssessor.TryRead(ReadOnlySpan`1, CaseFile, IReadOnlyList`1)"] = [nameof(A_case_that_names_an_instrument_that_is_not_registered_is_refused)],
         ["InstrumentJson.TryReadTexts(ReadOnlySpan`1, Instrument, Instrument, IReadOnlyList`1)"] = [nameof(Texts_of_another_instrument_are_refused)],
         ["InstrumentRegistry.Migrate(AnswerSheet, Instrument, Instrument)"] = [nameof(Instruments_of_one_version_with_different_content_are_refused)],
         ["InstrumentRegistry.Of(IEnumerable`1)"] = [nameof(Instruments_of_one_version_with_different_content_are_refused)],
         ["Interview.Record(Incident, Nullable`1)"] = [nameof(An_interview_goes_on_from_the_asOf_of_its_case_or_the_latest_instant)],
         ["Interview.Start(Assessor, CaseFile, DateTimeOffset)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_now), nameof(A_case_that_names_another_instrument_is_refused)],
         ["StalkingRiskAssessmentOptions.AddInstrument(Instrument, String)"] = [nameof(Instruments_of_one_version_with_different_content_are_refused)],
-        ["Trajectory.Of(Assessor, CaseFile, DateTimeOffset)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_now), nameof(A_case_that_names_another_instrument_is_refused)],
     };
 
     public static TheoryData<string?, string?, bool> Named => new()
@@ -97,15 +98,17 @@ public sealed class DisagreementTests
     public void The_asOf_of_a_case_takes_precedence_over_now()
     {
         var edge = new CaseAssessor([StalkingScreen.Instrument], new FakeTimeProvider(Later));
+        var other = new CaseAssessor([StalkingScreen.Instrument], new FakeTimeProvider(Earlier.AddDays(-9)));
         var diary = new IncidentDiary([]);
         foreach (var asOf in (DateTimeOffset?[])[null, Earlier, Later.AddDays(1)])
         {
             var caseFile = new CaseFile { AsOf = asOf, Diary = diary };
             var expected = asOf ?? Later;
-            Assert.Equal(expected, Assessor.Assess(caseFile, Later).AsOf);
+            Assert.Equal(expected, caseFile.AssessBy(Assessor, Later).AsOf);
             Assert.Equal(expected, Interview.Start(Assessor, caseFile, Later).AsOf);
             Assert.Equal(expected, Interview.Start(Assessor, caseFile, Later).Assessment.AsOf);
-            Assert.Equal(expected, Trajectory.Of(Assessor, caseFile, Later).Now!.At);
+            Assert.Equal(expected, other.Assess(caseFile, Later).AsOf);
+            Assert.Equal(expected, other.TrajectoryOf(caseFile, Later).Now!.At);
             Assert.Equal(expected, edge.Assess(caseFile).AsOf);
             Assert.Equal(expected, edge.TrajectoryOf(caseFile).Now!.At);
         }
@@ -132,9 +135,8 @@ public sealed class DisagreementTests
     public void A_case_that_names_another_instrument_is_refused(string? id, string? version, bool isAllowed)
     {
         var caseFile = new CaseFile { InstrumentId = id, InstrumentVersion = version, Diary = IncidentDiary.Empty };
-        AssertRefused(isAllowed, () => Assessor.Assess(caseFile, Later));
+        AssertRefused(isAllowed, () => caseFile.AssessBy(Assessor, Later));
         AssertRefused(isAllowed, () => Interview.Start(Assessor, caseFile, Later));
-        AssertRefused(isAllowed, () => Trajectory.Of(Assessor, caseFile, Later));
     }
 
     [Theory]
@@ -150,7 +152,7 @@ public sealed class DisagreementTests
             AssertRefused(isRegistered, () => edge.Assess(caseFile));
             AssertRefused(isRegistered, () => edge.TrajectoryOf(caseFile));
             if (id is not null)
-                Assert.Equal(isRegistered, CaseJson.TryRead(CaseJson.Write(caseFile), edge, out _, out _));
+                Assert.Equal(isRegistered, edge.TryRead(CaseJson.Write(caseFile), out _, out _));
         }
     }
 

@@ -44,7 +44,7 @@ public sealed class NullArgumentTests
         [typeof(CaseAssessor)] = () => new CaseAssessor([StalkingScreen.Instrument], TimeProvider.System),
         [typeof(Assessment)] = () => new Assessor(StalkingScreen.Instrument).Assess(AnswerSheet.Empty, null, AsOf),
         [typeof(Interview)] = () => Interview.Start(new Assessor(StalkingScreen.Instrument), new CaseFile(), AsOf),
-        [typeof(Trajectory)] = () => Trajectory.Of(new Assessor(StalkingScreen.Instrument), new CaseFile(), AsOf),
+        [typeof(Trajectory)] = () => new Assessor(StalkingScreen.Instrument).TrajectoryOf(AnswerSheet.Empty, null, AsOf),
         [typeof(StalkingRiskAssessmentOptions)] = () => new StalkingRiskAssessmentOptions(),
         [typeof(LocalizedText)] = () => new LocalizedText("a"),
         [typeof(Problem)] = () => new Problem("SRA0001", "$", "a"),

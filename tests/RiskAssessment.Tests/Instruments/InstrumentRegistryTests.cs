@@ -49,13 +49,13 @@ public sealed class InstrumentRegistryTests
             File.WriteAllBytes(Path.Combine(folder, "a.json"), InstrumentJson.Write(Of("1.0.0")));
             File.WriteAllBytes(Path.Combine(folder, "b.json"), InstrumentJson.Write(Of("1.1.0", new ReplacedVersion("1.0.0"), YesNo("a"))));
             File.WriteAllText(Path.Combine(folder, "notes.txt"), "no instrument");
-            Assert.Equal(["screen 1.0.0", "screen 1.1.0"], InstrumentRegistry.FromFolder(folder).Instruments.Select(instrument => instrument.ToString()));
+            Assert.Equal(["screen 1.0.0", "screen 1.1.0"], InstrumentFiles.ReadFolder(folder).Instruments.Select(instrument => instrument.ToString()));
             File.WriteAllText(Path.Combine(folder, "c.json"), "{");
             File.WriteAllBytes(Path.Combine(folder, "d.json"), InstrumentJson.Write(Of("1.0.0", YesNo("b"))));
             File.WriteAllBytes(Path.Combine(folder, "e.json"), InstrumentJson.Write(Of("1.2.0", new ReplacedVersion("1.1.0"), YesNo("b", Old("aa")), Choice("c", "x", Old("a", "yes:x", "ja:x")))));
             Assert.Equal(
                 ["c.json: $ SRA0001", "d.json: $.version SRA0601", "e.json: $.items[0].replaces[0].item SRA0101", "e.json: $.items[1].replaces[0].options.ja SRA0101"],
-                Refused(() => InstrumentRegistry.FromFolder(folder)));
+                Refused(() => InstrumentFiles.ReadFolder(folder)));
         }
         finally
         {
@@ -68,9 +68,9 @@ public sealed class InstrumentRegistryTests
     {
         using var good = new MemoryStream(InstrumentJson.Write(Of("1.0.0")));
         using var bad = new MemoryStream("{}"u8.ToArray());
-        Assert.Single(InstrumentRegistry.FromStreams([("one", good)]).Instruments);
+        Assert.Single(InstrumentFiles.ReadStreams([("one", good)]).Instruments);
         good.Position = 0;
-        Assert.All(Refused(() => InstrumentRegistry.FromStreams([("one", good), ("two", bad)])), problem => Assert.StartsWith("two: $", problem, StringComparison.Ordinal));
+        Assert.All(Refused(() => InstrumentFiles.ReadStreams([("one", good), ("two", bad)])), problem => Assert.StartsWith("two: $", problem, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class FormatLaws
         var written = CaseJson.Write(caseFile);
         var back = CaseJson.Read(written);
         Assert.Equal(written, CaseJson.Write(back));
-        Assert.Equal(AssessmentJson.Write(random.Assessor.Assess(caseFile, default)), AssessmentJson.Write(random.Assessor.Assess(back, default)));
+        Assert.Equal(AssessmentJson.Write(caseFile.AssessBy(random.Assessor, default)), AssessmentJson.Write(back.AssessBy(random.Assessor, default)));
     }
 
     [Law]
@@ -78,8 +78,8 @@ public sealed class FormatLaws
 
     private static void AssertCaseIsBounded(byte[] bytes)
     {
-        if (CaseJson.TryRead(bytes, new CaseAssessor([StalkingScreen.Instrument], TimeProvider.System), out var caseFile, out var problems))
-            Assert.NotEmpty(AssessmentJson.Write(new Assessor(StalkingScreen.Instrument).Assess(caseFile, new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero))));
+        if (new CaseAssessor([StalkingScreen.Instrument], TimeProvider.System).TryRead(bytes, out var caseFile, out var problems))
+            Assert.NotEmpty(AssessmentJson.Write(caseFile.AssessBy(new Assessor(StalkingScreen.Instrument), new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero))));
         else
             AssertExplained(problems);
     }

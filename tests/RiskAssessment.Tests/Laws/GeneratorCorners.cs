@@ -133,7 +133,7 @@ internal sealed class GeneratorCorners
         var incidents = _random.Diary?.Incidents ?? [];
         var dates = new ReferenceDates(_random.Zone);
         bool IsIn(string zone) => _random.Zone.Id == zone && incidents.Any(incident => IsAtAChange(dates.Span(incident.When)));
-        var trajectory = Trajectory.Of(_random.Assessor, new CaseFile { Answers = _random.Answers, Diary = _random.Diary, AsOf = _random.AsOf }, default);
+        var trajectory = _random.Assessor.TrajectoryOf(_random.Answers, _random.Diary, _random.AsOf);
         return
         [
             ("no diary", _random.Diary is null),

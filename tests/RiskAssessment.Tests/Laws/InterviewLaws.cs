@@ -34,7 +34,7 @@ public sealed class InterviewLaws
             var item = random.Reference.Item(next.Item.Code);
             interview = interview.Answer(next.Item.Code, dice.Next(3) == 0 ? Answer.Unknown : item.AnswerOf(item.Answers[dice.Next(item.Answers.Count)]));
         }
-        var again = random.Assessor.Assess(interview.Case, DateTimeOffset.UnixEpoch);
+        var again = interview.Case.AssessBy(random.Assessor, DateTimeOffset.UnixEpoch);
         Assert.Equal((again.Grade, again.Lowest, again.Highest), (interview.Assessment.Grade, interview.Assessment.Lowest, interview.Assessment.Highest));
         for (var i = 0; i < asked.Count; i++)
             interview = interview.Back();

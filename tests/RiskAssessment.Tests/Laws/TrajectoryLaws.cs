@@ -51,6 +51,6 @@ public sealed class TrajectoryLaws
     private static (RandomCase Random, Trajectory Trajectory) Of(DoNotSize<int> seed)
     {
         var random = new RandomCase(seed.Item, interval: false);
-        return (random, Trajectory.Of(random.Assessor, new CaseFile { Answers = random.Answers, Diary = random.Diary, AsOf = random.AsOf }, DateTimeOffset.UnixEpoch));
+        return (random, random.Assessor.TrajectoryOf(random.Answers, random.Diary, random.AsOf));
     }
 }

@@ -20,13 +20,13 @@ internal static class JsonReaders
     internal static (string Name, Func<byte[], IReadOnlyList<Problem>> Problems)[] All { get; } =
     [
         ("CaseJson.TryRead", file => CaseJson.TryRead(file, out _, out var problems) ? [] : problems),
-        ("CaseJson.TryRead with an assessor", file => CaseJson.TryRead(file, Edge, out _, out var problems) ? [] : problems),
+        ("CaseJson.TryRead with an assessor", file => Edge.TryRead(file, out _, out var problems) ? [] : problems),
         ("CaseJson.Read", file => ProblemsOf(() => CaseJson.Read(file))),
         ("InstrumentJson.TryRead", file => InstrumentJson.TryRead(file, out _, out var problems) ? [] : problems),
         ("InstrumentJson.Read", file => ProblemsOf(() => InstrumentJson.Read(file))),
         ("InstrumentJson.Lint", file => InstrumentJson.Lint(file, budget: 100)),
         ("InstrumentJson.TryReadTexts", file => InstrumentJson.TryReadTexts(file, Small, out _, out var problems) ? [] : problems),
-        ("InstrumentRegistry.FromStreams", file => ProblemsOf(() => InstrumentRegistry.FromStreams([("file", new MemoryStream(file))]))),
+        ("InstrumentFiles.ReadStreams", file => ProblemsOf(() => InstrumentFiles.ReadStreams([("file", new MemoryStream(file))]))),
         ("CanonicalJson.Canonicalize", file => ProblemsOf(() => CanonicalJson.Canonicalize(file))),
     ];
 

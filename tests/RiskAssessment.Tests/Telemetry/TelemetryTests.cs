@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.Extensions.Logging;
 using RiskAssessment.Authoring;
 using RiskAssessment.Instruments;
-using RiskAssessment.Json;
 using Xunit;
 
 namespace RiskAssessment.Tests.Telemetry;
@@ -51,7 +50,7 @@ public sealed class TelemetryTests
     {
         using var host = new Listening();
         var file = Encoding.UTF8.GetBytes($$"""{ "formatVersion": "1.0", "answers": { "{{Secret}}": "yes", "threats": "{{Secret}}" } }""");
-        Assert.False(CaseJson.TryRead(file, host.Edge, out _, out _));
+        Assert.False(host.Edge.TryRead(file, out _, out _));
         var entry = Assert.Single(host.Log, entry => entry.Id.Id == 202);
         Assert.Equal(LogLevel.Information, entry.Level);
         Assert.EndsWith("2 problems: SRA0301 SRA0302", entry.Message, StringComparison.Ordinal);
@@ -79,7 +78,7 @@ public sealed class TelemetryTests
         host.Edge.TrajectoryOf(new CaseFile { Reference = Secret, Answers = answers, Diary = diary });
         Assert.Throws<InvalidInputException>(() => host.Edge.Assess(new CaseFile { Reference = Secret, Answers = answers.With(Secret, Answer.Of(Secret)) }));
         var file = Encoding.UTF8.GetBytes($$"""{ "formatVersion": "1.0", "{{Secret}}": "{{Secret}}", "timeZone": "{{Secret}}", "instrument": { "id": "{{Secret}}" } }""");
-        Assert.False(CaseJson.TryRead(file, host.Edge, out _, out _));
+        Assert.False(host.Edge.TryRead(file, out _, out _));
 
         Assert.Equal(3, host.Activities.Count);
         Assert.DoesNotContain(Secret, host.Everything, StringComparison.Ordinal);

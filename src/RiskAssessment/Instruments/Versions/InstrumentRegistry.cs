@@ -36,31 +36,6 @@ public sealed class InstrumentRegistry
         return Of([.. NotNull.All(instruments).Select(instrument => new NamedInstrument(instrument.ToString(), instrument))], []);
     }
 
-    /// <summary>A registry of every <c>*.json</c> file in a folder, folders below it apart.</summary>
-    /// <param name="path">The folder.</param>
-    /// <exception cref="InvalidInputException">
-    /// A file is refused, or they do not go together; it has the problems of all files, each with the file's name before its path.
-    /// </exception>
-    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static InstrumentRegistry FromFolder(string path)
-    {
-        ArgumentNullException.ThrowIfNull(path);
-        var problems = new List<Problem>();
-        return Of(InstrumentFiles.ReadFolder(path, problems), problems);
-    }
-
-    /// <summary>A registry of instrument files that a host reads from elsewhere. The streams are read to their ends and not closed.</summary>
-    /// <param name="files">The files; their names are for problems only.</param>
-    /// <exception cref="InvalidInputException">
-    /// A file is refused, or they do not go together; it has the problems of all files, each with the file's name before its path.
-    /// </exception>
-    public static InstrumentRegistry FromStreams(IEnumerable<(string Name, Stream Content)> files)
-    {
-        ArgumentNullException.ThrowIfNull(files);
-        var problems = new List<Problem>();
-        return Of(InstrumentFiles.ReadAll(files.Select(file => (NotNull.Of(file.Name, nameof(files)), NotNull.Of(file.Content, nameof(files)))), problems), problems);
-    }
-
     /// <summary>Every version of an instrument in SemVer order, pre-releases before their release; empty where there is none.</summary>
     public IReadOnlyList<Instrument> Versions(string id) => _byId.TryGetValue(NotNull.Of(id), out var versions) ? [.. versions] : [];
 

@@ -1,4 +1,5 @@
 using RiskAssessment.Instruments;
+using RiskAssessment.Patterns;
 
 namespace RiskAssessment;
 
@@ -53,7 +54,7 @@ internal static class ReasonPart
         if (seen.Length > 0)
             yield return report.Say(ReportPhrases.Seen, string.Join(", ", seen));
         foreach (var fact in reason.Facts)
-            yield return $"{report.Say(FactPhrases.Label(fact))}: {FactPhrases.Value(report, fact)}";
+            yield return $"{report.Say(FactPhrases.Label(fact))}: {FactWords.Value(report, fact)}";
         if (reason.Incidents.Count > 0)
             yield return IncidentsOf(report, reason.Incidents);
     }

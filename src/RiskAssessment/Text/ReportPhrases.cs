@@ -60,8 +60,6 @@ internal static class ReportPhrases
     internal static readonly LocalizedText ToDo = Say("What to do", "Beth i'w wneud");
     internal static readonly LocalizedText Mind = Say("What to mind", "Beth i'w gofio");
     internal static readonly LocalizedText Ignored = Say("Left out, since they lie after that instant: {0}.", "Gadawyd allan, gan eu bod ar ôl yr eiliad honno: {0}.");
-    internal static readonly LocalizedText ReviewPending = Say(
-        "The wording in this language awaits a fluent speaker's review.", "Mae'r geiriad Cymraeg yn aros am adolygiad gan siaradwr rhugl.");
 
     internal static readonly LocalizedText NotKnown = Say("not known", "ddim yn hysbys");
     internal static readonly LocalizedText AtLeast = Say("at least {0}", "o leiaf {0}");

@@ -13,7 +13,7 @@ internal static class CaveatPart
                 : [report.Say(ReportPhrases.Ignored, ReasonPart.Listed(report, assessment.Pattern.Ignored))],
             .. assessment.Caveats.Select(report.Say),
             .. assessment.Instrument.ReviewPending.Contains(report.Language, StringComparer.OrdinalIgnoreCase)
-                ? [report.Say(ReportPhrases.ReviewPending)]
+                ? [report.Say(QuestionnairePhrases.ReviewPending)]
                 : Array.Empty<string>(),
         ];
         if (points.Length == 0)

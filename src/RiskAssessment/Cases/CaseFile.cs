@@ -3,8 +3,11 @@ using RiskAssessment.Instruments;
 namespace RiskAssessment;
 
 /// <summary>Everything that is put to the engine: who, as of when, by which instrument, what was answered and what happened.</summary>
-/// <remarks>Immutable; equality is identity. Personal data: answers and diary.</remarks>
-public sealed class CaseFile
+/// <remarks>
+/// Immutable; a copy with changes is made by <c>with</c>. Two are equal only if they hold the same instances. Personal data: reference,
+/// answers and diary.
+/// </remarks>
+public sealed record CaseFile
 {
     /// <summary>The code of the problem of a case that names an instrument which is not the one, or not among those, that assess.</summary>
     private const string OtherInstrument = "SRA0306";
@@ -67,18 +70,21 @@ public sealed class CaseFile
     /// <summary>The problem of a case that names an instrument which is not there.</summary>
     internal Problem NamesAnother(string message) => VersionOfNone ?? new(OtherInstrument, "$.instrument", message);
 
-    internal CaseFile WithAnswers(AnswerSheet answers) => With(answers, Diary);
-
-    internal CaseFile WithDiary(IncidentDiary diary) => With(Answers, diary);
-
-    private CaseFile With(AnswerSheet answers, IncidentDiary? diary) => new()
+    /// <summary>Assesses the case by one assessor. <see cref="CaseAssessor"/> chooses the instrument that the case names, and takes the clock's now.</summary>
+    /// <param name="assessor">By whose instrument. The case must allow it: it names this one, or any version of it, or none.</param>
+    /// <param name="now">The instant for a case without <see cref="AsOf"/>.</param>
+    /// <returns>The assessment, with the case's reference.</returns>
+    /// <exception cref="InvalidInputException">The case names another instrument, or the answers are not valid for this one; it has every problem.</exception>
+    public Assessment AssessBy(Assessor assessor, DateTimeOffset now)
     {
-        Reference = Reference,
-        TimeZone = TimeZone,
-        AsOf = AsOf,
-        InstrumentId = InstrumentId,
-        InstrumentVersion = InstrumentVersion,
-        Answers = answers,
-        Diary = diary,
-    };
+        ArgumentNullException.ThrowIfNull(assessor);
+        if (!Allows(assessor.Instrument))
+            throw new InvalidInputException([NamesAnother($"The case names {$"{InstrumentId} {InstrumentVersion}".TrimEnd()}, and is being assessed by {assessor.Instrument}. Assess it by the instrument that it names.")]);
+        var asOf = AsOf ?? now;
+        return assessor.Assess(Reference, Answers, PatternProfile.Of(Diary, asOf), asOf, TimeZone);
+    }
+
+    /// <summary>How much the case holds, and nothing of what it says.</summary>
+    /// <returns>For example "3 answers, 12 incidents".</returns>
+    public override string ToString() => $"{Answers.Count} answers, {(Diary is null ? "no diary" : $"{Diary.Incidents.Count} incidents")}";
 }

@@ -3,11 +3,38 @@ using RiskAssessment.Json;
 
 namespace RiskAssessment;
 
-/// <summary>Reads many instrument files; problems have the file's name before the path.</summary>
-internal static class InstrumentFiles
+/// <summary>Makes registries of instrument files.</summary>
+public static class InstrumentFiles
 {
     private const string CannotRead = "SRA0401";
     private const int Block = 81_920;
+
+    /// <summary>Reads every <c>*.json</c> file in a folder, but not in the folders below it.</summary>
+    /// <param name="path">The folder.</param>
+    /// <returns>A registry of the instruments.</returns>
+    /// <exception cref="InvalidInputException">
+    /// A file is refused, or they do not go together; it has the problems of all files, each with the file's name before its path.
+    /// </exception>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static InstrumentRegistry ReadFolder(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var problems = new List<Problem>();
+        return InstrumentRegistry.Of(ReadFolder(path, problems), problems);
+    }
+
+    /// <summary>Reads instrument files that a host opens. The streams are read to their ends and not closed.</summary>
+    /// <param name="files">The files; their names are for problems only.</param>
+    /// <returns>A registry of the instruments.</returns>
+    /// <exception cref="InvalidInputException">
+    /// A file is refused, or they do not go together; it has the problems of all files, each with the file's name before its path.
+    /// </exception>
+    public static InstrumentRegistry ReadStreams(IEnumerable<(string Name, Stream Content)> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var problems = new List<Problem>();
+        return InstrumentRegistry.Of(ReadAll(files.Select(file => (NotNull.Of(file.Name, nameof(files)), NotNull.Of(file.Content, nameof(files)))), problems), problems);
+    }
 
     internal static List<NamedInstrument> ReadFolder(string path, List<Problem> problems)
     {

@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using RiskAssessment.Instruments;
+using RiskAssessment.Json;
 using RiskAssessment.Telemetry;
 
 namespace RiskAssessment;
@@ -57,27 +59,39 @@ public sealed class CaseAssessor
         return Find(caseFile, _clock.GetUtcNow()) is { } assessor ? assessor.Check(caseFile.Answers) : [NotAtHand(caseFile)];
     }
 
-    /// <summary>Assesses a case by the instrument that it names, or by the default one.</summary>
+    /// <summary>Assesses a case by the instrument that it names, or by the default one. The clock's now is for a case without asOf.</summary>
     /// <exception cref="InvalidInputException">The case may not be assessed; it has every problem.</exception>
-    public Assessment Assess(CaseFile caseFile)
+    public Assessment Assess(CaseFile caseFile) => Assess(caseFile, _clock.GetUtcNow());
+
+    /// <summary>Assesses a case by the instrument that it names, or by the default one.</summary>
+    /// <param name="caseFile">The case. Its own asOf takes precedence over <paramref name="now"/>.</param>
+    /// <param name="now">The instant for a case without asOf.</param>
+    /// <exception cref="InvalidInputException">The case may not be assessed; it has every problem.</exception>
+    public Assessment Assess(CaseFile caseFile, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(caseFile);
-        return Observed(TelemetryNames.Assess, caseFile, (assessor, now, work) =>
+        return Observed(TelemetryNames.Assess, caseFile, now, (assessor, work) =>
         {
-            var assessment = assessor.Assess(caseFile, now);
+            var assessment = caseFile.AssessBy(assessor, now);
             work.Done(assessment);
             return assessment;
         });
     }
 
-    /// <summary>The level after each incident of a case, by the instrument that it names, or by the default one.</summary>
+    /// <summary>The level after each incident of a case, by the instrument that it names, or by the default one. The clock's now is for a case without asOf.</summary>
     /// <exception cref="InvalidInputException">The case may not be assessed; it has every problem.</exception>
-    public Trajectory TrajectoryOf(CaseFile caseFile)
+    public Trajectory TrajectoryOf(CaseFile caseFile) => TrajectoryOf(caseFile, _clock.GetUtcNow());
+
+    /// <summary>The level after each incident of a case, by the instrument that it names, or by the default one.</summary>
+    /// <param name="caseFile">The case. Its own asOf takes precedence over <paramref name="now"/>.</param>
+    /// <param name="now">The instant for a case without asOf.</param>
+    /// <exception cref="InvalidInputException">The case may not be assessed; it has every problem.</exception>
+    public Trajectory TrajectoryOf(CaseFile caseFile, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(caseFile);
-        return Observed(TelemetryNames.Trajectory, caseFile, (assessor, now, work) =>
+        return Observed(TelemetryNames.Trajectory, caseFile, now, (assessor, work) =>
         {
-            var trajectory = Trajectory.Of(assessor, caseFile, now);
+            var trajectory = assessor.TrajectoryOf(caseFile.Answers, caseFile.Diary, caseFile.AsOf ?? now);
             work.Done(trajectory);
             return trajectory;
         });
@@ -90,23 +104,32 @@ public sealed class CaseAssessor
         return Find(caseFile, _clock.GetUtcNow())?.Instrument;
     }
 
-    /// <summary>Counts a case that was refused before it came to be assessed.</summary>
-    internal void Refused(IReadOnlyList<Problem> problems) => Telemetry.Refused(problems);
+    /// <summary>Reads a case file and checks its answers too, so that all problems are reported at once.</summary>
+    /// <param name="utf8">The file, with or without a byte order mark; at most <see cref="Bounds.FileBytes"/>.</param>
+    /// <param name="caseFile">The case; <see langword="null"/> if there is a problem.</param>
+    /// <param name="problems">Everything that is wrong, in the order of places, each with its line and column.</param>
+    /// <returns>Whether the case may be assessed. A case that may not is counted as refused.</returns>
+    public bool TryRead(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out CaseFile? caseFile, out IReadOnlyList<Problem> problems)
+    {
+        var isRead = CaseJson.TryRead(utf8, Check, out caseFile, out problems);
+        if (!isRead)
+            Telemetry.Refused(problems);
+        return isRead;
+    }
 
-    private T Observed<T>(string operation, CaseFile caseFile, Func<Assessor, DateTimeOffset, ObservedWork, T> work)
+    private T Observed<T>(string operation, CaseFile caseFile, DateTimeOffset now, Func<Assessor, ObservedWork, T> work)
     {
         using var observed = Telemetry.Begin(operation, _clock);
         try
         {
-            var now = _clock.GetUtcNow();
             var assessor = Find(caseFile, now) ?? throw new InvalidInputException([NotAtHand(caseFile)]);
             observed.By(assessor.Instrument, caseFile.Diary?.Incidents.Count ?? 0);
-            return work(assessor, now, observed);
+            return work(assessor, observed);
         }
         catch (InvalidInputException refused)
         {
             observed.Refused();
-            Refused(refused.Problems);
+            Telemetry.Refused(refused.Problems);
             throw;
         }
         catch (Exception exception)

@@ -1,3 +1,4 @@
+using RiskAssessment.Patterns;
 using static RiskAssessment.PatternPhrases;
 
 namespace RiskAssessment;
@@ -30,8 +31,8 @@ internal static class PatternPart
         Row(report, Conduct, Days(report, "conduct.occasions", OneOccasion, Occasions), Days(report, "conduct.days", OnOneDay, OnDays), Duration(report));
         Row(report, Lately, InLast(report, 7), InLast(report, 28), InLast(report, 90), PerWeekLately(report));
         Row(report, Last, SinceLast(report, "since-last.days"));
-        Row(report, HowOften, FactPhrases.Value(report, "frequency.trend"));
-        Row(report, HowGrave, FactPhrases.Value(report, "severity.trend"), Figure(report, "severity.highest", Gravest));
+        Row(report, HowOften, FactWords.Value(report, "frequency.trend"));
+        Row(report, HowGrave, FactWords.Value(report, "severity.trend"), Figure(report, "severity.highest", Gravest));
         Row(report, Kinds, Figure(report, "clusters.seen", OfEight), Figure(report, "clusters.new-last-28-days", NewLately));
         Row(report, Behaviours, Seen(report));
         Row(report, Approaches, Counts(report, "approach"), Holds(report, "approach.began-last-28-days"));

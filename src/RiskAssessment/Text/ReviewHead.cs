@@ -14,7 +14,7 @@ internal static class ReviewHead
         if (instrument.Description is { } description)
             page.Paragraph(page.Say(description));
         if (instrument.ReviewPending.Contains(page.Questionnaire.Language))
-            page.Paragraph($"**{page.Say(ReportPhrases.ReviewPending)}**");
+            page.Paragraph($"**{page.Say(QuestionnairePhrases.ReviewPending)}**");
         page.Field(Edition, $"{instrument}, sha256 `{instrument.Sha256}`");
         page.Field(Licence, instrument.Licence is { } licence ? MarkdownText.Of(licence) : null);
         page.Field(Languages, string.Join(", ", instrument.Languages.Select(

@@ -17,7 +17,7 @@ public sealed class Interview
     private Interview(Assessor assessor, CaseFile caseFile, DateTimeOffset asOf, Interview? before)
     {
         (_assessor, Case, AsOf, _before) = (assessor, caseFile, asOf, before);
-        Assessment = assessor.Assess(caseFile, asOf);
+        Assessment = caseFile.AssessBy(assessor, asOf);
         Next = Assessment.IsSettled ? null : Choose([.. Assessment.OpenQuestions.Where(question => question.State == OpenState.NotAsked)]);
     }
 
@@ -59,7 +59,7 @@ public sealed class Interview
     /// <summary>Takes the answer to any item, the one asked or another.</summary>
     /// <exception cref="InvalidInputException">The answer is none that the instrument knows.</exception>
     public Interview Answer(string item, Answer answer) =>
-        new(_assessor, Case.WithAnswers(Case.Answers.With(item, answer)), AsOf, this);
+        new(_assessor, Case with { Answers = Case.Answers.With(item, answer) }, AsOf, this);
 
     /// <summary>Takes an entry for the diary; a case without a diary gets one that is partial.</summary>
     /// <param name="incident">What happened.</param>
@@ -71,7 +71,7 @@ public sealed class Interview
     public Interview Record(Incident incident, DateTimeOffset? now = null)
     {
         var diary = Case.Diary ?? new IncidentDiary([], coverage: Coverage.Partial, timeZone: Case.TimeZone);
-        return new Interview(_assessor, Case.WithDiary(diary.Append(incident)), Case.AsOf ?? (now > AsOf ? now.Value : AsOf), this);
+        return new Interview(_assessor, Case with { Diary = diary.Append(incident) }, Case.AsOf ?? (now > AsOf ? now.Value : AsOf), this);
     }
 
     /// <summary>The interview as it stood before the last step; itself where there was none.</summary>

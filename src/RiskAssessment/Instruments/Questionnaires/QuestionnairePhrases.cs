@@ -16,7 +16,8 @@ internal static class QuestionnairePhrases
     internal static readonly LocalizedText NeverLeftOut = Say(
         "\"Not known\" and \"rather not say\" are answers to every question; both leave it open.",
         "Mae \"ddim yn gwybod\" a \"gwell gennyf beidio â dweud\" yn atebion i bob cwestiwn; mae'r ddau yn ei adael yn agored.");
-    internal static readonly LocalizedText ReviewPending = ReportPhrases.ReviewPending;
+    internal static readonly LocalizedText ReviewPending = Say(
+        "The wording in this language awaits a fluent speaker's review.", "Mae'r geiriad Cymraeg yn aros am adolygiad gan siaradwr rhugl.");
 
     internal static readonly LocalizedText All = Say("all of", "pob un o");
     internal static readonly LocalizedText Any = Say("any of", "unrhyw un o");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RiskAssessment.Instruments;
+using RiskAssessment.Patterns;
 using static RiskAssessment.QuestionnairePhrases;
 using Range = RiskAssessment.Instruments.Range;
 

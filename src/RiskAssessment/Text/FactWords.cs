@@ -1,0 +1,33 @@
+using RiskAssessment.Patterns;
+
+namespace RiskAssessment;
+
+/// <summary>Values of facts in words. The Welsh awaits a fluent speaker's review.</summary>
+internal static class FactWords
+{
+    private static readonly LocalizedText[] Trends = [Say("falling", "yn gostwng"), Say("steady", "yn gyson"), Say("rising", "yn codi")];
+
+    private static readonly LocalizedText TooFew = Say("too few to say (at least {0} are needed)", "rhy ychydig i ddweud (mae angen o leiaf {0})");
+
+    private static readonly LocalizedText Yes = Say("yes", "ydy");
+
+    private static readonly LocalizedText No = Say("no", "nac ydy");
+
+    /// <summary>The value in words; a trend with its statistic.</summary>
+    internal static string Value(Report report, string code)
+    {
+        var pattern = report.Assessment.Pattern;
+        var fact = PatternFactTable.ByCode[code];
+        var value = pattern[code];
+        if (fact.Unit == "0/1" && value.IsPoint)
+            return report.Say(value.Low > 0 ? Yes : No);
+        if (!fact.IsTrend || !value.IsPoint)
+            return report.Say(value);
+        if (pattern.HasTooFewToSay(fact.Index))
+            return report.Say(TooFew, fact.LeastCount);
+        var statistic = PatternFact.All[fact.Index + 1];
+        return $"{report.Say(Trends[(int)value.Low + 1])} ({report.Say(FactPhrases.Label(statistic.Code))} {report.Say(pattern[statistic.Code])})";
+    }
+
+    private static LocalizedText Say(string english, string welsh) => LocalizedText.EnglishAndWelsh(english, welsh);
+}
