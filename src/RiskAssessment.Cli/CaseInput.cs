@@ -37,8 +37,8 @@ internal sealed record CaseInput(CaseAssessor Assessor, CaseFile Case)
 
     private static CaseFile WithAsOf(CaseFile caseFile, EdtfDate asOf, List<Problem> problems)
     {
-        if (!asOf.TryInstant(new ZoneClock(caseFile.TimeZone), out var instant))
-            problems.Add(new Problem(JsonProblem.NotDateTime, "$.asOf", $"--as-of {asOf} lies too near the ends of the calendar."));
+        if (!asOf.TryGetInstant(caseFile.TimeZone, out var instant))
+            problems.Add(new Problem("SRA0012", "$.asOf", $"--as-of {asOf} lies too near the ends of the calendar."));
         return caseFile with { AsOf = instant };
     }
 }

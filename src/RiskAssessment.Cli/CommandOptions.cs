@@ -29,7 +29,7 @@ internal static class CommandOptions
         var option = new Option<string>("--time-zone") { Description = "Where local times and days are read.", HelpName = "ZONE", DefaultValueFactory = _ => "Europe/London" };
         option.Validators.Add(result =>
         {
-            if (NamedTimeZone.Find(result.GetValueOrDefault<string>() ?? "") is null)
+            if (IanaTimeZone.Find(result.GetValueOrDefault<string>() ?? "") is null)
                 result.AddError("The time zone is not known on this machine. Write an IANA name such as Europe/London.");
         });
         return option;

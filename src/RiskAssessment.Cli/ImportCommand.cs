@@ -53,7 +53,7 @@ internal sealed class ImportCommand(Terminal terminal)
         }
         if (!InputFile.TryRead(name, out var bytes, out var unreadable))
             return ProblemReport.Refuse(terminal, asJson, [unreadable]);
-        var zone = NamedTimeZone.Find(arguments.GetRequiredValue(_zone))!;
+        var zone = IanaTimeZone.Find(arguments.GetRequiredValue(_zone))!;
         var result = DiaryImport.Read(bytes, new ImportOptions { TimeZone = zone, Numbers = arguments.GetValue(_numbers) ?? [] });
         if ((result.RowsTaken > 0 || !result.HasErrors)
             && !TryWrite(CaseJson.Write(new CaseFile { TimeZone = zone, Diary = result.Diary }), arguments.GetValue(_output), out var unwritten))

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using RiskAssessment.Json;
 
 namespace RiskAssessment.Cli;
 
@@ -18,7 +17,7 @@ internal static class InputFile
         {
             using var stream = name == StandardInput ? Console.OpenStandardInput() : File.OpenRead(name);
             bytes = Read(stream);
-            problem = bytes is null ? Refusal(JsonProblem.TooLarge, $"{Shown(name)} has more than 64 MiB, which is the most that is read. Split it.") : null;
+            problem = bytes is null ? Refusal("SRA0008", $"{Shown(name)} has more than 64 MiB, which is the most that is read. Split it.") : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using RiskAssessment.Instruments;
 using RiskAssessment.Json;
+using RiskAssessment.Reporting;
 
 namespace RiskAssessment.Cli;
 
@@ -34,16 +36,18 @@ internal static class QuestionsCommand
         if (format == "json")
             PrintJson(questionnaire, terminal);
         else if (format == "markdown")
-            new QuestionnaireMarkdown(questionnaire, terminal.Out).Write();
+            QuestionnaireForm.WriteMarkdown(questionnaire, terminal.Out);
         else if (format == "html")
-            new QuestionnaireHtml(questionnaire, terminal.Out).Write();
+            QuestionnaireForm.WriteHtml(questionnaire, terminal.Out);
         else
-            QuestionnaireText.Write(questionnaire, new TextPage(terminal.Out, terminal.Width, terminal.Colour));
+            QuestionnaireText.Write(questionnaire, terminal.Out, terminal.Width, terminal.Colour);
     }
 
     private static void PrintJson(Questionnaire questionnaire, Terminal terminal)
     {
-        QuestionnaireJson.WriteTo(questionnaire, terminal.Bytes, Indented);
+        using var document = JsonDocument.Parse(QuestionnaireJson.Write(questionnaire.Instrument, questionnaire.Language));
+        using (var json = new Utf8JsonWriter(terminal.Bytes, Indented))
+            document.WriteTo(json);
         terminal.Out.WriteLine();
     }
 }

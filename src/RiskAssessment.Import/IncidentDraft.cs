@@ -31,7 +31,9 @@ internal sealed class IncidentDraft
 
     internal int NoteLength => Note.Sum(line => line.Length + 1);
 
-    internal Incident Named(string id) => new(id, When, Behaviours)
+    internal Incident Named(string id) => Named(id, Note);
+
+    internal Incident Named(string id, IReadOnlyList<string> note) => new(id, When, Behaviours)
     {
         Occurrences = Occurrences,
         Channel = Channel,
@@ -43,6 +45,6 @@ internal sealed class IncidentDraft
         SameAs = SameAs,
         Place = Place,
         Evidence = Evidence,
-        Note = Note.Count == 0 ? null : string.Join('\n', Note),
+        Note = note.Count == 0 ? null : string.Join('\n', note),
     };
 }

@@ -4,13 +4,16 @@ using System.Text;
 namespace RiskAssessment.Import;
 
 /// <summary>Words as people type them: case, accents, spaces and punctuation do not matter.</summary>
-internal static class Wording
+public static class Wording
 {
     private const int MostShown = 60;
 
-    /// <summary>The letters and digits alone, lower case, without accents.</summary>
-    internal static string Key(string text)
+    /// <summary>Gets what two texts have in common that are the same words typed in different ways.</summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>The letters and digits alone, in lower case, without accents.</returns>
+    public static string Key(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var key = new StringBuilder(text.Length);
         foreach (var letter in Decomposed(text))
             if (char.IsLetterOrDigit(letter))

@@ -11,8 +11,8 @@ if (args.Length is 0 or > 3 || !rooms.Contains(args[0]) || !args.Skip(1).All(tex
 int Argument(int place, int otherwise) => args.Length > place ? int.Parse(args[place], CultureInfo.InvariantCulture) : otherwise;
 
 const int Seed = 20260101;
-const int Cases = 100;
-const int MoreCases = 400;
+const int Cases = 30;
+const int MoreCases = 300;
 var (room, count, first) = (args[0], Argument(1, 60), Argument(2, 1));
 
 var root = new DirectoryInfo(AppContext.BaseDirectory);

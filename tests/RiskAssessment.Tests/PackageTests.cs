@@ -41,6 +41,7 @@ public sealed class PackageTests : IDisposable
     [Theory]
     [InlineData("RiskAssessment")]
     [InlineData("RiskAssessment.Import")]
+    [InlineData("RiskAssessment.Reporting")]
     [InlineData("RiskAssessment.Cli")]
     public void No_name_appears_twice_in_a_package_and_its_README_is_the_one_beside_its_project(string project)
     {

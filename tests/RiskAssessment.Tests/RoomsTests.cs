@@ -67,6 +67,13 @@ public sealed partial class RoomsTests
     }
 
     [Fact]
+    public void Only_the_tests_see_what_is_internal()
+    {
+        var friends = typeof(Incident).Assembly.GetCustomAttributes<System.Runtime.CompilerServices.InternalsVisibleToAttribute>().Select(friend => friend.AssemblyName);
+        Assert.All(friends, friend => Assert.EndsWith(".Tests", friend));
+    }
+
+    [Fact]
     public void Only_the_edge_knows_containers_and_the_clock() =>
         AssertOnlyHosting(target => target.FullName.StartsWith("Microsoft.Extensions", StringComparison.Ordinal) || target.FullName == typeof(TimeProvider).FullName);
 

@@ -109,7 +109,7 @@ internal sealed class AskCommand(Terminal terminal)
     private CaseInput? GoOn(string name, ParseResult arguments, List<Problem> problems)
     {
         var input = CaseInput.Read(name, arguments.GetValue(_instrument), arguments.GetValue(_texts), null, problems);
-        if (input is null || arguments.GetResult(_zone) is not { Implicit: false } || NamedTimeZone.AreSame(NamedTimeZone.Find(arguments.GetRequiredValue(_zone))!, input.Case.TimeZone))
+        if (input is null || arguments.GetResult(_zone) is not { Implicit: false } || IanaTimeZone.Find(arguments.GetRequiredValue(_zone))!.HasSameRules(input.Case.TimeZone))
             return input;
         problems.Add(new Problem(OtherTimeZone, "$.timeZone", $"The time zone of the case is {input.Case.TimeZone.Id}, and --time-zone is {arguments.GetRequiredValue(_zone)}. Leave --time-zone out, or correct it in the case."));
         return null;
@@ -121,7 +121,7 @@ internal sealed class AskCommand(Terminal terminal)
             return null;
         var caseFile = new CaseFile
         {
-            TimeZone = NamedTimeZone.Find(arguments.GetRequiredValue(_zone))!,
+            TimeZone = IanaTimeZone.Find(arguments.GetRequiredValue(_zone))!,
             InstrumentId = instrument.Id,
             InstrumentVersion = instrument.Version,
         };

@@ -112,7 +112,7 @@ internal sealed class AskSession(AskScreen screen, SavedCase saved, Interview in
     {
         var assessment = Interview.Assessment;
         var lowest = screen.Of(assessment.Instrument.Grades[0].Label);
-        var outcomes = QuestionPart.Outcomes(new Report(assessment, new TextPage(TextWriter.Null, AssessmentText.LeastWidth, false), screen.Language), question);
+        var outcomes = AssessmentText.EffectsOf(assessment, question, screen.Language);
         var rules = OpenRules(question.Item).Count();
         return (question.Item.IsCritical, outcomes.Length, rules) switch
         {
@@ -140,14 +140,7 @@ internal sealed class AskSession(AskScreen screen, SavedCase saved, Interview in
             screen.Quiet(Say(AskPhrases.Sources, string.Join(", ", question.Item.Sources)));
     }
 
-    private IEnumerable<Rule> OpenRules(Item item)
-    {
-        var instrument = Interview.Assessment.Instrument;
-        return from i in Enumerable.Range(0, instrument.Rules.Count)
-               where instrument.Program.Rules[i].Items.Contains(instrument.Program.Items[item.Code])
-               where Interview.Assessment.OpenRules.Contains(instrument.Rules[i])
-               select instrument.Rules[i];
-    }
+    private IEnumerable<Rule> OpenRules(Item item) => Interview.Assessment.Instrument.RulesOn(item.Code).Intersect(Interview.Assessment.OpenRules);
 
     private string Say(LocalizedText text, params object[] parts) => string.Format(CultureInfo.InvariantCulture, screen.Of(text), parts);
 }

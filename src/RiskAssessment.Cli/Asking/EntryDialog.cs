@@ -1,6 +1,5 @@
 using System.Globalization;
 using RiskAssessment.Import;
-using RiskAssessment.Import.Cells;
 
 namespace RiskAssessment.Cli.Asking;
 
@@ -10,10 +9,7 @@ namespace RiskAssessment.Cli.Asking;
 /// </summary>
 internal sealed class EntryDialog(AskScreen screen, TimeZoneInfo zone, DateTimeOffset now)
 {
-    private static readonly Behaviour Unspecified = Behaviour.Of("other-unwanted-conduct");
-
-    private readonly IncidentDraft _draft = new();
-    private string _words = "";
+    private readonly IncidentBuilder _incident = new(zone, now);
 
     /// <summary>The entry as it stands after each thing that is said of it; none where it is left.</summary>
     internal IEnumerable<Incident> Take(IncidentDiary? diary)
@@ -24,20 +20,19 @@ internal sealed class EntryDialog(AskScreen screen, TimeZoneInfo zone, DateTimeO
             yield break;
         }
         var id = FreeId(diary);
-        _draft.Recorded = Day(now);
-        yield return _draft.Named(id);
+        yield return _incident.Build(id);
         screen.Say(AskPhrases.EntrySaved, id);
         if (ReadTimes())
-            yield return _draft.Named(id);
+            yield return _incident.Build(id);
         if (screen.Read(AskPhrases.EntryPlace) is { Length: > 0 } place)
         {
-            _draft.Place = place;
-            yield return _draft.Named(id);
+            _incident.Place = place;
+            yield return _incident.Build(id);
         }
         if (screen.Read(AskPhrases.EntryNote) is { Length: > 0 } note)
         {
-            _draft.Note.Add(note);
-            yield return _draft.Named(id);
+            _incident.AddNote(note);
+            yield return _incident.Build(id);
         }
     }
 
@@ -45,66 +40,33 @@ internal sealed class EntryDialog(AskScreen screen, TimeZoneInfo zone, DateTimeO
     {
         while (screen.Read(AskPhrases.EntryWhen) is { Length: > 0 } line)
         {
-            if (DateCell.TryRead(Dated(line), out var reading, out var refusal))
+            if (_incident.TryReadWhen(line, out var kept, out var problem))
             {
-                _draft.When = reading.Date;
-                AddTime(reading.Time);
+                if (kept is not null)
+                    screen.Say(AskPhrases.TimeKept, kept);
                 return true;
             }
-            screen.Plain(refusal.Message);
+            screen.Plain(problem);
         }
         return false;
-    }
-
-    /// <summary>Today and yesterday as dates, in the time zone of the case.</summary>
-    private string Dated(string line)
-    {
-        foreach (var (word, daysAgo) in ((string, int)[])[("today", 0), ("heddiw", 0), ("yesterday", 1), ("ddoe", 1)])
-            if (line.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-                return Day(now.AddDays(-daysAgo)).ToString() + line[word.Length..];
-        return line;
-    }
-
-    private EdtfDate Day(DateTimeOffset instant)
-    {
-        var local = TimeZoneInfo.ConvertTime(instant, zone);
-        return EdtfDate.Day(local.Year, local.Month, local.Day);
-    }
-
-    private void AddTime(string time)
-    {
-        if (time.Length == 0)
-            return;
-        if (TimeCell.TryApply(_draft.When, time, out var exact))
-        {
-            _draft.When = exact;
-            return;
-        }
-        _draft.Note.Add(time);
-        screen.Say(AskPhrases.TimeKept, time);
     }
 
     /// <summary>Words that name no behaviour are asked for once more, with the nearest ones, and then kept as they are.</summary>
     private bool ReadWhat()
     {
-        while (screen.Read(_words.Length == 0 ? AskPhrases.EntryWhat : AskPhrases.TypeAgain) is { Length: > 0 } line)
+        for (var isAgain = false; screen.Read(isAgain ? AskPhrases.TypeAgain : AskPhrases.EntryWhat) is { Length: > 0 } line;)
         {
-            var (known, unknown) = BehaviourCell.Read(line);
-            _draft.Behaviours = [.. known.Distinct().Take(Bounds.BehavioursPerIncident)];
-            _words = unknown.Count == 0 ? "" : line;
-            if (unknown.Count == 0)
+            var unknown = _incident.ReadBehaviours(line);
+            isAgain = unknown.Count > 0;
+            if (!isAgain)
                 break;
             screen.Say(AskPhrases.WordsKept, string.Join("; ", unknown));
-            if (BehaviourCell.Nearest(unknown[0]).ToArray() is { Length: > 0 } nearest)
+            if (IncidentBuilder.Nearest(unknown[0]).ToArray() is { Length: > 0 } nearest)
                 screen.Say(AskPhrases.Nearest, string.Join(", ", nearest));
         }
-        if (_words.Length > 0)
-            _draft.Note.Add(_words);
-        else if (_draft.Behaviours.Count == 0)
+        if (!_incident.CanBuild)
             return false;
-        if (_draft.Behaviours.Count == 0)
-            _draft.Behaviours = [Unspecified];
-        screen.Say(AskPhrases.TakenAs, string.Join(", ", _draft.Behaviours.Select(behaviour => screen.Of(behaviour.Label))));
+        screen.Say(AskPhrases.TakenAs, string.Join(", ", _incident.Behaviours.Select(behaviour => screen.Of(behaviour.Label))));
         return true;
     }
 
@@ -112,14 +74,9 @@ internal sealed class EntryDialog(AskScreen screen, TimeZoneInfo zone, DateTimeO
     {
         while (screen.Read(AskPhrases.EntryTimes) is { Length: > 0 } line)
         {
-            if (CountReading.TryRead(line, out var reading, out var refusal))
-            {
-                _draft.Occurrences = reading.Count;
-                if (!reading.IsExact)
-                    _draft.Note.Add(line);
+            if (_incident.TryReadOccurrences(line, out var problem))
                 return true;
-            }
-            screen.Plain(refusal.Message);
+            screen.Plain(problem);
         }
         return false;
     }

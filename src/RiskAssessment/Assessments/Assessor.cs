@@ -33,7 +33,7 @@ public sealed class Assessor
     public Assessment Assess(AnswerSheet answers, IncidentDiary? diary, DateTimeOffset asOf, TimeZoneInfo? timeZone = null)
     {
         ArgumentNullException.ThrowIfNull(answers);
-        NamedTimeZone.ThrowIfNotThatOf(diary, timeZone, nameof(timeZone));
+        IanaTimeZone.ThrowIfNotThatOf(diary, timeZone, nameof(timeZone));
         return Assess(null, answers, PatternProfile.Of(diary, asOf), asOf, diary?.TimeZone ?? timeZone ?? TimeZoneInfo.Utc);
     }
 

@@ -25,8 +25,8 @@ public sealed record CaseFile
         init
         {
             ArgumentNullException.ThrowIfNull(value);
-            _timeZone = NamedTimeZone.Named(value, nameof(TimeZone));
-            NamedTimeZone.ThrowIfNotThatOf(Diary, _timeZone, nameof(TimeZone));
+            _timeZone = IanaTimeZone.Named(value, nameof(TimeZone));
+            IanaTimeZone.ThrowIfNotThatOf(Diary, _timeZone, nameof(TimeZone));
         }
     }
 
@@ -52,7 +52,7 @@ public sealed record CaseFile
         get;
         init
         {
-            NamedTimeZone.ThrowIfNotThatOf(value, _timeZone, nameof(Diary));
+            IanaTimeZone.ThrowIfNotThatOf(value, _timeZone, nameof(Diary));
             field = value;
         }
     }

@@ -104,7 +104,16 @@ public readonly record struct EdtfDate
 
     private static bool IsBefore(EdtfPoint one, EdtfPoint other, ZoneClock clock) => one.Resolve(clock).IsBefore(other.Resolve(clock));
 
-    /// <summary>The point of time, for a date-time that lies at least a day inside what <see cref="DateTimeOffset"/> can hold.</summary>
+    /// <summary>Gets the instant of a date-time.</summary>
+    /// <param name="zone">Where a date-time without an offset is read.</param>
+    /// <param name="instant">The instant, with the offset of the zone.</param>
+    /// <returns>Whether it is a date-time, at least a day inside what <see cref="DateTimeOffset"/> can hold.</returns>
+    public bool TryGetInstant(TimeZoneInfo zone, out DateTimeOffset instant)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        return TryInstant(new ZoneClock(zone), out instant);
+    }
+
     internal bool TryInstant(ZoneClock clock, out DateTimeOffset instant)
     {
         var ticks = Resolve(clock).Start;

@@ -29,7 +29,7 @@ public sealed class IncidentDiary
         IEnumerable<Milestone>? milestones = null,
         Coverage coverage = Coverage.Complete,
         TimeZoneInfo? timeZone = null)
-        : this(NotNull.All(incidents), NotNull.All(measures ?? [], nameof(measures)), NotNull.All(milestones ?? [], nameof(milestones)), coverage, new ZoneClock(NamedTimeZone.Named(timeZone ?? TimeZoneInfo.Utc, nameof(timeZone))), check: true)
+        : this(NotNull.All(incidents), NotNull.All(measures ?? [], nameof(measures)), NotNull.All(milestones ?? [], nameof(milestones)), coverage, new ZoneClock(IanaTimeZone.Named(timeZone ?? TimeZoneInfo.Utc, nameof(timeZone))), check: true)
     {
     }
 

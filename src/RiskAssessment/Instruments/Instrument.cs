@@ -95,8 +95,20 @@ public sealed class Instrument
 
     /// <summary>The item with a code.</summary>
     /// <exception cref="ArgumentException">There is no such item.</exception>
-    public Item Item(string code) => Program.Items.TryGetValue(NotNull.Of(code), out var index)
-        ? Items[index]
+    public Item Item(string code) => Items[IndexOf(code)];
+
+    /// <summary>Gets the rules on which the answer to an item bears, by itself or through a score.</summary>
+    /// <param name="code">The code of the item.</param>
+    /// <returns>The rules in the instrument's order; empty if there is none.</returns>
+    /// <exception cref="ArgumentException">There is no such item.</exception>
+    public IReadOnlyList<Rule> RulesOn(string code)
+    {
+        var item = IndexOf(code);
+        return Array.AsReadOnly([.. Rules.Where((_, i) => Program.Rules[i].Items.Contains(item))]);
+    }
+
+    private int IndexOf(string code) => Program.Items.TryGetValue(NotNull.Of(code), out var index)
+        ? index
         : throw new ArgumentException($"Instrument {this} has no item '{code}'.", nameof(code));
 
     /// <summary>Whether an item's answer is there for a judgement over the answers, whatever rules make of it.</summary>

@@ -32,7 +32,7 @@ internal sealed class CaseReader(JsonInput input)
     {
         if (root.Text("timeZone") is not { } name)
             return TimeZoneInfo.Utc;
-        if (NamedTimeZone.Find(name) is { } zone)
+        if (IanaTimeZone.Find(name) is { } zone)
             return zone;
         var node = root.Find("timeZone");
         input.Add(JsonProblem.UnknownTimeZone, node, $"{input.Describe(node)} is no time zone that this machine knows. Write an IANA name such as Europe/London.");

@@ -17,7 +17,7 @@ internal static class CaseWriter
             json.WriteString("formatVersion", FormatVersion.Current);
             WriteText(json, "case", caseFile.Reference);
             if (caseFile.TimeZone.Id != TimeZoneInfo.Utc.Id)
-                json.WriteString("timeZone", NamedTimeZone.NameOf(caseFile.TimeZone)!);
+                json.WriteString("timeZone", IanaTimeZone.NameOf(caseFile.TimeZone)!);
             if (caseFile.AsOf is { } asOf)
                 json.WriteString("asOf", EdtfDate.At(TimeZoneInfo.ConvertTime(asOf, caseFile.TimeZone)).ToString());
             WriteInstrument(json, caseFile);

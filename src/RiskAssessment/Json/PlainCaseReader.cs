@@ -39,7 +39,7 @@ internal static class PlainCaseReader
                 json.Fail();
         }
         var isWhole = json.IsRead && isCurrent is true && (answers is not null || diary is not null) && instrument is not { Id: null };
-        if (!isWhole || (zone is null ? TimeZoneInfo.Utc : NamedTimeZone.Find(zone)) is not { } timeZone)
+        if (!isWhole || (zone is null ? TimeZoneInfo.Utc : IanaTimeZone.Find(zone)) is not { } timeZone)
             return null;
         var clock = new ZoneClock(timeZone);
         DateTimeOffset? instant = null;

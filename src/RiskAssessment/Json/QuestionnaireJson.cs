@@ -15,13 +15,13 @@ public static class QuestionnaireJson
         ArgumentNullException.ThrowIfNull(instrument);
         ArgumentNullException.ThrowIfNull(language);
         using var stream = new MemoryStream();
-        WriteTo(new Questionnaire(instrument, language), stream, Compact);
+        WriteTo(new Questionnaire(instrument, language), stream);
         return stream.ToArray();
     }
 
-    internal static void WriteTo(Questionnaire questionnaire, Stream stream, JsonWriterOptions options)
+    private static void WriteTo(Questionnaire questionnaire, MemoryStream stream)
     {
-        using var json = new Utf8JsonWriter(stream, options);
+        using var json = new Utf8JsonWriter(stream, Compact);
         Write(questionnaire, json);
     }
 
@@ -36,16 +36,16 @@ public static class QuestionnaireJson
         json.WriteString("sha256", instrument.Sha256);
         json.WriteEndObject();
         json.WriteString("language", questionnaire.Language);
-        json.WriteBoolean("reviewPending", instrument.ReviewPending.Contains(questionnaire.Language));
+        json.WriteBoolean("reviewPending", questionnaire.IsReviewPending);
         json.WriteString("title", questionnaire.Title);
         json.WriteStartArray("sections");
-        foreach (var (section, questions) in questionnaire.Sections)
+        foreach (var section in questionnaire.Sections)
         {
             json.WriteStartObject();
-            json.WriteString("code", section.Code);
-            json.WriteString("label", questionnaire.Say(section.Label));
+            json.WriteString("code", section.Section.Code);
+            json.WriteString("label", section.Label);
             json.WriteStartArray("questions");
-            foreach (var question in questions)
+            foreach (var question in section.Questions)
                 Write(question, json);
             json.WriteEndArray();
             json.WriteEndObject();

@@ -46,4 +46,17 @@ public static class AssessmentText
         Write(assessment, writer, language, width, colour);
         return writer.ToString();
     }
+
+    /// <summary>Says what the answers to an open question would make of the range, answers with the same effect together.</summary>
+    /// <param name="assessment">The assessment that has the question.</param>
+    /// <param name="question">One of its open questions.</param>
+    /// <param name="language">A BCP 47 tag.</param>
+    /// <returns>One line; empty if no answer changes the range.</returns>
+    public static string EffectsOf(Assessment assessment, OpenQuestion question, string language = "en")
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(language);
+        return QuestionPart.Outcomes(new Report(assessment, new TextPage(TextWriter.Null, LeastWidth, false), language), question);
+    }
 }

@@ -1,3 +1,5 @@
+using RiskAssessment.Instruments;
+
 namespace RiskAssessment;
 
 /// <summary>What a reader must bear in mind, what was left out, and which wording awaits review.</summary>

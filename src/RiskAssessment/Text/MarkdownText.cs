@@ -3,12 +3,16 @@ using System.Text;
 namespace RiskAssessment;
 
 /// <summary>Text that Markdown shows as it is written.</summary>
-internal static class MarkdownText
+public static class MarkdownText
 {
     private const string Special = @"\`*_[]<>#|~";
 
-    internal static string Of(string text)
+    /// <summary>Escapes what Markdown would read as markup.</summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>The text on one line, without control and format characters.</returns>
+    public static string Of(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var escaped = new StringBuilder(text.Length);
         foreach (var letter in PrintableText.Of(text))
         {

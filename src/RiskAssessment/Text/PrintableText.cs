@@ -2,15 +2,17 @@ using System.Globalization;
 
 namespace RiskAssessment;
 
-/// <summary>Text from a stranger's file that must not steer a terminal.</summary>
-internal static class PrintableText
+/// <summary>Text from other people's files, made safe to print.</summary>
+public static class PrintableText
 {
     private const char ZeroWidthJoiner = '\u200D';
 
-    /// <summary>The text on one line, without control characters and those that turn the direction of writing.</summary>
-    internal static string Of(string text) => new(
+    /// <summary>Removes what could control a terminal or turn the direction of writing.</summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>The text on one line, without control and format characters.</returns>
+    public static string Of(string text) => new(
     [
-        .. from letter in text
+        .. from letter in NotNull.Of(text)
            where char.IsWhiteSpace(letter) || !Steers(letter)
            select char.IsWhiteSpace(letter) ? ' ' : letter,
     ]);

@@ -10,10 +10,10 @@ internal static class ReviewQuestions
     {
         page.Heading(2, page.Say(ReviewPhrases.Questions));
         page.Paragraph(MarkdownText.Of(page.Questionnaire.Summary));
-        foreach (var (section, questions) in page.Questionnaire.Sections)
+        foreach (var section in page.Questionnaire.Sections)
         {
-            page.Heading(3, $"{page.Say(section.Label)} (`{section.Code}`)");
-            foreach (var question in questions)
+            page.Heading(3, $"{section.Label} (`{section.Section.Code}`)");
+            foreach (var question in section.Questions)
                 Write(page, question);
         }
     }

@@ -1,10 +1,8 @@
 using System.Globalization;
-using RiskAssessment.Instruments;
 using RiskAssessment.Patterns;
-using static RiskAssessment.QuestionnairePhrases;
-using Range = RiskAssessment.Instruments.Range;
+using static RiskAssessment.Instruments.QuestionnairePhrases;
 
-namespace RiskAssessment;
+namespace RiskAssessment.Instruments;
 
 /// <summary>Conditions in words: with the codes of what they ask, or as somebody with a sheet of paper can follow them.</summary>
 internal sealed class ConditionWords

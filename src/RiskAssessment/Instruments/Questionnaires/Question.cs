@@ -1,35 +1,47 @@
-using RiskAssessment.Instruments;
+namespace RiskAssessment.Instruments;
 
-namespace RiskAssessment;
-
-/// <summary>One question in one language.</summary>
-internal sealed class Question(Questionnaire questionnaire, int index)
+/// <summary>A question of a questionnaire, in its language.</summary>
+/// <remarks>Immutable. Equality is identity.</remarks>
+public sealed class Question
 {
-    internal int Number => index + 1;
+    private readonly Questionnaire _questionnaire;
+    private readonly int _index;
 
-    internal Item Item { get; } = questionnaire.Instrument.Items[index];
+    internal Question(Questionnaire questionnaire, int index) => (_questionnaire, _index) = (questionnaire, index);
 
-    internal string Prompt => questionnaire.Say(Item.Prompt);
+    /// <summary>The number that is printed, from 1, through all sections.</summary>
+    public int Number => _index + 1;
 
-    internal string OfficerPrompt => questionnaire.Say(Item.OfficerPrompt);
+    /// <summary>The item of the instrument.</summary>
+    public Item Item => _questionnaire.Instrument.Items[_index];
 
-    internal string? Help => Item.Help is { } help ? questionnaire.Say(help) : null;
+    /// <summary>The wording for the victim.</summary>
+    public string Prompt => _questionnaire.Say(Item.Prompt);
 
-    internal string? AskWhen => Item.AskWhen is { } condition ? ConditionWords.Of(condition, questionnaire) : null;
+    /// <summary>The wording for an officer; the same as <see cref="Prompt"/> if the item has no other.</summary>
+    public string OfficerPrompt => _questionnaire.Say(Item.OfficerPrompt);
 
-    /// <summary>When it is asked, for somebody with a form in hand.</summary>
-    internal string? AskOnlyIf => Item.AskWhen is { } condition ? ConditionWords.OnPaper(condition, questionnaire) : null;
+    /// <summary>Help for whoever asks; <see langword="null"/> if there is none.</summary>
+    public string? Help => Item.Help is { } help ? _questionnaire.Say(help) : null;
 
-    /// <summary>Codes of the rules on which the answer bears, by itself or through a score.</summary>
-    internal IEnumerable<string> Rules =>
-        from i in Enumerable.Range(0, questionnaire.Instrument.Rules.Count)
-        where questionnaire.Instrument.Program.Rules[i].Items.Contains(index)
-        select questionnaire.Instrument.Rules[i].Code;
+    /// <summary>When the question is asked, in words with the codes of items; <see langword="null"/> if always.</summary>
+    public string? AskWhen => Item.AskWhen is { } condition ? ConditionWords.Of(condition, _questionnaire) : null;
 
-    internal IEnumerable<(string Code, string Label)> Options => Item.Options.Select(option => (option.Code, questionnaire.Say(option.Label)));
+    /// <summary>When the question is asked, in words with the numbers of questions, for a printed form; <see langword="null"/> if always.</summary>
+    public string? AskOnlyIf => Item.AskWhen is { } condition ? ConditionWords.OnPaper(condition, _questionnaire) : null;
+
+    /// <summary>The codes of the rules on which the answer bears, by itself or through a score, in the instrument's order.</summary>
+    public IEnumerable<string> Rules =>
+        _questionnaire.Instrument.RulesOn(Item.Code).Select(rule => rule.Code);
+
+    /// <summary>The options with their labels, in the instrument's order; empty for a count.</summary>
+    public IEnumerable<(string Code, string Label)> Options => Item.Options.Select(option => (option.Code, _questionnaire.Say(option.Label)));
 
     /// <summary>The answers in words, with the code where it says something else.</summary>
     internal string Answers => Item.Kind == ItemKind.Count
-        ? questionnaire.Say(QuestionnairePhrases.Number)
+        ? _questionnaire.Say(QuestionnairePhrases.Number)
         : string.Join("; ", Options.Select(option => Item.Kind == ItemKind.Choice ? $"{option.Label} ({option.Code})" : option.Label));
+
+    /// <summary>The number and the wording for the victim.</summary>
+    public override string ToString() => $"{Number}. {Prompt}";
 }

@@ -1,23 +1,35 @@
-using RiskAssessment.Instruments;
+namespace RiskAssessment.Instruments;
 
-namespace RiskAssessment;
-
-/// <summary>An instrument's questions in one language, in the order in which they are printed.</summary>
-internal sealed class Questionnaire(Instrument instrument, string language)
+/// <summary>An instrument's questions in one language, for hosts that print or show forms of their own.</summary>
+/// <remarks>Immutable and safe to share between threads. Equality is identity.</remarks>
+public sealed class Questionnaire
 {
-    internal Instrument Instrument { get; } = instrument;
+    /// <summary>Makes the questionnaire of an instrument.</summary>
+    /// <param name="instrument">The instrument.</param>
+    /// <param name="language">A BCP 47 tag. Texts that the instrument does not have in it are in English.</param>
+    public Questionnaire(Instrument instrument, string language = "en")
+    {
+        (Instrument, Language) = (NotNull.Of(instrument), NotNull.Of(language));
+        Sections = Array.AsReadOnly([.. instrument.Sections.Select(section => new QuestionnaireSection(this, section))]);
+    }
 
-    internal string Language { get; } = language;
+    /// <summary>The instrument.</summary>
+    public Instrument Instrument { get; }
 
-    internal string Title => Say(Instrument.Title);
+    /// <summary>The language, as it was given.</summary>
+    public string Language { get; }
 
-    internal IEnumerable<(Section Section, IEnumerable<Question> Questions)> Sections =>
-        from section in Instrument.Sections
-        select (section, from i in Enumerable.Range(0, Instrument.Items.Count)
-                         where Instrument.Items[i].Section == section.Code
-                         select new Question(this, i));
+    /// <summary>The title.</summary>
+    public string Title => Say(Instrument.Title);
 
-    internal string Say(LocalizedText text) => text.In(Language);
+    /// <summary>The sections in the order of the questionnaire.</summary>
+    public IReadOnlyList<QuestionnaireSection> Sections { get; }
+
+    /// <summary>Whether no fluent speaker has reviewed the texts in this language.</summary>
+    public bool IsReviewPending => Instrument.ReviewPending.Contains(Language);
+
+    /// <summary>The notice for <see cref="IsReviewPending"/>, in this language.</summary>
+    public string ReviewNotice => Say(QuestionnairePhrases.ReviewPending);
 
     internal string Summary
     {
@@ -27,4 +39,9 @@ internal sealed class Questionnaire(Instrument instrument, string language)
             return $"{Instrument} | {Instrument.Items.Count} {Say(QuestionnairePhrases.Questions)}, {critical} {Say(QuestionnairePhrases.OfThemCritical)}";
         }
     }
+
+    /// <summary>The title.</summary>
+    public override string ToString() => Title;
+
+    internal string Say(LocalizedText text) => text.In(Language);
 }

@@ -1,4 +1,4 @@
-namespace RiskAssessment;
+namespace RiskAssessment.Instruments;
 
 /// <summary>The fixed phrases of a printed questionnaire. The Welsh awaits a fluent speaker's review.</summary>
 internal static class QuestionnairePhrases

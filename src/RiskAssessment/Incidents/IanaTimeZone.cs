@@ -5,14 +5,17 @@ using TimeZoneConverter;
 namespace RiskAssessment;
 
 /// <summary>Time zones by their IANA names, under .NET Framework on Windows too, which knows Windows' own names alone.</summary>
-internal static class NamedTimeZone
+public static class IanaTimeZone
 {
     /// <summary>A name under which some machines keep their own zone: the same file would mean something else on each.</summary>
     private const string MachineZone = "localtime";
 
-    /// <summary>The zone of a name; <see langword="null"/> if this machine does not know it, or knows it by a name of its own.</summary>
-    internal static TimeZoneInfo? Find(string name)
+    /// <summary>Finds a time zone by its name.</summary>
+    /// <param name="name">The IANA name, such as <c>Europe/London</c>.</param>
+    /// <returns>The zone; <see langword="null"/> if this machine does not know it, or knows it by a name of its own.</returns>
+    public static TimeZoneInfo? Find(string name)
     {
+        ArgumentNullException.ThrowIfNull(name);
         try
         {
             return name != MachineZone && FindSystemZone(name) is var zone && NameOf(zone) is not null ? zone : null;

@@ -1,24 +1,35 @@
 using System.Globalization;
-using static RiskAssessment.QuestionnairePhrases;
+using RiskAssessment.Instruments;
+using static RiskAssessment.Instruments.QuestionnairePhrases;
 
-namespace RiskAssessment.Cli;
+namespace RiskAssessment;
 
-/// <summary>The questionnaire to read in a terminal.</summary>
-internal static class QuestionnaireText
+/// <summary>Questionnaires as plain text: each question in both wordings, its answers, and the rules on which it bears.</summary>
+/// <remarks>The same instrument gives the same text on every machine; lines end in a line feed.</remarks>
+public static class QuestionnaireText
 {
     private const int Indent = 6;
 
-    internal static void Write(Questionnaire questionnaire, TextPage page)
+    /// <summary>Writes a questionnaire.</summary>
+    /// <param name="questionnaire">The questionnaire.</param>
+    /// <param name="writer">Where to write; it is not flushed.</param>
+    /// <param name="width">The most columns of a line, unless a single word is wider; at least <see cref="AssessmentText.LeastWidth"/>.</param>
+    /// <param name="colour">Whether to use ANSI colours, for terminals.</param>
+    public static void Write(Questionnaire questionnaire, TextWriter writer, int width = 80, bool colour = false)
     {
+        ArgumentNullException.ThrowIfNull(questionnaire);
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, AssessmentText.LeastWidth);
+        var page = new TextPage(writer, width, colour);
         page.Paragraph(0, (questionnaire.Title, TextStyle.Strong));
         page.Paragraph(0, (questionnaire.Summary, TextStyle.Faint));
         page.Paragraph(0, questionnaire.Say(NeverLeftOut));
-        if (questionnaire.Instrument.ReviewPending.Contains(questionnaire.Language))
-            page.Paragraph(0, (questionnaire.Say(ReviewPending), TextStyle.Alert));
-        foreach (var (section, questions) in questionnaire.Sections)
+        if (questionnaire.IsReviewPending)
+            page.Paragraph(0, (questionnaire.ReviewNotice, TextStyle.Alert));
+        foreach (var section in questionnaire.Sections)
         {
-            page.Heading(questionnaire.Say(section.Label));
-            foreach (var question in questions)
+            page.Heading(section.Label);
+            foreach (var question in section.Questions)
                 Write(questionnaire, question, page);
         }
     }
@@ -41,7 +52,7 @@ internal static class QuestionnaireText
 
     private static void Field(Questionnaire questionnaire, TextPage page, LocalizedText label, string? text, TextStyle style)
     {
-        if (!string.IsNullOrEmpty(text))
+        if (text is { Length: > 0 })
             page.Paragraph(Indent, (questionnaire.Say(label) + ":", TextStyle.Strong), (text, style));
     }
 }

@@ -1,4 +1,4 @@
-namespace RiskAssessment;
+namespace RiskAssessment.Reporting;
 
 /// <summary>The fixed phrases of a form that is filled in by hand. The Welsh awaits a fluent speaker's review.</summary>
 internal static class FormPhrases
@@ -39,7 +39,9 @@ internal static class FormPhrases
     internal static readonly LocalizedText SinceWhen = Say("Since when", "Ers pryd");
     internal static readonly LocalizedText Notes = Say("Notes", "Nodiadau");
     internal static readonly LocalizedText AnythingElse = Say("Anything else that was said", "Unrhyw beth arall a ddywedwyd");
-    internal static readonly LocalizedText Mind = ReportPhrases.Mind;
+    internal static readonly LocalizedText Mind = Say("What to mind", "Beth i'w gofio");
+    internal static readonly LocalizedText Officer = Say("To establish", "I'w gadarnhau");
+    internal static readonly LocalizedText Help = Say("Help", "Cymorth");
     internal static readonly LocalizedText FilledFrom = Say("Questionnaire", "Holiadur");
     internal static readonly LocalizedText Page = Say("Page", "Tudalen");
 

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using RiskAssessment.Instruments;
-using static RiskAssessment.FormPhrases;
+using static RiskAssessment.Reporting.FormPhrases;
 
-namespace RiskAssessment.Cli;
+namespace RiskAssessment.Reporting;
 
 /// <summary>The questionnaire as one self-contained page: a form to print on A4 and fill in by hand. It runs nothing and loads nothing.</summary>
 internal sealed class QuestionnaireHtml(Questionnaire questionnaire, TextWriter writer)
@@ -33,17 +33,17 @@ internal sealed class QuestionnaireHtml(Questionnaire questionnaire, TextWriter 
             """);
         if (questionnaire.Instrument.Description is { } description)
             writer.WriteLine($"<p>{Text(description)}</p>");
-        if (questionnaire.Instrument.ReviewPending.Contains(questionnaire.Language))
-            writer.WriteLine($"<p class=\"notice\"><strong>{Text(QuestionnairePhrases.ReviewPending)}</strong></p>");
+        if (questionnaire.IsReviewPending)
+            writer.WriteLine($"<p class=\"notice\"><strong>{Escaped(questionnaire.ReviewNotice)}</strong></p>");
         writer.WriteLine("<div class=\"lines two\">");
         foreach (var field in new[] { Reference, Date, Interviewer, Interviewee })
             Line(Text(field));
         writer.WriteLine("</div>\n</header>\n<main>");
         WriteGuidance();
-        foreach (var (section, questions) in questionnaire.Sections)
+        foreach (var section in questionnaire.Sections)
         {
-            writer.WriteLine($"<section>\n<h2>{Text(section.Label)}</h2>");
-            foreach (var question in questions)
+            writer.WriteLine($"<section>\n<h2>{Escaped(section.Label)}</h2>");
+            foreach (var question in section.Questions)
                 Write(question);
             writer.WriteLine("</section>");
         }
@@ -56,8 +56,8 @@ internal sealed class QuestionnaireHtml(Questionnaire questionnaire, TextWriter 
         using var reader = new StreamReader(typeof(QuestionnaireHtml).Assembly.GetManifestResourceStream("questionnaire.css")!);
         return reader.ReadToEnd()
             .Replace("{instrument}", Quoted($"{questionnaire.Instrument} · sha256 {questionnaire.Instrument.Sha256}"), StringComparison.Ordinal)
-            .Replace("{reference}", Quoted($"{questionnaire.Say(Reference)}: ____________________"), StringComparison.Ordinal)
-            .Replace("{page}", Quoted(questionnaire.Say(Page) + " "), StringComparison.Ordinal);
+            .Replace("{reference}", Quoted($"{Reference.In(questionnaire.Language)}: ____________________"), StringComparison.Ordinal)
+            .Replace("{page}", Quoted(Page.In(questionnaire.Language) + " "), StringComparison.Ordinal);
     }
 
     private void WriteGuidance()
@@ -76,9 +76,9 @@ internal sealed class QuestionnaireHtml(Questionnaire questionnaire, TextWriter 
         if (question.AskOnlyIf is { } condition)
             writer.WriteLine($"<p class=\"condition\"><strong>{Text(AskOnlyIf)}:</strong> {Escaped(condition)}</p>");
         if (question.OfficerPrompt != question.Prompt)
-            writer.WriteLine($"<p class=\"small\"><b>{Text(QuestionnairePhrases.Officer)}:</b> {Escaped(question.OfficerPrompt)}</p>");
+            writer.WriteLine($"<p class=\"small\"><b>{Text(Officer)}:</b> {Escaped(question.OfficerPrompt)}</p>");
         if (question.Help is { } help)
-            writer.WriteLine($"<p class=\"small\"><b>{Text(QuestionnairePhrases.Help)}:</b> {Escaped(help)}</p>");
+            writer.WriteLine($"<p class=\"small\"><b>{Text(Help)}:</b> {Escaped(help)}</p>");
         WriteAnswers(question);
         writer.WriteLine("<div class=\"lines said\">");
         Line(Text(WhoSaidSo));
@@ -115,7 +115,7 @@ internal sealed class QuestionnaireHtml(Questionnaire questionnaire, TextWriter 
 
     private void Line(string label) => writer.WriteLine($"<p class=\"line\"><span>{label}</span></p>");
 
-    private string Text(LocalizedText text) => Escaped(questionnaire.Say(text));
+    private string Text(LocalizedText text) => Escaped(text.In(questionnaire.Language));
 
     private static string Escaped(string text) => Encoder.Encode(PrintableText.Of(text));
 

@@ -1,7 +1,7 @@
 using RiskAssessment.Instruments;
-using static RiskAssessment.FormPhrases;
+using static RiskAssessment.Reporting.FormPhrases;
 
-namespace RiskAssessment.Cli;
+namespace RiskAssessment.Reporting;
 
 /// <summary>The questionnaire as a form in Markdown, to print and fill in by hand.</summary>
 internal sealed class QuestionnaireMarkdown(Questionnaire questionnaire, TextWriter writer)
@@ -15,17 +15,17 @@ internal sealed class QuestionnaireMarkdown(Questionnaire questionnaire, TextWri
     {
         var instrument = questionnaire.Instrument;
         writer.WriteLine($"# {Text(instrument.Title)}\n");
-        if (instrument.ReviewPending.Contains(questionnaire.Language))
-            writer.WriteLine($"**{Text(QuestionnairePhrases.ReviewPending)}**\n");
+        if (questionnaire.IsReviewPending)
+            writer.WriteLine($"**{MarkdownText.Of(questionnaire.ReviewNotice)}**\n");
         foreach (var field in new[] { Reference, Date, Interviewer, Interviewee })
             writer.WriteLine($"{Text(field)}: {LongLine}\n");
         writer.WriteLine($"## {Text(HowTo)}\n");
         foreach (var advice in Guidance)
             writer.WriteLine($"- {Text(advice)}");
-        foreach (var (section, questions) in questionnaire.Sections)
+        foreach (var section in questionnaire.Sections)
         {
-            writer.WriteLine($"\n## {Text(section.Label)}");
-            foreach (var question in questions)
+            writer.WriteLine($"\n## {MarkdownText.Of(section.Label)}");
+            foreach (var question in section.Questions)
                 Write(question);
         }
         writer.WriteLine($"\n## {Text(AnythingElse)}\n\n{LongLine}__\n\n{LongLine}__");
@@ -43,9 +43,9 @@ internal sealed class QuestionnaireMarkdown(Questionnaire questionnaire, TextWri
         if (question.AskOnlyIf is { } condition)
             writer.WriteLine($"**{Text(AskOnlyIf)}:** {MarkdownText.Of(condition)}\n");
         if (question.OfficerPrompt != question.Prompt)
-            writer.WriteLine($"{Text(QuestionnairePhrases.Officer)}: {MarkdownText.Of(question.OfficerPrompt)}\n");
+            writer.WriteLine($"{Text(Officer)}: {MarkdownText.Of(question.OfficerPrompt)}\n");
         if (question.Help is { } help)
-            writer.WriteLine($"{Text(QuestionnairePhrases.Help)}: {MarkdownText.Of(help)}\n");
+            writer.WriteLine($"{Text(Help)}: {MarkdownText.Of(help)}\n");
         if (question.Item.Kind == ItemKind.Count)
             writer.WriteLine($"- {Text(HowMany)}: {ShortLine}");
         foreach (var (_, label) in question.Options)
@@ -55,5 +55,5 @@ internal sealed class QuestionnaireMarkdown(Questionnaire questionnaire, TextWri
         writer.WriteLine($"{Text(Notes)} ({MarkdownText.Of(question.Item.Code)}): {LongLine}");
     }
 
-    private string Text(LocalizedText text) => MarkdownText.Of(questionnaire.Say(text));
+    private string Text(LocalizedText text) => MarkdownText.Of(text.In(questionnaire.Language));
 }

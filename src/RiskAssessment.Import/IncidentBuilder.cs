@@ -1,0 +1,140 @@
+using System.Diagnostics.CodeAnalysis;
+using RiskAssessment.Import.Cells;
+
+namespace RiskAssessment.Import;
+
+/// <summary>Builds an incident from what a person says about it, in the words that an import understands too.</summary>
+/// <remarks>What is said and not understood is kept in the note. Not safe to share between threads. Personal data.</remarks>
+public sealed class IncidentBuilder
+{
+    private static readonly Behaviour Unspecified = Behaviour.Of("other-unwanted-conduct");
+
+    private readonly IncidentDraft _draft = new();
+    private readonly TimeZoneInfo _zone;
+    private readonly DateTimeOffset _now;
+    private string _time = "";
+    private string _words = "";
+
+    /// <summary>Begins an incident that is recorded now.</summary>
+    /// <param name="timeZone">Where days are read.</param>
+    /// <param name="now">The instant of the recording, from which "today" and "yesterday" are counted.</param>
+    public IncidentBuilder(TimeZoneInfo timeZone, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(timeZone);
+        (_zone, _now) = (timeZone, now);
+        _draft.Recorded = Day(now);
+    }
+
+    /// <summary>When it happened, as far as it is understood.</summary>
+    public EdtfDate When => _draft.When;
+
+    /// <summary>What was done, as far as it is understood; never more than an incident can have.</summary>
+    public IReadOnlyList<Behaviour> Behaviours => _draft.Behaviours;
+
+    /// <summary>Whether there is what an incident needs: when it happened, and something of what was done.</summary>
+    public bool CanBuild { get; private set; }
+
+    /// <summary>Where it happened; <see langword="null"/> if nothing was said.</summary>
+    public string? Place { get => _draft.Place; set => _draft.Place = value; }
+
+    /// <summary>Reads when it happened: "2 March 2018", "yesterday 21:10", EDTF and the other forms of an import.</summary>
+    /// <param name="text">What was said.</param>
+    /// <param name="keptInNote">What is no time of day, and is kept in the note; <see langword="null"/> if there is nothing of that kind.</param>
+    /// <param name="problem">What is wrong and how to write it; <see langword="null"/> if it was read.</param>
+    /// <returns>Whether it was read.</returns>
+    public bool TryReadWhen(string text, out string? keptInNote, [NotNullWhen(false)] out string? problem)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        keptInNote = null;
+        if (!DateCell.TryRead(WithDay(text), out var reading, out var refusal))
+        {
+            problem = refusal.Message;
+            return false;
+        }
+        problem = null;
+        var isExact = TimeCell.TryApply(reading.Date, reading.Time, out var exact);
+        _draft.When = isExact ? exact : reading.Date;
+        _time = isExact ? "" : reading.Time;
+        keptInNote = _time.Length == 0 ? null : _time;
+        return true;
+    }
+
+    /// <summary>Reads what was done: codes, labels and everyday words. What was read before is replaced.</summary>
+    /// <param name="text">What was said. It is kept in the note if a part of it names no behaviour.</param>
+    /// <returns>The parts that name no behaviour; empty if all do.</returns>
+    public IReadOnlyList<string> ReadBehaviours(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var (known, unknown) = BehaviourCell.Read(text);
+        _words = unknown.Count == 0 ? "" : text;
+        _draft.Behaviours = [.. known.Distinct().Take(Bounds.BehavioursPerIncident)];
+        if (_draft.Behaviours.Count == 0 && _words.Length > 0)
+            _draft.Behaviours = [Unspecified];
+        CanBuild = _draft.Behaviours.Count > 0;
+        return unknown;
+    }
+
+    /// <summary>The behaviours whose names look most like some words.</summary>
+    /// <param name="words">Words that name no behaviour.</param>
+    /// <returns>At most three codes, the likeliest first.</returns>
+    public static IEnumerable<string> Nearest(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return BehaviourCell.Nearest(words);
+    }
+
+    /// <summary>Reads how often it happened: a number, or words such as "about 20", which are kept in the note.</summary>
+    /// <param name="text">What was said.</param>
+    /// <param name="problem">What is wrong and how to write it; <see langword="null"/> if it was read.</param>
+    /// <returns>Whether it was read.</returns>
+    public bool TryReadOccurrences(string text, [NotNullWhen(false)] out string? problem)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        problem = null;
+        if (!CountReading.TryRead(text, out var reading, out var refusal))
+        {
+            problem = refusal.Message;
+            return false;
+        }
+        _draft.Occurrences = reading.Count;
+        if (!reading.IsExact)
+            AddNote(text);
+        return true;
+    }
+
+    /// <summary>Adds a line to the note.</summary>
+    /// <param name="line">The line; nothing is added if it is empty.</param>
+    public void AddNote(string line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        if (line.Length > 0)
+            _draft.Note.Add(line);
+    }
+
+    /// <summary>Makes the incident as it is described so far.</summary>
+    /// <param name="id">Its id.</param>
+    /// <returns>The incident.</returns>
+    /// <exception cref="InvalidOperationException">Nothing of what was done has been read.</exception>
+    public Incident Build(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return CanBuild
+            ? _draft.Named(id, [.. new[] { _time, _words }.Where(line => line.Length > 0), .. _draft.Note])
+            : throw new InvalidOperationException("An incident needs at least one behaviour. Call ReadBehaviours first.");
+    }
+
+    /// <summary>Today and yesterday as dates, in the time zone.</summary>
+    private string WithDay(string line)
+    {
+        foreach (var (word, daysAgo) in ((string, int)[])[("today", 0), ("heddiw", 0), ("yesterday", 1), ("ddoe", 1)])
+            if (line.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+                return Day(_now.AddDays(-daysAgo)).ToString() + line[word.Length..];
+        return line;
+    }
+
+    private EdtfDate Day(DateTimeOffset instant)
+    {
+        var local = TimeZoneInfo.ConvertTime(instant, _zone);
+        return EdtfDate.Day(local.Year, local.Month, local.Day);
+    }
+}

@@ -1,0 +1,80 @@
+using Xunit;
+
+namespace RiskAssessment.Import.Tests;
+
+public sealed class IncidentBuilderTests
+{
+    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+
+    /// <summary>In London it is half past midnight on 2 May.</summary>
+    private static readonly DateTimeOffset Now = new(2024, 5, 1, 23, 30, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData("yesterday 21:10", "2024-05-01T21:10", null)]
+    [InlineData("ddoe", "2024-05-01", null)]
+    [InlineData("Today", "2024-05-02", null)]
+    [InlineData("2 March 2018 at teatime", "2018-03-02", "at teatime")]
+    public void A_day_is_read_in_the_time_zone_and_what_is_no_time_is_kept_in_the_note(string text, string when, string? kept)
+    {
+        var builder = Built("following");
+        Assert.True(builder.TryReadWhen(text, out var keptInNote, out _));
+        Assert.Equal((when, kept), (builder.When.ToString(), keptInNote));
+        Assert.Equal(kept, builder.Build("a").Note);
+        Assert.Equal("2024-05-02", builder.Build("a").Recorded.ToString());
+    }
+
+    [Fact]
+    public void A_date_that_is_not_understood_leaves_the_one_before_and_says_how_to_write_it()
+    {
+        var builder = Built("following");
+        Assert.True(builder.TryReadWhen("2018-03-02", out _, out _));
+        Assert.False(builder.TryReadWhen("the other day", out _, out var problem));
+        Assert.Contains("2018-03-02T21:10", problem, StringComparison.Ordinal);
+        Assert.Equal("2018-03-02", builder.When.ToString());
+    }
+
+    [Fact]
+    public void Words_that_name_no_behaviour_are_kept_in_the_note_until_others_do()
+    {
+        var builder = new IncidentBuilder(London, Now);
+        Assert.Equal(["glared at me"], builder.ReadBehaviours("following; glared at me"));
+        Assert.Equal((["following"], "following; glared at me"), (Codes(builder), builder.Build("a").Note));
+        Assert.Equal(["glared at me"], builder.ReadBehaviours("glared at me"));
+        Assert.Equal((["other-unwanted-conduct"], "glared at me"), (Codes(builder), builder.Build("a").Note));
+        Assert.Empty(builder.ReadBehaviours("following"));
+        Assert.Equal((["following"], null), (Codes(builder), builder.Build("a").Note));
+    }
+
+    [Fact]
+    public void Nothing_is_built_before_there_is_a_behaviour()
+    {
+        var builder = new IncidentBuilder(London, Now);
+        Assert.False(builder.CanBuild);
+        Assert.Throws<InvalidOperationException>(() => builder.Build("a"));
+        builder.ReadBehaviours(" ");
+        Assert.False(builder.CanBuild);
+    }
+
+    [Fact]
+    public void A_number_that_is_not_exact_is_kept_in_the_note_before_what_is_added_later()
+    {
+        var builder = Built("unwanted-messages");
+        Assert.True(builder.TryReadOccurrences("about 20", out _));
+        builder.AddNote("From two numbers.");
+        builder.AddNote("");
+        builder.Place = "home";
+        var incident = builder.Build("a");
+        Assert.Equal((20, "about 20\nFrom two numbers.", "home"), (incident.Occurrences, incident.Note, incident.Place));
+        Assert.False(builder.TryReadOccurrences("-3", out var problem));
+        Assert.NotEmpty(problem);
+    }
+
+    private static IncidentBuilder Built(string behaviours)
+    {
+        var builder = new IncidentBuilder(London, Now);
+        builder.ReadBehaviours(behaviours);
+        return builder;
+    }
+
+    private static IEnumerable<string> Codes(IncidentBuilder builder) => builder.Behaviours.Select(behaviour => behaviour.Code);
+}
