@@ -47,8 +47,8 @@ internal readonly ref struct ActionList
         var (action, program) = (Instrument.Actions[index], Instrument.Program);
         return (action.Levels.Count == 0 || action.Levels.Contains(_assessment.Level))
             && (action.Settled is not { } settled || settled == _assessment.IsSettled)
-            && (program.ActionWhen[index] is not { } when || _evaluation.TruthOf(when.Step) == Truth.True)
-            && (program.ActionUnless[index] is not { } unless || _evaluation.TruthOf(unless.Step) != Truth.True);
+            && (program.ActionWhen[index] is not { } when || _evaluation.TruthOf(when.Gate) == Truth.True)
+            && (program.ActionUnless[index] is not { } unless || _evaluation.TruthOf(unless.Gate) != Truth.True);
     }
 
     /// <summary>The rules behind the level for which it is called, or those that rest on an item for which it is called.</summary>
@@ -65,7 +65,7 @@ internal readonly ref struct ActionList
         return Selection.Of(_callers, chosen);
     }
 
-    private static bool RestsOn(Reason reason, ConditionProgram when)
+    private static bool RestsOn(Reason reason, CompiledCondition when)
     {
         if (reason.Items is Selection items)
             foreach (var item in when.Items)

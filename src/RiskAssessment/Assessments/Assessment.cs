@@ -1,4 +1,5 @@
 using RiskAssessment.Instruments;
+using RiskAssessment.Patterns;
 
 namespace RiskAssessment;
 
@@ -12,18 +13,23 @@ namespace RiskAssessment;
 /// </remarks>
 public sealed class Assessment
 {
-    private readonly Assessor _assessor;
+    private readonly WorkingMemory _memory;
     private readonly AnswerSheet _answers;
     private readonly TimeZoneInfo _zone;
     private readonly Evaluation _evaluation;
-    private readonly Standing _standing;
+    private readonly GradeRange _range;
 
-    internal Assessment(
-        Assessor assessor, string? reference, AnswerSheet answers, PatternProfile pattern, DateTimeOffset asOf, TimeZoneInfo zone, Evaluation evaluation)
+    /// <exception cref="InvalidInputException">The answers are not valid for the instrument; it has every problem.</exception>
+    internal Assessment(WorkingMemory memory, string? reference, AnswerSheet answers, PatternProfile pattern, DateTimeOffset asOf, TimeZoneInfo zone)
     {
-        (_assessor, _answers, _zone, _evaluation) = (assessor, answers, zone, evaluation);
+        (_memory, _answers, _zone) = (memory, answers, zone);
         (CaseReference, Pattern, AsOf) = (reference, pattern, TimeZoneInfo.ConvertTime(asOf, zone));
-        _standing = Standing.Of(Instrument, evaluation);
+        AnswerCheck.ThrowIfNotValid(answers, Instrument);
+        _evaluation = new Evaluation(Instrument.Program, GivenAnswers.Of(answers, Instrument, pattern.Diary, zone, asOf.UtcTicks));
+        Span<Interval> facts = stackalloc Interval[PatternFact.All.Count];
+        pattern.CopyTo(facts);
+        _evaluation.Run(facts);
+        _range = GradeRange.Of(Instrument, _evaluation);
     }
 
     /// <summary>The engine's version, which is that of the package: major, minor and patch. A change of any figure changes it.</summary>
@@ -36,22 +42,22 @@ public sealed class Assessment
     public DateTimeOffset AsOf { get; }
 
     /// <summary>The instrument by which it was assessed.</summary>
-    public Instrument Instrument => _assessor.Instrument;
+    public Instrument Instrument => _memory.Instrument;
 
     /// <summary>The band that is proved. <see cref="RiskLevel.Undetermined"/> where not even the lowest may be stated.</summary>
     public RiskLevel Level => Grade.Band;
 
     /// <summary>The instrument's own grade that is proved, or <see cref="Grade.Undetermined"/>.</summary>
-    public Grade Grade => _standing.Grade;
+    public Grade Grade => _range.Grade;
 
     /// <summary>The lowest grade that the case can have when open items are answered.</summary>
-    public Grade Lowest => Instrument.Grades[_standing.Lowest];
+    public Grade Lowest => Instrument.Grades[_range.Lowest];
 
     /// <summary>The highest grade that the case can have when open items are answered.</summary>
-    public Grade Highest => Instrument.Grades[_standing.Highest];
+    public Grade Highest => Instrument.Grades[_range.Highest];
 
     /// <summary>Whether no open item can change the level any more.</summary>
-    public bool IsSettled => _standing.Lowest == _standing.Highest;
+    public bool IsSettled => _range.Lowest == _range.Highest;
 
     /// <summary>When the instrument wants the case looked at again, unless an incident comes first; where it says so.</summary>
     public DateTimeOffset? ReviewDue => Grade.ReviewDays is { } days && AsOf < DateTimeOffset.MaxValue.AddDays(-days - 1) ? AsOf.AddDays(days) : null;
@@ -69,7 +75,7 @@ public sealed class Assessment
     public IReadOnlyList<ScoreResult> Scores => field ??= ScoreResult.Of(Instrument, _evaluation);
 
     /// <summary>Every rule that holds, the highest grade first, then in the instrument's order.</summary>
-    public IReadOnlyList<Reason> Reasons => field ??= _assessor.WithTrial(
+    public IReadOnlyList<Reason> Reasons => field ??= _memory.Use(
         this, static (of, trial) => ReasonFinder.Find(of.Instrument, of._evaluation, of.Pattern, trial));
 
     /// <summary>What each item adds to each score, in the instrument's order.</summary>
@@ -80,15 +86,15 @@ public sealed class Assessment
     /// most, then those that narrow the range most, then those on which most open rules rest, then in the instrument's order. Judgements are last.
     /// The key is stated in docs/concepts.md.
     /// </summary>
-    public IReadOnlyList<OpenQuestion> OpenQuestions => field ??= _assessor.WithTrial(
+    public IReadOnlyList<OpenQuestion> OpenQuestions => field ??= _memory.Use(
         this, static (of, trial) => QuestionRanking.Rank(of.Instrument, of._evaluation, of._answers, trial));
 
     /// <summary>Where the diary contradicts an answer, in the instrument's order. They are never resolved silently.</summary>
-    public IReadOnlyList<Discrepancy> Discrepancies => field ??= _assessor.WithTrial(
+    public IReadOnlyList<Discrepancy> Discrepancies => field ??= _memory.Use(
         this, static (of, trial) => Observations.Discrepancies(of.Instrument, of._evaluation, of.Pattern, trial));
 
     /// <summary>Open items that the diary filled, in the instrument's order.</summary>
-    public IReadOnlyList<ObservedAnswer> Observed => field ??= _assessor.WithTrial(
+    public IReadOnlyList<ObservedAnswer> Observed => field ??= _memory.Use(
         this, static (of, trial) => Observations.Filled(of.Instrument, of._evaluation, of.Pattern, trial));
 
     /// <summary>What to do, the most urgent first, then in the instrument's order.</summary>
@@ -108,7 +114,7 @@ public sealed class Assessment
         var answers = _answers;
         foreach (var (item, answer) in changes)
             answers = answers.With(NotNull.Of(item, nameof(changes)), NotNull.Of(answer, nameof(changes)));
-        return _assessor.Assess(CaseReference, answers, Pattern, AsOf, _zone);
+        return new Assessment(_memory, CaseReference, answers, Pattern, AsOf, _zone);
     }
 
     private System.Collections.ObjectModel.ReadOnlyCollection<Rule> FindOpenRules()
@@ -116,10 +122,10 @@ public sealed class Assessment
         var program = Instrument.Program;
         var count = 0;
         foreach (var rule in program.Rules)
-            count += _evaluation.TruthOf(rule.Step) == Truth.Open ? 1 : 0;
+            count += _evaluation.TruthOf(rule.Gate) == Truth.Open ? 1 : 0;
         var open = new Rule[count];
         for (var i = program.Rules.Length - 1; count > 0; i--)
-            if (_evaluation.TruthOf(program.Rules[i].Step) == Truth.Open)
+            if (_evaluation.TruthOf(program.Rules[i].Gate) == Truth.Open)
                 open[--count] = Instrument.Rules[i];
         return Array.AsReadOnly(open);
     }

@@ -10,18 +10,17 @@ namespace RiskAssessment;
 /// </remarks>
 public sealed class Assessor
 {
+    private readonly WorkingMemory _memory;
+
     /// <summary>Makes an assessor for an instrument.</summary>
     public Assessor(Instrument instrument)
     {
         ArgumentNullException.ThrowIfNull(instrument);
-        Instrument = instrument;
-        _memory = new WorkingMemory(instrument.Program);
+        _memory = new WorkingMemory(instrument);
     }
 
     /// <summary>The instrument by which it assesses.</summary>
-    public Instrument Instrument { get; }
-
-    private readonly WorkingMemory _memory;
+    public Instrument Instrument => _memory.Instrument;
 
     /// <summary>What a case proves, could still become, and asks for, as of an instant.</summary>
     /// <param name="answers">What was answered.</param>
@@ -62,26 +61,8 @@ public sealed class Assessor
     public Trajectory TrajectoryOf(AnswerSheet answers, IncidentDiary? diary, DateTimeOffset asOf)
     {
         ArgumentNullException.ThrowIfNull(answers);
-        ThrowIfNotKnown(answers);
-        return diary is null ? Trajectory.None : Trajectory.Of(new TrajectoryWalk(this, answers, diary), diary, asOf.UtcTicks);
-    }
-
-    internal Assessment Assess(string? reference, AnswerSheet answers, PatternProfile pattern, DateTimeOffset asOf, TimeZoneInfo zone)
-    {
-        ThrowIfNotKnown(answers);
-        Span<Interval> facts = stackalloc Interval[PatternFact.All.Count];
-        pattern.CopyTo(facts);
-        var evaluation = Evaluate(answers, pattern.Diary, zone, facts, asOf.UtcTicks);
-        return new Assessment(this, reference, answers, pattern, asOf, zone, evaluation);
-    }
-
-    private void ThrowIfNotKnown(AnswerSheet answers)
-    {
-        if (answers.ReadBy(Instrument.Program) is not null)
-            return;
-        var problems = AnswerCheck.Problems(answers, Instrument);
-        if (problems.Count > 0)
-            throw new InvalidInputException(problems);
+        AnswerCheck.ThrowIfNotValid(answers, Instrument);
+        return diary is null ? Trajectory.None : Trajectory.Of(new TrajectoryWalk(Instrument, answers, diary), diary, asOf.UtcTicks);
     }
 
     /// <summary>
@@ -93,63 +74,17 @@ public sealed class Assessor
     {
         ArgumentNullException.ThrowIfNull(answers);
         ArgumentNullException.ThrowIfNull(diary);
-        ThrowIfNotKnown(answers);
+        AnswerCheck.ThrowIfNotValid(answers, Instrument);
         var evaluation = _memory.Borrow();
-        CopyGiven(answers, diary.Diary, diary.Diary.TimeZone, diary.AsOfTicks, evaluation.Given);
+        GivenAnswers.CopyTo(evaluation.Given, answers, Instrument, diary.Diary, diary.Diary.TimeZone, diary.AsOfTicks);
         Span<Interval> facts = stackalloc Interval[PatternFact.All.Count];
         diary.Pattern.CopyTo(facts);
         evaluation.Run(facts);
-        var standing = Standing.Of(Instrument, evaluation);
+        var range = GradeRange.Of(Instrument, evaluation);
         _memory.GiveBack(evaluation);
-        return new LevelRange(Instrument, standing);
+        return new LevelRange(Instrument, range);
     }
 
-    internal Evaluation Evaluate(AnswerSheet answers, IncidentDiary? diary, TimeZoneInfo zone, ReadOnlySpan<Interval> facts, long asOf)
-    {
-        var evaluation = new Evaluation(Instrument.Program, answers.ReadBy(Instrument.Program) ?? Given(answers, diary, zone, asOf));
-        evaluation.Run(facts);
-        return evaluation;
-    }
-
-    /// <summary>Does some work with working memory that is given back after it.</summary>
-    internal T WithTrial<T>(Assessment assessment, Func<Assessment, Evaluation, T> work)
-    {
-        var trial = _memory.Borrow();
-        var result = work(assessment, trial);
-        _memory.GiveBack(trial);
-        return result;
-    }
-
-    /// <summary>The option or count that each item has at an instant; one that holds only later is open.</summary>
-    private int[] Given(AnswerSheet answers, IncidentDiary? diary, TimeZoneInfo zone, long asOf)
-    {
-        var given = new int[Instrument.Items.Count];
-        CopyGiven(answers, diary, zone, asOf, given);
-        return given;
-    }
-
-    private void CopyGiven(AnswerSheet answers, IncidentDiary? diary, TimeZoneInfo zone, long asOf, int[] given)
-    {
-        if (answers.ReadBy(Instrument.Program) is { } known)
-            Array.Copy(known, given, given.Length);
-        else
-            ReadGiven(answers, diary?.Clock ?? new ZoneClock(zone), asOf, given);
-    }
-
-    private void ReadGiven(AnswerSheet answers, ZoneClock clock, long asOf, int[] given)
-    {
-        for (var i = 0; i < given.Length; i++)
-            given[i] = Evaluation.Open;
-        var isTimeless = true;
-        foreach (var (code, answer) in answers.AsSpan())
-        {
-            isTimeless &= answer.Since is null;
-            if (answer.IsOpen || (answer.Since is { } since && since.Resolve(clock).Start > asOf))
-                continue;
-            var item = Instrument.Program.Items[code];
-            given[item] = answer.Count ?? Instrument.Items[item].IndexOf(answer.Option!);
-        }
-        if (isTimeless)
-            answers.KeepRead(Instrument.Program, (int[])given.Clone());
-    }
+    internal Assessment Assess(string? reference, AnswerSheet answers, PatternProfile pattern, DateTimeOffset asOf, TimeZoneInfo zone) =>
+        new(_memory, reference, answers, pattern, asOf, zone);
 }

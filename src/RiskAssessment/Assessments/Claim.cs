@@ -10,12 +10,12 @@ internal readonly record struct Claim
 
     private Claim(int rule, int item) => (_rule, _item) = (rule, item);
 
-    internal static Claim OfRule(ConditionProgram rule) => new(rule.Step, -1);
+    internal static Claim OfRule(CompiledCondition rule) => new(rule.Gate, -1);
 
     internal static Claim OfItem(int item) => new(-1, item);
 
     /// <summary>Whether another evaluation says the same as one that says this.</summary>
-    internal bool IsSame(InstrumentProgram program, Evaluation said, Evaluation other) => _item < 0
+    internal bool IsSame(GateProgram program, Evaluation said, Evaluation other) => _item < 0
         ? other.TruthOf(_rule) == Truth.True
         : other.Observed(_item) == said.Observed(_item) && Observations.IsContradicted(program, other, _item) == Observations.IsContradicted(program, said, _item);
 }

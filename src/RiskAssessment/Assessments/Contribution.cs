@@ -31,8 +31,8 @@ public sealed class Contribution
             for (var i = scores[score].Items.Length - 1; i >= 0; i--)
             {
                 var item = scores[score].Items[i];
-                var (low, high) = ScoreSum.Of(instrument.Program.ItemPrograms[item], evaluation.Items[item]);
-                contributions[--count] = new Contribution(instrument.Items[item], instrument.Scores[score], new Interval(low, high));
+                var adds = evaluation.RangeOf(item);
+                contributions[--count] = new Contribution(instrument.Items[item], instrument.Scores[score], new Interval(adds.Low, adds.High));
             }
         return Array.AsReadOnly(contributions);
     }

@@ -14,7 +14,7 @@ internal ref struct Evidence
     /// <summary>How often a diary is assessed to leave out suspected entries. What is left after that is named.</summary>
     private const int MostTrials = 200;
 
-    private readonly InstrumentProgram _program;
+    private readonly GateProgram _program;
     private readonly Evaluation _evaluation;
     private readonly PatternProfile _pattern;
     private readonly IncidentDiary _diary;
@@ -30,7 +30,7 @@ internal ref struct Evidence
     /// <param name="diary">The diary.</param>
     /// <param name="trial">Working memory for the same instrument.</param>
     /// <param name="marks">Where to mark the incidents; nothing is marked yet.</param>
-    internal Evidence(InstrumentProgram program, Evaluation evaluation, PatternProfile pattern, IncidentDiary diary, Evaluation trial, EntryMarks marks)
+    internal Evidence(GateProgram program, Evaluation evaluation, PatternProfile pattern, IncidentDiary diary, Evaluation trial, EntryMarks marks)
     {
         (_program, _evaluation, _pattern, _diary, _trial) = (program, evaluation, pattern, diary, trial);
         _marks = marks;
@@ -39,23 +39,24 @@ internal ref struct Evidence
     /// <summary>Says that the claim may not be made though all that it rests on is shown.</summary>
     internal void MayDiffer() => _mayDiffer = true;
 
-    /// <summary>Adds the incidents behind a step that asks for a fact.</summary>
-    internal readonly void AddFact(int factStep)
+    /// <summary>Adds the incidents behind a gate over a fact.</summary>
+    internal readonly void AddFact(int factGate)
     {
-        ref readonly var asked = ref _program.Steps[factStep];
-        FactEvidence.Mark(asked.A, EndsOf(asked, _evaluation.TruthOf(factStep), _pattern.Fact(asked.A)), _pattern, _diary, _marks);
+        ref readonly var gate = ref _program.Gates[factGate];
+        var fact = gate.Subject;
+        FactEvidence.Mark(fact, EndsOf(in gate, _evaluation.TruthOf(factGate), _pattern.Fact(fact)), _pattern, _diary, _marks);
     }
 
     /// <summary>Adds the incidents behind what the diary shows of an item.</summary>
     internal void AddItem(int item)
     {
         var (observed, given) = (_evaluation.Observed(item), _evaluation.Given[item]);
-        foreach (var (option, step) in _program.ItemPrograms[item].Observed)
+        foreach (var (option, gate) in _program.CompiledItems[item].Observed)
         {
             if (option == observed)
-                AddTruth(step, Truth.True);
-            else if (option > observed && option == given && _evaluation.TruthOf(step) == Truth.False)
-                AddTruth(step, Truth.False);
+                AddTruth(gate, Truth.True);
+            else if (option > observed && option == given && _evaluation.TruthOf(gate) == Truth.False)
+                AddTruth(gate, Truth.False);
             else
                 _mayDiffer |= option > observed;
         }
@@ -82,26 +83,23 @@ internal ref struct Evidence
 
     private readonly StartedEntries Started => new(_pattern, _diary);
 
-    private static Ends EndsOf(in Step asked, Truth truth, Interval known) => truth switch
+    private static Ends EndsOf(in Gate gate, Truth truth, Interval known) => truth switch
     {
-        Truth.True => (double.IsNegativeInfinity(asked.Low) ? Ends.None : Ends.Low) | (double.IsPositiveInfinity(asked.High) ? Ends.None : Ends.High),
-        Truth.False => known.High < asked.Low ? Ends.High : Ends.Low,
+        Truth.True => (gate.IsUpperBound ? Ends.None : Ends.Low) | (gate.IsLowerBound ? Ends.None : Ends.High),
+        Truth.False => known.High < gate.Range.Low ? Ends.High : Ends.Low,
         _ => Ends.None,
     };
 
     /// <summary>Adds the incidents behind the facts by which a condition is true, or false.</summary>
     private readonly void AddTruth(int index, Truth truth)
     {
-        ref readonly var step = ref _program.Steps[index];
+        ref readonly var gate = ref _program.Gates[index];
         if (_evaluation.TruthOf(index) != truth)
             return;
-        if (step.Kind == StepKind.FactIn)
+        if (gate.Kind == GateKind.Fact)
             AddFact(index);
-        else if (step.Kind == StepKind.Not)
-            AddTruth(step.A, TruthTable.Not(truth));
-        else
-            foreach (var operand in _program.Operands.AsSpan(step.A, step.B))
-                AddTruth(operand, truth);
+        foreach (var part in gate.Below)
+            AddTruth(part, gate.IsLowerBound ? truth : TruthTable.Not(truth));
     }
 
     private void Choose(Claim claim)

@@ -8,8 +8,8 @@ public readonly record struct LevelRange
 {
     private readonly Instrument? _instrument;
 
-    internal LevelRange(Instrument instrument, Standing standing) =>
-        (_instrument, Lowest, Highest, IsStated) = (instrument, standing.Lowest, standing.Highest, standing.Grade != Grade.Undetermined);
+    internal LevelRange(Instrument instrument, GradeRange range) =>
+        (_instrument, Lowest, Highest, IsStated) = (instrument, range.Lowest, range.Highest, range.Grade != Grade.Undetermined);
 
     /// <summary>The index of the lowest grade that the case can have, from 0.</summary>
     public int Lowest { get; }

@@ -3,7 +3,6 @@ using RiskAssessment.Patterns;
 
 namespace RiskAssessment;
 
-/// <summary>An open item that the diary filled.</summary>
 /// <summary>What the diary says of items.</summary>
 internal static class Observations
 {
@@ -38,7 +37,7 @@ internal static class Observations
 
     internal static bool IsFilled(Evaluation evaluation, int item) => evaluation.Given[item] < 0 && evaluation.Observed(item) >= 0;
 
-    internal static bool IsContradicted(InstrumentProgram program, Evaluation evaluation, int item) =>
+    internal static bool IsContradicted(GateProgram program, Evaluation evaluation, int item) =>
         evaluation.Given[item] >= 0 && (evaluation.Observed(item) > evaluation.Given[item] || ShowsLess(program, evaluation, item));
 
     private static IReadOnlyList<string> Incidents(Instrument instrument, Evaluation evaluation, PatternProfile pattern, Evaluation trial, int item)
@@ -52,10 +51,10 @@ internal static class Observations
     }
 
     /// <summary>Whether the diary certainly does not show what was answered, though it could.</summary>
-    private static bool ShowsLess(InstrumentProgram program, Evaluation evaluation, int item)
+    private static bool ShowsLess(GateProgram program, Evaluation evaluation, int item)
     {
-        foreach (var (option, step) in program.ItemPrograms[item].Observed)
-            if (option == evaluation.Given[item] && evaluation.TruthOf(step) == Truth.False)
+        foreach (var (option, gate) in program.CompiledItems[item].Observed)
+            if (option == evaluation.Given[item] && evaluation.TruthOf(gate) == Truth.False)
                 return evaluation.Observed(item) < option;
         return false;
     }

@@ -42,10 +42,10 @@ public sealed class OutcomeResult
         [
             .. from i in Enumerable.Range(0, instrument.Outcomes.Count)
                let outcome = instrument.Outcomes[i]
-               let standing = Standing.OfOutcome(instrument, evaluation, i)
+               let range = GradeRange.OfOutcome(instrument, evaluation, i)
                let reasons = assessment.Reasons.Where(reason => reason.Rule.Outcomes.Contains(outcome.Code))
                select new OutcomeResult(
-                   outcome, standing.Grade, instrument.Grades[standing.Lowest], instrument.Grades[standing.Highest], Array.AsReadOnly([.. reasons])),
+                   outcome, range.Grade, instrument.Grades[range.Lowest], instrument.Grades[range.Highest], Array.AsReadOnly([.. reasons])),
         ]);
     }
 }

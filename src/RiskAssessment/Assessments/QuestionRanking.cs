@@ -21,7 +21,7 @@ internal readonly ref struct QuestionRanking
         _trial.CopyFrom(evaluation);
     }
 
-    private InstrumentProgram Program => _instrument.Program;
+    private GateProgram Program => _instrument.Program;
 
     /// <summary>The open questions, the next best one first.</summary>
     /// <param name="instrument">The instrument.</param>
@@ -46,7 +46,7 @@ internal readonly ref struct QuestionRanking
             questions[count++] = new OpenQuestion(
                 instrument.Items[item],
                 StateOf(answers[instrument.Items[item].Code]),
-                evaluation.Items[item] == Evaluation.OpenIfApplicable,
+                evaluation.StateOf(item) == ItemState.OpenIfApplicable,
                 Array.AsReadOnly(outcomes));
         }
         Array.Sort(weights, questions, 0, questions.Length);
@@ -75,7 +75,7 @@ internal readonly ref struct QuestionRanking
             narrows += lowest - _now.Lowest + _now.Highest - highest;
             outcomes[i] = new QuestionOutcome(answer, _instrument.Grades[lowest], _instrument.Grades[highest]);
         }
-        Try(item, Evaluation.Open);
+        Try(item, ItemState.Open);
         return new QuestionWeight(asked.IsJudgement, asked.IsCritical, proves, narrows, OpenRulesOver(item), item);
     }
 
@@ -91,7 +91,7 @@ internal readonly ref struct QuestionRanking
     {
         var count = 0;
         for (var rule = 0; rule < Program.Rules.Length; rule++)
-            if (Program.RuleGrades[rule] > _now.Lowest && _evaluation.TruthOf(Program.Rules[rule].Step) == Truth.Open && Program.Rules[rule].RestsOn(item))
+            if (Program.RuleGrades[rule] > _now.Lowest && _evaluation.TruthOf(Program.Rules[rule].Gate) == Truth.Open && Program.Rules[rule].RestsOn(item))
                 count++;
         return count;
     }

@@ -38,14 +38,14 @@ internal readonly ref struct ReasonFinder
         var program = instrument.Program;
         var count = 0;
         foreach (var rule in program.Rules)
-            count += evaluation.TruthOf(rule.Step) == Truth.True ? 1 : 0;
+            count += evaluation.TruthOf(rule.Gate) == Truth.True ? 1 : 0;
         var reasons = new Reason[count];
         Span<ulong> items = stackalloc ulong[Bits.WordsFor(instrument.Items.Count)];
         Span<ulong> facts = stackalloc ulong[Bits.WordsFor(PatternFact.All.Count)];
         var finder = new ReasonFinder(instrument, evaluation, pattern, trial, items, facts);
         for (var grade = 0; count > 0; grade++)
             for (var rule = program.Rules.Length - 1; rule >= 0; rule--)
-                if (program.RuleGrades[rule] == grade && evaluation.TruthOf(program.Rules[rule].Step) == Truth.True)
+                if (program.RuleGrades[rule] == grade && evaluation.TruthOf(program.Rules[rule].Gate) == Truth.True)
                     reasons[--count] = finder.ReasonOf(rule);
         return Array.AsReadOnly(reasons);
     }
@@ -68,15 +68,15 @@ internal readonly ref struct ReasonFinder
     }
 
     /// <summary>The ids of the incidents behind what is left of items and facts.</summary>
-    private IReadOnlyList<string> IncidentsBehind(ConditionProgram rule)
+    private IReadOnlyList<string> IncidentsBehind(CompiledCondition rule)
     {
         if (_pattern.Diary is not { } diary)
             return [];
         using var marks = new EntryMarks(diary);
         var evidence = new Evidence(_instrument.Program, _evaluation, _pattern, diary, _trial, marks);
-        foreach (var step in rule.Cone)
-            if (_instrument.Program.Steps[step] is { Kind: StepKind.FactIn } asked && Bits.Has(_facts, asked.A) && !Forgets(rule, step))
-                evidence.AddFact(step);
+        foreach (var index in rule.Cone)
+            if (_instrument.Program.Gates[index] is { Kind: GateKind.Fact } gate && Bits.Has(_facts, gate.Subject) && !Forgets(rule, index))
+                evidence.AddFact(index);
         for (var item = Bits.Next(_items, 0); item >= 0; item = Bits.Next(_items, item + 1))
             evidence.AddItem(item);
         if (MayForgetMore(rule))
@@ -84,14 +84,14 @@ internal readonly ref struct ReasonFinder
         return evidence.For(Claim.OfRule(rule));
     }
 
-    /// <summary>Forgets the fact of a step that asks for it, if the rule holds without this one; whether it did.</summary>
-    private bool Forgets(ConditionProgram rule, int factStep)
+    /// <summary>Forgets the fact of a gate over it, if the rule holds without this one; whether it did.</summary>
+    private bool Forgets(CompiledCondition rule, int factGate)
     {
-        _trial.Forget(factStep);
+        _trial.Forget(factGate);
         _trial.Run(rule.Cone, observes: false);
-        if (_trial.TruthOf(rule.Step) == Truth.True)
+        if (_trial.TruthOf(rule.Gate) == Truth.True)
             return true;
-        _trial.Recall(factStep, _evaluation);
+        _trial.Recall(factGate, _evaluation);
         _trial.Run(rule.Cone, observes: false);
         return false;
     }
@@ -111,7 +111,7 @@ internal readonly ref struct ReasonFinder
         _trial.AnswerWhatIsShown();
     }
 
-    private void ListWhatIsKnown(ConditionProgram rule)
+    private void ListWhatIsKnown(CompiledCondition rule)
     {
         _items.Clear();
         foreach (var item in rule.Items)
@@ -124,20 +124,20 @@ internal readonly ref struct ReasonFinder
     }
 
     /// <summary>Whether forgetting something may have made something else dispensable.</summary>
-    private bool MayForgetMore(ConditionProgram rule)
+    private bool MayForgetMore(CompiledCondition rule)
     {
         var program = _instrument.Program;
         foreach (var item in rule.Items)
-            if (program.ItemPrograms[item].AskWhen >= 0)
+            if (program.CompiledItems[item].AskWhen >= 0)
                 return true;
-        foreach (var step in rule.Cone)
-            if (program.Steps[step] is { Kind: StepKind.ScoreValue } score && program.Scores[score.A].Missing != MissingRule.Interval)
+        foreach (var index in rule.Cone)
+            if (program.Gates[index] is { Kind: GateKind.Score } gate && program.Scores[gate.Subject].Missing != MissingRule.Interval)
                 return true;
         return false;
     }
 
     /// <summary>Forgets each item without which the rule holds as well; whether there was any.</summary>
-    private bool ForgetItems(ConditionProgram rule)
+    private bool ForgetItems(CompiledCondition rule)
     {
         var (changedBy, hasForgotten) = (rule.ChangedBy(_instrument.Program), false);
         for (var i = 0; i < rule.Items.Length; i++)
@@ -146,9 +146,9 @@ internal readonly ref struct ReasonFinder
             if (!Bits.Has(_items, item))
                 continue;
             var known = _trial.Given[item];
-            _trial.Given[item] = Evaluation.Open;
+            _trial.Given[item] = ItemState.Open;
             _trial.Run(changedBy[i], observes: false);
-            if (_trial.TruthOf(rule.Step) == Truth.True)
+            if (_trial.TruthOf(rule.Gate) == Truth.True)
             {
                 Bits.Clear(_items, item);
                 hasForgotten = true;
@@ -161,13 +161,13 @@ internal readonly ref struct ReasonFinder
     }
 
     /// <summary>The same for facts, which are few in a rule.</summary>
-    private bool ForgetFacts(ConditionProgram rule)
+    private bool ForgetFacts(CompiledCondition rule)
     {
         var hasForgotten = false;
         for (var fact = Bits.Next(_facts, 0); fact >= 0; fact = Bits.Next(_facts, fact + 1))
         {
             Know(rule, fact, isKnown: false);
-            if (_trial.TruthOf(rule.Step) == Truth.True)
+            if (_trial.TruthOf(rule.Gate) == Truth.True)
             {
                 Bits.Clear(_facts, fact);
                 hasForgotten = true;
@@ -178,15 +178,15 @@ internal readonly ref struct ReasonFinder
         return hasForgotten;
     }
 
-    private void Know(ConditionProgram rule, int fact, bool isKnown)
+    private void Know(CompiledCondition rule, int fact, bool isKnown)
     {
-        foreach (var step in rule.Cone)
-            if (_instrument.Program.Steps[step] is { Kind: StepKind.FactIn } asked && asked.A == fact)
+        foreach (var index in rule.Cone)
+            if (_instrument.Program.Gates[index] is { Kind: GateKind.Fact } gate && gate.Subject == fact)
             {
                 if (isKnown)
-                    _trial.Recall(step, _evaluation);
+                    _trial.Recall(index, _evaluation);
                 else
-                    _trial.Forget(step);
+                    _trial.Forget(index);
             }
         _trial.Run(rule.Cone, observes: false);
     }

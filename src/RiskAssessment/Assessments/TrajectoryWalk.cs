@@ -3,7 +3,7 @@ using RiskAssessment.Instruments;
 namespace RiskAssessment;
 
 /// <summary>Walks a diary forward, and works out the level anew only where time has gone on.</summary>
-internal sealed class TrajectoryWalk(Assessor assessor, AnswerSheet answers, IncidentDiary diary)
+internal sealed class TrajectoryWalk(Instrument instrument, AnswerSheet answers, IncidentDiary diary)
 {
     private AnalysedDiary _analysed = AnalysedDiary.Before(diary);
     private Evaluation? _evaluation;
@@ -15,18 +15,19 @@ internal sealed class TrajectoryWalk(Assessor assessor, AnswerSheet answers, Inc
         if (_evaluation is null || moment.At > _analysed.AsOfTicks)
         {
             _analysed = _analysed.At(moment.At);
-            _evaluation = assessor.Evaluate(answers, diary, diary.TimeZone, _analysed.Facts(), moment.At);
+            _evaluation = new Evaluation(instrument.Program, GivenAnswers.Of(answers, instrument, diary, diary.TimeZone, moment.At));
+            _evaluation.Run(_analysed.Facts());
         }
-        var standing = Standing.Of(assessor.Instrument, _evaluation);
+        var range = GradeRange.Of(instrument, _evaluation);
         var holds = RulesThatHold(_evaluation);
         var (gained, lost) = (holds.Except(_held).ToArray(), _held.Except(holds).ToArray());
-        var lapsed = standing.Grade.Band < _peak;
-        (_held, _peak) = (holds, lapsed ? _peak : standing.Grade.Band);
+        var lapsed = range.Grade.Band < _peak;
+        (_held, _peak) = (holds, lapsed ? _peak : range.Grade.Band);
         return new TrajectoryStep(
             TimeZoneInfo.ConvertTime(new DateTimeOffset(moment.At, TimeSpan.Zero), diary.TimeZone),
             moment,
-            standing.Grade,
-            assessor.Instrument.Grades[standing.Highest])
+            range.Grade,
+            instrument.Grades[range.Highest])
         {
             Gained = Array.AsReadOnly(gained),
             Lost = Array.AsReadOnly(lost),
@@ -35,6 +36,6 @@ internal sealed class TrajectoryWalk(Assessor assessor, AnswerSheet answers, Inc
     }
 
     private HashSet<string> RulesThatHold(Evaluation evaluation) => new(
-        assessor.Instrument.Rules.Where((rule, i) => evaluation.TruthOf(assessor.Instrument.Program.Rules[i].Step) == Truth.True).Select(rule => rule.Code),
+        instrument.Rules.Where((rule, i) => evaluation.TruthOf(instrument.Program.Rules[i].Gate) == Truth.True).Select(rule => rule.Code),
         StringComparer.Ordinal);
 }

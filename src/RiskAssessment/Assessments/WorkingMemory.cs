@@ -6,7 +6,7 @@ namespace RiskAssessment;
 /// Evaluations of one instrument that were used and given back, a place for each of a few threads. Threads have consecutive numbers, so those
 /// that work at the same time mostly find their own, and nothing is allocated once each has been there.
 /// </summary>
-internal sealed class WorkingMemory(InstrumentProgram program)
+internal sealed class WorkingMemory(Instrument instrument)
 {
     private const int Places = 16;
 
@@ -15,16 +15,27 @@ internal sealed class WorkingMemory(InstrumentProgram program)
 
     private readonly Evaluation?[] _spare = new Evaluation?[Places * Apart];
 
+    internal Instrument Instrument => instrument;
+
     internal Evaluation Borrow()
     {
         var own = OwnPlace();
         for (var i = 0; i < Places; i++)
             if (Interlocked.Exchange(ref _spare[(own + i) % Places * Apart], null) is { } spare)
                 return spare;
-        return new Evaluation(program, new int[program.ItemPrograms.Length]);
+        return new Evaluation(instrument.Program, new int[instrument.Items.Count]);
     }
 
     internal void GiveBack(Evaluation evaluation) => Volatile.Write(ref _spare[OwnPlace() * Apart], evaluation);
+
+    /// <summary>Does some work for an assessment with an evaluation that is given back after it.</summary>
+    internal T Use<T>(Assessment assessment, Func<Assessment, Evaluation, T> work)
+    {
+        var trial = Borrow();
+        var result = work(assessment, trial);
+        GiveBack(trial);
+        return result;
+    }
 
     private static int OwnPlace() => Environment.CurrentManagedThreadId % Places;
 }

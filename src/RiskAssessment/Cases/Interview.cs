@@ -83,7 +83,7 @@ public sealed class Interview
         var next = toAsk.FirstOrDefault();
         while (next is { MayNotApply: true, Item.AskWhen: { } askWhen })
         {
-            var deciding = new HashSet<string>(ItemsOf(askWhen), StringComparer.Ordinal);
+            var deciding = new HashSet<string>(askWhen.Accept(new ItemsAsked(_assessor.Instrument)), StringComparer.Ordinal);
             if (Array.Find(toAsk, question => deciding.Contains(question.Item.Code)) is not { } decides)
                 return next;
             next = decides;
@@ -91,21 +91,6 @@ public sealed class Interview
         return next;
     }
 
-    private IEnumerable<string> ItemsOf(Condition condition) => condition switch
-    {
-        ItemCondition item => [item.Item],
-        CountCondition count => [count.Item],
-        ScoreCondition score => _assessor.Instrument.Scores.Where(known => known.Code == score.Score).SelectMany(known => known.Items),
-        GroupCondition group => group.Parts.SelectMany(ItemsOf),
-        NotCondition not => ItemsOf(not.Part),
-        _ => [],
-    };
-
-    private static bool AsksForTrend(Condition condition) => condition switch
-    {
-        FactCondition fact => PatternFact.TryGet(fact.Fact, out var known) && known.IsTrend,
-        GroupCondition group => group.Parts.Any(AsksForTrend),
-        NotCondition not => AsksForTrend(not.Part),
-        _ => false,
-    };
+    private static bool AsksForTrend(Condition condition) =>
+        condition.Within("").Any(place => place.Condition is FactCondition fact && PatternFact.TryGet(fact.Fact, out var known) && known.IsTrend);
 }

@@ -12,13 +12,17 @@ public abstract class Condition
     }
 
     /// <summary>Every one of the conditions.</summary>
-    public static Condition All(params IEnumerable<Condition> conditions) => new AllCondition(NotNull.All(conditions));
+    public static Condition All(params IEnumerable<Condition> conditions)
+    {
+        var parts = NotNull.All(conditions);
+        return new GroupCondition("all", parts.Length, parts);
+    }
 
     /// <summary>At least one of the conditions.</summary>
-    public static Condition Any(params IEnumerable<Condition> conditions) => new AnyCondition(NotNull.All(conditions));
+    public static Condition Any(params IEnumerable<Condition> conditions) => new GroupCondition("any", 1, NotNull.All(conditions));
 
     /// <summary>At least so many of the conditions.</summary>
-    public static Condition AtLeast(int count, params IEnumerable<Condition> conditions) => new AtLeastCondition(count, NotNull.All(conditions));
+    public static Condition AtLeast(int count, params IEnumerable<Condition> conditions) => new GroupCondition("of", count, NotNull.All(conditions));
 
     /// <summary>Not the condition.</summary>
     public static Condition Not(Condition condition) => new NotCondition(NotNull.Of(condition));
@@ -46,6 +50,16 @@ public abstract class Condition
 
     /// <summary>A trend is rising, steady or falling.</summary>
     public static Condition TrendIs(string fact, Trend trend) => new FactCondition(NotNull.Of(fact), new Range((int)trend, (int)trend), trend);
+
+    /// <summary>The conditions of which it is made, with their paths below it; none for a condition over an item, a score or a fact.</summary>
+    internal virtual IEnumerable<(string Path, Condition Condition)> Children => [];
+
+    /// <summary>Itself and every condition below it, from its own path on.</summary>
+    internal IEnumerable<(string Path, Condition Condition)> Within(string path) =>
+        [(path, this), .. Children.SelectMany(child => child.Condition.Within(path + child.Path))];
+
+    /// <summary>What a visitor does for a condition of its kind.</summary>
+    internal abstract T Accept<T>(ConditionVisitor<T> visitor);
 }
 
 /// <summary>Which way a trend goes.</summary>
@@ -63,23 +77,28 @@ public enum Trend
 
 internal readonly record struct Range(double Low, double High);
 
-internal abstract class GroupCondition(Condition[] parts) : Condition
+/// <summary>At least so many of its parts; all and any are the same with all and one.</summary>
+internal sealed class GroupCondition(string name, int least, Condition[] parts) : Condition
 {
+    /// <summary>The name of its list of parts in a file: all, any or of.</summary>
+    internal string Name { get; } = name;
+
+    internal int Least { get; } = least;
+
     internal Condition[] Parts { get; } = parts;
-}
 
-internal sealed class AllCondition(Condition[] parts) : GroupCondition(parts);
+    internal override IEnumerable<(string Path, Condition Condition)> Children => Parts.Select((part, i) => ($".{Name}[{i}]", part));
 
-internal sealed class AnyCondition(Condition[] parts) : GroupCondition(parts);
-
-internal sealed class AtLeastCondition(int count, Condition[] parts) : GroupCondition(parts)
-{
-    internal int Count { get; } = count;
+    internal override T Accept<T>(ConditionVisitor<T> visitor) => visitor.Of(this);
 }
 
 internal sealed class NotCondition(Condition part) : Condition
 {
     internal Condition Part { get; } = part;
+
+    internal override IEnumerable<(string Path, Condition Condition)> Children => [(".not", Part)];
+
+    internal override T Accept<T>(ConditionVisitor<T> visitor) => visitor.Of(this);
 }
 
 internal sealed class ItemCondition(string item, string[] options) : Condition
@@ -87,6 +106,8 @@ internal sealed class ItemCondition(string item, string[] options) : Condition
     internal string Item { get; } = item;
 
     internal string[] Options { get; } = options;
+
+    internal override T Accept<T>(ConditionVisitor<T> visitor) => visitor.Of(this);
 }
 
 internal sealed class CountCondition(string item, Range range) : Condition
@@ -94,6 +115,8 @@ internal sealed class CountCondition(string item, Range range) : Condition
     internal string Item { get; } = item;
 
     internal Range Range { get; } = range;
+
+    internal override T Accept<T>(ConditionVisitor<T> visitor) => visitor.Of(this);
 }
 
 internal sealed class ScoreCondition(string score, Range range) : Condition
@@ -101,6 +124,8 @@ internal sealed class ScoreCondition(string score, Range range) : Condition
     internal string Score { get; } = score;
 
     internal Range Range { get; } = range;
+
+    internal override T Accept<T>(ConditionVisitor<T> visitor) => visitor.Of(this);
 }
 
 internal sealed class FactCondition(string fact, Range range, Trend? trend = null) : Condition
@@ -110,4 +135,6 @@ internal sealed class FactCondition(string fact, Range range, Trend? trend = nul
     internal Range Range { get; } = range;
 
     internal Trend? Trend { get; } = trend;
+
+    internal override T Accept<T>(ConditionVisitor<T> visitor) => visitor.Of(this);
 }

@@ -7,7 +7,7 @@ namespace RiskAssessment.Instruments;
 /// </remarks>
 public sealed class Instrument
 {
-    private Instrument(InstrumentDefinition definition, InstrumentProgram program, PublishedForm form) =>
+    private Instrument(InstrumentDefinition definition, GateProgram program, PublishedForm form) =>
         (Definition, Program, Form) = (definition, program, form);
 
     /// <summary>The code by which the instrument is known.</summary>
@@ -89,7 +89,7 @@ public sealed class Instrument
 
     internal InstrumentDefinition Definition { get; }
 
-    internal InstrumentProgram Program { get; }
+    internal GateProgram Program { get; }
 
     internal PublishedForm Form { get; }
 
@@ -129,7 +129,7 @@ public sealed class Instrument
     /// <summary>Checks and compiles; with any error among the problems there is no instrument.</summary>
     internal static Instrument? Create(InstrumentDefinition definition, PublishedForm form, List<Problem> problems)
     {
-        var program = InstrumentCompiler.Compile(definition, problems);
+        var program = GateCompiler.Compile(definition, problems);
         return problems.Exists(problem => problem.Severity == ProblemSeverity.Error)
             ? null
             : new Instrument(definition, program, form);

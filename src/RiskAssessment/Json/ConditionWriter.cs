@@ -34,9 +34,9 @@ internal static class ConditionWriter
                 Write(json, not.Part, depth + 1);
                 break;
             case GroupCondition group:
-                if (group is AtLeastCondition some)
-                    json.WriteNumber("atLeast", some.Count);
-                json.WriteStartArray(group is AllCondition ? "all" : group is AnyCondition ? "any" : "of");
+                if (group.Name == "of")
+                    json.WriteNumber("atLeast", group.Least);
+                json.WriteStartArray(group.Name);
                 foreach (var part in group.Parts)
                     Write(json, part, depth + 1);
                 json.WriteEndArray();

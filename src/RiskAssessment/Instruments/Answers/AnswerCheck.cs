@@ -11,6 +11,16 @@ internal static class AnswerCheck
     internal const string OutOfRange = "SRA0304";
     internal const string SinceBackwards = "SRA0305";
 
+    /// <exception cref="InvalidInputException">The answers are not valid for the instrument; it has every problem.</exception>
+    internal static void ThrowIfNotValid(AnswerSheet answers, Instrument instrument)
+    {
+        if (answers.ReadBy(instrument.Program) is not null)
+            return;
+        var problems = Problems(answers, instrument);
+        if (problems.Count > 0)
+            throw new InvalidInputException(problems);
+    }
+
     internal static List<Problem> Problems(AnswerSheet answers, Instrument instrument)
     {
         var problems = new List<Problem>();

@@ -57,10 +57,10 @@ public sealed class AnswerSheet : IReadOnlyCollection<KeyValuePair<string, Answe
     internal ReadOnlySpan<KeyValuePair<string, Answer>> AsSpan() => _answers;
 
     /// <summary>The option or count of each item for an instrument that has read the sheet; <see langword="null"/> where it has not.</summary>
-    internal int[]? ReadBy(InstrumentProgram program) => _read is { } read && read.Program == program ? read.Given : null;
+    internal int[]? ReadBy(GateProgram program) => _read is { } read && read.Program == program ? read.Given : null;
 
     /// <summary>Keeps what an instrument made of the sheet, whatever the instant.</summary>
-    internal void KeepRead(InstrumentProgram program, int[] given) => _read = new ReadAnswers(program, given);
+    internal void KeepRead(GateProgram program, int[] given) => _read = new ReadAnswers(program, given);
 
     /// <summary>The answers by item code, in ordinal order.</summary>
     public IEnumerator<KeyValuePair<string, Answer>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, Answer>>)_answers).GetEnumerator();
@@ -101,5 +101,5 @@ public sealed class AnswerSheet : IReadOnlyCollection<KeyValuePair<string, Answe
         return ~low;
     }
 
-    private sealed record ReadAnswers(InstrumentProgram Program, int[] Given);
+    private sealed record ReadAnswers(GateProgram Program, int[] Given);
 }

@@ -9,7 +9,7 @@ internal static class AskWhenLint
         {
             var (code, path) = (proofs.Instrument.Items[item].Code, $"$.items[{item}].askWhen");
             proofs.Search.StartQuestion();
-            var asked = proofs.Search.Find(new Demand(proofs.Program.ItemPrograms[item].AskWhen));
+            var asked = proofs.Search.Find(new Demand(proofs.Program.CompiledItems[item].AskWhen));
             if (asked == Finding.Never)
                 yield return InstrumentLint.Warning(InstrumentLint.NeverAsked, path, $"'{code}' is never asked: no answers make its askWhen true. Mend the condition, or take the item out.");
             else if (asked == Finding.NotDecided)

@@ -1,7 +1,7 @@
 namespace RiskAssessment.Instruments;
 
 /// <summary>Up to three ways to narrow a variable, and how far to go back before each.</summary>
-internal readonly record struct Fork(int World, int Variable, int FirstMark, int SecondMark, ValueSet First, ValueSet Second, ValueSet Third)
+internal readonly record struct Fork(int Completion, int Variable, int FirstMark, int SecondMark, ValueSet First, ValueSet Second, ValueSet Third)
 {
     /// <summary>The next way to take: the first that leaves any value.</summary>
     internal ValueSet Way => !First.IsEmpty ? First : !Second.IsEmpty ? Second : Third;

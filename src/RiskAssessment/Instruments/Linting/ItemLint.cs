@@ -39,32 +39,32 @@ internal static class ItemLint
     {
         var program = proofs.Program;
         var rules = Enumerable.Range(0, program.Rules.Length)
-            .Where(rule => program.RuleGrades[rule] > 0 && switched.Reaches[program.Rules[rule].Step])
+            .Where(rule => program.RuleGrades[rule] > 0 && switched.Reaches[program.Rules[rule].Gate])
             .OrderBy(rule => program.Rules[rule].Cone.Length);
         foreach (var rule in rules)
             foreach (var outcome in RuleLint.Scopes(proofs, rule))
-                for (var world = 0; world < 2; world++)
-                    yield return [new Demand(program.Rules[rule].Step, World: world), .. Demand.NoneFrom(program, program.RuleGrades[rule], world: 1 - world, outcome)];
+                for (var completion = 0; completion < 2; completion++)
+                    yield return [new Demand(program.Rules[rule].Gate, Completion: completion), .. Demand.NoneFrom(program, program.RuleGrades[rule], completion: 1 - completion, outcome)];
         for (var action = 0; action < proofs.Instrument.Actions.Count; action++)
-            for (var world = 0; world < 2; world++)
-                foreach (var difference in DifferencesOfAction(proofs, switched, action, world))
+            for (var completion = 0; completion < 2; completion++)
+                foreach (var difference in DifferencesOfAction(proofs, switched, action, completion))
                     yield return difference;
     }
 
     /// <summary>The action is called for in one completion and not in the other. One for an open level is called for in neither.</summary>
-    private static IEnumerable<IEnumerable<Demand>> DifferencesOfAction(Proofs proofs, SwitchedItem switched, int action, int world)
+    private static IEnumerable<IEnumerable<Demand>> DifferencesOfAction(Proofs proofs, SwitchedItem switched, int action, int completion)
     {
         if (proofs.Instrument.Actions[action].Settled == false)
             yield break;
         var (when, unless) = (proofs.Program.ActionWhen[action], proofs.Program.ActionUnless[action]);
         Demand[] called =
         [
-            .. when is null ? (Demand[])[] : [new Demand(when.Step, World: world)],
-            .. unless is null ? (Demand[])[] : [new Demand(unless.Step, Wanted: false, world)],
+            .. when is null ? (Demand[])[] : [new Demand(when.Gate, Completion: completion)],
+            .. unless is null ? (Demand[])[] : [new Demand(unless.Gate, Wanted: false, completion)],
         ];
-        if (when is not null && switched.Reaches[when.Step])
-            yield return [.. called, new Demand(when.Step, Wanted: false, 1 - world)];
-        if (unless is not null && switched.Reaches[unless.Step])
-            yield return [.. called, new Demand(unless.Step, World: 1 - world)];
+        if (when is not null && switched.Reaches[when.Gate])
+            yield return [.. called, new Demand(when.Gate, Wanted: false, 1 - completion)];
+        if (unless is not null && switched.Reaches[unless.Gate])
+            yield return [.. called, new Demand(unless.Gate, Completion: 1 - completion)];
     }
 }

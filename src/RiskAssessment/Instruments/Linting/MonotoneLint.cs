@@ -22,10 +22,10 @@ internal static class MonotoneLint
         proofs.Search.StartQuestion(switched);
         for (var rule = 0; rule < proofs.Program.Rules.Length; rule++)
         {
-            var (step, grade) = (proofs.Program.Rules[rule].Step, proofs.Program.RuleGrades[rule]);
-            if (grade == 0 || (turns[step] & Turn.Lost) == 0)
+            var (gate, grade) = (proofs.Program.Rules[rule].Gate, proofs.Program.RuleGrades[rule]);
+            if (grade == 0 || (turns[gate] & Turn.Lost) == 0)
                 continue;
-            var found = proofs.Search.Find([new Demand(step), .. Demand.NoneFrom(proofs.Program, grade, world: 1)]);
+            var found = proofs.Search.Find([new Demand(gate), .. Demand.NoneFrom(proofs.Program, grade, completion: 1)]);
             if (found == Finding.NotDecided)
                 return proofs.NotDecided(path, $"the level can drop when '{item.Code}' is {Rise(item)}");
             if (found == Finding.Sometimes)

@@ -6,9 +6,9 @@ internal static class OptionLint
     internal static IEnumerable<Problem> Check(Instrument instrument)
     {
         var asked = new ulong[instrument.Items.Count];
-        foreach (var step in instrument.Program.Steps)
-            if (step.Kind == StepKind.ItemIs)
-                asked[step.A] |= step.Mask;
+        foreach (var gate in instrument.Program.Gates)
+            if (gate.Kind == GateKind.Answer)
+                asked[gate.Subject] |= gate.Values.Options;
         for (var item = 0; item < asked.Length; item++)
             if (instrument.Items[item].Kind == ItemKind.Choice && instrument.Program.Matters[item] && !instrument.InformsJudgement(item))
                 foreach (var alike in Alike(instrument, item, asked[item]))
@@ -20,7 +20,7 @@ internal static class OptionLint
 
     private static IEnumerable<int[]> Alike(Instrument instrument, int item, ulong asked)
     {
-        var weighs = instrument.Program.Steps.Any(step => step.Kind == StepKind.ScoreIn && instrument.Program.Scores[step.A].Items.Contains(item));
+        var weighs = instrument.Program.Gates.Any(gate => gate.Kind == GateKind.Score && instrument.Program.Scores[gate.Subject].Items.Contains(item));
         return
             from option in Enumerable.Range(0, instrument.Items[item].Options.Count)
             where (asked >> option & 1) == 0

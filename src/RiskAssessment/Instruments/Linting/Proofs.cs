@@ -21,7 +21,7 @@ internal sealed class Proofs
 
     internal CompletionSearch Search { get; }
 
-    internal InstrumentProgram Program => Instrument.Program;
+    internal GateProgram Program => Instrument.Program;
 
     internal Problem NotDecided(string path, string question) => InstrumentLint.Warning(
         InstrumentLint.NotDecided,
@@ -33,6 +33,6 @@ internal sealed class Proofs
             _budget.StepsPerQuestion));
 
     /// <summary>At most: whether each limit is in reach, each rule fires and is outdone, each item is asked, changes anything and is monotone.</summary>
-    private static int QuestionsOf(InstrumentProgram program) =>
-        program.Steps.Count(step => step.Kind is StepKind.ScoreIn or StepKind.CountIn or StepKind.FactIn) + (2 * program.Rules.Length) + (3 * program.ItemPrograms.Length);
+    private static int QuestionsOf(GateProgram program) =>
+        program.Gates.Count(gate => gate.Kind is GateKind.Score or GateKind.Fact || (gate.Kind == GateKind.Answer && program.CompiledItems[gate.Subject].IsCount)) + (2 * program.Rules.Length) + (3 * program.CompiledItems.Length);
 }

@@ -9,7 +9,7 @@ internal static class RuleLint
         {
             proofs.Search.StartQuestion();
             var (code, path) = (proofs.Instrument.Rules[rule].Code, $"$.rules[{rule}]");
-            var fires = proofs.Search.Find(new Demand(proofs.Program.Rules[rule].Step));
+            var fires = proofs.Search.Find(new Demand(proofs.Program.Rules[rule].Gate));
             if (fires == Finding.Never)
                 yield return InstrumentLint.Warning(InstrumentLint.DeadRule, $"{path}.when", $"Rule '{code}' can never fire: no answers and no diary make its condition true. Mend the condition, or take the rule out.");
             else if (fires == Finding.NotDecided)
@@ -42,7 +42,7 @@ internal static class RuleLint
     private static Finding Decides(Proofs proofs, int rule, ulong outcome)
     {
         proofs.Search.StartQuestion();
-        return proofs.Search.Find([new Demand(proofs.Program.Rules[rule].Step), .. Rivals(proofs, rule, outcome).Select(rival => new Demand(proofs.Program.Rules[rival].Step, Wanted: false))]);
+        return proofs.Search.Find([new Demand(proofs.Program.Rules[rule].Gate), .. Rivals(proofs, rule, outcome).Select(rival => new Demand(proofs.Program.Rules[rival].Gate, Wanted: false))]);
     }
 
     /// <summary>The rules that can outdo a rule. A floor also binds a judgement, so that only another floor makes it needless.</summary>
@@ -58,7 +58,7 @@ internal static class RuleLint
     private static string Winner(Proofs proofs, int rule)
     {
         foreach (var rival in Rivals(proofs, rule))
-            if (proofs.Search.Find(new Demand(proofs.Program.Rules[rule].Step), new Demand(proofs.Program.Rules[rival].Step, Wanted: false)) == Finding.Never)
+            if (proofs.Search.Find(new Demand(proofs.Program.Rules[rule].Gate), new Demand(proofs.Program.Rules[rival].Gate, Wanted: false)) == Finding.Never)
                 return $"rule '{proofs.Instrument.Rules[rival].Code}' fires too,";
         return "some other rule fires too,";
     }

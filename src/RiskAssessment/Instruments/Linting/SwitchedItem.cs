@@ -10,12 +10,12 @@ internal sealed class SwitchedItem
     {
         (Item, First, Second) = (item, model.FirstValues[item], model.FirstValues[item] with { MayNotApply = false });
         var dependents = model.Program.Dependents[item];
-        Reaches = new bool[model.Program.Steps.Length];
+        Reaches = new bool[model.Program.Gates.Length];
         MayBecomeAsked = new bool[model.FirstValues.Length];
-        foreach (var step in dependents)
-            Reaches[step] = true;
+        foreach (var gate in dependents)
+            Reaches[gate] = true;
         foreach (var other in model.Conditional)
-            MayBecomeAsked[other] = other != item && Reaches[model.Program.ItemPrograms[other].AskWhen];
+            MayBecomeAsked[other] = other != item && Reaches[model.Program.CompiledItems[other].AskWhen];
     }
 
     internal int Item { get; }
@@ -29,7 +29,7 @@ internal sealed class SwitchedItem
     /// <summary>Whether the second value must be the greater.</summary>
     internal bool Rises { get; init; }
 
-    /// <summary>For each step whether the item may change it, through askWhen too.</summary>
+    /// <summary>For each gate whether the item may change it, through askWhen too.</summary>
     internal bool[] Reaches { get; }
 
     /// <summary>For each item whether its askWhen rests on the item that is switched.</summary>

@@ -7,16 +7,15 @@ internal static class ThresholdLint
 {
     internal static IEnumerable<Problem> Check(Proofs proofs)
     {
-        var steps = new Dictionary<Step, int>();
-        for (var i = 0; i < proofs.Program.Steps.Length; i++)
-            steps[proofs.Program.Steps[i]] = i;
+        var words = new LimitInWords();
         var known = new Dictionary<int, (Finding Holds, Finding Fails)>();
         foreach (var (path, condition) in ConditionPlaces.Of(proofs.Instrument))
         {
-            if (Describe(proofs, condition) is not var (what, step))
+            if (condition.Accept(words) is not { } what)
                 continue;
-            if (!known.TryGetValue(steps[step], out var found))
-                known[steps[step]] = found = Findings(proofs, steps[step]);
+            var gate = proofs.Program.GateOf[condition];
+            if (!known.TryGetValue(gate, out var found))
+                known[gate] = found = Findings(proofs, gate);
             if (found.Holds == Finding.Never)
                 yield return InstrumentLint.Warning(InstrumentLint.ThresholdOutOfReach, path, $"Out of reach: {what} never holds. Change the limit.");
             else if (found.Fails == Finding.Never)
@@ -26,32 +25,34 @@ internal static class ThresholdLint
         }
     }
 
-    private static (Finding, Finding) Findings(Proofs proofs, int step)
+    private static (Finding, Finding) Findings(Proofs proofs, int gate)
     {
         proofs.Search.StartQuestion();
-        return (proofs.Search.Find(new Demand(step)), proofs.Search.Find(new Demand(step, Wanted: false)));
+        return (proofs.Search.Find(new Demand(gate)), proofs.Search.Find(new Demand(gate, Wanted: false)));
     }
 
-    private static (string What, Step Step)? Describe(Proofs proofs, Condition condition) => condition switch
+    /// <summary>Nothing for conditions without a limit.</summary>
+    private sealed class LimitInWords : ConditionVisitor<string?>
     {
-        ScoreCondition score => ($"score '{score.Score}' {Limit(score.Range)}", StepOf(StepKind.ScoreIn, IndexOf(proofs.Instrument.Scores, score.Score), score.Range)),
-        CountCondition count => ($"count '{count.Item}' {Limit(count.Range)}", StepOf(StepKind.CountIn, proofs.Program.Items[count.Item], count.Range)),
-        FactCondition fact => ($"fact '{fact.Fact}' {Limit(fact.Range)}", StepOf(StepKind.FactIn, IndexOf(fact.Fact), fact.Range)),
-        _ => null,
-    };
+        internal override string? Of(GroupCondition condition) => null;
 
-    private static Step StepOf(StepKind kind, int index, Range range) => new(kind, index, Low: range.Low, High: range.High);
+        internal override string? Of(NotCondition condition) => null;
 
-    private static int IndexOf(IReadOnlyList<Score> scores, string code) => Enumerable.Range(0, scores.Count).First(i => scores[i].Code == code);
+        internal override string? Of(ItemCondition condition) => null;
 
-    private static int IndexOf(string fact) => Patterns.PatternFact.TryGet(fact, out var known) ? known.Index : -1;
+        internal override string? Of(CountCondition condition) => $"count '{condition.Item}' {Limit(condition.Range)}";
 
-    private static string Limit(Range range) => (range.Low, range.High) switch
-    {
-        (_, double.PositiveInfinity) => string.Format(CultureInfo.InvariantCulture, "at least {0}", range.Low),
-        (double.NegativeInfinity, _) => string.Format(CultureInfo.InvariantCulture, "at most {0}", range.High),
-        ((int)Trend.Rising, _) => "rising",
-        ((int)Trend.Falling, _) => "falling",
-        _ => "steady",
-    };
+        internal override string? Of(ScoreCondition condition) => $"score '{condition.Score}' {Limit(condition.Range)}";
+
+        internal override string? Of(FactCondition condition) => $"fact '{condition.Fact}' {Limit(condition.Range)}";
+
+        private static string Limit(Range range) => (range.Low, range.High) switch
+        {
+            (_, double.PositiveInfinity) => string.Format(CultureInfo.InvariantCulture, "at least {0}", range.Low),
+            (double.NegativeInfinity, _) => string.Format(CultureInfo.InvariantCulture, "at most {0}", range.High),
+            ((int)Trend.Rising, _) => "rising",
+            ((int)Trend.Falling, _) => "falling",
+            _ => "steady",
+        };
+    }
 }

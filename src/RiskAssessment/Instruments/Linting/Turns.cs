@@ -1,6 +1,6 @@
 namespace RiskAssessment.Instruments;
 
-/// <summary>How a step can turn out otherwise when one item rises.</summary>
+/// <summary>How a gate can turn out otherwise when one item rises.</summary>
 [Flags]
 internal enum Turn
 {
@@ -15,71 +15,65 @@ internal enum Turn
 }
 
 /// <summary>
-/// How each step can turn when one item rises, told from the shape of the conditions alone. An item that comes to be asked had no answer
+/// How each gate can turn when one item rises, told from the shape of the conditions alone. An item that comes to be asked had no answer
 /// before, so that a condition on it can only be gained; what it weighs tells which way a score goes.
 /// </summary>
 internal sealed class Turns
 {
     private readonly CompletionModel _model;
     private readonly SwitchedItem _switched;
-    private readonly Turn[] _steps;
+    private readonly Turn[] _gates;
     private readonly Turn?[] _scores;
 
     internal Turns(CompletionModel model, SwitchedItem switched)
     {
         (_model, _switched) = (model, switched);
-        _steps = new Turn[model.Program.Steps.Length];
+        _gates = new Turn[model.Program.Gates.Length];
         _scores = new Turn?[model.Program.Scores.Length];
         foreach (var index in model.Program.Dependents[switched.Item])
-            _steps[index] = OfStep(index);
+            _gates[index] = OfGate(index);
     }
 
-    internal Turn this[int step] => _steps[step];
+    internal Turn this[int gate] => _gates[gate];
 
-    private Turn OfStep(int index)
+    private Turn OfGate(int index)
     {
-        var step = _model.Program.Steps[index];
-        switch (step.Kind)
+        ref readonly var gate = ref _model.Program.Gates[index];
+        return gate.Kind switch
         {
-            case StepKind.ItemIs or StepKind.CountIn when step.A == _switched.Item:
-                return OfItself(_model.Asked[index]);
-            case StepKind.ItemIs or StepKind.CountIn:
-                return BecomesAsked(step.A) ? Turn.Gained : Turn.None;
-            case StepKind.ScoreIn:
-                var score = _scores[step.A] ??= OfScore(_model.Program.Scores[step.A]);
-                return (double.IsNegativeInfinity(step.Low) ? Turn.None : score) | (double.IsPositiveInfinity(step.High) ? Turn.None : Not(score));
-            case StepKind.Not:
-                return Not(_steps[step.A]);
-            default:
-                var turn = Turn.None;
-                foreach (var part in _model.Parts(index))
-                    turn |= _steps[part];
-                return turn;
-        }
+            GateKind.Answer when gate.Subject == _switched.Item => OfItself(gate.Values),
+            GateKind.Answer => BecomesAsked(gate.Subject) ? Turn.Gained : Turn.None,
+            GateKind.Score => OfSum(in gate, _scores[gate.Subject] ??= OfScore(_model.Program.Scores[gate.Subject])),
+            GateKind.Group => OfSum(in gate, gate.Below.Aggregate(Turn.None, (turn, part) => turn | _gates[part])),
+            _ => Turn.None,
+        };
     }
+
+    /// <summary>How a gate turns when what it adds up turns.</summary>
+    private static Turn OfSum(in Gate gate, Turn sum) => (gate.IsUpperBound ? Turn.None : sum) | (gate.IsLowerBound ? Turn.None : Not(sum));
 
     private Turn OfItself(ValueSet asked) => _switched.Rises
         ? (asked.Low > _switched.First.Low ? Turn.Gained : Turn.None) | (asked.High < _switched.Second.High ? Turn.Lost : Turn.None)
         : (_switched.First.In(asked) == Truth.True || _switched.Second.In(asked) == Truth.False ? Turn.None : Turn.Gained)
             | (_switched.First.In(asked) == Truth.False || _switched.Second.In(asked) == Truth.True ? Turn.None : Turn.Lost);
 
-    private bool BecomesAsked(int item) => _model.Program.ItemPrograms[item].AskWhen is >= 0 and var askWhen && (_steps[askWhen] & Turn.Gained) != 0;
+    private bool BecomesAsked(int item) => _model.Program.CompiledItems[item].AskWhen is >= 0 and var askWhen && (_gates[askWhen] & Turn.Gained) != 0;
 
-    private Turn OfScore(ScoreProgram score)
+    private Turn OfScore(CompiledScore score)
     {
         var turn = Turn.None;
         foreach (var item in score.Items)
         {
-            var program = _model.Program.ItemPrograms[item];
+            var program = _model.Program.CompiledItems[item];
             if (item == _switched.Item)
                 turn |= OfWeight(program.IsCount ? program.CountWeight : program.Weights[1] - program.Weights[0]);
             else if (BecomesAsked(item))
-                turn |= OfWeight(program.LeastWeight) | OfWeight(program.MostWeight);
+                turn |= OfWeight(program.First.Low) | OfWeight(program.First.High);
         }
         return turn;
     }
 
-    private static Turn OfWeight(int weight) => weight > 0 ? Turn.Gained : weight < 0 ? Turn.Lost : Turn.None;
+    private static Turn OfWeight(long weight) => weight > 0 ? Turn.Gained : weight < 0 ? Turn.Lost : Turn.None;
 
     private static Turn Not(Turn turn) =>
         ((turn & Turn.Gained) != 0 ? Turn.Lost : Turn.None) | ((turn & Turn.Lost) != 0 ? Turn.Gained : Turn.None);

@@ -5,7 +5,7 @@ using static RiskAssessment.Instruments.QuestionnairePhrases;
 namespace RiskAssessment.Instruments;
 
 /// <summary>Conditions in words: with the codes of what they ask, or as somebody with a sheet of paper can follow them.</summary>
-internal sealed class ConditionWords
+internal sealed class ConditionWords : ConditionVisitor<string>
 {
     private readonly Questionnaire _questionnaire;
     private readonly bool _onPaper;
@@ -13,26 +13,33 @@ internal sealed class ConditionWords
     private ConditionWords(Questionnaire questionnaire, bool onPaper) => (_questionnaire, _onPaper) = (questionnaire, onPaper);
 
     /// <summary>With codes, for people who review an instrument.</summary>
-    internal static string Of(Condition condition, Questionnaire questionnaire) => new ConditionWords(questionnaire, onPaper: false).Of(condition);
+    internal static string Of(Condition condition, Questionnaire questionnaire) => condition.Accept(new ConditionWords(questionnaire, onPaper: false));
 
     /// <summary>With the numbers of questions and the answers as they are printed, for people who fill a form in.</summary>
-    internal static string OnPaper(Condition condition, Questionnaire questionnaire) => new ConditionWords(questionnaire, onPaper: true).Of(condition);
+    internal static string OnPaper(Condition condition, Questionnaire questionnaire) => condition.Accept(new ConditionWords(questionnaire, onPaper: true));
 
-    private string Of(Condition condition) => condition switch
+    internal override string Of(GroupCondition condition)
     {
-        AllCondition all => $"{Say(All)}: {Parts(all)}",
-        AnyCondition any => $"{Say(Any)}: {Parts(any)}",
-        AtLeastCondition some => $"{Say(AtLeast)} {some.Count} {Say(QuestionnairePhrases.Of)}: {Parts(some)}",
-        NotCondition not => $"{Say(Not)} ({Of(not.Part)})",
-        ItemCondition item => $"{ItemName(item.Item)} {Say(Is)} {string.Join($" {Say(Or)} ", item.Options.Select(option => OptionName(item.Item, option)))}",
-        CountCondition count => $"{ItemName(count.Item)} {Say(Is)} {Bound(count.Range)}",
-        ScoreCondition score => $"{ScoreName(score.Score)} {Say(Is)} {Bound(score.Range)}",
-        FactCondition fact => $"{FactName(fact.Fact)} {Say(Is)} {(fact.Trend is { } trend ? EnumCodes<Trend>.Of(trend) : Bound(fact.Range))}",
-        _ => condition.ToString()!,
-    };
+        var parts = string.Join("; ", condition.Parts.Select(part => part is GroupCondition ? $"({part.Accept(this)})" : part.Accept(this)));
+        return condition.Name switch
+        {
+            "all" => $"{Say(All)}: {parts}",
+            "any" => $"{Say(Any)}: {parts}",
+            _ => $"{Say(AtLeast)} {condition.Least} {Say(QuestionnairePhrases.Of)}: {parts}",
+        };
+    }
 
-    private string Parts(GroupCondition group) =>
-        string.Join("; ", group.Parts.Select(part => part is GroupCondition ? $"({Of(part)})" : Of(part)));
+    internal override string Of(NotCondition condition) => $"{Say(Not)} ({condition.Part.Accept(this)})";
+
+    internal override string Of(ItemCondition condition) =>
+        $"{ItemName(condition.Item)} {Say(Is)} {string.Join($" {Say(Or)} ", condition.Options.Select(option => OptionName(condition.Item, option)))}";
+
+    internal override string Of(CountCondition condition) => $"{ItemName(condition.Item)} {Say(Is)} {Bound(condition.Range)}";
+
+    internal override string Of(ScoreCondition condition) => $"{ScoreName(condition.Score)} {Say(Is)} {Bound(condition.Range)}";
+
+    internal override string Of(FactCondition condition) =>
+        $"{FactName(condition.Fact)} {Say(Is)} {(condition.Trend is { } trend ? EnumCodes<Trend>.Of(trend) : Bound(condition.Range))}";
 
     private string ItemName(string code) => _onPaper ? $"{Say(QuestionNumber)} {_questionnaire.Instrument.Program.Items[code] + 1}" : code;
 

@@ -9,7 +9,7 @@ internal readonly record struct ValueSet(ulong Options, int Low, int High, bool 
 
     internal static ValueSet NotApplicable { get; } = OfOptions(0) with { MayNotApply = true };
 
-    internal bool IsEmpty => Options == 0 && Low > High && !MayNotApply;
+    internal bool IsEmpty => !HasValues && !MayNotApply;
 
     /// <summary>Whether there is a value in it that answers or measures something.</summary>
     internal bool HasValues => Options != 0 || Low <= High;
@@ -31,9 +31,9 @@ internal readonly record struct ValueSet(ulong Options, int Low, int High, bool 
     /// <summary>The numbers above the other.</summary>
     internal ValueSet Above(ValueSet other) => OfRun(Math.Max(Low, other.High + 1), High);
 
-    /// <summary>Whether every value, some or none is in the other, which never takes what does not apply.</summary>
-    internal Truth In(ValueSet other) =>
-        And(other).IsEmpty ? Truth.False
-        : Below(other).IsEmpty && Above(other).IsEmpty ? Truth.True
-        : Truth.Open;
+    /// <summary>Whether every value, some or none is among those that a literal takes, which never takes what does not apply.</summary>
+    internal Truth In(ValueSet taken) =>
+        (Options & taken.Options) == 0 && (Low > taken.High || High < taken.Low || Low > High || taken.Low > taken.High) ? Truth.False
+        : MayNotApply || (Options & ~taken.Options) != 0 || (Low <= High && (Low < taken.Low || High > taken.High)) ? Truth.Open
+        : Truth.True;
 }

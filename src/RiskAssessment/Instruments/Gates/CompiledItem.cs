@@ -1,0 +1,112 @@
+namespace RiskAssessment.Instruments;
+
+/// <summary>An item with its weights, the gate of its askWhen, and those by which the diary shows its options.</summary>
+internal sealed class CompiledItem
+{
+    /// <summary>What it may be in each state, from the first; of a count without the numbers.</summary>
+    private readonly ItemRange[] _ranges;
+
+    /// <summary>Compiles an item.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="askWhen">The gate of its askWhen, or -1 where it always applies.</param>
+    /// <param name="observed">Options with the gates by which the diary shows them.</param>
+    internal CompiledItem(Item item, int askWhen, (int Option, int Gate)[] observed)
+    {
+        (IsCount, CountWeight, IsCritical, AskWhen, Observed) = (item.Kind == ItemKind.Count, item.CountWeight, item.IsCritical, askWhen, observed);
+        Weights = [.. item.Options.Select(option => option.Weight)];
+        var all = IsCount ? ValueSet.OfRun(0, Item.MostCount) : ValueSet.OfOptions(FirstBits(Math.Min(Weights.Length, InstrumentCheck.MostOptions)));
+        _ranges =
+        [
+            RangeOf(all with { MayNotApply = true }),
+            RangeOf(ValueSet.NotApplicable),
+            RangeOf(all),
+            .. Enumerable.Range(0, IsCount ? 0 : Weights.Length).Select(option => RangeOf(ValueSet.OfOptions(1UL << option))),
+        ];
+    }
+
+    /// <summary>The weight of each option.</summary>
+    internal int[] Weights { get; }
+
+    internal bool IsCount { get; }
+
+    internal int CountWeight { get; }
+
+    internal bool IsCritical { get; }
+
+    /// <summary>The gate of askWhen, or -1 where it always applies.</summary>
+    internal int AskWhen { get; }
+
+    /// <summary>Options with the gates by which the diary shows them.</summary>
+    internal (int Option, int Gate)[] Observed { get; }
+
+    /// <summary>All that it may be while nothing is known.</summary>
+    internal ItemRange First => At(StateOf(ItemState.Open, ItemState.Open, AskWhen < 0 ? Truth.True : Truth.Open));
+
+    /// <summary>What it may be in a state.</summary>
+    internal ItemRange At(int state)
+    {
+        var place = state - ItemState.First;
+        return place < _ranges.Length ? _ranges[place] : RangeOf(ValueSet.OfRun(state, state));
+    }
+
+    /// <summary>The highest option that the diary certainly shows, or <see cref="ItemState.Open"/>.</summary>
+    internal int ShownBy(Truth[] truths)
+    {
+        var shown = ItemState.Open;
+        foreach (var (option, gate) in Observed)
+            if (option > shown && truths[gate] == Truth.True)
+                shown = option;
+        return shown;
+    }
+
+    /// <summary>The state of an item: what was answered, else what the diary shows, else open as far as it applies.</summary>
+    /// <param name="given">What was answered, or <see cref="ItemState.Open"/>.</param>
+    /// <param name="shown">What the diary shows, or <see cref="ItemState.Open"/>.</param>
+    /// <param name="asked">Whether its askWhen holds.</param>
+    internal static int StateOf(int given, int shown, Truth asked) =>
+        given >= 0 ? given
+        : shown >= 0 ? shown
+        : asked switch
+        {
+            Truth.False => ItemState.NotApplicable,
+            Truth.True => ItemState.Open,
+            _ => ItemState.OpenIfApplicable,
+        };
+
+    /// <summary>What it adds to a score while it is one of some values; nothing where it does not apply.</summary>
+    internal ItemRange RangeOf(ValueSet values)
+    {
+        var (low, high) = values.HasValues && !values.MayNotApply ? (long.MaxValue, long.MinValue) : (0L, 0L);
+        if (values.Low <= values.High)
+        {
+            var (one, other) = ((long)values.Low * CountWeight, (long)values.High * CountWeight);
+            (low, high) = (Math.Min(low, Math.Min(one, other)), Math.Max(high, Math.Max(one, other)));
+        }
+        for (var left = values.Options; left != 0; left &= left - 1)
+        {
+            var weight = Weights[Bits.Lowest(left)];
+            (low, high) = (Math.Min(low, weight), Math.Max(high, weight));
+        }
+        return new ItemRange(values, low, high);
+    }
+
+    /// <summary>Of some values those that add most, or least; of a count the half that does. What does not apply is none of them.</summary>
+    internal ValueSet Best(ValueSet values, bool upwards)
+    {
+        if (IsCount)
+        {
+            var middle = values.Low + ((values.High - values.Low) / 2);
+            return values.Low >= values.High ? values with { MayNotApply = false }
+                : upwards == CountWeight > 0 ? ValueSet.OfRun(middle + 1, values.High)
+                : ValueSet.OfRun(values.Low, middle);
+        }
+        var applying = RangeOf(values with { MayNotApply = false });
+        var best = 0UL;
+        for (var left = values.Options; left != 0; left &= left - 1)
+            if (Weights[Bits.Lowest(left)] == (upwards ? applying.High : applying.Low))
+                best |= left & (~left + 1);
+        return ValueSet.OfOptions(best);
+    }
+
+    private static ulong FirstBits(int count) => count == 0 ? 0 : ulong.MaxValue >> (64 - count);
+}

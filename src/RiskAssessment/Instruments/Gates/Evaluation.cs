@@ -1,0 +1,168 @@
+namespace RiskAssessment.Instruments;
+
+/// <summary>
+/// What the gates of an instrument make of what is known of a case. Gates can be settled again in part after a given answer was changed,
+/// which is how questions are weighed and reasons are made minimal.
+/// </summary>
+/// <param name="program">The compiled instrument.</param>
+/// <param name="given">For each item the option or count that was answered, or <see cref="ItemState.Open"/>.</param>
+internal sealed class Evaluation(GateProgram program, int[] given)
+{
+    /// <summary>An item that adds nothing to any score yet, because its own gate has not been settled.</summary>
+    private const int NotSettled = int.MinValue;
+
+    private readonly Truth[] _truths = new Truth[program.Gates.Length];
+    private readonly ScoreTally[] _scores = new ScoreTally[program.Scores.Length];
+    private readonly int[] _states = new int[given.Length];
+    private readonly ItemRange[] _ranges = new ItemRange[given.Length];
+    private readonly sbyte[] _observed = new sbyte[given.Length];
+
+    /// <summary>For each item the option or count that was answered, or <see cref="ItemState.Open"/>.</summary>
+    internal int[] Given { get; } = given;
+
+    internal Truth TruthOf(int gate) => _truths[gate];
+
+    /// <summary>The option or count of an item that is in effect, or one of the states of an item without.</summary>
+    internal int StateOf(int item) => _states[item];
+
+    /// <summary>What an item may still be, and what it adds to a score.</summary>
+    internal ItemRange RangeOf(int item) => _ranges[item];
+
+    /// <summary>The option of an item that the diary certainly shows, or <see cref="ItemState.Open"/>.</summary>
+    internal int Observed(int item) => _observed[item];
+
+    /// <summary>Whether an item is neither answered nor shown by the diary, though it applies or may apply.</summary>
+    internal bool IsOpen(int item) => _states[item] is ItemState.Open or ItemState.OpenIfApplicable;
+
+    internal Interval ScoreOf(int score) => program.Scores[score].ValueOf(in _scores[score]);
+
+    /// <summary>Works everything out from the facts of a diary, by the indices of their definitions.</summary>
+    internal void Run(ReadOnlySpan<Interval> facts)
+    {
+        foreach (var index in program.FactGates)
+        {
+            ref readonly var gate = ref program.Gates[index];
+            _truths[index] = gate.Of(facts[gate.Subject].Low, facts[gate.Subject].High);
+        }
+        Array.Clear(_scores, 0, _scores.Length);
+        _states.AsSpan().Fill(NotSettled);
+        for (var index = 0; index < _truths.Length; index++)
+            Settle(index, observes: true);
+    }
+
+    /// <summary>Takes over all that another evaluation of the same instrument made out.</summary>
+    internal void CopyFrom(Evaluation other)
+    {
+        other.Given.AsSpan().CopyTo(Given);
+        other._states.AsSpan().CopyTo(_states);
+        other._ranges.AsSpan().CopyTo(_ranges);
+        other._observed.AsSpan().CopyTo(_observed);
+        other._truths.AsSpan().CopyTo(_truths);
+        other._scores.AsSpan().CopyTo(_scores);
+    }
+
+    /// <summary>Takes what is in effect as answered, so that it no longer depends on the diary.</summary>
+    internal void AnswerWhatIsShown()
+    {
+        for (var item = 0; item < Given.Length; item++)
+            Given[item] = Math.Max(_states[item], ItemState.Open);
+    }
+
+    /// <summary>Says that nothing is known of a fact to a gate over it.</summary>
+    internal void Forget(int factGate) => _truths[factGate] = program.Gates[factGate].Of(double.NegativeInfinity, double.PositiveInfinity);
+
+    /// <summary>Gives a gate over a fact the truth that it has in another evaluation.</summary>
+    internal void Recall(int factGate, Evaluation other) => _truths[factGate] = other._truths[factGate];
+
+    /// <summary>Settles gates again, but for those over a fact.</summary>
+    /// <param name="gates">The gates, in order.</param>
+    /// <param name="observes">Whether the diary fills open items.</param>
+    internal void Run(ReadOnlySpan<int> gates, bool observes)
+    {
+        foreach (var gate in gates)
+            Settle(gate, observes);
+    }
+
+    /// <summary>The grades of the range over every rule: the highest that certainly holds, and the highest that still could.</summary>
+    internal (int Lowest, int Highest) Range()
+    {
+        int lowest = 0, highest = 0;
+        for (var i = 0; i < program.Rules.Length; i++)
+            Raise(i, ref lowest, ref highest);
+        return (lowest, highest);
+    }
+
+    /// <summary>The grades of an outcome's own range: over the rules that speak for it.</summary>
+    internal (int Lowest, int Highest) RangeOfOutcome(int outcome)
+    {
+        int lowest = 0, highest = 0;
+        for (var i = 0; i < program.Rules.Length; i++)
+            if ((program.RuleOutcomes[i] >> outcome & 1) != 0)
+                Raise(i, ref lowest, ref highest);
+        return (lowest, highest);
+    }
+
+    private void Raise(int rule, ref int lowest, ref int highest)
+    {
+        var (truth, grade) = (_truths[program.Rules[rule].Gate], program.RuleGrades[rule]);
+        if (truth == Truth.True)
+            lowest = Math.Max(lowest, grade);
+        if (truth != Truth.False)
+            highest = Math.Max(highest, grade);
+    }
+
+    private void Settle(int index, bool observes)
+    {
+        ref readonly var gate = ref program.Gates[index];
+        switch (gate.Kind)
+        {
+            case GateKind.Item:
+                SettleItem(gate.Subject, observes);
+                break;
+            case GateKind.Answer:
+                _truths[index] = _ranges[gate.Subject].Values.In(gate.Values);
+                break;
+            case GateKind.Score:
+                var score = ScoreOf(gate.Subject);
+                _truths[index] = gate.Of(score.Low, score.High);
+                break;
+            case GateKind.Group:
+                _truths[index] = OfParts(in gate);
+                break;
+        }
+    }
+
+    private Truth OfParts(in Gate gate)
+    {
+        int certain = 0, possible = 0;
+        foreach (var part in gate.Below)
+        {
+            certain += (int)_truths[part] & 1;
+            possible += (int)_truths[part] >> 1;
+        }
+        return gate.Of(certain, possible);
+    }
+
+    /// <summary>Puts an item into its state, and what it adds into its scores.</summary>
+    private void SettleItem(int item, bool observes)
+    {
+        var compiled = program.CompiledItems[item];
+        var shown = ItemState.Open;
+        if (observes)
+            _observed[item] = (sbyte)(shown = compiled.ShownBy(_truths));
+        var (before, now) = (_states[item], CompiledItem.StateOf(Given[item], shown, compiled.AskWhen < 0 ? Truth.True : _truths[compiled.AskWhen]));
+        if (before == now)
+            return;
+        if (before != NotSettled)
+            AddToScores(item, -1);
+        _states[item] = now;
+        _ranges[item] = compiled.At(now);
+        AddToScores(item, 1);
+    }
+
+    private void AddToScores(int item, int times)
+    {
+        foreach (var score in program.ScoresOf[item])
+            _scores[score].Add(in _ranges[item], _states[item], times);
+    }
+}

@@ -1,0 +1,40 @@
+namespace RiskAssessment.Instruments;
+
+/// <summary>Which gates need which: what a condition rests on, and what an answer can change.</summary>
+internal sealed class GateNeeds(Gate[] gates, CompiledItem[] items)
+{
+    internal CompiledCondition Of(int gate)
+    {
+        var cone = Cone(gate, isShown: true);
+        return new CompiledCondition(gate, cone, SubjectsOf(cone, GateKind.Item), SubjectsOf(Cone(gate, isShown: false), GateKind.Fact));
+    }
+
+    /// <summary>The gates that need one, itself included, in order.</summary>
+    internal int[] DependentsOf(int itemGate)
+    {
+        var changed = new bool[gates.Length];
+        changed[itemGate] = true;
+        for (var i = itemGate + 1; i < gates.Length; i++)
+            foreach (var below in gates[i].Below)
+                changed[i] |= changed[below];
+        return Marked(changed);
+    }
+
+    /// <summary>The gates that one needs, itself included, in order; with those by which the diary shows an item, or without.</summary>
+    private int[] Cone(int gate, bool isShown)
+    {
+        var needed = new bool[gates.Length];
+        needed[gate] = true;
+        for (var i = gate; i >= 0; i--)
+            if (needed[i])
+                foreach (var below in gates[i].Below)
+                    needed[below] |= isShown || gates[i].Kind != GateKind.Item || below == items[gates[i].Subject].AskWhen;
+        return Marked(needed);
+    }
+
+    private static int[] Marked(bool[] marks) => [.. Enumerable.Range(0, marks.Length).Where(place => marks[place])];
+
+    /// <summary>What the gates of a kind are over, each once, ascending.</summary>
+    private int[] SubjectsOf(int[] cone, GateKind kind) =>
+        [.. cone.Where(gate => gates[gate].Kind == kind).Select(gate => gates[gate].Subject).Distinct().OrderBy(subject => subject)];
+}

@@ -1,0 +1,71 @@
+namespace RiskAssessment.Instruments;
+
+/// <summary>
+/// An instrument compiled into literals and gates, shared by threads. <see cref="Evaluation"/> runs them over what is known of a case,
+/// <see cref="PartialCompletion"/> over what a case might be.
+/// </summary>
+internal sealed class GateProgram
+{
+    /// <summary>The index of each item by its code.</summary>
+    internal Dictionary<string, int> Items { get; init; } = [];
+
+    internal CompiledItem[] CompiledItems { get; init; } = [];
+
+    internal CompiledScore[] Scores { get; init; } = [];
+
+    internal Gate[] Gates { get; init; } = [];
+
+    /// <summary>The gate of each condition, and of each of its parts.</summary>
+    internal Dictionary<Condition, int> GateOf { get; init; } = [];
+
+    internal CompiledCondition[] Rules { get; init; } = [];
+
+    /// <summary>The index of the grade that each rule proves.</summary>
+    internal int[] RuleGrades { get; init; } = [];
+
+    /// <summary>A bit for each outcome for which each rule speaks.</summary>
+    internal ulong[] RuleOutcomes { get; init; } = [];
+
+    internal CompiledCondition?[] ActionWhen { get; init; } = [];
+
+    internal CompiledCondition?[] ActionUnless { get; init; } = [];
+
+    /// <summary>For each item the gates that an answer to it may change, in order.</summary>
+    internal int[][] Dependents { get; init; } = [];
+
+    /// <summary>For each item whether any rule, score or action rests on it. One on which nothing rests is a record, not a question.</summary>
+    internal bool[] Matters { get; init; } = [];
+
+    /// <summary>For each item whether any score in which it weighs something holds it.</summary>
+    internal bool[] IsScored => field ??= Array.ConvertAll(ScoresOf, scores => scores.Length > 0);
+
+    /// <summary>The gates over a fact, in order.</summary>
+    internal int[] FactGates => field ??= [.. Enumerable.Range(0, Gates.Length).Where(gate => Gates[gate].Kind == GateKind.Fact)];
+
+    /// <summary>For each item the scores that hold it.</summary>
+    internal int[][] ScoresOf => field ??= Grouped(CompiledItems.Length, Scores.SelectMany((score, i) => score.Items.Select(item => (item, i))));
+
+    /// <summary>
+    /// Of each count, 0 and each number at which a condition over it changes, ascending, so that one stands for all up to the next.
+    /// </summary>
+    internal int[][] CountsThatMatter => field ??= MakeCountsThatMatter();
+
+    /// <summary>The values of each key from 0, in the order of the pairs.</summary>
+    internal static int[][] Grouped(int keys, IEnumerable<(int Key, int Value)> pairs)
+    {
+        var lists = new List<int>[keys];
+        for (var i = 0; i < keys; i++)
+            lists[i] = [];
+        foreach (var (key, value) in pairs)
+            lists[key].Add(value);
+        return Array.ConvertAll(lists, list => list.ToArray());
+    }
+
+    private int[][] MakeCountsThatMatter()
+    {
+        var counts = Array.ConvertAll(CompiledItems, item => new SortedSet<int>(item.IsCount ? [0] : []));
+        foreach (var gate in Gates.Where(gate => gate.Kind == GateKind.Answer && CompiledItems[gate.Subject].IsCount))
+            counts[gate.Subject].UnionWith(new[] { gate.Values.Low, gate.Values.High + 1 }.Where(change => change is > 0 and <= Item.MostCount));
+        return Array.ConvertAll(counts, numbers => numbers.ToArray());
+    }
+}

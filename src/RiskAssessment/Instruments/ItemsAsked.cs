@@ -1,0 +1,18 @@
+namespace RiskAssessment.Instruments;
+
+/// <summary>The codes of the items for which a condition asks, through scores too.</summary>
+internal sealed class ItemsAsked(Instrument instrument) : ConditionVisitor<IEnumerable<string>>
+{
+    internal override IEnumerable<string> Of(GroupCondition condition) => condition.Parts.SelectMany(part => part.Accept(this));
+
+    internal override IEnumerable<string> Of(NotCondition condition) => condition.Part.Accept(this);
+
+    internal override IEnumerable<string> Of(ItemCondition condition) => [condition.Item];
+
+    internal override IEnumerable<string> Of(CountCondition condition) => [condition.Item];
+
+    internal override IEnumerable<string> Of(ScoreCondition condition) =>
+        instrument.Scores.Where(known => known.Code == condition.Score).SelectMany(known => known.Items);
+
+    internal override IEnumerable<string> Of(FactCondition condition) => [];
+}
