@@ -43,7 +43,8 @@ internal ref struct Evidence
     internal readonly void AddFact(int factStep)
     {
         ref readonly var asked = ref _program.Steps[factStep];
-        FactEvidence.Mark(asked.A, EndsOf(asked, _evaluation.TruthOf(factStep), _pattern.Fact(asked.A)), _pattern, _diary, _marks);
+        var ends = EndsOf(asked, _evaluation.TruthOf(factStep), _pattern.Fact(asked.A));
+        PatternFactTable.Kinds[asked.A].Mark(Started, asked.A, ends, _marks);
     }
 
     /// <summary>Adds the incidents behind what the diary shows of an item.</summary>

@@ -21,11 +21,34 @@ internal readonly ref struct ClassSum(ReadOnlySpan<long> cells)
     /// <summary>Surely the confirmed ones that end before the window, possibly all that start before it.</summary>
     internal Interval Earlier => Between(Before.Low, Before.High + Across.High);
 
+    /// <summary>Whether there were some ever: 1, or 0.</summary>
+    internal Interval IsSeen
+    {
+        get
+        {
+            var ever = Ever;
+            return Between(ever.Low > 0 ? 1 : 0, ever.High > 0 ? 1 : 0);
+        }
+    }
+
+    /// <summary>Whether there were some lately and none earlier.</summary>
+    internal Interval IsNew
+    {
+        get
+        {
+            var (lately, earlier) = (Lately, Earlier);
+            return Between(lately.Low > 0 && earlier.High == 0 ? 1 : 0, lately.High > 0 && earlier.Low == 0 ? 1 : 0);
+        }
+    }
+
     private (long Low, long High) Before => Both(0);
 
     private (long Low, long High) Across => Both(1);
 
     private (long Low, long High) Inside => Both(2);
+
+    /// <summary>Those of the window; of all time where its days are 0.</summary>
+    internal Interval Over(int days) => days == 0 ? Ever : Lately;
 
     /// <summary>In which cell an entry stands, by the window that begins after an edge.</summary>
     internal static int CellOf(in DiaryEntry entry, long edge) =>
