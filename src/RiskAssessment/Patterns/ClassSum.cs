@@ -22,24 +22,10 @@ internal readonly ref struct ClassSum(ReadOnlySpan<long> cells)
     internal Interval Earlier => Between(Before.Low, Before.High + Across.High);
 
     /// <summary>Whether there were some ever: 1, or 0.</summary>
-    internal Interval IsSeen
-    {
-        get
-        {
-            var ever = Ever;
-            return Between(ever.Low > 0 ? 1 : 0, ever.High > 0 ? 1 : 0);
-        }
-    }
+    internal Interval IsSeen => Whether(Ever, but: default);
 
     /// <summary>Whether there were some lately and none earlier.</summary>
-    internal Interval IsNew
-    {
-        get
-        {
-            var (lately, earlier) = (Lately, Earlier);
-            return Between(lately.Low > 0 && earlier.High == 0 ? 1 : 0, lately.High > 0 && earlier.Low == 0 ? 1 : 0);
-        }
-    }
+    internal Interval IsNew => Whether(Lately, but: Earlier);
 
     private (long Low, long High) Before => Both(0);
 
@@ -55,6 +41,9 @@ internal readonly ref struct ClassSum(ReadOnlySpan<long> cells)
         (entry.IsConfirmed ? 0 : Suspected) + (entry.Span.Start > edge ? 1 : 0) + (entry.Span.End > edge ? 1 : 0);
 
     private static Interval Between(long low, long high) => new(low, high);
+
+    private static Interval Whether(Interval some, Interval but) =>
+        new(some.Low > 0 && but.High == 0 ? 1 : 0, some.High > 0 && but.Low == 0 ? 1 : 0);
 
     private (long Low, long High) Both(int cell) => (_cells[cell], _cells[cell] + _cells[Suspected + cell]);
 }

@@ -2,22 +2,16 @@ using System.Buffers;
 
 namespace RiskAssessment.Patterns;
 
-/// <summary>A fact of the gaps between confirmed entries. A partial diary leaves nothing of it.</summary>
-internal abstract class GapFact(FactScale scale, int leastCount) : FactKind(scale, leastCount)
-{
-    internal sealed override Interval InPart(Interval known) => Interval.Unknown;
-
-    internal sealed override void MarkAll(StartedEntries entries, int fact, EntryMarks marks) => Mark(entries, fact, Ends.Low, marks);
-}
-
 /// <summary>
 /// Whole days of the longest gap. Behind it are the entries on either side of it; of several such gaps, of the first. That there is none
 /// longer rests on all confirmed entries.
 /// </summary>
-internal sealed class LongestGap() : GapFact(FactScale.Days, leastCount: 2)
+internal sealed class LongestGap() : FactOfAllConfirmed(FactScale.Days, leastCount: 2)
 {
     internal override Interval In(in DiarySums sums) =>
         sums.LongestGap > 0 ? DiarySums.WholeDays(sums.LongestGap, sums.LongestGap) : Interval.Unknown;
+
+    internal override void MarkAll(StartedEntries entries, int fact, EntryMarks marks) => Mark(entries, fact, Ends.Low, marks);
 
     internal override void Mark(StartedEntries entries, int fact, Ends ends, EntryMarks marks)
     {
@@ -26,8 +20,8 @@ internal sealed class LongestGap() : GapFact(FactScale.Days, leastCount: 2)
         if ((ends & Ends.High) != 0)
             entries.MarkConfirmed(marks);
         var (start, end) = Of(entries);
-        MarkFirstAt(start, entries, marks);
-        MarkFirstAt(end, entries, marks);
+        marks.Mark(FirstAt(start, entries));
+        marks.Mark(FirstAt(end, entries));
     }
 
     private static (long Start, long End) Of(StartedEntries entries)
@@ -46,12 +40,12 @@ internal sealed class LongestGap() : GapFact(FactScale.Days, leastCount: 2)
         return (start, end);
     }
 
-    private static void MarkFirstAt(long midpoint, StartedEntries entries, EntryMarks marks)
+    private static int FirstAt(long midpoint, StartedEntries entries)
     {
         var place = entries.Next(0);
         while (!entries[place].IsConfirmed || entries.SpanAt(place).Midpoint != midpoint)
             place = entries.Next(place + 1);
-        marks.Mark(place);
+        return place;
     }
 }
 
@@ -59,9 +53,11 @@ internal sealed class LongestGap() : GapFact(FactScale.Days, leastCount: 2)
 /// Whether a dormancy ended in the last 28 days. Behind it are all confirmed entries, since it is measured by the median of their gaps; that
 /// none ended needs none to be shown.
 /// </summary>
-internal sealed class Resumed() : GapFact(FactScale.Flag, leastCount: 3)
+internal sealed class Resumed() : FactOfAllConfirmed(FactScale.Flag, leastCount: 3)
 {
     internal override Interval In(in DiarySums sums) => Interval.Point(sums.Resumed ? 1 : 0);
+
+    internal override void MarkAll(StartedEntries entries, int fact, EntryMarks marks) => Mark(entries, fact, Ends.Low, marks);
 
     internal override void Mark(StartedEntries entries, int fact, Ends ends, EntryMarks marks)
     {

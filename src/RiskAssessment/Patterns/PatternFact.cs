@@ -6,15 +6,8 @@ namespace RiskAssessment.Patterns;
 /// <remarks>Immutable; equality is identity: there is one instance a code.</remarks>
 public sealed class PatternFact
 {
-    internal PatternFact(int index, string code, FactKind kind, LocalizedText label, string definition, string source)
-    {
-        Index = index;
-        Code = code;
-        Kind = kind;
-        Label = label;
-        Definition = definition;
-        Source = source;
-    }
+    internal PatternFact(int index, string code, FactKind kind, LocalizedText label, string definition, string source) =>
+        (Index, Code, Kind, Label, Definition, Source) = (index, code, kind, label, definition, source);
 
     /// <summary>Every fact, in the order in which results show them: those of the diary as a whole, then one for each behaviour.</summary>
     public static IReadOnlyList<PatternFact> All => PatternFactTable.All;

@@ -10,11 +10,9 @@ internal static class PatternPart
     private static readonly string[] Marks =
     [
         .. from fact in PatternFactTable.Rows
-           let attribute = (fact.Kind as Occurrences)?.Attribute ?? BehaviourAttributes.None
-           where attribute != BehaviourAttributes.None
-           group fact by attribute into sums
-           where sums.Count() == 1
-           select sums.Single().Code,
+           group fact.Code by (fact.Kind as Occurrences)?.Attribute into sums
+           where sums.Key > BehaviourAttributes.None && sums.Count() == 1
+           select sums.Single(),
     ];
 
     internal static void Write(Report report)

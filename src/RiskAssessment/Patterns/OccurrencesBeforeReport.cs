@@ -32,10 +32,3 @@ internal sealed class OccurrencesBeforeReport() : FactKind(FactScale.Occurrences
 
     private static int Rank(in DiaryEntry entry) => !entry.IsConfirmed ? 0 : entry.Span.Start < entry.ReportedFrom ? 2 : 1;
 }
-
-/// <summary>The share of confirmed occurrences that were not reported, rounded down.</summary>
-internal sealed class UnreportedShare() : FactOfAllConfirmed(FactScale.Percent)
-{
-    internal override Interval In(in DiarySums sums) =>
-        sums.Confirmed == 0 ? Interval.Unknown : Interval.Point(100 * sums.Unreported / sums.Confirmed);
-}
