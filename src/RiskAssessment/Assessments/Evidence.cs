@@ -44,7 +44,7 @@ internal ref struct Evidence
     {
         ref readonly var gate = ref _program.Gates[factGate];
         var fact = gate.Subject;
-        FactEvidence.Mark(fact, EndsOf(in gate, _evaluation.TruthOf(factGate), _pattern.Fact(fact)), _pattern, _diary, _marks);
+        PatternFactTable.Kinds[fact].Mark(Started, fact, EndsOf(in gate, _evaluation.TruthOf(factGate), _pattern.Fact(fact)), _marks);
     }
 
     /// <summary>Adds the incidents behind what the diary shows of an item.</summary>

@@ -34,7 +34,7 @@ internal sealed class IncidentIds(IncidentDiary? diary) : IDisposable
         if (diary is not null)
         {
             using var marks = new EntryMarks(diary);
-            FactEvidence.MarkAll(fact, pattern, diary, marks);
+            pattern.MarkIncidents(fact, marks);
             Write(page, marks.Words);
         }
         page.Close(']');

@@ -42,7 +42,8 @@ internal ref struct DayPass
         {
             _others += Math.Min(entry.Occurrences, lastDay - entry.FirstDay + 1);
             if (entry.IsConfirmed)
-                _active.AddSpread(entry.FirstDay, lastDay, entry.Occurrences);
+                foreach (var day in DaySet.Spread(entry.FirstDay, lastDay, entry.Occurrences))
+                    _active.Add(day);
             return;
         }
         _all.Add(entry.FirstDay);

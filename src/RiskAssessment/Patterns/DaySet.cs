@@ -31,12 +31,6 @@ internal readonly ref struct DaySet(int first, Span<ulong> words)
     /// <summary>
     /// Occurrences spread evenly over the days of a span: m = min(occurrences, days) days, the i-th at (i + 1/2) / m of it.
     /// </summary>
-    internal void AddSpread(int firstDay, int lastDay, int occurrences)
-    {
-        foreach (var day in Spread(firstDay, lastDay, occurrences))
-            Add(day);
-    }
-
     internal static IEnumerable<int> Spread(int firstDay, int lastDay, int occurrences)
     {
         long days = lastDay - firstDay + 1;

@@ -28,14 +28,14 @@ internal readonly ref struct EntryMarks
     /// <summary>The first place from one on that is marked; -1 if there is none.</summary>
     internal int Next(int from) => Bits.Next(Words, from);
 
-    /// <summary>Every fact of the diary reduced to the entries that are marked, by the index of its definition.</summary>
-    internal void FillFacts(Span<Interval> facts, long asOf)
+    /// <summary>The facts of the diary reduced to the entries that are marked, from a first one on; as many as there is room for.</summary>
+    internal void FillFacts(Span<Interval> facts, long asOf, int first = 0)
     {
         var entries = ArrayPool<DiaryEntry>.Shared.Rent(Bits.Count(Words));
         var count = 0;
         for (var place = Next(0); place >= 0; place = Next(place + 1))
             entries[count++] = _diary.Entries[place];
-        PatternPass.Fill(facts, _diary, entries.AsSpan(0, count), asOf);
+        PatternPass.Fill(facts, _diary, entries.AsSpan(0, count), asOf, first);
         entries.AsSpan(0, count).Clear();
         ArrayPool<DiaryEntry>.Shared.Return(entries);
     }

@@ -6,22 +6,16 @@ namespace RiskAssessment.Patterns;
 /// </summary>
 internal readonly ref struct EntrySums(Span<long> cells)
 {
-    internal const int WeekDays = 7;
-
+    /// <summary>The window by which every kind of entries is added up.</summary>
     internal const int FourWeekDays = 28;
-
-    internal const int QuarterDays = 90;
 
     internal const int Clusters = 8;
 
-    /// <summary>Of <see cref="BehaviourAttributes"/>, a bit each.</summary>
-    private const int Attributes = 11;
+    /// <summary>Room for every bit that <see cref="DiaryEntry.Attributes"/> can have.</summary>
+    private const int Attributes = 8 * sizeof(ushort);
 
     private const long Day = TimeSpan.TicksPerDay;
-    private const int Week = 0;
-    private const int Quarter = Week + ClassSum.Cells;
-    private const int FourWeeks = Quarter + ClassSum.Cells;
-    private const int FirstAttribute = FourWeeks + ClassSum.Cells;
+    private const int FirstAttribute = ClassSum.Cells;
     private const int FirstCluster = FirstAttribute + (Attributes * ClassSum.Cells);
     private const int FirstSeverity = FirstCluster + (Clusters * ClassSum.Cells);
     private const int Within = FirstSeverity + (SeverityCounts.Grades * ClassSum.Cells);
@@ -29,20 +23,18 @@ internal readonly ref struct EntrySums(Span<long> cells)
     private const int NearMilestones = InPart + ClassSum.Cells;
     private const int FirstBehaviour = NearMilestones + 1;
 
+    private static readonly int FirstOtherWindow = FirstBehaviour + (2 * Behaviour.All.Count);
+
     private readonly Span<long> _cells = cells;
 
-    /// <summary>The windows that end at the instant.</summary>
-    internal static ReadOnlySpan<int> WindowDays => [WeekDays, FourWeekDays, QuarterDays];
+    /// <summary>The windows that end at the instant, in days. By all but the first only all entries are added up.</summary>
+    internal static ReadOnlySpan<int> WindowDays => [FourWeekDays, 7, 90];
 
     /// <summary>How many cells there are.</summary>
-    internal static int Length { get; } = FirstBehaviour + (2 * Behaviour.All.Count);
-
-    internal ClassSum Last7Days => At(Week);
-
-    internal ClassSum Last90Days => At(Quarter);
+    internal static int Length { get; } = FirstOtherWindow + ((WindowDays.Length - 1) * ClassSum.Cells);
 
     /// <summary>All entries, by the window of 28 days, as every kind below.</summary>
-    internal ClassSum All => At(FourWeeks);
+    internal ClassSum All => At(0);
 
     /// <summary>Those that lie within a measure in force.</summary>
     internal ClassSum WithinMeasure => At(Within);
@@ -56,8 +48,22 @@ internal readonly ref struct EntrySums(Span<long> cells)
     /// <summary>The edge of the window that began some days before an instant: what lies after it is inside.</summary>
     internal static long Edge(long asOf, int days) => asOf - (days * Day);
 
-    internal ClassSum OfAttribute(BehaviourAttributes attribute) =>
-        At(FirstAttribute + (Bits.Lowest((ulong)attribute) * ClassSum.Cells));
+    /// <summary>The first cell of the entries with an attribute, or of all, by the window of some days; 0 days stand for all time.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">They are not added up by such a window.</exception>
+    internal static int CellsOf(BehaviourAttributes attribute, int days)
+    {
+        var window = days == 0 ? 0 : WindowDays.IndexOf(days);
+        if (window < 0 || (window > 0 && attribute != BehaviourAttributes.None))
+            throw new ArgumentOutOfRangeException(nameof(days), days, "Entries are not added up by this window.");
+        return window > 0 ? CellsOf(window)
+            : attribute == BehaviourAttributes.None ? 0
+            : FirstAttribute + (Bits.Lowest((ulong)attribute) * ClassSum.Cells);
+    }
+
+    /// <summary>The sum that begins at a cell.</summary>
+    internal ClassSum At(int cell) => new(_cells.Slice(cell, ClassSum.Cells));
+
+    internal ClassSum OfAttribute(BehaviourAttributes attribute) => At(CellsOf(attribute, 0));
 
     internal ClassSum OfCluster(int cluster) => At(FirstCluster + (cluster * ClassSum.Cells));
 
@@ -65,34 +71,36 @@ internal readonly ref struct EntrySums(Span<long> cells)
 
     internal Interval OfBehaviour(int behaviour)
     {
-        var confirmed = _cells[FirstBehaviour + (2 * behaviour)];
-        return new Interval(confirmed, confirmed + _cells[FirstBehaviour + (2 * behaviour) + 1]);
+        var cells = _cells.Slice(FirstBehaviour + (2 * behaviour), 2);
+        return new Interval(cells[0], cells[0] + cells[1]);
     }
 
     /// <summary>Puts an entry in (sign 1) or takes it out (sign -1), by the windows that end at an instant.</summary>
     internal void Add(in DiaryEntry entry, long asOf, int sign)
     {
         long weight = sign * entry.Occurrences;
-        _cells[Week + ClassSum.CellOf(entry, Edge(asOf, WeekDays))] += weight;
-        _cells[Quarter + ClassSum.CellOf(entry, Edge(asOf, QuarterDays))] += weight;
         AddKinds(entry, ClassSum.CellOf(entry, Edge(asOf, FourWeekDays)), weight);
+        for (var window = 1; window < WindowDays.Length; window++)
+            _cells[CellsOf(window) + ClassSum.CellOf(entry, Edge(asOf, WindowDays[window]))] += weight;
         AddBehaviours(entry, weight);
     }
 
-    /// <summary>The same for one window only, by the edge after which it begins.</summary>
-    internal void AddWindow(in DiaryEntry entry, int days, long edge, int sign)
+    /// <summary>The same for one of the windows only, by the edge after which it begins.</summary>
+    internal void AddWindow(in DiaryEntry entry, int window, long edge, int sign)
     {
         long weight = sign * entry.Occurrences;
         var cell = ClassSum.CellOf(entry, edge);
-        if (days == FourWeekDays)
+        if (window == 0)
             AddKinds(entry, cell, weight);
         else
-            _cells[(days == WeekDays ? Week : Quarter) + cell] += weight;
+            _cells[CellsOf(window) + cell] += weight;
     }
+
+    private static int CellsOf(int window) => FirstOtherWindow + ((window - 1) * ClassSum.Cells);
 
     private void AddKinds(in DiaryEntry entry, int cell, long weight)
     {
-        _cells[FourWeeks + cell] += weight;
+        _cells[cell] += weight;
         for (var rest = (ulong)entry.Attributes; rest != 0; rest &= rest - 1)
             _cells[FirstAttribute + cell + (Bits.Lowest(rest) * ClassSum.Cells)] += weight;
         for (var rest = (ulong)entry.Clusters; rest != 0; rest &= rest - 1)
@@ -109,7 +117,7 @@ internal readonly ref struct EntrySums(Span<long> cells)
 
     internal void AddNearMilestone(in DiaryEntry entry, InstantSpan cut, IncidentDiary diary, int sign)
     {
-        if (entry.IsConfirmed && PatternPass.IsNearMilestone(diary, cut.Midpoint))
+        if (entry.IsConfirmed && OccurrencesNearMilestone.IsNear(diary, cut.Midpoint))
             _cells[NearMilestones] += sign * entry.Occurrences;
     }
 
@@ -122,6 +130,4 @@ internal readonly ref struct EntrySums(Span<long> cells)
             foreach (var behaviour in entry.Incident.Rows)
                 _cells[first + (2 * behaviour.Index)] += weight;
     }
-
-    private ClassSum At(int cell) => new(_cells.Slice(cell, ClassSum.Cells));
 }

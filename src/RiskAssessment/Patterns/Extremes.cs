@@ -5,6 +5,8 @@ internal record struct Extremes(long EarliestStart, long EarliestConfirmedEnd, l
 {
     internal static Extremes None { get; } = new(long.MaxValue, long.MaxValue, long.MinValue, long.MinValue);
 
+    internal readonly bool HasConfirmed => LatestConfirmedStart != long.MinValue;
+
     internal void Add(InstantSpan cut, bool isConfirmed)
     {
         EarliestStart = Math.Min(EarliestStart, cut.Start);

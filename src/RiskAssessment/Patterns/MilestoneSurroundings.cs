@@ -47,7 +47,7 @@ public sealed class MilestoneSurroundings
         var incidents = before.Entries.Concat(after.Entries).Distinct().OrderBy(entry => entry).Select(entry => entry.Incident.Id);
         return new MilestoneSurroundings(
             milestone,
-            Findings.WholeDays(profile.AsOf - span.End, profile.AsOf - span.Start),
+            DiarySums.WholeDays(profile.AsOf - span.End, profile.AsOf - span.Start),
             before.Sum,
             after.Sum,
             Array.AsReadOnly([.. incidents]));

@@ -2,7 +2,7 @@ namespace RiskAssessment.Patterns;
 
 /// <summary>
 /// One pass over a diary as of an instant. It only adds up whole numbers and keeps extremes, so the order of entries changes nothing;
-/// <see cref="Findings"/> makes them facts at the end. Its memory is on the stack while days and midpoints are as in most diaries.
+/// <see cref="DiarySums"/> makes them facts at the end. Its memory is on the stack while days and midpoints are as in most diaries.
 /// </summary>
 internal static class PatternPass
 {
@@ -20,11 +20,11 @@ internal static class PatternPass
         Fill(facts, diary, diary.Entries, asOf);
     }
 
-    /// <summary>The same of some entries of a diary, in the order of time.</summary>
-    internal static void Fill(Span<Interval> facts, IncidentDiary diary, ReadOnlySpan<DiaryEntry> entries, long asOf)
+    /// <summary>The same of some entries of a diary, in the order of time; of the facts from a first one on, as many as there is room for.</summary>
+    internal static void Fill(Span<Interval> facts, IncidentDiary diary, ReadOnlySpan<DiaryEntry> entries, long asOf, int first = 0)
     {
         var sums = new EntrySums(stackalloc long[EntrySums.Length]);
-        var edge = EntrySums.Edge(asOf, 28);
+        var edge = EntrySums.Edge(asOf, EntrySums.FourWeekDays);
         var sequence = new Sequence(edge);
         var today = diary.Clock.DayOf(asOf);
         using var days = new DayPass(entries.IsEmpty ? today : entries[0].FirstDay, today, stackalloc ulong[WordsOfDays]);
@@ -60,7 +60,7 @@ internal static class PatternPass
         }
         entries = entries.Slice(0, started);
         sequence.Finish(entries, asOf);
-        var findings = new Findings(sums)
+        new DiarySums(diary, asOf, sums)
         {
             Approaches = approaches,
             Remote = remote,
@@ -71,13 +71,8 @@ internal static class PatternPass
             Resumed = sequence.Resumed,
             BeforeFirstReport = ConfirmedBefore(entries, firstReport),
             Unreported = unreported,
-        };
-        findings.Fill(facts, diary, asOf);
+        }.Fill(facts, first);
     }
-
-    /// <summary>Whether an instant lies in the 14 days after a milestone, or in the milestone itself after its start.</summary>
-    internal static bool IsNearMilestone(IncidentDiary diary, long midpoint) =>
-        diary.MilestoneSpans.LatestEnd(midpoint - 1) is var end && end != long.MinValue && midpoint <= end + (14 * TimeSpan.TicksPerDay);
 
     private static long ConfirmedBefore(ReadOnlySpan<DiaryEntry> entries, long instant)
     {

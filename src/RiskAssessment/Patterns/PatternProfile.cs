@@ -76,15 +76,24 @@ public sealed class PatternProfile
     /// <exception cref="ArgumentException">There is no such fact.</exception>
     public bool HasTooFewToSay(string code) => HasTooFewToSay(IndexOf(code));
 
-    internal IReadOnlyList<string> IncidentsFor(int fact) =>
-        FactEvidence.IncidentsFor(fact, this);
-
-    internal bool HasTooFewToSay(int fact) => fact switch
+    internal IReadOnlyList<string> IncidentsFor(int fact)
     {
-        FrequencyTrend => _facts[fact].IsPoint && !_facts[LaplaceU].IsKnown,
-        SeverityTrend => _facts[fact].IsPoint && !_facts[MannKendallZ].IsKnown,
-        _ => false,
-    };
+        if (Diary is null)
+            return [];
+        using var marks = new EntryMarks(Diary);
+        MarkIncidents(fact, marks);
+        return marks.Ids();
+    }
+
+    /// <summary>Marks, where nothing is marked yet, the incidents behind a fact. Only what is shown is asked for, so a pass carries no lists.</summary>
+    internal void MarkIncidents(int fact, EntryMarks marks)
+    {
+        if (Diary is not null)
+            Kinds[fact].MarkAll(new StartedEntries(this, Diary), fact, marks);
+    }
+
+    internal bool HasTooFewToSay(int fact) =>
+        Rows[fact].Statistic is { } statistic && _facts[fact].IsPoint && !_facts[statistic.Index].IsKnown;
 
     /// <summary>The fact with an index.</summary>
     internal Interval Fact(int index)

@@ -51,7 +51,7 @@ internal sealed class PatternState
         if (!entry.IsCounted)
             return;
         var cut = entry with { Span = entry.Span.CutAt(asOf) };
-        Sums.AddMeasures(entry, cut.Span, diary, EntrySums.Edge(asOf, 28), sign);
+        Sums.AddMeasures(entry, cut.Span, diary, EntrySums.Edge(asOf, EntrySums.FourWeekDays), sign);
         Sums.AddNearMilestone(entry, cut.Span, diary, sign);
         _days = _days.With(entry, diary.LastDayOf(entry, cut.Span), sign);
         if (entry.IsConfirmed)
@@ -67,18 +67,19 @@ internal sealed class PatternState
     /// <summary>Moves the edges of the windows on. Only entries that start or end between the old and the new edge are looked at.</summary>
     internal void MoveOn(IncidentDiary diary, ReadOnlySpan<DiaryEntry> underWay, long from, long to)
     {
-        foreach (var days in EntrySums.WindowDays)
+        for (var window = 0; window < EntrySums.WindowDays.Length; window++)
         {
+            var days = EntrySums.WindowDays[window];
             var (old, edge) = (EntrySums.Edge(from, days), EntrySums.Edge(to, days));
             foreach (var entry in underWay)
                 if (entry.Span.Start <= old && entry.Span.End <= edge)
-                    Move(entry, diary, days, old, edge, isOver: false);
+                    Move(entry, diary, window, old, edge, isOver: false);
             for (var place = _spans.UpTo(old).Count; place < _spans.Summary.Count && _spans.At(place) is var entry && entry.Span.End <= edge; place++)
                 if (entry.Span.Start <= old)
-                    Move(entry, diary, days, old, edge, isOver: true);
+                    Move(entry, diary, window, old, edge, isOver: true);
             var limit = Math.Min(edge, from);
             for (var place = diary.ByStart.UpTo(old).Count; place < diary.Count && diary.EntryAt(place) is var entry && entry.Span.Start <= limit; place++)
-                Move(entry, diary, days, old, edge, entry.Span.End <= from);
+                Move(entry, diary, window, old, edge, entry.Span.End <= from);
         }
     }
 
@@ -87,7 +88,7 @@ internal sealed class PatternState
     {
         var confirmed = (long)Sums.All.Ever.Low;
         var isReported = _reports is not null && _reports.Min <= asOf;
-        var findings = new Findings(Sums)
+        new DiarySums(diary, asOf, Sums)
         {
             Approaches = _approaches,
             Remote = _remote,
@@ -95,11 +96,10 @@ internal sealed class PatternState
             LaplaceU = _days.LaplaceU(diary.Clock.DayOf(asOf)),
             MannKendallZ = _sequence.Z(),
             LongestGap = _sequence.LongestGap,
-            Resumed = _sequence.ResumedAfter(EntrySums.Edge(asOf, 28), diary.ByStart, asOf),
+            Resumed = _sequence.ResumedAfter(EntrySums.Edge(asOf, EntrySums.FourWeekDays), diary.ByStart, asOf),
             BeforeFirstReport = isReported ? diary.ByStart.UpTo(_reports!.Min - 1).Confirmed : confirmed,
             Unreported = confirmed - OrderedBag.UpTo(_reports, asOf).Weight,
-        };
-        findings.Fill(facts, diary, asOf);
+        }.Fill(facts, 0);
     }
 
     /// <summary>Looks for the extremes anew, after one may have gone.</summary>
@@ -120,13 +120,13 @@ internal sealed class PatternState
             Math.Max(tree.LastUpTo(asOf, points), _spans.LastUpTo(asOf, kind)));
     }
 
-    private void Move(in DiaryEntry entry, IncidentDiary diary, int days, long old, long edge, bool isOver)
+    private void Move(in DiaryEntry entry, IncidentDiary diary, int window, long old, long edge, bool isOver)
     {
         if (!entry.IsCounted)
             return;
-        Sums.AddWindow(entry, days, old, -1);
-        Sums.AddWindow(entry, days, edge, 1);
-        if (days != EntrySums.FourWeekDays || !isOver)
+        Sums.AddWindow(entry, window, old, -1);
+        Sums.AddWindow(entry, window, edge, 1);
+        if (window > 0 || !isOver)
             return;
         Sums.AddMeasures(entry, entry.Span, diary, old, -1);
         Sums.AddMeasures(entry, entry.Span, diary, edge, 1);

@@ -4,18 +4,19 @@ namespace RiskAssessment.Patterns;
 /// The best of some entries for each of several purposes: the first of those with the greatest key. A suspected entry is taken beside a
 /// confirmed one only where its key is greater.
 /// </summary>
-internal readonly ref struct Picks(Span<Picks.Pick> picks)
+internal readonly ref struct Picks(StartedEntries entries, Span<Picks.Pick> picks)
 {
+    private readonly StartedEntries _entries = entries;
     private readonly Span<Pick> _picks = picks;
 
     /// <summary>Offers an entry for a purpose.</summary>
     /// <param name="purpose">The purpose, from 0.</param>
     /// <param name="ends">The ends of the fact that it is for; none where it only keeps others from saying too much.</param>
     /// <param name="place">The place of the entry; entries are offered in the order of time.</param>
-    /// <param name="isConfirmed">Whether the entry is confirmed.</param>
     /// <param name="key">How well it serves.</param>
-    internal void Offer(int purpose, Ends ends, int place, bool isConfirmed, long key = 0)
+    internal void Offer(int purpose, Ends ends, int place, long key = 0)
     {
+        var isConfirmed = _entries[place].IsConfirmed;
         ref var pick = ref _picks[purpose];
         pick.Ends |= ends;
         if (isConfirmed && (pick.Confirmed == 0 || key > pick.ConfirmedKey))

@@ -37,6 +37,24 @@ internal readonly ref struct StartedEntries(PatternProfile profile, IncidentDiar
                 marks.Mark(i);
     }
 
-    /// <summary>The edge of the window of some days; 0 days stand for all time.</summary>
-    internal long Edge(int days) => days == 0 ? long.MinValue : EntrySums.Edge(AsOf, days);
+    /// <summary>
+    /// The ends of a number for which an entry counts as inside the window of some days: both where it is confirmed and surely inside, the high
+    /// one where it may be. Every entry is inside a window of 0 days, which stand for all time.
+    /// </summary>
+    internal Ends EndsIn(int place, int days)
+    {
+        ref readonly var entry = ref _entries[place];
+        var edge = Edge(days);
+        return entry.Span.End <= edge ? Ends.None : entry.IsConfirmed && entry.Span.Start > edge ? Ends.Both : Ends.High;
+    }
+
+    /// <summary>The same of an entry as before the window.</summary>
+    internal Ends EndsBefore(int place, int days)
+    {
+        ref readonly var entry = ref _entries[place];
+        var edge = Edge(days);
+        return entry.Span.Start > edge ? Ends.None : entry.IsConfirmed && entry.Span.End <= edge ? Ends.Both : Ends.High;
+    }
+
+    private long Edge(int days) => days == 0 ? long.MinValue : EntrySums.Edge(AsOf, days);
 }

@@ -10,9 +10,6 @@ internal static class TrendTests
 
     internal const int LeastEntries = 5;
 
-    /// <summary>Rising 1, steady 0, falling -1.</summary>
-    internal static int Verdict(double statistic) => statistic >= Critical ? 1 : statistic <= -Critical ? -1 : 0;
-
     /// <summary>
     /// Laplace's test, time-truncated: <paramref name="count"/> events whose distances from the origin add up to
     /// <paramref name="sum"/>, watched for <paramref name="length"/>; <see langword="null"/> where there are too few to say.

@@ -19,14 +19,13 @@ internal static class FactWords
         var pattern = report.Assessment.Pattern;
         var fact = PatternFactTable.ByCode[code];
         var value = pattern[code];
-        if (fact.Unit == "0/1" && value.IsPoint)
+        if (fact.Scale == FactScale.Flag && value.IsPoint)
             return report.Say(value.Low > 0 ? Yes : No);
-        if (!fact.IsTrend || !value.IsPoint)
+        if (fact.Statistic is not { } statistic || !value.IsPoint)
             return report.Say(value);
         if (pattern.HasTooFewToSay(fact.Index))
             return report.Say(TooFew, fact.LeastCount);
-        var statistic = PatternFact.All[fact.Index + 1];
-        return $"{report.Say(Trends[(int)value.Low + 1])} ({report.Say(FactPhrases.Label(statistic.Code))} {report.Say(pattern[statistic.Code])})";
+        return $"{report.Say(Trends[(int)value.Low + 1])} ({report.Say(statistic.Label)} {report.Say(pattern[statistic.Code])})";
     }
 
     private static LocalizedText Say(string english, string welsh) => LocalizedText.EnglishAndWelsh(english, welsh);

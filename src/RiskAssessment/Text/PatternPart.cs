@@ -6,10 +6,13 @@ namespace RiskAssessment;
 /// <summary>The handful of facts that speak.</summary>
 internal static class PatternPart
 {
+    /// <summary>The sums over an attribute, but for those that have a row of their own because they are also taken over a window.</summary>
     private static readonly string[] Marks =
     [
-        "violence.count", "weapon.count", "property-damage.count", "home-intrusion.count", "surveillance.count", "digital-intrusion.count",
-        "third-parties.count", "evading-blocks.count",
+        .. from fact in PatternFactTable.Rows
+           group fact.Code by (fact.Kind as Occurrences)?.Attribute into sums
+           where sums.Key > BehaviourAttributes.None && sums.Count() == 1
+           select sums.Single(),
     ];
 
     internal static void Write(Report report)
@@ -94,14 +97,14 @@ internal static class PatternPart
     }
 
     private static string? Holds(Report report, string code) =>
-        report.Assessment.Pattern[code].Low > 0 ? report.Say(FactPhrases.Label(code)) : null;
+        report.Assessment.Pattern[code].Low > 0 ? report.Say(PatternFactTable.ByCode[code].Label) : null;
 
     private static string Labelled(Report report, string code) =>
-        $"{report.Say(FactPhrases.Label(code))} {report.Say(report.Assessment.Pattern[code])}";
+        $"{report.Say(PatternFactTable.ByCode[code].Label)} {report.Say(report.Assessment.Pattern[code])}";
 
     private static string? Near(Report report) =>
         Speaks(report.Assessment.Pattern["incidents.near-milestones"])
-            ? $"{report.Say(report.Assessment.Pattern["incidents.near-milestones"])} {report.Say(FactPhrases.Label("incidents.near-milestones"))}"
+            ? $"{report.Say(report.Assessment.Pattern["incidents.near-milestones"])} {report.Say(PatternFactTable.ByCode["incidents.near-milestones"].Label)}"
             : null;
 
     private static string? Reported(Report report) => report.Assessment.Pattern["report.unreported-percent"] switch

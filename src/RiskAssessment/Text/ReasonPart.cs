@@ -40,7 +40,7 @@ internal static class ReasonPart
         report.Page.Paragraph(TextPage.Margin, report.Say(ReportPhrases.AlsoHolds, report.Say(grade.Key.Label)));
         foreach (var reason in grade)
         {
-            string[] support = [.. reason.Items, .. reason.Facts.Select(fact => FactPhrases.Label(fact).In(report.Language))];
+            string[] support = [.. reason.Items, .. reason.Facts.Select(fact => PatternFactTable.ByCode[fact].Label.In(report.Language))];
             report.Page.Point(TextPage.Margin, "-", (reason.Rule.Code + ":", TextStyle.Plain), (string.Join(", ", support), TextStyle.Faint));
         }
     }
@@ -54,7 +54,7 @@ internal static class ReasonPart
         if (seen.Length > 0)
             yield return report.Say(ReportPhrases.Seen, string.Join(", ", seen));
         foreach (var fact in reason.Facts)
-            yield return $"{report.Say(FactPhrases.Label(fact))}: {FactWords.Value(report, fact)}";
+            yield return $"{report.Say(PatternFactTable.ByCode[fact].Label)}: {FactWords.Value(report, fact)}";
         if (reason.Incidents.Count > 0)
             yield return IncidentsOf(report, reason.Incidents);
     }

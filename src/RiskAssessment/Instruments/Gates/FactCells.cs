@@ -2,23 +2,19 @@ using RiskAssessment.Patterns;
 
 namespace RiskAssessment.Instruments;
 
-/// <summary>
-/// The values that a fact can have, one for each stretch that some condition tells from the others. Counts, days and shares are whole
-/// numbers from 0, the frequency a whole number of quarters, a trend -1, 0 or 1; only a test's statistic is any number.
-/// </summary>
+/// <summary>The values that a fact can have, one for each stretch that some condition tells from the others.</summary>
 internal sealed class FactCells
 {
     private readonly double[] _values;
 
     internal FactCells(PatternFact fact, IEnumerable<Range> asked)
     {
-        var grain = fact.Unit switch { "statistic" => 0, "1/week" => 0.25, _ => 1.0 };
-        var least = grain == 0 ? double.NegativeInfinity : fact.IsTrend ? -1 : 0;
+        var scale = fact.Scale;
         double[] cuts = [.. asked.SelectMany(range => new[] { range.Low, range.High }).Where(cut => !double.IsInfinity(cut)).Distinct().OrderBy(cut => cut)];
         _values =
         [
-            .. (grain == 0 ? OfAnyNumber(cuts) : OfSteps(cuts, grain).Concat([least, fact.Most]))
-                .Where(value => value >= least && value <= fact.Most && !double.IsInfinity(value))
+            .. (scale.Step == 0 ? OfAnyNumber(cuts) : OfSteps(cuts, scale.Step).Concat([scale.Least, scale.Most]))
+                .Where(value => value >= scale.Least && value <= scale.Most && !double.IsInfinity(value))
                 .Distinct()
                 .OrderBy(value => value),
         ];
@@ -38,8 +34,8 @@ internal sealed class FactCells
         return ValueSet.OfRun(low, high);
     }
 
-    private static IEnumerable<double> OfSteps(double[] cuts, double grain) =>
-        cuts.Select(cut => Math.Floor(cut / grain)).SelectMany(step => new[] { (step - 1) * grain, step * grain, (step + 1) * grain });
+    private static IEnumerable<double> OfSteps(double[] cuts, double length) =>
+        cuts.Select(cut => Math.Floor(cut / length)).SelectMany(step => new[] { (step - 1) * length, step * length, (step + 1) * length });
 
     private static IEnumerable<double> OfAnyNumber(double[] cuts)
     {

@@ -48,7 +48,7 @@ internal sealed class ConditionWords : ConditionVisitor<string>
 
     private string ScoreName(string code) => _onPaper ? $"“{Say(_questionnaire.Instrument.Scores.First(score => score.Code == code).Label)}”" : code;
 
-    private string FactName(string code) => _onPaper ? $"“{Say(FactPhrases.Label(code))}” ({Say(InTheDiary)})" : code;
+    private string FactName(string code) => _onPaper ? $"“{Say(PatternFactTable.ByCode[code].Label)}” ({Say(InTheDiary)})" : code;
 
     private string Bound(Range range) =>
         double.IsPositiveInfinity(range.High) ? $"{Say(AtLeast)} {Number(range.Low)}"

@@ -3,14 +3,16 @@ using System.Buffers;
 namespace RiskAssessment.Patterns;
 
 /// <summary>
-/// Of the days with an occurrence: an entry for each day, a confirmed one where there is one, and each entry that may lie on any of several
-/// days.
+/// Distinct local days with an occurrence. Behind them are an entry for each day, a confirmed one where there is one, and each entry that may
+/// lie on any of several days.
 /// </summary>
-internal sealed class DayEvidence : EvidenceRule
+internal sealed class DistinctDays() : FactKind(FactScale.Days)
 {
     private const int DaysBack = 2;
 
-    internal override void Mark(StartedEntries entries, Ends ends, EntryMarks marks)
+    internal override Interval In(in DiarySums sums) => sums.ActiveDays;
+
+    internal override void Mark(StartedEntries entries, int fact, Ends ends, EntryMarks marks)
     {
         if (entries.Next(0) is not (>= 0 and var next))
             return;

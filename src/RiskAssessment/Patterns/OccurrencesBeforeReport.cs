@@ -1,9 +1,13 @@
 namespace RiskAssessment.Patterns;
 
-/// <summary>Of the occurrences before the first report: the confirmed entries before it, and at the high end the entry that was reported first.</summary>
-internal sealed class ReportEvidence : EvidenceRule
+/// <summary>
+/// Confirmed occurrences before the first report. Behind them are their entries, and at the high end the entry that was reported first.
+/// </summary>
+internal sealed class OccurrencesBeforeReport() : FactKind(FactScale.Occurrences)
 {
-    internal override void Mark(StartedEntries entries, Ends ends, EntryMarks marks)
+    internal override Interval In(in DiarySums sums) => Interval.Point(sums.BeforeFirstReport);
+
+    internal override void Mark(StartedEntries entries, int fact, Ends ends, EntryMarks marks)
     {
         var (reported, first) = FirstReported(entries);
         for (var i = entries.Next(0); i >= 0; i = entries.Next(i + 1))
