@@ -38,8 +38,8 @@ public sealed class Assessment
     /// <summary>The instrument by which it was assessed.</summary>
     public Instrument Instrument => _assessor.Instrument;
 
-    /// <summary>The band that is proved. <see cref="RiskLevel.Undetermined"/> where not even the lowest may be stated.</summary>
-    public RiskLevel Level => Grade.Band;
+    /// <summary>The level of <see cref="Grade"/>. <see cref="RiskLevel.Undetermined"/> where not even the lowest may be stated.</summary>
+    public RiskLevel Level => Grade.Level;
 
     /// <summary>The instrument's own grade that is proved, or <see cref="Grade.Undetermined"/>.</summary>
     public Grade Grade => _standing.Grade;

@@ -20,8 +20,8 @@ internal sealed class TrajectoryWalk(Assessor assessor, AnswerSheet answers, Inc
         var standing = Standing.Of(assessor.Instrument, _evaluation);
         var holds = RulesThatHold(_evaluation);
         var (gained, lost) = (holds.Except(_held).ToArray(), _held.Except(holds).ToArray());
-        var lapsed = standing.Grade.Band < _peak;
-        (_held, _peak) = (holds, lapsed ? _peak : standing.Grade.Band);
+        var lapsed = standing.Grade.Level < _peak;
+        (_held, _peak) = (holds, lapsed ? _peak : standing.Grade.Level);
         return new TrajectoryStep(
             TimeZoneInfo.ConvertTime(new DateTimeOffset(moment.At, TimeSpan.Zero), diary.TimeZone),
             moment,

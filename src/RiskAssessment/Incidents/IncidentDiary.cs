@@ -19,7 +19,7 @@ public sealed class IncidentDiary
     /// <param name="incidents">The entries, in any order.</param>
     /// <param name="measures">The protective measures.</param>
     /// <param name="milestones">The milestones.</param>
-    /// <param name="coverage">How much of what happened is in it.</param>
+    /// <param name="coverage">How much of what happened is in it; partial where left out, since nobody has said that nothing is missing.</param>
     /// <param name="timeZone">Where the days begin; UTC where left out.</param>
     /// <exception cref="ArgumentException">The time zone has no IANA name, so no file can name it.</exception>
     /// <exception cref="InvalidInputException">Entries contradict each other or themselves; it has every problem.</exception>
@@ -27,7 +27,7 @@ public sealed class IncidentDiary
         IEnumerable<Incident> incidents,
         IEnumerable<ProtectiveMeasure>? measures = null,
         IEnumerable<Milestone>? milestones = null,
-        Coverage coverage = Coverage.Complete,
+        Coverage coverage = Coverage.Partial,
         TimeZoneInfo? timeZone = null)
         : this(NotNull.All(incidents), NotNull.All(measures ?? [], nameof(measures)), NotNull.All(milestones ?? [], nameof(milestones)), coverage, new ZoneClock(NamedTimeZone.Named(timeZone ?? TimeZoneInfo.Utc, nameof(timeZone))), check: true)
     {

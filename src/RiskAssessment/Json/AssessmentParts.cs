@@ -43,7 +43,7 @@ internal sealed class AssessmentParts(JsonPage page, IncidentIds ids, Assessment
 
     private void WriteStanding(Grade grade, Grade lowest, Grade highest)
     {
-        page.Code("\"level\":"u8, EnumCodes<RiskLevel>.Of(grade.Band));
+        page.Code("\"level\":"u8, EnumCodes<RiskLevel>.Of(grade.Level));
         page.Code("\"grade\":{\"code\":"u8, grade.Code);
         page.Text("\"label\":"u8, grade.Label.In(language));
         page.Close('}');
@@ -60,13 +60,8 @@ internal sealed class AssessmentParts(JsonPage page, IncidentIds ids, Assessment
         foreach (var outcome in assessment.Outcomes)
         {
             page.Code("{\"code\":"u8, outcome.Outcome.Code);
-            page.Text("\"label\":"u8, outcome.Outcome.Label.In(language));
             WriteStanding(outcome.Grade, outcome.Lowest, outcome.Highest);
             page.Boolean("\"settled\":"u8, outcome.IsSettled);
-            page.Raw("\"because\":["u8);
-            foreach (var reason in outcome.Reasons)
-                page.Code(reason.Rule.Code);
-            page.Close(']');
             page.Close('}');
         }
         page.Close(']');
@@ -98,7 +93,7 @@ internal sealed class AssessmentParts(JsonPage page, IncidentIds ids, Assessment
         {
             var reason = assessment.Reasons[i];
             page.Code("{\"rule\":"u8, reason.Rule.Code);
-            page.Code("\"level\":"u8, reason.Grade.Code);
+            page.Code("\"grade\":"u8, reason.Grade.Code);
             page.Text("\"because\":"u8, reason.Rule.Because.In(language));
             page.Codes("\"items\":["u8, reason.Items);
             page.Codes("\"facts\":["u8, reason.Facts);
@@ -132,12 +127,11 @@ internal sealed class AssessmentParts(JsonPage page, IncidentIds ids, Assessment
             page.Code("{\"item\":"u8, question.Item.Code);
             page.Code("\"state\":"u8, EnumCodes<OpenState>.Of(question.State));
             page.Raw("\"outcomes\":["u8);
-            for (var k = 0; k < question.Outcomes.Count; k++)
+            foreach (var effect in question.Effects)
             {
-                var outcome = question.Outcomes[k];
-                page.Code("{\"answer\":"u8, outcome.Answer.ToString());
-                page.Code("\"lowest\":"u8, outcome.Lowest.Code);
-                page.Code("\"highest\":"u8, outcome.Highest.Code);
+                page.Code("{\"answer\":"u8, effect.Answer.ToString());
+                page.Code("\"lowest\":"u8, effect.Lowest.Code);
+                page.Code("\"highest\":"u8, effect.Highest.Code);
                 page.Close('}');
             }
             page.Close(']');

@@ -14,7 +14,7 @@ internal sealed class DiaryReader(JsonInput input, TimeZoneInfo zone)
     {
         var before = input.ProblemCount;
         var diary = new JsonObject(input, node, "coverage", "incidents", "measures", "milestones");
-        var coverage = diary.OneOf<Coverage>("coverage") ?? Coverage.Complete;
+        var coverage = diary.OneOf<Coverage>("coverage") ?? Coverage.Partial;
         Incident[] incidents = [.. diary.Elements("incidents", Bounds.Incidents).Select(ReadIncident)];
         ProtectiveMeasure[] measures = [.. diary.Elements("measures", Bounds.Incidents).Select(ReadMeasure)];
         Milestone[] milestones = [.. diary.Elements("milestones", Bounds.Incidents).Select(ReadMilestone)];

@@ -23,7 +23,7 @@ internal static class PlainDiaryReader
             else
                 json.Fail();
         }
-        return new DiaryParts(coverage ?? Coverage.Complete, incidents ?? [], measures ?? [], milestones ?? []);
+        return new DiaryParts(coverage ?? Coverage.Partial, incidents ?? [], measures ?? [], milestones ?? []);
     }
 
     private delegate T? Reading<T>(ref PlainJson json);

@@ -24,7 +24,7 @@ public static class TrajectoryJson
             if (trajectory.Peak is { } peak)
             {
                 json.WriteStartObject("peak");
-                json.WriteString("level", EnumCodes<RiskLevel>.Of(peak.Grade.Band));
+                json.WriteString("level", EnumCodes<RiskLevel>.Of(peak.Grade.Level));
                 json.WriteString("at", EdtfDate.At(peak.At).ToString());
                 json.WriteEndObject();
             }
@@ -46,8 +46,8 @@ public static class TrajectoryJson
             json.WriteString("incident", incident);
         if (step.Milestone is { } milestone)
             json.WriteString("milestone", milestone);
-        json.WriteString("level", EnumCodes<RiskLevel>.Of(step.Grade.Band));
-        json.WriteString("highest", step.Highest.Code);
+        json.WriteString("level", EnumCodes<RiskLevel>.Of(step.Grade.Level));
+        json.WriteString("highest", EnumCodes<RiskLevel>.Of(step.Highest.Level));
         WriteCodes(json, "gained", step.Gained);
         WriteCodes(json, "lost", step.Lost);
         json.WriteBoolean("lapsed", step.IsLapsed);
