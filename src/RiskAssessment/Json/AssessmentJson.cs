@@ -7,8 +7,8 @@ public static class AssessmentJson
     public static byte[] Write(Assessment assessment, string language = "en")
     {
         ArgumentNullException.ThrowIfNull(assessment);
-        using var page = Page(assessment, language);
-        return page.ToArray();
+        ArgumentNullException.ThrowIfNull(language);
+        return JsonOutput.Of((assessment, language), static (json, it) => new AssessmentWriter(json, it.assessment, it.language).Write());
     }
 
     /// <summary>Writes the assessment as JSON to a stream, which stays open.</summary>
@@ -16,16 +16,7 @@ public static class AssessmentJson
     {
         ArgumentNullException.ThrowIfNull(assessment);
         ArgumentNullException.ThrowIfNull(stream);
-        using var page = Page(assessment, language);
-        page.WriteTo(stream);
-    }
-
-    private static JsonPage Page(Assessment assessment, string language)
-    {
         ArgumentNullException.ThrowIfNull(language);
-        var page = new JsonPage();
-        using var ids = new IncidentIds(assessment.Pattern.Diary);
-        new AssessmentParts(page, ids, assessment, language).Write();
-        return page;
+        JsonOutput.To(stream, (assessment, language), static (json, it) => new AssessmentWriter(json, it.assessment, it.language).Write());
     }
 }

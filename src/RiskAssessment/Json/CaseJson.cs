@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 
 namespace RiskAssessment.Json;
 
@@ -37,7 +38,7 @@ public static class CaseJson
         [NotNullWhen(true)] out CaseFile? caseFile,
         out IReadOnlyList<Problem> problems)
     {
-        caseFile = PlainCaseReader.Read(utf8);
+        caseFile = ReadAtOnce(utf8);
         problems = [];
         if (caseFile is not null && check(caseFile).Count == 0)
             return true;
@@ -45,12 +46,30 @@ public static class CaseJson
         var input = new JsonInput(utf8);
         if (input.Tree is not null)
         {
-            caseFile = new CaseReader(input).Read();
+            var json = input.Cursor();
+            caseFile = CaseReader.Read(ref json);
             input.Add(check(caseFile));
         }
         problems = input.Problems();
         if (problems.Count > 0)
             caseFile = null;
         return caseFile is not null;
+    }
+
+    /// <summary>The case, or <see langword="null"/> where something is wrong with its file.</summary>
+    private static CaseFile? ReadAtOnce(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.Length > Bounds.FileBytes || Utf8Check.FirstInvalid(utf8) >= 0)
+            return null;
+        try
+        {
+            var json = new JsonCursor(utf8);
+            var caseFile = CaseReader.Read(ref json);
+            return json.IsWholeDocument() ? caseFile : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using RiskAssessment.Instruments;
 
@@ -10,15 +9,7 @@ namespace RiskAssessment.Json;
 /// </summary>
 internal sealed class InstrumentWriter(Utf8JsonWriter json)
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
-    internal static byte[] Write(InstrumentDefinition definition)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
-            new InstrumentWriter(json).WriteAll(definition);
-        return stream.ToArray();
-    }
+    internal static byte[] Write(InstrumentDefinition definition) => JsonOutput.Of(definition, static (json, it) => new InstrumentWriter(json).WriteAll(it));
 
     private void WriteAll(InstrumentDefinition definition)
     {

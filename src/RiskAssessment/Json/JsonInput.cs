@@ -39,6 +39,9 @@ internal sealed class JsonInput
 
     internal int ProblemCount => _problems.Count + _unlisted;
 
+    /// <summary>A cursor that reports here. There must be a tree.</summary>
+    internal JsonCursor Cursor() => new(_utf8, this);
+
     /// <summary>Adds a problem at a node.</summary>
     internal void Add(string code, int node, string message)
     {
