@@ -10,7 +10,7 @@ namespace RiskAssessment;
 /// Immutable and safe to share between threads; each part is worked out when it is first asked for. Equality is identity. Personal
 /// data: the answers and the diary from which it was made are reachable through it.
 /// </remarks>
-public sealed class Assessment
+public sealed partial class Assessment
 {
     private readonly Assessor _assessor;
     private readonly AnswerSheet _answers;
@@ -99,6 +99,9 @@ public sealed class Assessment
 
     /// <summary>The rules that neither hold nor are ruled out, in the instrument's order.</summary>
     public IReadOnlyList<Rule> OpenRules => field ??= FindOpenRules();
+
+    /// <summary>Level, grade, range and instrument in one line.</summary>
+    public override string ToString() => $"{Level}: {Grade} ({Lowest} to {Highest}) by {Instrument}";
 
     /// <summary>The same case with some answers changed, without a second look at the diary.</summary>
     /// <exception cref="InvalidInputException">The changes are no answers that the instrument knows; it has every problem.</exception>

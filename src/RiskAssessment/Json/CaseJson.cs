@@ -36,40 +36,12 @@ public static class CaseJson
         ReadOnlySpan<byte> utf8,
         Func<CaseFile, IReadOnlyList<Problem>> check,
         [NotNullWhen(true)] out CaseFile? caseFile,
-        out IReadOnlyList<Problem> problems)
-    {
-        caseFile = ReadAtOnce(utf8);
-        problems = [];
-        if (caseFile is not null && check(caseFile).Count == 0)
-            return true;
-        caseFile = null;
-        var input = new JsonInput(utf8);
-        if (input.Tree is not null)
-        {
-            var json = input.Cursor();
-            caseFile = CaseReader.Read(ref json);
-            input.Add(check(caseFile));
-        }
-        problems = input.Problems();
-        if (problems.Count > 0)
-            caseFile = null;
-        return caseFile is not null;
-    }
+        out IReadOnlyList<Problem> problems) => JsonReading.TryRead(utf8, CaseReader.Read, check, out caseFile, out problems);
 
-    /// <summary>The case, or <see langword="null"/> where something is wrong with its file.</summary>
-    private static CaseFile? ReadAtOnce(ReadOnlySpan<byte> utf8)
+    /// <summary>Writes a case file where <see cref="Write"/> would.</summary>
+    internal static void WriteTo(Utf8JsonWriter json, CaseFile caseFile)
     {
-        if (utf8.Length > Bounds.FileBytes || Utf8Check.FirstInvalid(utf8) >= 0)
-            return null;
-        try
-        {
-            var json = new JsonCursor(utf8);
-            var caseFile = CaseReader.Read(ref json);
-            return json.IsWholeDocument() ? caseFile : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        _ = Write(caseFile);
+        CaseWriter.Write(json, caseFile);
     }
 }

@@ -21,7 +21,7 @@ internal static class CaseReader
         .Optional("timeZone", (ref json, ref parts) => parts.Zone = (json.Node, json.Text()))
         .Optional("asOf", (ref json, ref parts) => parts.AsOf = (json.Node, json.Text()))
         .Optional("instrument", (ref json, ref parts) => InstrumentShape.Read(ref json, ref parts))
-        .Optional("answers", (ref json, ref parts) => ReadAnswers(ref json, ref parts))
+        .Optional("answers", (ref json, ref parts) => parts.Answers = ReadAnswers(ref json, parts.Intervals))
         .Optional("diary", (ref json, ref parts) => parts.Diary = DiaryReader.Read(ref json));
 
     /// <summary>The case, which is whole only where nothing was refused.</summary>
@@ -32,9 +32,7 @@ internal static class CaseReader
         if (CaseShape.Read(ref json, ref parts) && parts.Answers is null && parts.Diary is null && json.Refuse(out var input))
             input.Add(JsonProblem.MissingProperty, root, "There are neither 'answers' nor a 'diary'. Add at least one of the two.");
         var clock = new ZoneClock(ZoneOf(parts, ref json));
-        foreach (var (node, since) in parts.Intervals ?? [])
-            if (since.RunsBackwards(clock) && json.Refuse(out input))
-                input.Add(AnswerCheck.SinceBackwards, node, $"'{since}' ends before it begins. Write the earlier date first.");
+        CheckIntervals(parts.Intervals, clock, ref json);
         return new CaseFile
         {
             Reference = parts.Reference,
@@ -47,7 +45,7 @@ internal static class CaseReader
         };
     }
 
-    private static TimeZoneInfo ZoneOf(in CaseParts parts, ref JsonCursor json)
+    private static TimeZoneInfo ZoneOf(CaseParts parts, ref JsonCursor json)
     {
         var (node, name) = parts.Zone;
         if (name is null)
@@ -59,7 +57,7 @@ internal static class CaseReader
         return TimeZoneInfo.Utc;
     }
 
-    private static DateTimeOffset? InstantOf(in CaseParts parts, ZoneClock clock, ref JsonCursor json)
+    private static DateTimeOffset? InstantOf(CaseParts parts, ZoneClock clock, ref JsonCursor json)
     {
         var (node, text) = parts.AsOf;
         if (text is null)
@@ -71,11 +69,35 @@ internal static class CaseReader
         return null;
     }
 
-    private static void ReadAnswers(ref JsonCursor json, ref CaseParts parts)
+    /// <summary>Answers by themselves, whose dates are read in UTC.</summary>
+    internal static AnswerSheet ReadAnswers(ref JsonCursor json)
     {
-        parts.Answers = AnswerSheet.Empty;
+        var intervals = new List<(int, EdtfDate)>();
+        var answers = ReadAnswers(ref json, intervals);
+        CheckIntervals(intervals, new ZoneClock(TimeZoneInfo.Utc), ref json);
+        return answers;
+    }
+
+    /// <summary>An answer by itself, whose dates are read in UTC.</summary>
+    internal static Answer? ReadAnswer(ref JsonCursor json)
+    {
+        var intervals = new List<(int, EdtfDate)>();
+        var answer = ReadAnswer(ref json, intervals);
+        CheckIntervals(intervals, new ZoneClock(TimeZoneInfo.Utc), ref json);
+        return answer;
+    }
+
+    private static void CheckIntervals(List<(int Node, EdtfDate Since)> intervals, ZoneClock clock, ref JsonCursor json)
+    {
+        foreach (var (node, since) in intervals)
+            if (since.RunsBackwards(clock) && json.Refuse(out var input))
+                input.Add(AnswerCheck.SinceBackwards, node, $"'{since}' ends before it begins. Write the earlier date first.");
+    }
+
+    private static AnswerSheet ReadAnswers(ref JsonCursor json, List<(int Node, EdtfDate Since)> intervals)
+    {
         if (!json.IsAt(JsonTokenType.StartObject, "An object with answers by item"))
-            return;
+            return AnswerSheet.Empty;
         var (node, count) = (json.Node, 0);
         var answers = new Dictionary<string, Answer>(StringComparer.Ordinal);
         while (json.NextProperty())
@@ -87,22 +109,22 @@ internal static class CaseReader
                 continue;
             }
             json.MoveToValue();
-            if (ReadAnswer(ref json, ref parts) is { } answer)
+            if (ReadAnswer(ref json, intervals) is { } answer)
                 answers.Add(item, answer);
         }
         if (count > Bounds.Answers && json.Refuse(out var input))
             input.Add(JsonProblem.OutOfRange, node, $"There are {count} answers; at most {Bounds.Answers} are read.");
-        parts.Answers = AnswerSheet.Of([.. answers]);
+        return AnswerSheet.Of([.. answers])!;
     }
 
-    private static Answer? ReadAnswer(ref JsonCursor json, ref CaseParts parts)
+    private static Answer? ReadAnswer(ref JsonCursor json, List<(int Node, EdtfDate Since)> intervals)
     {
         if (json.Kind != JsonTokenType.StartObject)
             return ReadBareAnswer(ref json);
         var answer = new AnswerParts();
         AnswerShape.Read(ref json, ref answer);
         if (answer.Since is (var node, { Precision: DatePrecision.Interval } since))
-            (parts.Intervals ??= []).Add((node, since));
+            intervals.Add((node, since));
         return answer.Answer is null ? null : answer.Answer with { By = answer.By, Since = answer.Since.Date, Note = answer.Note };
     }
 
@@ -122,7 +144,7 @@ internal static class CaseReader
         }
     }
 
-    private struct CaseParts
+    private sealed class CaseParts
     {
         internal string? Reference, InstrumentId, InstrumentVersion;
         internal (int Node, string? Text) Zone, AsOf;
@@ -130,7 +152,7 @@ internal static class CaseReader
         internal DiaryParts? Diary;
 
         /// <summary>The intervals from which answers hold, to be checked once the time zone is known.</summary>
-        internal List<(int Node, EdtfDate Since)>? Intervals;
+        internal readonly List<(int Node, EdtfDate Since)> Intervals = [];
     }
 
     private struct AnswerParts

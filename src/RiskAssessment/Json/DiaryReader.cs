@@ -47,7 +47,7 @@ internal static class DiaryReader
         return parts;
     }
 
-    private static Incident ReadIncident(ref JsonCursor json)
+    internal static Incident ReadIncident(ref JsonCursor json)
     {
         var (parts, node) = (new IncidentParts(), json.Node);
         IncidentShape.Read(ref json, ref parts);

@@ -76,6 +76,21 @@ internal ref struct JsonCursor
             ? value
             : Refused(_input?.IntegerAt(Node, least, most));
 
+    internal double? Number() => _reader.TokenType == JsonTokenType.Number && _reader.TryGetDouble(out var value) && !double.IsInfinity(value)
+        ? value
+        : Refused(_input?.NumberAt(Node));
+
+    internal double? NumberOrNull() => _reader.TokenType == JsonTokenType.Null ? null : Number();
+
+    internal string? TextOrNull() => _reader.TokenType == JsonTokenType.Null ? null : Text();
+
+    internal bool? Boolean() => _reader.TokenType switch
+    {
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
+        _ => Refused(_input?.BooleanAt(Node)),
+    };
+
     internal T? OneOf<T>()
         where T : struct, Enum =>
         HasPlainText ? EnumCodes<T>.TryParse(_reader.ValueSpan, out var value) ? value : Refused(_input?.OneOfAt<T>(Node))
