@@ -27,7 +27,7 @@ internal static class MadeUpInstrument
             ["id"] = "made-up",
             ["version"] = "1.0.0",
             ["title"] = "Made up",
-            ["levels"] = new JsonArray(Level("standard"), Level("medium"), Level("high")),
+            ["grades"] = new JsonArray(Grade("standard"), Grade("medium"), Grade("high")),
             ["sections"] = new JsonArray(new JsonObject { ["code"] = "all", ["label"] = "All" }),
             ["items"] = new JsonArray([.. Enumerable.Range(0, items).Select(i => Item(random, i))]),
             ["scores"] = new JsonArray(new JsonObject { ["code"] = "total", ["label"] = "Total" }),
@@ -62,7 +62,7 @@ internal static class MadeUpInstrument
 
     private static JsonObject Score(int atLeast) => new() { ["score"] = "total", ["atLeast"] = atLeast };
 
-    private static JsonObject Level(string band) => new() { ["code"] = band, ["band"] = band, ["label"] = band };
+    private static JsonObject Grade(string level) => new() { ["code"] = level, ["level"] = level, ["label"] = level };
 
-    private static JsonObject Rule(string code, string level, JsonObject when) => new() { ["code"] = code, ["level"] = level, ["because"] = "A reason.", ["when"] = when };
+    private static JsonObject Rule(string code, string grade, JsonObject when) => new() { ["code"] = code, ["grade"] = grade, ["because"] = "A reason.", ["when"] = when };
 }

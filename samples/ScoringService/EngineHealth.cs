@@ -7,7 +7,7 @@ namespace ScoringService;
 internal sealed class EngineHealth(Assessor assessor, TimeProvider clock) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(assessor.Assess(AnswerSheet.Empty, diary: null, clock.GetUtcNow()).Highest.Band >= RiskLevel.Undetermined
+        Task.FromResult(assessor.Assess(AnswerSheet.Empty, diary: null, clock.GetUtcNow()).Highest.Level >= RiskLevel.Undetermined
             ? HealthCheckResult.Healthy()
             : HealthCheckResult.Unhealthy());
 }

@@ -108,7 +108,7 @@ public sealed class BadInputTests
     {
         const string Instrument = """
             { "formatVersion": "1.0", "id": "x", "version": "1.0.0", "title": "t",
-              "levels": [ { "code": "low", "band": "standard", "label": "l" } ], "sections": [ { "code": "s", "label": "l" } ],
+              "grades": [ { "code": "low", "level": "standard", "label": "l" } ], "sections": [ { "code": "s", "label": "l" } ],
               "items": [
                 { "code": "a", "section": "s", "type": "yes-no", "prompt": "p", "askWhen": { "item": "b", "is": "yes" } },
                 { "code": "b", "section": "s", "type": "yes-no", "prompt": "p", "askWhen": { "item": "a", "is": "yes" } } ],

@@ -9,7 +9,7 @@ public sealed class LintTests
     /// <summary>One rule more, which says what another says already.</summary>
     private static readonly string WithOutdoneRule = OwnInstrument.Json.Replace(
         "\"rules\": [",
-        "\"rules\": [\n    { \"code\": \"again\", \"level\": \"red\", \"when\": { \"item\": \"times\", \"atLeast\": 5 }, \"because\": \"It happened very often.\" },",
+        "\"rules\": [\n    { \"code\": \"again\", \"grade\": \"red\", \"when\": { \"item\": \"times\", \"atLeast\": 5 }, \"because\": \"It happened very often.\" },",
         StringComparison.Ordinal);
 
     [Fact]

@@ -7,7 +7,7 @@ internal static class OwnInstrument
         """
         {
           "formatVersion": "1.0", "id": "own-screen", "version": "2.1.0", "title": "Own screen", "description": "For tests.", "languages": ["en"], "sources": [],
-          "levels": [ { "code": "green", "band": "standard", "label": "Green" }, { "code": "red", "band": "high", "label": "Red" } ],
+          "grades": [ { "code": "green", "level": "standard", "label": "Green" }, { "code": "red", "level": "high", "label": "Red" } ],
           "sections": [ { "code": "all", "label": "All" } ],
           "items": [
             { "code": "followed", "section": "all", "type": "yes-no", "prompt": "Have you been *followed*?", "officerPrompt": "Establish any following." },
@@ -16,8 +16,8 @@ internal static class OwnInstrument
           "scores": [ { "code": "total", "label": "Total", "missing": "interval" } ],
           "sufficiency": { "criticalAnswered": true, "scoredPercent": 75 },
           "rules": [
-            { "code": "followed-about", "level": "red", "when": { "item": "followed", "is": "yes" }, "because": "The victim is followed.", "sources": [] },
-            { "code": "many-times", "level": "red", "when": { "item": "times", "atLeast": 3 }, "because": "It happened often.", "sources": [] }
+            { "code": "followed-about", "grade": "red", "when": { "item": "followed", "is": "yes" }, "because": "The victim is followed.", "sources": [] },
+            { "code": "many-times", "grade": "red", "when": { "item": "times", "atLeast": 3 }, "because": "It happened often.", "sources": [] }
           ],
           "actions": [], "caveats": [ "For tests only." ]
         }

@@ -22,7 +22,7 @@ public sealed class TrajectoryTests
     {
         const string Case = """
             { "formatVersion": "1.0", "asOf": "2024-12-01T12:00Z", "answers": { "relationship": "stranger", "victim-fear": "yes", "surveillance": "no", "fear-of-serious-harm": "no" },
-              "diary": { "incidents": [
+              "diary": { "coverage": "complete", "incidents": [
                 { "id": "a", "when": "2024-01-01T12:00Z", "behaviours": ["unwanted-messages"] },
                 { "id": "b", "when": "2024-02-01T12:00Z", "behaviours": ["turning-up-at-home"] },
                 { "id": "c", "when": "2024-06-01T12:00Z", "behaviours": ["unwanted-messages"] } ] } }

@@ -46,7 +46,7 @@ public sealed class DocsCode
             var answers = AnswerSheet.Empty;
             while (assessor.Assess(answers, null, AsOf).OpenQuestions is [var question, ..])
             {
-                var last = question.Outcomes[^1];
+                var last = question.Effects[^1];
                 Assert.EndsWith($"({last.Answer}: {last.Lowest} to {last.Highest})", AskNext(assessor, answers, null, AsOf), StringComparison.Ordinal);
                 answers = answers.With(question.Item.Code, last.Answer);
                 kinds.Add(question.Item.Kind);
@@ -69,7 +69,7 @@ public sealed class DocsCode
     {
         var assessor = new CaseAssessor(StalkingScreen.Versions, TimeProvider.System);
         var trajectory = assessor.TrajectoryOf(caseFile);
-        var first = trajectory.Steps.FirstOrDefault(step => step.Grade.Band == RiskLevel.High);
+        var first = trajectory.Steps.FirstOrDefault(step => step.Grade.Level == RiskLevel.High);
 
         return first is null ? "never high" : $"first high on {first.At:d MMMM yyyy}";
     }
@@ -80,7 +80,7 @@ public sealed class DocsCode
         if (assessment.OpenQuestions is not [var question, ..])
             return "nothing is open";
 
-        var last = question.Outcomes[^1];
+        var last = question.Effects[^1];
         var then = assessment.WhatIf((question.Item.Code, last.Answer));
         return $"{question.Item.Prompt.In("en")} ({last.Answer}: {then.Lowest} to {then.Highest})";
     }

@@ -25,7 +25,7 @@ internal static class Some
             Recorded = recorded is null ? null : EdtfDate.Parse(recorded),
         };
 
-    internal static IncidentDiary Diary(params Incident[] incidents) => new(incidents, timeZone: London);
+    internal static IncidentDiary Diary(params Incident[] incidents) => new(incidents, coverage: Coverage.Complete, timeZone: London);
 
     internal static PatternProfile AsOf(this IncidentDiary diary, string time) => PatternProfile.Of(diary, DateTimeOffset.Parse(time));
 }

@@ -16,7 +16,7 @@ public class DiaryGrowth
     [GlobalSetup]
     public void Make()
     {
-        _diary = new IncidentDiary(StandardJob.Incidents(Incidents));
+        _diary = new IncidentDiary(StandardJob.Incidents(Incidents), coverage: Coverage.Complete);
         _another = new Incident("another", EdtfDate.At(StandardJob.AsOf.AddDays(-45)), Behaviour.Of("following"));
         _analysed = AnalysedDiary.Of(_diary.Remove(_diary.Incidents[0].Id), StandardJob.AsOf);
     }

@@ -25,5 +25,5 @@ public class DiaryGrowthInLinq
     public RiskLevel Level() => LinqScreen.Level(_answers, _incidents, StandardJob.AsOf);
 
     [Benchmark(Description = "level and range, answers and diary")]
-    public RiskLevel LevelAndRange() => _assessor.Assess(StandardJob.Answers, _diary, StandardJob.AsOf).Highest.Band;
+    public RiskLevel LevelAndRange() => _assessor.Assess(StandardJob.Answers, _diary, StandardJob.AsOf).Highest.Level;
 }

@@ -31,7 +31,7 @@ internal static class SyntheticInstrument
             IsYes(rule), Instruments.Condition.Any(IsYes(rule + 1 + round), IsYes(rule + 2 + (3 * round)), IsYes(rule + 3 + (5 * round))));
     }
 
-    private static Grade Grade(string code, RiskLevel band) => new(code, band, new LocalizedText(code));
+    private static Grade Grade(string code, RiskLevel level) => new(code, level, new LocalizedText(code));
 
     private static string Code(int item) => $"item-{item}";
 }

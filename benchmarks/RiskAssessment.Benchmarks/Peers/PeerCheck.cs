@@ -35,7 +35,7 @@ internal static class PeerCheck
         RiskLevel CheckQuickWays(PeerCase one)
         {
             var assessment = Assessor.Assess(one.Answers, one.Analysed);
-            var expected = new BitStanding(assessment.Level, assessment.Lowest.Band, assessment.Highest.Band);
+            var expected = new BitStanding(assessment.Level, assessment.Lowest.Level, assessment.Highest.Level);
             Same(one, "bit code", expected, BitScreen.Assess(one.Bits));
             Same(one, "AssessLevel", expected, StandingOf(Assessor.AssessLevel(one.Answers, one.Analysed)));
             return expected.Lowest;
@@ -45,7 +45,7 @@ internal static class PeerCheck
     private static BitStanding StandingOf(LevelRange range)
     {
         var grades = Assessor.Instrument.Grades;
-        return new BitStanding(range.Level, grades[range.Lowest].Band, grades[range.Highest].Band);
+        return new BitStanding(range.Level, grades[range.Lowest].Level, grades[range.Highest].Level);
     }
 
     private static void Same<T>(PeerCase one, string peer, T engine, T other)

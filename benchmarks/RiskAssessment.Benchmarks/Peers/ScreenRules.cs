@@ -14,7 +14,7 @@ internal static class ScreenRules
             .. from rule in file.RootElement.GetProperty("rules").EnumerateArray()
                select new ScreenRule(
                    rule.GetProperty("code").GetString()!,
-                   Enum.Parse<RiskLevel>(rule.GetProperty("level").GetString()!, ignoreCase: true),
+                   Enum.Parse<RiskLevel>(rule.GetProperty("grade").GetString()!, ignoreCase: true),
                    language.Of(rule.GetProperty("when"))),
         ];
     }

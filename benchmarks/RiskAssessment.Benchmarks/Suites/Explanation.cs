@@ -48,7 +48,7 @@ internal static class Explanation
         for (var i = 0; i < questions.Count; i++)
         {
             var question = questions[i];
-            var outcomes = question.Outcomes;
+            var outcomes = question.Effects;
             sum += question.Item.Code.Length + (int)question.State + (question.MayNotApply ? 1 : 0);
             for (var k = 0; k < outcomes.Count; k++)
             {

@@ -14,7 +14,7 @@ public class PatternStages
     private IncidentDiary _small = IncidentDiary.Empty;
 
     [GlobalSetup]
-    public void Make() => (_diary, _small) = (new IncidentDiary(_incidents), new IncidentDiary(_inCache));
+    public void Make() => (_diary, _small) = (new IncidentDiary(_incidents, coverage: Coverage.Complete), new IncidentDiary(_inCache, coverage: Coverage.Complete));
 
     [Benchmark(Baseline = true, Description = "full pass over 100,000 incidents")]
     public Interval Whole() => PatternProfile.Of(_diary, StandardJob.AsOf)["conduct.occasions"];

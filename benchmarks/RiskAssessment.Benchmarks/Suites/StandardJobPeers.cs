@@ -64,5 +64,5 @@ public class StandardJobPeers
         return sum;
     }
 
-    private static RiskLevel Ends(Assessment assessment) => assessment.Level | assessment.Lowest.Band | assessment.Highest.Band;
+    private static RiskLevel Ends(Assessment assessment) => assessment.Level | assessment.Lowest.Level | assessment.Highest.Level;
 }

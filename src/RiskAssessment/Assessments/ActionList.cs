@@ -8,21 +8,21 @@ internal readonly ref struct ActionList
     private readonly Assessment _assessment;
     private readonly Evaluation _evaluation;
     private readonly string[] _callers;
-    private readonly IReadOnlyList<string> _callersByLevel;
+    private readonly IReadOnlyList<string> _callersByGrade;
 
     private ActionList(Assessment assessment, Evaluation evaluation)
     {
         (_assessment, _evaluation) = (assessment, evaluation);
         _callers = new string[assessment.Reasons.Count];
-        Span<ulong> ofLevel = stackalloc ulong[Bits.WordsFor(_callers.Length)];
-        ofLevel.Clear();
+        Span<ulong> ofGrade = stackalloc ulong[Bits.WordsFor(_callers.Length)];
+        ofGrade.Clear();
         for (var i = 0; i < _callers.Length; i++)
         {
             _callers[i] = assessment.Reasons[i].Rule.Code;
             if (assessment.Reasons[i].Grade == assessment.Grade)
-                Bits.Set(ofLevel, i);
+                Bits.Set(ofGrade, i);
         }
-        _callersByLevel = Selection.Of(_callers, ofLevel);
+        _callersByGrade = Selection.Of(_callers, ofGrade);
     }
 
     private Instrument Instrument => _assessment.Instrument;
@@ -45,18 +45,18 @@ internal readonly ref struct ActionList
     private bool IsCalledFor(int index)
     {
         var (action, program) = (Instrument.Actions[index], Instrument.Program);
-        return (action.Levels.Count == 0 || action.Levels.Contains(_assessment.Level))
+        return (action.Grades.Count == 0 || action.Grades.Contains(_assessment.Grade.Code))
             && (action.Settled is not { } settled || settled == _assessment.IsSettled)
             && (program.ActionWhen[index] is not { } when || _evaluation.TruthOf(when.Gate) == Truth.True)
             && (program.ActionUnless[index] is not { } unless || _evaluation.TruthOf(unless.Gate) != Truth.True);
     }
 
-    /// <summary>The rules behind the level for which it is called, or those that rest on an item for which it is called.</summary>
+    /// <summary>The rules behind the grade for which it is called, or those that rest on an item for which it is called.</summary>
     private IReadOnlyList<string> CallersOf(int index)
     {
         var when = Instrument.Program.ActionWhen[index];
         if (when is not { Items.Length: > 0 })
-            return Instrument.Actions[index].Levels.Count > 0 ? _callersByLevel : [];
+            return Instrument.Actions[index].Grades.Count > 0 ? _callersByGrade : [];
         Span<ulong> chosen = stackalloc ulong[Bits.WordsFor(_callers.Length)];
         chosen.Clear();
         for (var i = 0; i < _callers.Length; i++)

@@ -11,7 +11,7 @@ namespace RiskAssessment;
 /// Immutable and safe to share between threads; each part is worked out when it is first asked for. Equality is identity. Personal
 /// data: the answers and the diary from which it was made are reachable through it.
 /// </remarks>
-public sealed class Assessment
+public sealed partial class Assessment
 {
     private readonly WorkingMemory _memory;
     private readonly AnswerSheet _answers;
@@ -44,8 +44,8 @@ public sealed class Assessment
     /// <summary>The instrument by which it was assessed.</summary>
     public Instrument Instrument => _memory.Instrument;
 
-    /// <summary>The band that is proved. <see cref="RiskLevel.Undetermined"/> where not even the lowest may be stated.</summary>
-    public RiskLevel Level => Grade.Band;
+    /// <summary>The level of <see cref="Grade"/>. <see cref="RiskLevel.Undetermined"/> where not even the lowest may be stated.</summary>
+    public RiskLevel Level => Grade.Level;
 
     /// <summary>The instrument's own grade that is proved, or <see cref="Grade.Undetermined"/>.</summary>
     public Grade Grade => _range.Grade;
@@ -105,6 +105,9 @@ public sealed class Assessment
 
     /// <summary>The rules that neither hold nor are ruled out, in the instrument's order.</summary>
     public IReadOnlyList<Rule> OpenRules => field ??= FindOpenRules();
+
+    /// <summary>Level, grade, range and instrument in one line.</summary>
+    public override string ToString() => $"{Level}: {Grade} ({Lowest} to {Highest}) by {Instrument}";
 
     /// <summary>The same case with some answers changed, without a second look at the diary.</summary>
     /// <exception cref="InvalidInputException">The changes are no answers that the instrument knows; it has every problem.</exception>

@@ -26,6 +26,6 @@ public readonly record struct LevelRange
     /// <summary>The grade that is proved, or <see cref="Grade.Undetermined"/>.</summary>
     public Grade Grade => _instrument is not null && IsStated ? _instrument.Grades[Lowest] : Grade.Undetermined;
 
-    /// <summary>The band that is proved.</summary>
-    public RiskLevel Level => Grade.Band;
+    /// <summary>The level of <see cref="Grade"/>.</summary>
+    public RiskLevel Level => Grade.Level;
 }

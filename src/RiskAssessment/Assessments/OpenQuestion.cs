@@ -19,8 +19,8 @@ public enum OpenState
 /// <remarks>Immutable; equality is identity.</remarks>
 public sealed class OpenQuestion
 {
-    internal OpenQuestion(Item item, OpenState state, bool mayNotApply, IReadOnlyList<QuestionOutcome> outcomes) =>
-        (Item, State, MayNotApply, Outcomes) = (item, state, mayNotApply, outcomes);
+    internal OpenQuestion(Item item, OpenState state, bool mayNotApply, IReadOnlyList<AnswerEffect> effects) =>
+        (Item, State, MayNotApply, Effects) = (item, state, mayNotApply, effects);
 
     /// <summary>The item.</summary>
     public Item Item { get; }
@@ -32,7 +32,7 @@ public sealed class OpenQuestion
     public bool MayNotApply { get; }
 
     /// <summary>The range after each possible answer, in the item's order.</summary>
-    public IReadOnlyList<QuestionOutcome> Outcomes { get; }
+    public IReadOnlyList<AnswerEffect> Effects { get; }
 
     /// <summary>Item and state in one line.</summary>
     public override string ToString() => $"{Item.Code} ({State})";
@@ -40,11 +40,11 @@ public sealed class OpenQuestion
 
 /// <summary>The range after one possible answer.</summary>
 /// <remarks>Immutable; equality is identity.</remarks>
-public sealed class QuestionOutcome
+public sealed class AnswerEffect
 {
-    internal QuestionOutcome(Answer answer, Grade lowest, Grade highest) => (Answer, Lowest, Highest) = (answer, lowest, highest);
+    internal AnswerEffect(Answer answer, Grade lowest, Grade highest) => (Answer, Lowest, Highest) = (answer, lowest, highest);
 
-    /// <summary>The option, or the least count from which this outcome holds.</summary>
+    /// <summary>The option, or the least count from which this range holds.</summary>
     public Answer Answer { get; }
 
     /// <summary>The lowest grade that the case could then have.</summary>

@@ -24,8 +24,8 @@ public sealed class OutcomeResult
     /// <summary>The reasons of the assessment that speak for it, in their order.</summary>
     public IReadOnlyList<Reason> Reasons { get; }
 
-    /// <summary>The band that is proved for it.</summary>
-    public RiskLevel Level => Grade.Band;
+    /// <summary>The level of <see cref="Grade"/>.</summary>
+    public RiskLevel Level => Grade.Level;
 
     /// <summary>Whether no open item can change it any more.</summary>
     public bool IsSettled => Lowest == Highest;

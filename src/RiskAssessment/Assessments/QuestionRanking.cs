@@ -41,13 +41,13 @@ internal readonly ref struct QuestionRanking
         {
             if (!ranking.IsQuestion(item))
                 continue;
-            var outcomes = new QuestionOutcome[instrument.Answers[item].Length];
-            weights[count] = ranking.Weigh(item, outcomes);
+            var effects = new AnswerEffect[instrument.Answers[item].Length];
+            weights[count] = ranking.Weigh(item, effects);
             questions[count++] = new OpenQuestion(
                 instrument.Items[item],
                 StateOf(answers[instrument.Items[item].Code]),
                 evaluation.StateOf(item) == ItemState.OpenIfApplicable,
-                Array.AsReadOnly(outcomes));
+                Array.AsReadOnly(effects));
         }
         Array.Sort(weights, questions, 0, questions.Length);
         ArrayPool<QuestionWeight>.Shared.Return(weights);
@@ -63,17 +63,17 @@ internal readonly ref struct QuestionRanking
     private bool IsQuestion(int item) => Program.Matters[item] && _evaluation.IsOpen(item);
 
     /// <summary>Tries each answer, and lists the range after it.</summary>
-    private QuestionWeight Weigh(int item, QuestionOutcome[] outcomes)
+    private QuestionWeight Weigh(int item, AnswerEffect[] effects)
     {
         int proves = 0, narrows = 0;
         var asked = _instrument.Items[item];
-        for (var i = 0; i < outcomes.Length; i++)
+        for (var i = 0; i < effects.Length; i++)
         {
             var answer = _instrument.Answers[item][i];
             var (lowest, highest) = Try(item, answer.Count ?? i);
             proves = Math.Max(proves, lowest - _now.Lowest);
             narrows += lowest - _now.Lowest + _now.Highest - highest;
-            outcomes[i] = new QuestionOutcome(answer, _instrument.Grades[lowest], _instrument.Grades[highest]);
+            effects[i] = new AnswerEffect(answer, _instrument.Grades[lowest], _instrument.Grades[highest]);
         }
         Try(item, ItemState.Open);
         return new QuestionWeight(asked.IsJudgement, asked.IsCritical, proves, narrows, OpenRulesOver(item), item);

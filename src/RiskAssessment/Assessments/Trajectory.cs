@@ -13,7 +13,7 @@ public sealed class Trajectory
         Steps = steps;
         Now = now;
         foreach (var step in steps)
-            if (Peak is null || step.Grade.Band > Peak.Grade.Band)
+            if (Peak is null || step.Grade.Level > Peak.Grade.Level)
                 Peak = step;
     }
 
@@ -27,7 +27,7 @@ public sealed class Trajectory
     public TrajectoryStep? Now { get; }
 
     /// <summary>The first step at which a level was reached; <see langword="null"/> where none reached it.</summary>
-    public TrajectoryStep? FirstAt(RiskLevel level) => Steps.FirstOrDefault(step => step.Grade.Band >= level);
+    public TrajectoryStep? FirstAt(RiskLevel level) => Steps.FirstOrDefault(step => step.Grade.Level >= level);
 
     /// <summary>That of a case without a diary.</summary>
     internal static Trajectory None { get; } = new([], null);

@@ -21,8 +21,8 @@ internal sealed class TrajectoryWalk(Instrument instrument, AnswerSheet answers,
         var range = GradeRange.Of(instrument, _evaluation);
         var holds = RulesThatHold(_evaluation);
         var (gained, lost) = (holds.Except(_held).ToArray(), _held.Except(holds).ToArray());
-        var lapsed = range.Grade.Band < _peak;
-        (_held, _peak) = (holds, lapsed ? _peak : range.Grade.Band);
+        var lapsed = range.Grade.Level < _peak;
+        (_held, _peak) = (holds, lapsed ? _peak : range.Grade.Level);
         return new TrajectoryStep(
             TimeZoneInfo.ConvertTime(new DateTimeOffset(moment.At, TimeSpan.Zero), diary.TimeZone),
             moment,

@@ -7,7 +7,7 @@ namespace RiskAssessment;
 /// Immutable; a copy with changes is made by <c>with</c>. Two are equal only if they hold the same instances. Personal data: reference,
 /// answers and diary.
 /// </remarks>
-public sealed record CaseFile
+public sealed partial record CaseFile
 {
     /// <summary>The code of the problem of a case that names an instrument which is not the one, or not among those, that assess.</summary>
     private const string OtherInstrument = "SRA0306";

@@ -6,7 +6,7 @@ namespace RiskAssessment;
 /// <remarks>
 /// Equality is identity: there is exactly one instance a code. Codes are never reused; a later taxonomy version may add some.
 /// </remarks>
-public sealed class Behaviour
+public sealed partial class Behaviour : IFormattable
 {
     internal Behaviour(
         int index,
@@ -76,6 +76,12 @@ public sealed class Behaviour
 
     /// <inheritdoc/>
     public override string ToString() => Code;
+
+    /// <summary>The code, whatever the culture.</summary>
+    /// <param name="format"><c>G</c>, or nothing: there is no other format.</param>
+    /// <param name="formatProvider">Not used.</param>
+    /// <exception cref="FormatException">The format is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider) => CodeFormat.Checked(format, Code);
 }
 
 /// <summary>Apart from <see cref="Behaviour"/>, so that no class is set up before the rows that it shows are there, on any runtime.</summary>

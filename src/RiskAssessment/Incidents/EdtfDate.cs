@@ -12,7 +12,7 @@ namespace RiskAssessment;
 /// clock would have shown without the change. Day, month and year run from their first local midnight to the next period's; where
 /// the clock skips that midnight, from the moment of the change.
 /// </remarks>
-public readonly record struct EdtfDate
+public readonly partial record struct EdtfDate : IFormattable
 {
     private readonly EdtfPoint _from;
     private readonly EdtfPoint _until;
@@ -60,7 +60,13 @@ public readonly record struct EdtfDate
     public static bool TryParse(string? text, out EdtfDate date)
     {
         date = default;
-        if (text is null || text.Length > (2 * EdtfPoint.LongestText) + 1)
+        return text is not null && TryParse(text.AsSpan(), out date);
+    }
+
+    private static bool TryParse(ReadOnlySpan<char> text, out EdtfDate date)
+    {
+        date = default;
+        if (text.Length > (2 * EdtfPoint.LongestText) + 1)
             return false;
         Span<byte> ascii = stackalloc byte[text.Length];
         for (var i = 0; i < text.Length; i++)
@@ -69,7 +75,7 @@ public readonly record struct EdtfDate
                 return false;
             ascii[i] = (byte)text[i];
         }
-        return TryParse(ascii, out date);
+        return TryParse((ReadOnlySpan<byte>)ascii, out date);
     }
 
     /// <summary>The same from the bytes of a file.</summary>
@@ -88,9 +94,15 @@ public readonly record struct EdtfDate
         return true;
     }
 
-    /// <summary>The EDTF text; <see cref="Parse"/> gives an equal date back.</summary>
+    /// <summary>The EDTF text; <see cref="Parse(string)"/> gives an equal date back.</summary>
     public override string ToString() =>
         _isInterval ? string.Format(CultureInfo.InvariantCulture, "{0}/{1}", _from, _until) : _from.ToString();
+
+    /// <summary>The EDTF text, whatever the culture.</summary>
+    /// <param name="format"><c>G</c>, or nothing: there is no other format.</param>
+    /// <param name="formatProvider">Not used.</param>
+    /// <exception cref="FormatException">The format is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider) => CodeFormat.Checked(format, ToString());
 
     internal InstantSpan Resolve(ZoneClock clock)
     {

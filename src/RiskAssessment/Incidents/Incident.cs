@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RiskAssessment;
 
 /// <summary>One thing that happened, as it was told: what, when, how often, by what channel, and who said so.</summary>
@@ -5,7 +7,7 @@ namespace RiskAssessment;
 /// Immutable. Equality is identity; an <see cref="IncidentDiary"/> refuses two incidents with one id. Personal data: place, evidence,
 /// note and the report may identify people.
 /// </remarks>
-public sealed class Incident
+public sealed partial class Incident
 {
     /// <summary>Records an incident.</summary>
     /// <param name="id">A reference, unique in its diary.</param>
@@ -85,6 +87,10 @@ public sealed class Incident
 
     /// <summary>A free note. It is never read by the engine, never logged.</summary>
     public string? Note { get; init; }
+
+    /// <summary>The id, when, the behaviours and how many times; no text that people wrote.</summary>
+    public override string ToString() => string.Format(
+        CultureInfo.InvariantCulture, "{0} {1}: {2}{3}", Id, When, string.Join(", ", Behaviours), Occurrences == 1 ? "" : $" x {Occurrences}");
 
     /// <summary>Each once, in the order in which they first stand. There are few of them, so each is looked for among those before it.</summary>
     private static Behaviour[] DistinctOf(IEnumerable<Behaviour> behaviours)

@@ -1,4 +1,7 @@
+using System.Collections;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace RiskAssessment;
 
@@ -7,7 +10,8 @@ namespace RiskAssessment;
 /// Immutable and safe to share between threads. Equality is identity. The order in which entries are given never matters. Adding,
 /// correcting and removing an entry cost O(log N) and leave the earlier diary as it was.
 /// </remarks>
-public sealed class IncidentDiary
+[SuppressMessage("Naming", "CA1710", Justification = "A diary is what people call it.")]
+public sealed partial class IncidentDiary : IReadOnlyCollection<Incident>
 {
     /// <summary>The entries in the order of time; made from the tree when a changed diary is first looked at as a whole.</summary>
     private DiaryEntry[]? _entries;
@@ -19,7 +23,7 @@ public sealed class IncidentDiary
     /// <param name="incidents">The entries, in any order.</param>
     /// <param name="measures">The protective measures.</param>
     /// <param name="milestones">The milestones.</param>
-    /// <param name="coverage">How much of what happened is in it.</param>
+    /// <param name="coverage">How much of what happened is in it; partial where left out, since nobody has said that nothing is missing.</param>
     /// <param name="timeZone">Where the days begin; UTC where left out.</param>
     /// <exception cref="ArgumentException">The time zone has no IANA name, so no file can name it.</exception>
     /// <exception cref="InvalidInputException">Entries contradict each other or themselves; it has every problem.</exception>
@@ -27,7 +31,7 @@ public sealed class IncidentDiary
         IEnumerable<Incident> incidents,
         IEnumerable<ProtectiveMeasure>? measures = null,
         IEnumerable<Milestone>? milestones = null,
-        Coverage coverage = Coverage.Complete,
+        Coverage coverage = Coverage.Partial,
         TimeZoneInfo? timeZone = null)
         : this(NotNull.All(incidents), NotNull.All(measures ?? [], nameof(measures)), NotNull.All(milestones ?? [], nameof(milestones)), coverage, new ZoneClock(IanaTimeZone.Named(timeZone ?? TimeZoneInfo.Utc, nameof(timeZone))), check: true)
     {
@@ -178,6 +182,15 @@ public sealed class IncidentDiary
     /// <summary>From the start of the measure to its end, which is the end of time while it is open.</summary>
     internal static InstantSpan SpanOf(ProtectiveMeasure measure, ZoneClock clock) =>
         new(measure.From.Resolve(clock).Start, measure.Until?.Resolve(clock).End ?? long.MaxValue);
+
+    /// <summary>The incidents in the order of time, then of their ids.</summary>
+    public IEnumerator<Incident> GetEnumerator() => Incidents.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>How many entries of each kind there are, and the coverage.</summary>
+    public override string ToString() =>
+        string.Format(CultureInfo.InvariantCulture, "{0} incidents, {1} measures, {2} milestones, {3}", Count, Measures.Count, Milestones.Count, Coverage);
 
     /// <summary>The entry at a place in the order of time.</summary>
     internal DiaryEntry EntryAt(int place) => _entries is { } entries ? entries[place] : ByStart.At(place);

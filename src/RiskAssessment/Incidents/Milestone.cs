@@ -19,4 +19,7 @@ public sealed class Milestone
 
     /// <summary>When.</summary>
     public EdtfDate On { get; }
+
+    /// <summary>What and when.</summary>
+    public override string ToString() => $"{Kind} {On}";
 }

@@ -30,4 +30,7 @@ public sealed class ProtectiveMeasure
 
     /// <summary>Until when; <see langword="null"/> while open.</summary>
     public EdtfDate? Until { get; }
+
+    /// <summary>The id, what, and from when until when.</summary>
+    public override string ToString() => $"{Id} {Kind}: {From} to {(Until is { } until ? until.ToString() : "open")}";
 }

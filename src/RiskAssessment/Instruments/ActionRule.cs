@@ -36,7 +36,7 @@ public enum ActionUrgency
 /// <remarks>Immutable; equality is identity. It is called for when everything that it asks is so.</remarks>
 public sealed class ActionRule
 {
-    /// <summary>An action that is called for at every level.</summary>
+    /// <summary>An action that is called for at every grade.</summary>
     public ActionRule(string code, ActionAudience audience, ActionUrgency urgency, LocalizedText text) =>
         (Code, For, Urgency, Text) = (NotNull.Of(code), audience, urgency, NotNull.Of(text));
 
@@ -52,8 +52,8 @@ public sealed class ActionRule
     /// <summary>What to do, in words.</summary>
     public LocalizedText Text { get; }
 
-    /// <summary>The bands at which it is called for; empty for every one.</summary>
-    public IReadOnlyList<RiskLevel> Levels { get; init => field = [.. NotNull.Of<IEnumerable<RiskLevel>>(value)]; } = [];
+    /// <summary>Codes of the grades at which it is called for, <c>undetermined</c> among them where it is; empty for every grade.</summary>
+    public IReadOnlyList<string> Grades { get; init => field = NotNull.All(value); } = [];
 
     /// <summary>A condition that must certainly hold.</summary>
     public Condition? When { get; init; }

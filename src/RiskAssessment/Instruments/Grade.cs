@@ -1,11 +1,11 @@
 namespace RiskAssessment.Instruments;
 
-/// <summary>One of an instrument's own ordered grades.</summary>
+/// <summary>One of an instrument's own ordered grades. Each is mapped to a level.</summary>
 /// <remarks>Immutable; equality is identity.</remarks>
 public sealed class Grade
 {
-    /// <summary>A grade that is mapped to a band, which may not be <see cref="RiskLevel.Undetermined"/>.</summary>
-    public Grade(string code, RiskLevel band, LocalizedText label) => (Code, Band, Label) = (NotNull.Of(code), band, NotNull.Of(label));
+    /// <summary>A grade of one of the three levels above <see cref="RiskLevel.Undetermined"/>.</summary>
+    public Grade(string code, RiskLevel level, LocalizedText label) => (Code, Level, Label) = (NotNull.Of(code), level, NotNull.Of(label));
 
     /// <summary>What is shown where not even the lowest grade may be stated.</summary>
     public static Grade Undetermined { get; } = new(
@@ -14,8 +14,8 @@ public sealed class Grade
     /// <summary>The code.</summary>
     public string Code { get; }
 
-    /// <summary>The band of UK policing to which it is mapped.</summary>
-    public RiskLevel Band { get; }
+    /// <summary>The level, which is the band of UK policing to which it is mapped.</summary>
+    public RiskLevel Level { get; }
 
     /// <summary>Its name.</summary>
     public LocalizedText Label { get; }

@@ -20,10 +20,10 @@ internal static class InstrumentCheck
         if (!SemanticVersion.IsOne(definition.Version))
             problems.Add(new(OutOfRange, "$.version", SemanticVersion.Rule(definition.Version)));
         if (definition.Grades.Count == 0)
-            problems.Add(new(OutOfRange, "$.levels", "An instrument needs at least one level."));
-        CheckBands(definition, problems);
+            problems.Add(new(OutOfRange, "$.grades", "An instrument needs at least one grade."));
+        CheckLevels(definition, problems);
         Unique(definition.Sources.Select(source => source.Code), "$.sources", problems);
-        Unique(definition.Grades.Select(grade => grade.Code), "$.levels", problems);
+        Unique(definition.Grades.Select(grade => grade.Code), "$.grades", problems);
         Unique(definition.Outcomes.Select(outcome => outcome.Code), "$.outcomes", problems);
         if (definition.Outcomes.Count > MostOutcomes)
             problems.Add(new(OutOfRange, "$.outcomes", $"An instrument has at most {MostOutcomes} outcomes."));
@@ -42,11 +42,11 @@ internal static class InstrumentCheck
             CheckLanguages(place, text, definition.Languages, problems);
     }
 
-    private static void CheckBands(InstrumentDefinition definition, List<Problem> problems)
+    private static void CheckLevels(InstrumentDefinition definition, List<Problem> problems)
     {
         for (var i = 1; i < definition.Grades.Count; i++)
-            if (definition.Grades[i].Band < definition.Grades[i - 1].Band)
-                problems.Add(new(OutOfRange, $"$.levels[{i}].band", "Levels stand in ascending order, so a band may not go down."));
+            if (definition.Grades[i].Level < definition.Grades[i - 1].Level)
+                problems.Add(new(OutOfRange, $"$.grades[{i}].level", "Grades are in ascending order, so their levels may not go down."));
     }
 
     private static void CheckItems(InstrumentDefinition definition, List<Problem> problems)
@@ -89,10 +89,13 @@ internal static class InstrumentCheck
         {
             var rule = definition.Rules[i];
             if (!grades.Contains(rule.Grade))
-                problems.Add(NotFound($"$.rules[{i}].level", "level", rule.Grade, grades));
+                problems.Add(NotFound($"$.rules[{i}].grade", "grade", rule.Grade, grades));
             CheckNamed(rule.Outcomes, "outcome", $"$.rules[{i}].outcomes", outcomes, problems);
             CheckNamed(rule.Sources, "source", $"$.rules[{i}].sources", sources, problems);
         }
+        grades.Add(Grade.Undetermined.Code);
+        for (var i = 0; i < definition.Actions.Count; i++)
+            CheckNamed(definition.Actions[i].Grades, "grade", $"$.actions[{i}].grades", grades, problems);
     }
 
     private static void CheckScores(InstrumentDefinition definition, List<Problem> problems)

@@ -17,7 +17,7 @@ internal static class InstrumentTexts
         yield return (new("$.title"), definition.Title);
         yield return (new("$.description"), definition.Description);
         for (var i = 0; i < definition.Grades.Count; i++)
-            yield return (new("$.levels[{0}].label", i), definition.Grades[i].Label);
+            yield return (new("$.grades[{0}].label", i), definition.Grades[i].Label);
         for (var i = 0; i < definition.Outcomes.Count; i++)
             yield return (new("$.outcomes[{0}].label", i), definition.Outcomes[i].Label);
         for (var i = 0; i < definition.Sections.Count; i++)

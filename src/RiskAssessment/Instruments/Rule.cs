@@ -1,6 +1,6 @@
 namespace RiskAssessment.Instruments;
 
-/// <summary>A rule that proves a grade. The level is the highest grade of any rule that holds; there is no order among rules.</summary>
+/// <summary>A rule that proves a grade. The stated grade is the highest of any rule that holds; there is no order among rules.</summary>
 /// <remarks>Immutable; equality is identity.</remarks>
 public sealed class Rule
 {

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 
 namespace RiskAssessment.Json;
 
@@ -35,22 +36,12 @@ public static class CaseJson
         ReadOnlySpan<byte> utf8,
         Func<CaseFile, IReadOnlyList<Problem>> check,
         [NotNullWhen(true)] out CaseFile? caseFile,
-        out IReadOnlyList<Problem> problems)
+        out IReadOnlyList<Problem> problems) => JsonReading.TryRead(utf8, CaseReader.Read, check, out caseFile, out problems);
+
+    /// <summary>Writes a case file where <see cref="Write"/> would.</summary>
+    internal static void WriteTo(Utf8JsonWriter json, CaseFile caseFile)
     {
-        caseFile = PlainCaseReader.Read(utf8);
-        problems = [];
-        if (caseFile is not null && check(caseFile).Count == 0)
-            return true;
-        caseFile = null;
-        var input = new JsonInput(utf8);
-        if (input.Tree is not null)
-        {
-            caseFile = new CaseReader(input).Read();
-            input.Add(check(caseFile));
-        }
-        problems = input.Problems();
-        if (problems.Count > 0)
-            caseFile = null;
-        return caseFile is not null;
+        _ = Write(caseFile);
+        CaseWriter.Write(json, caseFile);
     }
 }

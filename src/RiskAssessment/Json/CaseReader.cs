@@ -2,94 +2,163 @@ using System.Text.Json;
 
 namespace RiskAssessment.Json;
 
-/// <summary>Reads a case file. What cannot be read is reported and left out, so that the rest is checked too.</summary>
-internal sealed class CaseReader(JsonInput input)
+/// <summary>The format of a case file. What is refused is left out of the case, so that the rest is checked too.</summary>
+internal static class CaseReader
 {
-    private TimeZoneInfo _zone = TimeZoneInfo.Utc;
+    private static readonly JsonShape<CaseParts> InstrumentShape = new JsonShape<CaseParts>()
+        .Required("id", (ref json, ref parts) => parts.InstrumentId = json.Code())
+        .Optional("version", (ref json, ref parts) => parts.InstrumentVersion = json.Text());
 
-    /// <summary>The case, which is whole only where the input has no problem afterwards.</summary>
-    internal CaseFile Read()
+    private static readonly JsonShape<AnswerParts> AnswerShape = new JsonShape<AnswerParts>()
+        .Required("answer", (ref json, ref parts) => parts.Answer = ReadBareAnswer(ref json))
+        .Optional("by", (ref json, ref parts) => parts.By = json.Text())
+        .Optional("since", (ref json, ref parts) => parts.Since = (json.Node, json.Date()))
+        .Optional("note", (ref json, ref parts) => parts.Note = json.Text());
+
+    private static readonly JsonShape<CaseParts> CaseShape = new JsonShape<CaseParts>()
+        .Required("formatVersion", (ref json, ref _) => FormatVersion.Read(ref json))
+        .Optional("case", (ref json, ref parts) => parts.Reference = json.Text())
+        .Optional("timeZone", (ref json, ref parts) => parts.Zone = (json.Node, json.Text()))
+        .Optional("asOf", (ref json, ref parts) => parts.AsOf = (json.Node, json.Text()))
+        .Optional("instrument", (ref json, ref parts) => InstrumentShape.Read(ref json, ref parts))
+        .Optional("answers", (ref json, ref parts) => parts.Answers = ReadAnswers(ref json, parts.Intervals))
+        .Optional("diary", (ref json, ref parts) => parts.Diary = DiaryReader.Read(ref json));
+
+    /// <summary>The case, which is whole only where nothing was refused.</summary>
+    internal static CaseFile Read(ref JsonCursor json)
     {
-        var root = new JsonObject(input, 0, "formatVersion", "case", "timeZone", "asOf", "instrument", "answers", "diary");
-        FormatVersion.Check(input, root);
-        if (root.IsObject && root.Find("answers") < 0 && root.Find("diary") < 0)
-            input.Add(JsonProblem.MissingProperty, root.Node, "There are neither 'answers' nor a 'diary'. Add at least one of the two.");
-        _zone = ReadZone(root);
-        var instrument = root.Find("instrument") is var node && node >= 0 ? new JsonObject(input, node, "id", "version") : default;
+        var parts = new CaseParts();
+        var root = json.Node;
+        if (CaseShape.Read(ref json, ref parts) && parts.Answers is null && parts.Diary is null && json.Refuse(out var input))
+            input.Add(JsonProblem.MissingProperty, root, "There are neither 'answers' nor a 'diary'. Add at least one of the two.");
+        var clock = new ZoneClock(ZoneOf(parts, ref json));
+        CheckIntervals(parts.Intervals, clock, ref json);
         return new CaseFile
         {
-            Reference = root.Text("case"),
-            TimeZone = _zone,
-            AsOf = ReadAsOf(root),
-            InstrumentId = node >= 0 ? instrument.RequiredCode("id") : null,
-            InstrumentVersion = node >= 0 ? instrument.Text("version") : null,
-            Answers = root.Find("answers") is var answers && answers >= 0 ? ReadAnswers(answers) : AnswerSheet.Empty,
-            Diary = root.Find("diary") is var diary && diary >= 0 ? new DiaryReader(input, _zone).Read(diary) : null,
+            Reference = parts.Reference,
+            TimeZone = clock.Zone,
+            AsOf = InstantOf(parts, clock, ref json),
+            InstrumentId = parts.InstrumentId,
+            InstrumentVersion = parts.InstrumentVersion,
+            Answers = parts.Answers ?? AnswerSheet.Empty,
+            Diary = parts.Diary?.In(clock, ref json),
         };
     }
 
-    private TimeZoneInfo ReadZone(JsonObject root)
+    private static TimeZoneInfo ZoneOf(CaseParts parts, ref JsonCursor json)
     {
-        if (root.Text("timeZone") is not { } name)
+        var (node, name) = parts.Zone;
+        if (name is null)
             return TimeZoneInfo.Utc;
         if (IanaTimeZone.Find(name) is { } zone)
             return zone;
-        var node = root.Find("timeZone");
-        input.Add(JsonProblem.UnknownTimeZone, node, $"{input.Describe(node)} is no time zone that this machine knows. Write an IANA name such as Europe/London.");
+        if (json.Refuse(out var input))
+            input.Add(JsonProblem.UnknownTimeZone, node, $"{input.Describe(node)} is no time zone that this machine knows. Write an IANA name such as Europe/London.");
         return TimeZoneInfo.Utc;
     }
 
-    private DateTimeOffset? ReadAsOf(JsonObject root)
+    private static DateTimeOffset? InstantOf(CaseParts parts, ZoneClock clock, ref JsonCursor json)
     {
-        var node = root.Find("asOf");
-        if (node < 0 || input.TextAt(node) is not { } text)
+        var (node, text) = parts.AsOf;
+        if (text is null)
             return null;
-        if (EdtfDate.TryParse(text, out var date) && date.TryInstant(new ZoneClock(_zone), out var instant))
+        if (EdtfDate.TryParse(text, out var date) && date.TryInstant(clock, out var instant))
             return instant;
-        input.Add(JsonProblem.NotDateTime, node, $"{input.Describe(node)} is no point of time. Write a date and a time such as 2018-04-17T12:00:00+01:00, at least a day inside the years 1 to 9999.");
+        if (json.Refuse(out var input))
+            input.Add(JsonProblem.NotDateTime, node, $"{input.Describe(node)} is no point of time. Write a date and a time such as 2018-04-17T12:00:00+01:00, at least a day inside the years 1 to 9999.");
         return null;
     }
 
-    private AnswerSheet ReadAnswers(int node)
+    /// <summary>Answers by themselves, whose dates are read in UTC.</summary>
+    internal static AnswerSheet ReadAnswers(ref JsonCursor json)
     {
-        if (input.Tree[node].Kind != JsonTokenType.StartObject)
-        {
-            input.Add(JsonProblem.WrongType, node, $"An object with answers by item is asked for here, not {input.Describe(node)}.");
+        var intervals = new List<(int, EdtfDate)>();
+        var answers = ReadAnswers(ref json, intervals);
+        CheckIntervals(intervals, new ZoneClock(TimeZoneInfo.Utc), ref json);
+        return answers;
+    }
+
+    /// <summary>An answer by itself, whose dates are read in UTC.</summary>
+    internal static Answer? ReadAnswer(ref JsonCursor json)
+    {
+        var intervals = new List<(int, EdtfDate)>();
+        var answer = ReadAnswer(ref json, intervals);
+        CheckIntervals(intervals, new ZoneClock(TimeZoneInfo.Utc), ref json);
+        return answer;
+    }
+
+    private static void CheckIntervals(List<(int Node, EdtfDate Since)> intervals, ZoneClock clock, ref JsonCursor json)
+    {
+        foreach (var (node, since) in intervals)
+            if (since.RunsBackwards(clock) && json.Refuse(out var input))
+                input.Add(AnswerCheck.SinceBackwards, node, $"'{since}' ends before it begins. Write the earlier date first.");
+    }
+
+    private static AnswerSheet ReadAnswers(ref JsonCursor json, List<(int Node, EdtfDate Since)> intervals)
+    {
+        if (!json.IsAt(JsonTokenType.StartObject, "An object with answers by item"))
             return AnswerSheet.Empty;
-        }
+        var (node, count) = (json.Node, 0);
         var answers = new Dictionary<string, Answer>(StringComparer.Ordinal);
-        var count = 0;
-        foreach (var name in input.Tree.NamesOf(node))
-            if (++count <= Bounds.Answers && ReadAnswer(name + 1) is { } answer)
-                answers[input.Tree.TextOf(name)] = answer;
-        if (count > Bounds.Answers)
+        while (json.NextProperty())
+        {
+            var item = json.Name();
+            if (++count > Bounds.Answers || answers.ContainsKey(item))
+            {
+                json.LeaveOut();
+                continue;
+            }
+            json.MoveToValue();
+            if (ReadAnswer(ref json, intervals) is { } answer)
+                answers.Add(item, answer);
+        }
+        if (count > Bounds.Answers && json.Refuse(out var input))
             input.Add(JsonProblem.OutOfRange, node, $"There are {count} answers; at most {Bounds.Answers} are read.");
-        return new AnswerSheet(answers.Select(answer => (answer.Key, answer.Value)));
+        return AnswerSheet.Of([.. answers])!;
     }
 
-    private Answer? ReadAnswer(int node)
+    private static Answer? ReadAnswer(ref JsonCursor json, List<(int Node, EdtfDate Since)> intervals)
     {
-        if (input.Tree[node].Kind != JsonTokenType.StartObject)
-            return ReadBareAnswer(node);
-        var answer = new JsonObject(input, node, "answer", "by", "since", "note");
-        var bare = answer.Require("answer") is var value && value >= 0 ? ReadBareAnswer(value) : null;
-        var (by, since, note) = (answer.Text("by"), answer.Date("since"), answer.Text("note"));
-        if (since is { } date && date.RunsBackwards(new ZoneClock(_zone)))
-            input.Add(AnswerCheck.SinceBackwards, answer.Find("since"), $"'{date}' ends before it begins. Write the earlier date first.");
-        return bare is null ? null : bare with { By = by, Since = since, Note = note };
+        if (json.Kind != JsonTokenType.StartObject)
+            return ReadBareAnswer(ref json);
+        var answer = new AnswerParts();
+        AnswerShape.Read(ref json, ref answer);
+        if (answer.Since is (var node, { Precision: DatePrecision.Interval } since))
+            intervals.Add((node, since));
+        return answer.Answer is null ? null : answer.Answer with { By = answer.By, Since = answer.Since.Date, Note = answer.Note };
     }
 
-    private Answer? ReadBareAnswer(int node)
+    private static Answer? ReadBareAnswer(ref JsonCursor json)
     {
-        switch (input.Tree[node].Kind)
+        switch (json.Kind)
         {
             case JsonTokenType.Number:
-                return input.IntegerAt(node, 0, int.MaxValue) is { } count ? Answer.Of(count) : null;
+                return json.Integer(0, int.MaxValue) is { } count ? Answer.Of(count) : null;
             case JsonTokenType.String:
-                return input.TextAt(node) is { } option ? Answer.Of(option) : null;
+                return json.IsText("yes"u8) ? Answer.Yes : json.IsText("no"u8) ? Answer.No : json.Text() is { } option ? Answer.Of(option) : null;
             default:
-                input.Add(JsonProblem.WrongType, node, $"An answer is a text such as \"yes\", a whole number, or an object with 'answer'; not {input.Describe(node)}. Leave the item out where it was not asked.");
+                if (json.Refuse(out var input))
+                    input.Add(JsonProblem.WrongType, json.Node, $"An answer is a text such as \"yes\", a whole number, or an object with 'answer'; not {input.Describe(json.Node)}. Leave the item out where it was not asked.");
+                json.Skip();
                 return null;
         }
+    }
+
+    private sealed class CaseParts
+    {
+        internal string? Reference, InstrumentId, InstrumentVersion;
+        internal (int Node, string? Text) Zone, AsOf;
+        internal AnswerSheet? Answers;
+        internal DiaryParts? Diary;
+
+        /// <summary>The intervals from which answers hold, to be checked once the time zone is known.</summary>
+        internal readonly List<(int Node, EdtfDate Since)> Intervals = [];
+    }
+
+    private struct AnswerParts
+    {
+        internal Answer? Answer;
+        internal string? By, Note;
+        internal (int Node, EdtfDate? Date) Since;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace RiskAssessment.Json;
@@ -6,30 +5,91 @@ namespace RiskAssessment.Json;
 /// <summary>Writes a case file. What stands at its default is left out.</summary>
 internal static class CaseWriter
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    internal static byte[] Write(CaseFile caseFile) => JsonOutput.Of(caseFile, Write);
 
-    internal static byte[] Write(CaseFile caseFile)
+    internal static void Write(Utf8JsonWriter json, CaseFile caseFile)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
+        json.WriteStartObject();
+        json.WriteString("formatVersion", FormatVersion.Current);
+        json.WriteText("case", caseFile.Reference);
+        if (caseFile.TimeZone.Id != TimeZoneInfo.Utc.Id)
+            json.WriteString("timeZone", IanaTimeZone.NameOf(caseFile.TimeZone)!);
+        if (caseFile.AsOf is { } asOf)
+            json.WriteString("asOf", EdtfDate.At(TimeZoneInfo.ConvertTime(asOf, caseFile.TimeZone)).ToString());
+        WriteInstrument(json, caseFile);
+        json.WritePropertyName("answers");
+        Write(json, caseFile.Answers);
+        if (caseFile.Diary is { } diary)
         {
-            json.WriteStartObject();
-            json.WriteString("formatVersion", FormatVersion.Current);
-            WriteText(json, "case", caseFile.Reference);
-            if (caseFile.TimeZone.Id != TimeZoneInfo.Utc.Id)
-                json.WriteString("timeZone", IanaTimeZone.NameOf(caseFile.TimeZone)!);
-            if (caseFile.AsOf is { } asOf)
-                json.WriteString("asOf", EdtfDate.At(TimeZoneInfo.ConvertTime(asOf, caseFile.TimeZone)).ToString());
-            WriteInstrument(json, caseFile);
-            json.WriteStartObject("answers");
-            foreach (var (item, answer) in caseFile.Answers)
-                WriteAnswer(json, item, answer);
-            json.WriteEndObject();
-            if (caseFile.Diary is { } diary)
-                WriteDiary(json, diary);
-            json.WriteEndObject();
+            json.WritePropertyName("diary");
+            Write(json, diary);
         }
-        return stream.ToArray();
+        json.WriteEndObject();
+    }
+
+    internal static void Write(Utf8JsonWriter json, AnswerSheet answers)
+    {
+        json.WriteStartObject();
+        foreach (var (item, answer) in answers)
+        {
+            json.WritePropertyName(item);
+            Write(json, answer);
+        }
+        json.WriteEndObject();
+    }
+
+    internal static void Write(Utf8JsonWriter json, Answer answer)
+    {
+        if (answer.By is null && answer.Since is null && answer.Note is null)
+        {
+            WriteBare(json, answer);
+            return;
+        }
+        json.WriteStartObject();
+        json.WritePropertyName("answer");
+        WriteBare(json, answer);
+        json.WriteText("by", answer.By);
+        json.WriteText("since", answer.Since?.ToString());
+        json.WriteText("note", answer.Note);
+        json.WriteEndObject();
+    }
+
+    internal static void Write(Utf8JsonWriter json, IncidentDiary diary)
+    {
+        json.WriteStartObject();
+        json.WriteString("coverage", EnumCodes<Coverage>.Of(diary.Coverage));
+        if (diary.Incidents.Count > 0)
+            json.WriteEach("incidents", diary.Incidents, incident => WriteParts(json, incident));
+        if (diary.Measures.Count > 0)
+            json.WriteEach("measures", diary.Measures, measure =>
+            {
+                json.WriteString("id", measure.Id);
+                json.WriteString("kind", measure.Kind);
+                json.WriteString("from", measure.From.ToString());
+                json.WriteText("until", measure.Until?.ToString());
+            });
+        if (diary.Milestones.Count > 0)
+            json.WriteEach("milestones", diary.Milestones, milestone =>
+            {
+                json.WriteString("kind", milestone.Kind);
+                json.WriteString("on", milestone.On.ToString());
+            });
+        json.WriteEndObject();
+    }
+
+    internal static void Write(Utf8JsonWriter json, Incident incident)
+    {
+        json.WriteStartObject();
+        WriteParts(json, incident);
+        json.WriteEndObject();
+    }
+
+    private static void WriteBare(Utf8JsonWriter json, Answer answer)
+    {
+        if (answer.Count is { } count)
+            json.WriteNumberValue(count);
+        else
+            json.WriteStringValue(answer.Option);
     }
 
     private static void WriteInstrument(Utf8JsonWriter json, CaseFile caseFile)
@@ -38,93 +98,26 @@ internal static class CaseWriter
             return;
         json.WriteStartObject("instrument");
         json.WriteString("id", id);
-        WriteText(json, "version", caseFile.InstrumentVersion);
+        json.WriteText("version", caseFile.InstrumentVersion);
         json.WriteEndObject();
     }
 
-    private static void WriteAnswer(Utf8JsonWriter json, string item, Answer answer)
-    {
-        var isBare = answer.By is null && answer.Since is null && answer.Note is null;
-        var name = isBare ? item : "answer";
-        if (!isBare)
-            json.WriteStartObject(item);
-        if (answer.Count is { } count)
-            json.WriteNumber(name, count);
-        else
-            json.WriteString(name, answer.Option);
-        if (isBare)
-            return;
-        WriteText(json, "by", answer.By);
-        WriteText(json, "since", answer.Since?.ToString());
-        WriteText(json, "note", answer.Note);
-        json.WriteEndObject();
-    }
-
-    private static void WriteDiary(Utf8JsonWriter json, IncidentDiary diary)
-    {
-        json.WriteStartObject("diary");
-        json.WriteString("coverage", EnumCodes<Coverage>.Of(diary.Coverage));
-        WriteEach(json, "incidents", diary.Incidents, incident => WriteIncident(json, incident));
-        WriteEach(json, "measures", diary.Measures, measure =>
-        {
-            json.WriteString("id", measure.Id);
-            json.WriteString("kind", measure.Kind);
-            json.WriteString("from", measure.From.ToString());
-            WriteText(json, "until", measure.Until?.ToString());
-        });
-        WriteEach(json, "milestones", diary.Milestones, milestone =>
-        {
-            json.WriteString("kind", milestone.Kind);
-            json.WriteString("on", milestone.On.ToString());
-        });
-        json.WriteEndObject();
-    }
-
-    private static void WriteIncident(Utf8JsonWriter json, Incident incident)
+    private static void WriteParts(Utf8JsonWriter json, Incident incident)
     {
         json.WriteString("id", incident.Id);
         json.WriteString("when", incident.When.ToString());
-        WriteTexts(json, "behaviours", incident.Behaviours.Select(behaviour => behaviour.Code));
-        WriteText(json, "channel", incident.Channel is { } channel ? EnumCodes<Channel>.Of(channel) : null);
+        json.WriteEvenNoTexts("behaviours", [.. incident.Behaviours.Select(behaviour => behaviour.Code)]);
+        json.WriteText("channel", incident.Channel is { } channel ? EnumCodes<Channel>.Of(channel) : null);
         if (incident.Occurrences != 1)
             json.WriteNumber("occurrences", incident.Occurrences);
-        WriteText(json, "source", incident.Source == default ? null : EnumCodes<IncidentSource>.Of(incident.Source));
-        WriteText(json, "recorded", incident.Recorded?.ToString());
-        WriteText(json, "reported", incident.Reported?.ToString());
-        WriteText(json, "reportedTo", incident.ReportedTo);
-        WriteText(json, "attribution", incident.Attribution == default ? null : EnumCodes<Attribution>.Of(incident.Attribution));
-        WriteText(json, "sameAs", incident.SameAs);
-        WriteText(json, "place", incident.Place);
-        WriteText(json, "note", incident.Note);
-        if (incident.Evidence.Count > 0)
-            WriteTexts(json, "evidence", incident.Evidence);
-    }
-
-    private static void WriteEach<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> values, Action<T> write)
-    {
-        if (values.Count == 0)
-            return;
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            json.WriteStartObject();
-            write(value);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
-
-    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-            json.WriteStringValue(value);
-        json.WriteEndArray();
-    }
-
-    private static void WriteText(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is not null)
-            json.WriteString(name, value);
+        json.WriteText("source", incident.Source == default ? null : EnumCodes<IncidentSource>.Of(incident.Source));
+        json.WriteText("recorded", incident.Recorded?.ToString());
+        json.WriteText("reported", incident.Reported?.ToString());
+        json.WriteText("reportedTo", incident.ReportedTo);
+        json.WriteText("attribution", incident.Attribution == default ? null : EnumCodes<Attribution>.Of(incident.Attribution));
+        json.WriteText("sameAs", incident.SameAs);
+        json.WriteText("place", incident.Place);
+        json.WriteText("note", incident.Note);
+        json.WriteTexts("evidence", incident.Evidence);
     }
 }

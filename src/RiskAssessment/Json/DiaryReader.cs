@@ -1,104 +1,133 @@
-using System.Text.Json;
-
 namespace RiskAssessment.Json;
 
-/// <summary>Reads the diary of a case file, and checks what its entries say together.</summary>
-internal sealed class DiaryReader(JsonInput input, TimeZoneInfo zone)
+/// <summary>The format of the diary of a case file.</summary>
+internal static class DiaryReader
 {
-    internal const int MostEvidence = 1_000;
+    private const int MostEvidence = 1_000;
 
-    private static readonly Behaviour StandIn = Behaviour.Of("other-unwanted-conduct");
+    private static readonly Behaviour[] StandIn = [Behaviour.Of("other-unwanted-conduct")];
 
-    /// <summary>The diary; <see langword="null"/> where something in it is wrong, which is then reported.</summary>
-    internal IncidentDiary? Read(int node)
+    private static readonly JsonShape<DiaryParts> DiaryShape = new JsonShape<DiaryParts>()
+        .Optional("coverage", (ref json, ref diary) => diary.Coverage = json.OneOf<Coverage>() ?? diary.Coverage)
+        .Optional("incidents", (ref json, ref diary) => diary.Incidents = json.List(Bounds.Incidents, ReadIncident))
+        .Optional("measures", (ref json, ref diary) => diary.Measures = json.List(Bounds.Incidents, ReadMeasure))
+        .Optional("milestones", (ref json, ref diary) => diary.Milestones = json.List(Bounds.Incidents, ReadMilestone));
+
+    private static readonly JsonShape<IncidentParts> IncidentShape = new JsonShape<IncidentParts>()
+        .Required("id", (ref json, ref incident) => incident.Id = ReadId(ref json))
+        .Required("when", (ref json, ref incident) => incident.When = json.Date() ?? default)
+        .Required("behaviours", (ref json, ref incident) => incident.Behaviours = ReadBehaviours(ref json))
+        .Optional("channel", (ref json, ref incident) => incident.Channel = json.OneOf<Channel>())
+        .Optional("occurrences", (ref json, ref incident) => incident.Occurrences = json.Integer(1, Bounds.Occurrences))
+        .Optional("source", (ref json, ref incident) => incident.Source = json.OneOf<IncidentSource>())
+        .Optional("recorded", (ref json, ref incident) => incident.Recorded = json.Date())
+        .Optional("reported", (ref json, ref incident) => incident.Reported = json.Date())
+        .Optional("reportedTo", (ref json, ref incident) => incident.ReportedTo = json.Text())
+        .Optional("attribution", (ref json, ref incident) => incident.Attribution = json.OneOf<Attribution>())
+        .Optional("sameAs", (ref json, ref incident) => incident.SameAs = json.Text())
+        .Optional("place", (ref json, ref incident) => incident.Place = json.Text())
+        .Optional("note", (ref json, ref incident) => incident.Note = json.Text())
+        .Optional("evidence", (ref json, ref incident) => incident.Evidence = json.List(MostEvidence, static (ref json) => json.Text() ?? ""));
+
+    private static readonly JsonShape<MeasureParts> MeasureShape = new JsonShape<MeasureParts>()
+        .Required("id", (ref json, ref measure) => measure.Id = ReadId(ref json))
+        .Required("kind", (ref json, ref measure) => measure.Kind = json.Code())
+        .Required("from", (ref json, ref measure) => measure.From = json.Date() ?? default)
+        .Optional("until", (ref json, ref measure) => measure.Until = json.Date());
+
+    private static readonly JsonShape<MilestoneParts> MilestoneShape = new JsonShape<MilestoneParts>()
+        .Required("kind", (ref json, ref milestone) => milestone.Kind = json.Code())
+        .Required("on", (ref json, ref milestone) => milestone.On = json.Date() ?? default);
+
+    internal static DiaryParts Read(ref JsonCursor json)
     {
-        var before = input.ProblemCount;
-        var diary = new JsonObject(input, node, "coverage", "incidents", "measures", "milestones");
-        var coverage = diary.OneOf<Coverage>("coverage") ?? Coverage.Complete;
-        Incident[] incidents = [.. diary.Elements("incidents", Bounds.Incidents).Select(ReadIncident)];
-        ProtectiveMeasure[] measures = [.. diary.Elements("measures", Bounds.Incidents).Select(ReadMeasure)];
-        Milestone[] milestones = [.. diary.Elements("milestones", Bounds.Incidents).Select(ReadMilestone)];
-        var clock = new ZoneClock(zone);
-        input.Add(DiaryCheck.Problems(incidents, measures, milestones, clock));
-        return input.ProblemCount == before ? new IncidentDiary(incidents, measures, milestones, coverage, clock) : null;
+        var (parts, before) = (new DiaryParts(), json.Refusals);
+        DiaryShape.Read(ref json, ref parts);
+        parts.IsWhole = json.Refusals == before;
+        return parts;
     }
 
-    private Incident ReadIncident(int node)
+    internal static Incident ReadIncident(ref JsonCursor json)
     {
-        var incident = new JsonObject(
-            input,
-            node,
-            "id",
-            "when",
-            "behaviours",
-            "channel",
-            "occurrences",
-            "source",
-            "recorded",
-            "reported",
-            "reportedTo",
-            "attribution",
-            "sameAs",
-            "place",
-            "note",
-            "evidence");
-        return new Incident(RequiredId(incident), incident.RequiredDate("when") ?? default, ReadBehaviours(incident))
+        var (parts, node) = (new IncidentParts(), json.Node);
+        IncidentShape.Read(ref json, ref parts);
+        return new Incident(parts.Id ?? Nameless(node), parts.When, parts.Behaviours is { Length: > 0 } behaviours ? behaviours : StandIn)
         {
-            Occurrences = incident.Integer("occurrences", 1, Bounds.Occurrences) ?? 1,
-            Channel = incident.OneOf<Channel>("channel"),
-            Source = incident.OneOf<IncidentSource>("source") ?? default,
-            Attribution = incident.OneOf<Attribution>("attribution") ?? default,
-            Recorded = incident.Date("recorded"),
-            Reported = incident.Date("reported"),
-            ReportedTo = incident.Text("reportedTo"),
-            SameAs = incident.Text("sameAs"),
-            Place = incident.Text("place"),
-            Evidence = incident.Texts("evidence", MostEvidence),
-            Note = incident.Text("note"),
+            Occurrences = parts.Occurrences ?? 1,
+            Channel = parts.Channel,
+            Source = parts.Source ?? default,
+            Attribution = parts.Attribution ?? default,
+            Recorded = parts.Recorded,
+            Reported = parts.Reported,
+            ReportedTo = parts.ReportedTo,
+            SameAs = parts.SameAs,
+            Place = parts.Place,
+            Evidence = parts.Evidence ?? [],
+            Note = parts.Note,
         };
     }
 
-    /// <summary>The id; one of its own where there is none, so that no other entry is blamed for it.</summary>
-    private string RequiredId(JsonObject entry)
+    private static ProtectiveMeasure ReadMeasure(ref JsonCursor json)
     {
-        var node = entry.Require("id");
-        var id = node < 0 ? null : input.TextAt(node);
-        if (id is "")
+        var (parts, node) = (new MeasureParts(), json.Node);
+        MeasureShape.Read(ref json, ref parts);
+        return new ProtectiveMeasure(parts.Id ?? Nameless(node), parts.Kind ?? "", parts.From, parts.Until);
+    }
+
+    private static Milestone ReadMilestone(ref JsonCursor json)
+    {
+        var parts = new MilestoneParts();
+        MilestoneShape.Read(ref json, ref parts);
+        return new Milestone(parts.Kind ?? "", parts.On);
+    }
+
+    /// <summary>An id of its own for an entry that has none, so that no other entry is blamed for it.</summary>
+    private static string Nameless(int node) => $"\0{node}";
+
+    private static string? ReadId(ref JsonCursor json)
+    {
+        var (node, id) = (json.Node, json.Text());
+        if (id is not "")
+            return id;
+        if (json.Refuse(out var input))
             input.Add(JsonProblem.OutOfRange, node, "An id has at least one character.");
-        return id is null or "" ? $"\0{entry.Node}" : id;
+        return null;
     }
 
-    /// <summary>What can be read of them; a stand-in where nothing can.</summary>
-    private List<Behaviour> ReadBehaviours(JsonObject incident)
+    private static Behaviour[] ReadBehaviours(ref JsonCursor json)
     {
-        var behaviours = new List<Behaviour>();
-        var list = incident.Require("behaviours");
-        var codes = list < 0 ? [] : input.ElementsAt(list, Bounds.BehavioursPerIncident);
-        if (list >= 0 && codes.Count == 0 && input.Tree[list].Kind == JsonTokenType.StartArray)
-            input.Add(JsonProblem.OutOfRange, list, "An incident has at least one behaviour. Use other-unwanted-conduct where nothing else fits.");
-        foreach (var node in codes)
-        {
-            if (input.TextAt(node) is not { } code)
-                continue;
-            if (Behaviour.TryGet(code, out var behaviour))
-                behaviours.Add(behaviour);
-            else
-                input.Add(JsonProblem.NotAllowed, node, () => $"There is no behaviour {input.Describe(node)}.{Spelling.Suggestion(code, Behaviour.All.Select(known => known.Code))} The schema lists the codes.");
-        }
-        return behaviours.Count == 0 ? [StandIn] : behaviours;
+        var (node, before) = (json.Node, json.Refusals);
+        var behaviours = json.List(Bounds.BehavioursPerIncident, static (ref json) => json.Behaviour());
+        if (behaviours.Length == 0 && json.Refusals == before && json.Refuse(out var input))
+            input.Add(JsonProblem.OutOfRange, node, "An incident has at least one behaviour. Use other-unwanted-conduct where nothing else fits.");
+        if (json.Refusals == before)
+            return behaviours!;
+        return [.. behaviours.OfType<Behaviour>()];
     }
 
-    private ProtectiveMeasure ReadMeasure(int node)
+    private struct IncidentParts
     {
-        var measure = new JsonObject(input, node, "id", "kind", "from", "until");
-        var id = RequiredId(measure);
-        var (kind, from, until) = (measure.RequiredCode("kind") ?? "", measure.RequiredDate("from") ?? default, measure.Date("until"));
-        return new ProtectiveMeasure(id, kind, from, until);
+        internal string? Id, ReportedTo, SameAs, Place, Note;
+        internal EdtfDate When;
+        internal EdtfDate? Recorded, Reported;
+        internal Behaviour[]? Behaviours;
+        internal Channel? Channel;
+        internal int? Occurrences;
+        internal IncidentSource? Source;
+        internal Attribution? Attribution;
+        internal string[]? Evidence;
     }
 
-    private Milestone ReadMilestone(int node)
+    private struct MeasureParts
     {
-        var milestone = new JsonObject(input, node, "kind", "on");
-        return new Milestone(milestone.RequiredCode("kind") ?? "", milestone.RequiredDate("on") ?? default);
+        internal string? Id, Kind;
+        internal EdtfDate From;
+        internal EdtfDate? Until;
+    }
+
+    private struct MilestoneParts
+    {
+        internal string? Kind;
+        internal EdtfDate On;
     }
 }

@@ -35,7 +35,7 @@ internal sealed class InstrumentReader(JsonInput input)
             "inForce",
             "replaces",
             "sources",
-            "levels",
+            "grades",
             "outcomes",
             "sections",
             "items",
@@ -46,7 +46,7 @@ internal sealed class InstrumentReader(JsonInput input)
             "caveats",
             "unverified");
         FormatVersion.Check(input, root);
-        foreach (var name in new[] { "levels", "sections", "items", "rules" })
+        foreach (var name in new[] { "grades", "sections", "items", "rules" })
             root.Require(name);
         var items = ReadNamed(root, "items", _items.Read);
         return new InstrumentDefinition
@@ -61,7 +61,7 @@ internal sealed class InstrumentReader(JsonInput input)
             InForce = _replacements.ReadPeriod(root),
             Replaces = _replacements.ReadVersions(root),
             Sources = ReadNamed(root, "sources", ReadSource),
-            Grades = ReadNamed(root, "levels", ReadGrade),
+            Grades = ReadNamed(root, "grades", ReadGrade),
             Outcomes = ReadNamed(root, "outcomes", ReadOutcome),
             Sections = ReadNamed(root, "sections", ReadSection),
             Items = items,
@@ -78,7 +78,7 @@ internal sealed class InstrumentReader(JsonInput input)
     private T[] ReadNamed<T>(JsonObject root, string name, Func<int, T> read)
     {
         var node = root.Find(name);
-        _hasLost |= node < 0 ? name is "items" or "levels" or "sections" : input.Tree[node].Kind != JsonTokenType.StartArray;
+        _hasLost |= node < 0 ? name is "items" or "grades" or "sections" : input.Tree[node].Kind != JsonTokenType.StartArray;
         return [.. root.Elements(name, MostParts).Select(read)];
     }
 
@@ -111,11 +111,11 @@ internal sealed class InstrumentReader(JsonInput input)
 
     private Grade ReadGrade(int node)
     {
-        var grade = new JsonObject(input, node, "code", "band", "label", "reviewDays");
-        var band = grade.RequiredOneOf<RiskLevel>("band");
-        if (band == RiskLevel.Undetermined)
-            input.Add(JsonProblem.NotAllowed, grade.Find("band"), "Undetermined stands below every level, so none can be mapped to it. Use standard, medium or high.");
-        return new Grade(Name(grade), band ?? default, input.RequiredLocalized(grade, "label")) { ReviewDays = grade.Integer("reviewDays", 1, MostReviewDays) };
+        var grade = new JsonObject(input, node, "code", "label", "level", "reviewDays");
+        var level = grade.RequiredOneOf<RiskLevel>("level");
+        if (level == RiskLevel.Undetermined)
+            input.Add(JsonProblem.NotAllowed, grade.Find("level"), "No grade is mapped to undetermined. Use standard, medium or high.");
+        return new Grade(Name(grade), level ?? default, input.RequiredLocalized(grade, "label")) { ReviewDays = grade.Integer("reviewDays", 1, MostReviewDays) };
     }
 
     private Section ReadSection(int node)
@@ -167,10 +167,10 @@ internal sealed class InstrumentReader(JsonInput input)
 
     private Rule ReadRule(int node)
     {
-        var rule = new JsonObject(input, node, "code", "level", "outcomes", "floor", "when", "because", "sources");
+        var rule = new JsonObject(input, node, "code", "grade", "outcomes", "floor", "when", "because", "sources");
         return new Rule(
             rule.RequiredCode("code") ?? "",
-            rule.RequiredCode("level") ?? "",
+            rule.RequiredCode("grade") ?? "",
             ConditionReader.Required(input, rule, "when"),
             input.RequiredLocalized(rule, "because"))
         {
@@ -182,14 +182,14 @@ internal sealed class InstrumentReader(JsonInput input)
 
     private ActionRule ReadAction(int node)
     {
-        var action = new JsonObject(input, node, "code", "for", "urgency", "levels", "when", "unless", "settled", "text");
+        var action = new JsonObject(input, node, "code", "for", "urgency", "grades", "when", "unless", "settled", "text");
         return new ActionRule(
             action.RequiredCode("code") ?? "",
             action.RequiredOneOf<ActionAudience>("for") ?? default,
             action.RequiredOneOf<ActionUrgency>("urgency") ?? default,
             input.RequiredLocalized(action, "text"))
         {
-            Levels = [.. action.Elements("levels", MostParts).Select(input.OneOfAt<RiskLevel>).OfType<RiskLevel>()],
+            Grades = action.Codes("grades", MostParts),
             When = ConditionReader.Optional(input, action, "when"),
             Unless = ConditionReader.Optional(input, action, "unless"),
             Settled = action.Boolean("settled"),

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using RiskAssessment.Instruments;
 
@@ -10,15 +9,7 @@ namespace RiskAssessment.Json;
 /// </summary>
 internal sealed class InstrumentWriter(Utf8JsonWriter json)
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
-    internal static byte[] Write(InstrumentDefinition definition)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
-            new InstrumentWriter(json).WriteAll(definition);
-        return stream.ToArray();
-    }
+    internal static byte[] Write(InstrumentDefinition definition) => JsonOutput.Of(definition, static (json, it) => new InstrumentWriter(json).WriteAll(it));
 
     private void WriteAll(InstrumentDefinition definition)
     {
@@ -35,7 +26,7 @@ internal sealed class InstrumentWriter(Utf8JsonWriter json)
         ReplacementWriter.WriteVersions(json, definition.Replaces);
         if (definition.Sources.Count > 0)
             json.WriteEach("sources", definition.Sources, WriteSource);
-        json.WriteEach("levels", definition.Grades, WriteGrade);
+        json.WriteEach("grades", definition.Grades, WriteGrade);
         if (definition.Outcomes.Count > 0)
             json.WriteEach("outcomes", definition.Outcomes, WriteOutcome);
         json.WriteEach("sections", definition.Sections, WriteSection);
@@ -61,7 +52,7 @@ internal sealed class InstrumentWriter(Utf8JsonWriter json)
     private void WriteGrade(Grade grade)
     {
         json.WriteString("code", grade.Code);
-        json.WriteCode("band", grade.Band);
+        json.WriteCode("level", grade.Level);
         json.WriteText("label", grade.Label);
         if (grade.ReviewDays is { } days)
             json.WriteNumber("reviewDays", days);
@@ -115,7 +106,7 @@ internal sealed class InstrumentWriter(Utf8JsonWriter json)
     private void WriteRule(Rule rule)
     {
         json.WriteString("code", rule.Code);
-        json.WriteString("level", rule.Grade);
+        json.WriteString("grade", rule.Grade);
         json.WriteTexts("outcomes", rule.Outcomes);
         json.WriteIf("floor", rule.IsFloor);
         ConditionWriter.Write(json, "when", rule.When);
@@ -128,7 +119,7 @@ internal sealed class InstrumentWriter(Utf8JsonWriter json)
         json.WriteString("code", action.Code);
         json.WriteCode("for", action.For);
         json.WriteCode("urgency", action.Urgency);
-        json.WriteTexts("levels", [.. action.Levels.Select(JsonParts.CodeOf)]);
+        json.WriteTexts("grades", action.Grades);
         ConditionWriter.Write(json, "when", action.When);
         ConditionWriter.Write(json, "unless", action.Unless);
         if (action.Settled is { } settled)

@@ -15,13 +15,18 @@ internal sealed class JsonInput
     private const int MostShown = 40;
 
     private readonly byte[] _utf8;
+    private readonly string _root;
     private readonly List<Found> _problems = [];
     private readonly HashSet<int> _faulty = [];
     private JsonPathFinder? _finder;
     private int _unlisted;
 
-    internal JsonInput(ReadOnlySpan<byte> utf8)
+    /// <summary>Takes a document.</summary>
+    /// <param name="utf8">The document.</param>
+    /// <param name="root">Its path in the file of which it is a part: what problems found later name begins with it.</param>
+    internal JsonInput(ReadOnlySpan<byte> utf8, string root = "$")
     {
+        _root = root;
         var fits = utf8.Length <= Bounds.FileBytes;
         _utf8 = fits ? utf8.ToArray() : [];
         (int Offset, string Code, string Message) refusal =
@@ -38,6 +43,9 @@ internal sealed class JsonInput
     internal JsonTree Tree { get; }
 
     internal int ProblemCount => _problems.Count + _unlisted;
+
+    /// <summary>A cursor that reports here. There must be a tree.</summary>
+    internal JsonCursor Cursor() => new(_utf8, this);
 
     /// <summary>Adds a problem at a node.</summary>
     internal void Add(string code, int node, string message)
@@ -59,8 +67,9 @@ internal sealed class JsonInput
     /// </summary>
     internal void Add(IEnumerable<Problem> problems)
     {
-        foreach (var problem in problems)
+        foreach (var given in problems)
         {
+            var problem = _root == "$" ? given : given with { Path = "$" + given.Path.Substring(_root.Length) };
             var node = (_finder ??= new JsonPathFinder(Tree)).Find(problem.Path);
             if (!_faulty.Contains(node) && CanList())
                 _problems.Add(new Found(node, Tree[node].Start, problem));

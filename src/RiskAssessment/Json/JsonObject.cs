@@ -33,7 +33,7 @@ internal readonly struct JsonObject
     {
         var value = Find(name);
         if (value < 0 && IsObject)
-            _input.Add(JsonProblem.MissingProperty, Node, $"'{name}' is missing here. Add it.");
+            ReportMissing(_input, Node, name);
         return value;
     }
 
@@ -89,7 +89,10 @@ internal readonly struct JsonObject
         return false;
     }
 
-    private static void ReportUnknown(JsonInput input, int name, string[] known) => input.Add(
+    internal static void ReportMissing(JsonInput input, int node, string name) =>
+        input.Add(JsonProblem.MissingProperty, node, $"'{name}' is missing here. Add it.");
+
+    internal static void ReportUnknown(JsonInput input, int name, string[] known) => input.Add(
         JsonProblem.UnknownProperty,
         name,
         () => $"This property is not known here.{Spelling.Suggestion(input.Tree.TextOf(name), known)} Known are: {string.Join(", ", known)}.");

@@ -15,7 +15,7 @@ internal static class JsonValues
             if (input.Tree[node].Kind != JsonTokenType.String)
                 return input.WrongType<string>(node, "A text");
             var text = input.Tree.TextOf(node);
-            if (text.Length <= Bounds.TextLength)
+            if (IsBounded(text))
                 return text;
             input.Add(JsonProblem.OutOfRange, node, string.Format(
                 CultureInfo.InvariantCulture,
@@ -39,8 +39,7 @@ internal static class JsonValues
         {
             if (input.Tree[node].Kind != JsonTokenType.Number)
                 return input.WrongType<int?>(node, "A whole number");
-            var digits = input.Tree.RawOf(node);
-            if (Utf8Parser.TryParse(digits, out int value, out var used) && used == digits.Length && value >= least && value <= most)
+            if (TryInteger(input.Tree.RawOf(node), least, most, out var value))
                 return value;
             input.Add(JsonProblem.OutOfRange, node, string.Format(
                 CultureInfo.InvariantCulture, "A whole number from {0} to {1} is asked for here, not {2}.", least, most, input.Describe(node)));
@@ -88,6 +87,16 @@ internal static class JsonValues
             return null;
         }
 
+        internal Behaviour? BehaviourAt(int node)
+        {
+            if (input.TextAt(node) is not { } code)
+                return null;
+            if (Behaviour.TryGet(code, out var behaviour))
+                return behaviour;
+            input.Add(JsonProblem.NotAllowed, node, () => $"There is no behaviour {input.Describe(node)}.{Spelling.Suggestion(code, Behaviour.All.Select(known => known.Code))} The schema lists the codes.");
+            return null;
+        }
+
         /// <summary>The nodes of a list, no more than are read.</summary>
         internal IReadOnlyList<int> ElementsAt(int node, int most)
         {
@@ -99,19 +108,29 @@ internal static class JsonValues
                 if (++count <= most)
                     elements.Add(element);
             if (count > most)
-                input.Add(JsonProblem.OutOfRange, node, string.Format(CultureInfo.InvariantCulture, "This list has {0} entries; at most {1} are read.", count, most));
+                input.TooLong(node, count, most);
             return elements;
         }
+
+        internal void TooLong(int node, int count, int most) =>
+            input.Add(JsonProblem.OutOfRange, node, string.Format(CultureInfo.InvariantCulture, "This list has {0} entries; at most {1} are read.", count, most));
 
         internal void NotAllowed(int node, string text, IEnumerable<string> allowed) => input.Add(
             JsonProblem.NotAllowed,
             node,
             () => $"{input.Describe(node)} is not known here.{Spelling.Suggestion(text, allowed)} Use one of: {string.Join(", ", allowed)}.");
 
-        private T? WrongType<T>(int node, string wanted)
+        internal T? WrongType<T>(int node, string wanted)
         {
             input.Add(JsonProblem.WrongType, node, $"{wanted} is asked for here, not {input.Describe(node)}.");
             return default;
         }
     }
+
+    /// <summary>Whether a text has at most <see cref="Bounds.TextLength"/> characters.</summary>
+    internal static bool IsBounded(string text) => text.Length <= Bounds.TextLength;
+
+    /// <summary>Reads a whole number written without fraction and exponent.</summary>
+    internal static bool TryInteger(ReadOnlySpan<byte> digits, int least, int most, out int value) =>
+        Utf8Parser.TryParse(digits, out value, out var used) && used == digits.Length && value >= least && value <= most;
 }

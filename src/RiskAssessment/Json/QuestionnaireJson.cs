@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using RiskAssessment.Instruments;
 
@@ -7,29 +6,19 @@ namespace RiskAssessment.Json;
 /// <summary>Writes questionnaires for a host's own forms: sections, questions in both wordings, answers, and the rules on which each bears.</summary>
 public static class QuestionnaireJson
 {
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
     /// <summary>An instrument's questions as UTF-8 JSON, texts for people in the language asked for.</summary>
     public static byte[] Write(Instrument instrument, string language = "en")
     {
         ArgumentNullException.ThrowIfNull(instrument);
         ArgumentNullException.ThrowIfNull(language);
-        using var stream = new MemoryStream();
-        WriteTo(new Questionnaire(instrument, language), stream);
-        return stream.ToArray();
-    }
-
-    private static void WriteTo(Questionnaire questionnaire, MemoryStream stream)
-    {
-        using var json = new Utf8JsonWriter(stream, Compact);
-        Write(questionnaire, json);
+        return JsonOutput.Of(new Questionnaire(instrument, language), static (json, it) => Write(it, json));
     }
 
     private static void Write(Questionnaire questionnaire, Utf8JsonWriter json)
     {
         var instrument = questionnaire.Instrument;
         json.WriteStartObject();
-        json.WriteString("formatVersion", "1.0");
+        json.WriteString("formatVersion", FormatVersion.Current);
         json.WriteStartObject("instrument");
         json.WriteString("id", instrument.Id);
         json.WriteString("version", instrument.Version);

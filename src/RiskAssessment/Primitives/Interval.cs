@@ -6,7 +6,7 @@ namespace RiskAssessment;
 /// <remarks>Equality is by value. The default value is the point 0. An infinite end means that there is no bound.</remarks>
 /// <param name="Low">The least it could be.</param>
 /// <param name="High">The most it could be.</param>
-public readonly record struct Interval(double Low, double High)
+public readonly partial record struct Interval(double Low, double High)
 {
     /// <summary>Nothing is known of the number.</summary>
     public static Interval Unknown { get; } = new(double.NegativeInfinity, double.PositiveInfinity);

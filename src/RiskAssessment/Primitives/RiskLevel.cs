@@ -2,6 +2,7 @@ namespace RiskAssessment;
 
 /// <summary>The bands of UK policing, in ascending order, with what stands below them.</summary>
 /// <remarks>The default value is <see cref="Undetermined"/>: what is blank never reads as standard.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Json.FormatJsonConverter))]
 public enum RiskLevel
 {
     /// <summary>Not enough is known to state even the lowest grade, and nothing higher is proved. It is not "low".</summary>

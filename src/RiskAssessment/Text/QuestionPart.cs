@@ -47,7 +47,7 @@ internal static class QuestionPart
         if (assessment.IsSettled)
             return "";
         var outcomes =
-            from outcome in question.Outcomes
+            from outcome in question.Effects
             where outcome.Lowest != assessment.Lowest || outcome.Highest != assessment.Highest
             group Label(report, question.Item, outcome.Answer) by (outcome.Lowest, outcome.Highest) into answers
             select report.Say(ReportPhrases.Outcome, string.Join(", ", answers), report.Range(answers.Key.Lowest, answers.Key.Highest));

@@ -72,7 +72,7 @@ internal static class ReportPhrases
         Say("July", "Gorffennaf"), Say("August", "Awst"), Say("September", "Medi"), Say("October", "Hydref"), Say("November", "Tachwedd"), Say("December", "Rhagfyr"),
     ];
 
-    internal static readonly LocalizedText[] Bands =
+    internal static readonly LocalizedText[] Levels =
         [Say("Undetermined", "Heb ei bennu"), Say("Standard", "Safonol"), Say("Medium", "Canolig"), Say("High", "Uchel")];
 
     internal static readonly LocalizedText[] Urgencies =

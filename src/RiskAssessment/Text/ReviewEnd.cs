@@ -30,9 +30,9 @@ internal static class ReviewEnd
     {
         page.Heading(3, $"`{action.Code}`: {page.Say(ReportPhrases.Audiences[(int)action.For])}, {page.Say(ReportPhrases.Urgencies[(int)action.Urgency])}");
         page.Paragraph(page.Say(action.Text));
-        page.Field(AtLevels, action.Levels.Count == 0
-            ? page.Say(EveryLevel)
-            : string.Join(", ", action.Levels.Select(level => page.Say(ReportPhrases.Bands[(int)level]))));
+        page.Field(AtGrades, action.Grades.Count == 0
+            ? page.Say(EveryGrade)
+            : string.Join(", ", action.Grades.Select(code => page.Say(page.Instrument.Grades.Append(Grade.Undetermined).First(grade => grade.Code == code).Label))));
         page.Field(When, page.Words(action.When));
         page.Field(Unless, page.Words(action.Unless));
         if (action.Settled is { } settled)

@@ -3,7 +3,7 @@ using static RiskAssessment.ReviewPhrases;
 
 namespace RiskAssessment;
 
-/// <summary>What the instrument is, and its levels.</summary>
+/// <summary>What the instrument is, and its grades.</summary>
 internal static class ReviewHead
 {
     internal static void Write(ReviewPage page)
@@ -22,7 +22,7 @@ internal static class ReviewHead
         page.Field(InForce, DaysOf(page, instrument.InForce));
         page.Field(Replaces, string.Join(", ", instrument.Replaces.Select(version => $"{version.Id ?? instrument.Id} {version.Version}")));
         page.Field(ReviewPhrases.Outcomes, string.Join(", ", instrument.Outcomes.Select(outcome => $"{page.Say(outcome.Label)} (`{outcome.Code}`)")));
-        WriteLevels(page);
+        WriteGrades(page);
     }
 
     private static string? DaysOf(ReviewPage page, PeriodInForce? period) => period is null ? null : string.Join(
@@ -32,12 +32,12 @@ internal static class ReviewHead
             .. period.Until is { } until ? [page.Say(UntilDay, until)] : (string[])[],
         ]);
 
-    private static void WriteLevels(ReviewPage page)
+    private static void WriteGrades(ReviewPage page)
     {
-        page.Heading(2, page.Say(Levels));
-        page.Paragraph(page.Say(LevelRule));
-        page.Line($"| {page.Say(Levels)} | {page.Say(Code)} | {page.Say(Band)} | {page.Say(ReviewDays)} |\n| --- | --- | --- | --- |");
+        page.Heading(2, page.Say(Grades));
+        page.Paragraph(page.Say(GradeRule));
+        page.Line($"| {page.Say(Grades)} | {page.Say(Code)} | {page.Say(Level)} | {page.Say(ReviewDays)} |\n| --- | --- | --- | --- |");
         foreach (var grade in page.Instrument.Grades)
-            page.Line($"| {page.Say(grade.Label)} | `{grade.Code}` | {page.Say(ReportPhrases.Bands[(int)grade.Band])} | {grade.ReviewDays} |");
+            page.Line($"| {page.Say(grade.Label)} | `{grade.Code}` | {page.Say(ReportPhrases.Levels[(int)grade.Level])} | {grade.ReviewDays} |");
     }
 }

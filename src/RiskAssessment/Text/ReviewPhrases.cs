@@ -15,10 +15,10 @@ internal static class ReviewPhrases
     internal static readonly LocalizedText UntilDay = Say("until {0}", "hyd {0}");
     internal static readonly LocalizedText Replaces = Say("Takes the place of", "Yn cymryd lle");
     internal static readonly LocalizedText TakesOverNothing = Say("no earlier question", "dim cwestiwn cynharach");
-    internal static readonly LocalizedText Levels = Say("Levels", "Lefelau");
-    internal static readonly LocalizedText LevelRule = Say(
-        "The level is the highest of any rule that holds, else the lowest.", "Y lefel yw'r uchaf o unrhyw reol sy'n dal, neu fel arall yr isaf.");
-    internal static readonly LocalizedText Band = Say("Band", "Band");
+    internal static readonly LocalizedText Grades = Say("Grades", "Graddau");
+    internal static readonly LocalizedText GradeRule = Say(
+        "The grade is the highest of any rule that holds, else the lowest.", "Y radd yw'r uchaf o unrhyw reol sy'n dal, neu fel arall yr isaf.");
+    internal static readonly LocalizedText Level = Say("Level", "Lefel");
     internal static readonly LocalizedText ReviewDays = Say("Review after days", "Adolygu ar ôl diwrnodau");
     internal static readonly LocalizedText Code = Say("Code", "Cod");
     internal static readonly LocalizedText Questions = Say("Questions", "Cwestiynau");
@@ -45,8 +45,8 @@ internal static class ReviewPhrases
     internal static readonly LocalizedText Percent = Say(
         "At least {0}% of the scored questions that apply are answered.", "Mae o leiaf {0}% o'r cwestiynau a sgorir sy'n berthnasol wedi'u hateb.");
     internal static readonly LocalizedText Actions = Say("Actions", "Camau");
-    internal static readonly LocalizedText AtLevels = Say("At", "Ar");
-    internal static readonly LocalizedText EveryLevel = Say("every level", "pob lefel");
+    internal static readonly LocalizedText AtGrades = Say("At", "Ar");
+    internal static readonly LocalizedText EveryGrade = Say("every grade", "pob gradd");
     internal static readonly LocalizedText Unless = Say("Unless certainly", "Oni bai, yn sicr");
     internal static readonly LocalizedText Settled = Say("Only when the level is settled.", "Dim ond pan fydd y lefel wedi'i phennu.");
     internal static readonly LocalizedText NotSettled = Say("Only while the level is not settled.", "Dim ond tra na fydd y lefel wedi'i phennu.");

@@ -44,7 +44,7 @@ public static class TrajectoryText
             page.Point(4, "-", string.Join(", ", step.Lost));
     }
 
-    private static TextStyle StyleOf(TrajectoryStep step) => step.Grade.Band switch
+    private static TextStyle StyleOf(TrajectoryStep step) => step.Grade.Level switch
     {
         RiskLevel.High => TextStyle.High,
         RiskLevel.Medium => TextStyle.Medium,

@@ -13,8 +13,8 @@ public sealed class ActionTests
         Rules = [Rule("grave", "high", "violence-now"), Rule("damage", "medium", "property-damage"), Rule("threat", "medium", "threats")],
         Actions =
         [
-            new("of-level", ActionAudience.CallHandler, ActionUrgency.Routine, new("of-level")) { Levels = [RiskLevel.Medium, RiskLevel.High] },
-            new("of-high", ActionAudience.CallHandler, ActionUrgency.SameDay, new("of-high")) { Levels = [RiskLevel.High] },
+            new("of-level", ActionAudience.CallHandler, ActionUrgency.Routine, new("of-level")) { Grades = ["medium", "high"] },
+            new("of-high", ActionAudience.CallHandler, ActionUrgency.SameDay, new("of-high")) { Grades = ["high"] },
             new("settled", ActionAudience.CallHandler, ActionUrgency.Within7Days, new("settled")) { Settled = true },
             new("not-settled", ActionAudience.CallHandler, ActionUrgency.Immediate, new("not-settled")) { Settled = false },
         ],

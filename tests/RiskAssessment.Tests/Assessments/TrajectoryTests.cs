@@ -21,7 +21,7 @@ public sealed class TrajectoryTests
             Some.Incident("2024-05-01", "unwanted-messages", "a"),
             Some.Incident("2024-05-02", "threat-to-kill turning-up-at-home", "b"),
             Some.Incident("2024-05-03", "threat-to-kill turning-up-at-home", "c"));
-        Assert.Equal(RiskLevel.High, trajectory.Steps[2].Grade.Band);
+        Assert.Equal(RiskLevel.High, trajectory.Steps[2].Grade.Level);
         Assert.Equal("b", trajectory.Peak!.Incident);
     }
 
@@ -35,7 +35,7 @@ public sealed class TrajectoryTests
         var trajectory = new Assessor(lately.Build()).TrajectoryOf(
             AnswerSheet.Empty, Some.Diary(Some.Incident("2024-05-01", "following"), Some.Incident("2024-08-01"), Some.Incident("2024-08-20", "following")), Now);
         Assert.Equal([false, true, false], trajectory.Steps.Select(step => step.IsLapsed));
-        Assert.Equal((false, RiskLevel.High), (trajectory.Now!.IsLapsed, trajectory.Now.Grade.Band));
+        Assert.Equal((false, RiskLevel.High), (trajectory.Now!.IsLapsed, trajectory.Now.Grade.Level));
     }
 
     private static Trajectory Of(params Incident[] incidents) =>

@@ -79,7 +79,7 @@ public sealed class InstrumentBuilderTests
         };
         Assert.False(builder.TryBuild(out _, out var problems));
         Assert.Equal(
-            ["$", "$.id", "$.items[0].options", "$.items[0].weight", "$.items[1].weight", "$.items[2].type", "$.items[3].observedBy", "$.levels[0].band", "$.levels[0].reviewDays", "$.rules[0].when.atLeast"],
+            ["$", "$.grades[0].level", "$.grades[0].reviewDays", "$.id", "$.items[0].options", "$.items[0].weight", "$.items[1].weight", "$.items[2].type", "$.items[3].observedBy", "$.rules[0].when.atLeast"],
             problems.Select(problem => problem.Path).Order(StringComparer.Ordinal));
         Assert.All(problems, problem => Assert.Equal((0, 0), (problem.Line, problem.Column)));
         Assert.Equal(problems, Assert.Throws<InvalidInputException>(builder.Build).Problems);
@@ -90,10 +90,11 @@ public sealed class InstrumentBuilderTests
     {
         var builder = Small(
             items: [new("a", "house", ItemKind.YesNo, new("A?")) { AskWhen = Condition.ItemIs("b", "yes") }],
-            rules: [new("r", "high", Condition.ItemIs("a", "maybe"), new("Because.")) { Sources = ["nowhere"] }]);
+            rules: [new("r", "high", Condition.ItemIs("a", "maybe"), new("Because.")) { Sources = ["nowhere"] }],
+            actions: [new("x", ActionAudience.Officer, ActionUrgency.Routine, new("Act.")) { Grades = ["undetermined", "low", "nowhere"] }]);
         Assert.False(builder.TryBuild(out _, out var problems));
         Assert.Equal(
-            ["$.items[0].section", "$.items[0].askWhen.item", "$.rules[0].level", "$.rules[0].when", "$.rules[0].sources[0]"],
+            ["$.items[0].section", "$.items[0].askWhen.item", "$.rules[0].grade", "$.rules[0].when", "$.rules[0].sources[0]", "$.actions[0].grades[2]"],
             problems.Select(problem => problem.Path));
     }
 
@@ -127,13 +128,14 @@ public sealed class InstrumentBuilderTests
         Assert.Equal([0, 1], new InstrumentBuilder(instrument, "1.0.0").Build().Scores.Select(score => score.Items.Count));
     }
 
-    private static InstrumentBuilder Small(IReadOnlyList<Item> items, IReadOnlyList<Rule> rules) => new("small", "1.0.0")
+    private static InstrumentBuilder Small(IReadOnlyList<Item> items, IReadOnlyList<Rule> rules, IReadOnlyList<ActionRule>? actions = null) => new("small", "1.0.0")
     {
         Title = new("Small"),
         Grades = [new("low", RiskLevel.Standard, new("Low"))],
         Sections = [new("home", new("Home"))],
         Items = items,
         Rules = rules,
+        Actions = actions ?? [],
     };
 
     private static string Assessed(RandomCase random, Instrument instrument) =>

@@ -34,7 +34,7 @@ public sealed class InstrumentsPageExample
                 new("often", "raised", Condition.ItemAtLeast("times", 3), new("They come again and again.")),
                 new("heavy", "raised", Condition.ScoreAtLeast("total", 4), new("What was said adds up.")) { IsFloor = true },
             ],
-            Actions = [new("visit", ActionAudience.Officer, ActionUrgency.SameDay, new("Visit the victim.")) { Levels = [RiskLevel.High] }],
+            Actions = [new("visit", ActionAudience.Officer, ActionUrgency.SameDay, new("Visit the victim.")) { Grades = ["raised"] }],
             Caveats = [new("An example, for no use.")],
         };
         var instrument = builder.Build(); // or TryBuild, for the problems: as a file is checked
@@ -56,7 +56,7 @@ public sealed class InstrumentsPageExample
         """
         {
           "formatVersion": "1.0", "id": "door-screen", "version": "1.0.0", "title": "Door screen",
-          "levels": [ { "code": "low", "band": "standard", "label": "Low" }, { "code": "raised", "band": "high", "label": "Raised", "reviewDays": 7 } ],
+          "grades": [ { "code": "low", "level": "standard", "label": "Low" }, { "code": "raised", "level": "high", "label": "Raised", "reviewDays": 7 } ],
           "sections": [ { "code": "home", "label": "At home" } ],
           "items": [
             { "code": "at-the-door", "section": "home", "type": "yes-no", "prompt": "Has this person come to your door?", "critical": true, "weight": 2,
@@ -68,10 +68,10 @@ public sealed class InstrumentsPageExample
           "scores": [ { "code": "total", "label": "Total", "missing": "interval" } ],
           "sufficiency": { "criticalAnswered": true, "scoredPercent": 50 },
           "rules": [
-            { "code": "often", "level": "raised", "when": { "item": "times", "atLeast": 3 }, "because": "They come again and again." },
-            { "code": "heavy", "level": "raised", "floor": true, "when": { "score": "total", "atLeast": 4.0 }, "because": "What was said adds up." }
+            { "code": "often", "grade": "raised", "when": { "item": "times", "atLeast": 3 }, "because": "They come again and again." },
+            { "code": "heavy", "grade": "raised", "floor": true, "when": { "score": "total", "atLeast": 4.0 }, "because": "What was said adds up." }
           ],
-          "actions": [ { "code": "visit", "for": "officer", "urgency": "same-day", "levels": ["high"], "text": "Visit the victim." } ],
+          "actions": [ { "code": "visit", "for": "officer", "urgency": "same-day", "grades": ["raised"], "text": "Visit the victim." } ],
           "caveats": [ "An example, for no use." ]
         }
         """u8.ToArray();

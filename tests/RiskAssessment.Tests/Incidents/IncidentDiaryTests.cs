@@ -65,7 +65,7 @@ public sealed class IncidentDiaryTests
     public void A_chain_of_doubles_as_long_as_a_diary_may_be_is_walked_once()
     {
         var chain = Enumerable.Range(0, Bounds.Incidents - 1).Select(i => Some.Incident("2018", id: $"{i}", sameAs: $"{i + 1}"));
-        var diary = new IncidentDiary(chain.Append(Some.Incident("2018", id: $"{Bounds.Incidents - 1}")));
+        var diary = new IncidentDiary(chain.Append(Some.Incident("2018", id: $"{Bounds.Incidents - 1}")), coverage: Coverage.Complete);
         Assert.Equal(1, diary.AsOf("2019-01-02Z")["conduct.occasions"].High);
     }
 

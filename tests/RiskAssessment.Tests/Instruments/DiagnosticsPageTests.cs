@@ -50,14 +50,14 @@ public sealed partial class DiagnosticsPageTests
         instrument["version"] = "1.0.0";
         instrument["title"] = Text();
         instrument["languages"] = new JsonArray("en", "cy");
-        instrument["levels"] = new JsonArray(Level("low", "standard"), Level("middle", "medium"), Level("high", "high"));
+        instrument["grades"] = new JsonArray(Grade("low", "standard"), Grade("middle", "medium"), Grade("high", "high"));
         instrument["sections"] = new JsonArray(new JsonObject { ["code"] = "all", ["label"] = Text() });
         return instrument;
     }
 
     private static IEnumerable<JsonObject> Each(JsonObject parent, string name) => parent[name] is JsonArray list ? list.Select(element => element!.AsObject()) : [];
 
-    private static JsonObject Level(string code, string band) => new() { ["code"] = code, ["band"] = band, ["label"] = Text() };
+    private static JsonObject Grade(string code, string level) => new() { ["code"] = code, ["level"] = level, ["label"] = Text() };
 
     private static JsonObject Text() => new() { ["en"] = "Text", ["cy"] = "Testun" };
 

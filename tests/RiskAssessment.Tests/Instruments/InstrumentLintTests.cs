@@ -10,7 +10,7 @@ public sealed class InstrumentLintTests
 {
     private const string Followed = """{ "code": "followed", "section": "s", "type": "yes-no", "prompt": "p" }""";
     private const string Threatened = """{ "code": "threatened", "section": "s", "type": "yes-no", "prompt": "p" }""";
-    private const string IfFollowed = """{ "code": "followed", "level": "high", "because": "b", "when": { "item": "followed", "is": "yes" } }""";
+    private const string IfFollowed = """{ "code": "followed", "grade": "high", "because": "b", "when": { "item": "followed", "is": "yes" } }""";
 
     [Fact]
     public void An_item_for_which_only_an_action_asks_changes_something()
@@ -25,7 +25,7 @@ public sealed class InstrumentLintTests
     [Fact]
     public void A_floor_is_outdone_by_another_floor_only()
     {
-        var floor = IfFollowed.Replace("\"followed\", \"level\": \"high\"", "\"floor\", \"level\": \"high\", \"floor\": true", StringComparison.Ordinal);
+        var floor = IfFollowed.Replace("\"followed\", \"grade\": \"high\"", "\"floor\", \"grade\": \"high\", \"floor\": true", StringComparison.Ordinal);
         Assert.Equal(["SRA0152 $.rules[0]"], Lint(Followed, $"{IfFollowed}, {floor}"));
         Assert.Equal(["SRA0152 $.rules[0]", "SRA0152 $.rules[1]"], Lint(Followed, $"{floor}, {floor.Replace("\"floor\", ", "\"again\", ", StringComparison.Ordinal)}"));
     }
@@ -42,7 +42,7 @@ public sealed class InstrumentLintTests
     public void A_fact_lies_between_two_limits_where_it_has_a_value_there(string fact, double atLeast, double atMost, bool fires)
     {
         var when = FormattableString.Invariant($$"""{ "all": [ { "fact": "{{fact}}", "atLeast": {{atLeast}} }, { "fact": "{{fact}}", "atMost": {{atMost}} } ] }""");
-        var found = Lint(Followed, $$"""{{IfFollowed}}, { "code": "r", "level": "high", "because": "b", "when": {{when}} }""");
+        var found = Lint(Followed, $$"""{{IfFollowed}}, { "code": "r", "grade": "high", "because": "b", "when": {{when}} }""");
         Assert.Equal(fires, !found.Contains("SRA0151 $.rules[1].when"));
     }
 
@@ -55,7 +55,7 @@ public sealed class InstrumentLintTests
     [InlineData("frequency.laplace-u", "atMost", -1000, false)]
     public void A_limit_of_a_fact_is_out_of_reach_beyond_what_it_can_be(string fact, string limit, double value, bool isOutOfReach)
     {
-        var found = Lint(Followed, FormattableString.Invariant($$"""{{IfFollowed}}, { "code": "r", "level": "high", "because": "b", "when": { "fact": "{{fact}}", "{{limit}}": {{value}} } }"""));
+        var found = Lint(Followed, FormattableString.Invariant($$"""{{IfFollowed}}, { "code": "r", "grade": "high", "because": "b", "when": { "fact": "{{fact}}", "{{limit}}": {{value}} } }"""));
         Assert.Equal(isOutOfReach, found.Contains("SRA0154 $.rules[1].when"));
     }
 
@@ -63,9 +63,9 @@ public sealed class InstrumentLintTests
     public void A_weight_that_no_threshold_looks_at_tells_no_options_apart()
     {
         const string Who = """{ "code": "who", "section": "s", "type": "choice", "prompt": "p", "options": [ { "code": "a", "weight": 1, "label": "l" }, { "code": "b", "label": "l" }, { "code": "c", "label": "l" } ] }""";
-        const string IfC = """{ "code": "c", "level": "high", "because": "b", "when": { "item": "who", "is": "c" } }""";
+        const string IfC = """{ "code": "c", "grade": "high", "because": "b", "when": { "item": "who", "is": "c" } }""";
         Assert.Equal(["SRA0155 $.items[0].options[1]"], Lint(Who, IfC));
-        Assert.Empty(Lint(Who, $$"""{{IfC}}, { "code": "t", "level": "medium", "because": "b", "when": { "score": "total", "atLeast": 1 } }"""));
+        Assert.Empty(Lint(Who, $$"""{{IfC}}, { "code": "t", "grade": "medium", "because": "b", "when": { "score": "total", "atLeast": 1 } }"""));
     }
 
     [Fact]
@@ -107,6 +107,6 @@ public sealed class InstrumentLintTests
 
     private static string Json(string items, string rules, string actions) =>
         $$"""
-        { "formatVersion": "1.0", "id": "x", "version": "1.0.0", "title": "t", "levels": [ { "code": "low", "band": "standard", "label": "l" }, { "code": "medium", "band": "medium", "label": "l" }, { "code": "high", "band": "high", "label": "l" } ], "sections": [ { "code": "s", "label": "l" } ], "scores": [ { "code": "total", "label": "l" } ], "items": [ {{items}} ], "rules": [ {{rules}} ], "actions": [ {{actions}} ] }
+        { "formatVersion": "1.0", "id": "x", "version": "1.0.0", "title": "t", "grades": [ { "code": "low", "level": "standard", "label": "l" }, { "code": "medium", "level": "medium", "label": "l" }, { "code": "high", "level": "high", "label": "l" } ], "sections": [ { "code": "s", "label": "l" } ], "scores": [ { "code": "total", "label": "l" } ], "items": [ {{items}} ], "rules": [ {{rules}} ], "actions": [ {{actions}} ] }
         """;
 }

@@ -16,6 +16,14 @@ public sealed class CaseJsonTests
     }
 
     [Fact]
+    public void A_diary_is_partial_unless_somebody_says_that_nothing_is_missing()
+    {
+        Assert.Equal(Coverage.Partial, new IncidentDiary([]).Coverage);
+        Assert.Equal(Coverage.Partial, CaseJson.Read("""{"formatVersion":"1.0","diary":{}}"""u8).Diary!.Coverage);
+        Assert.Equal(Coverage.Complete, CaseJson.Read("""{"formatVersion":"1.0","diary":{"coverage":"complete"}}"""u8).Diary!.Coverage);
+    }
+
+    [Fact]
     public void A_note_that_is_no_text_does_not_spoil_the_file()
     {
         var written = CaseJson.Write(new CaseFile { Answers = new AnswerSheet(("threats", Answer.Yes with { Note = "a\ud800b" })) });

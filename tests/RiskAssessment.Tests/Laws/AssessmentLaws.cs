@@ -11,9 +11,9 @@ public sealed class AssessmentLaws
     {
         var (random, assessment, reference) = Of(seed);
         var (lowest, highest, stated) = reference.Standing();
-        var bands = random.Reference.Bands;
+        var levels = random.Reference.Levels;
         Assert.Equal(
-            (Code(lowest), Code(highest), Code(stated), stated is { } grade ? bands[grade] : RiskLevel.Undetermined, lowest == highest),
+            (Code(lowest), Code(highest), Code(stated), stated is { } grade ? levels[grade] : RiskLevel.Undetermined, lowest == highest),
             (assessment.Lowest.Code, assessment.Highest.Code, assessment.Grade.Code, assessment.Level, assessment.IsSettled));
         Assert.Equal(reference.Rules(holding: null), assessment.OpenRules.Select(rule => rule.Code));
         Assert.Equal(
@@ -31,7 +31,7 @@ public sealed class AssessmentLaws
         {
             var (lowest, highest, stated) = reference.Standing(outcome.Outcome.Code);
             Assert.Equal((Code(lowest), Code(highest), Code(stated)), (outcome.Lowest.Code, outcome.Highest.Code, outcome.Grade.Code));
-            Assert.Equal((stated is { } grade ? random.Reference.Bands[grade] : RiskLevel.Undetermined, lowest == highest), (outcome.Level, outcome.IsSettled));
+            Assert.Equal((stated is { } grade ? random.Reference.Levels[grade] : RiskLevel.Undetermined, lowest == highest), (outcome.Level, outcome.IsSettled));
             Assert.Equal(assessment.Reasons.Where(reason => reason.Rule.Outcomes.Contains(outcome.Outcome.Code)), outcome.Reasons);
         });
     }
@@ -61,14 +61,14 @@ public sealed class AssessmentLaws
         var (random, assessment, reference) = Of(seed);
         var model = random.Reference;
         var expected = from action in model.Actions
-                       where action.Levels.Count == 0 || action.Levels.Contains(assessment.Level)
+                       where action.Grades.Count == 0 || action.Grades.Contains(assessment.Grade.Code)
                        where action.Settled is null || action.Settled == assessment.IsSettled
                        where action.When is null || action.When.Holds(reference.World) == true
                        where action.Unless is null || action.Unless.Holds(reference.World) != true
                        orderby action.Urgency
                        let items = action.When is null ? [] : model.RestsOn(action.When).ToList()
                        let callers = assessment.Reasons.Where(reason =>
-                           items.Count > 0 ? reason.Items.Intersect(items).Any() : action.Levels.Count > 0 && reason.Grade == assessment.Grade)
+                           items.Count > 0 ? reason.Items.Intersect(items).Any() : action.Grades.Count > 0 && reason.Grade == assessment.Grade)
                        select $"{action.Code}: {string.Join(' ', callers.Select(reason => reason.Rule.Code))}";
         Assert.Equal(expected, assessment.Actions.Select(action => $"{action.Rule.Code}: {string.Join(' ', action.Because)}"));
     }

@@ -27,7 +27,7 @@ internal sealed class GeneratorCorners
         ("several scores", _model.Scores.Count > 1),
         ("outcomes", _model.Outcomes.Count > 0),
         ("a floor", _model.Rules.Any(rule => rule.IsFloor)),
-        ("several grades of one band", _model.Bands.Distinct().Count() < _model.Bands.Count),
+        ("several grades of one level", _model.Levels.Distinct().Count() < _model.Levels.Count),
         ("a code of nearly 100 characters", _model.Items.Any(item => item.Code.Length > 90)),
         ("a hostile text", _model.Text != "t"),
     ];
@@ -107,7 +107,7 @@ internal sealed class GeneratorCorners
             ("a question before another since it can narrow more", deciding.Contains(3)),
             ("a question before another since more open rules rest on it", deciding.Contains(4)),
             ("a question before another by the instrument's order", deciding.Contains(-1)),
-            ("a count with several outcomes", _assessment.OpenQuestions.Any(question => question.Item.Kind == ItemKind.Count && question.Outcomes.Count > 1)),
+            ("a count with several outcomes", _assessment.OpenQuestions.Any(question => question.Item.Kind == ItemKind.Count && question.Effects.Count > 1)),
             ("a first question that gives way to another", Interview.Start(_random.Assessor, new CaseFile { Answers = _random.Answers, Diary = _random.Diary, AsOf = _random.AsOf }, default).Next is { } next && next.Item != toAsk[0].Item),
         ];
     }
@@ -117,12 +117,12 @@ internal sealed class GeneratorCorners
         bool Any(Func<RecommendedAction, bool> predicate) => _assessment.Actions.Any(predicate);
         return
         [
-            ("an action by the rules of the level, others holding", Any(action => action.Rule.Levels.Count > 0 && action.Because.Count > 0 && action.Because.Count < _assessment.Reasons.Count)),
-            ("an action by the rules that rest on its items", Any(action => action.Rule.Levels.Count == 0 && action.Because.Count > 0)),
+            ("an action by the rules of the level, others holding", Any(action => action.Rule.Grades.Count > 0 && action.Because.Count > 0 && action.Because.Count < _assessment.Reasons.Count)),
+            ("an action by the rules that rest on its items", Any(action => action.Rule.Grades.Count == 0 && action.Because.Count > 0)),
             ("an action in any case", Any(action => action.Because.Count == 0)),
             ("an action where the level is settled", Any(action => action.Rule.Settled == true)),
             ("an action where the level is not settled", Any(action => action.Rule.Settled == false)),
-            ("an action that is not called for since the level is settled or not", _model.Actions.Any(action => action.Settled == !_assessment.IsSettled && action.Levels.Count == 0 && action.When is null && action.Unless is null)),
+            ("an action that is not called for since the level is settled or not", _model.Actions.Any(action => action.Settled == !_assessment.IsSettled && action.Grades.Count == 0 && action.When is null && action.Unless is null)),
             ("an action unless something holds that is open", Any(action => action.Rule.Unless is not null && _model.Actions.Single(one => one.Code == action.Rule.Code).Unless!.Holds(_world) is null)),
             ("actions in another order than the instrument's", !_assessment.Actions.Select(action => action.Rule.Code).Order(StringComparer.Ordinal).SequenceEqual(_assessment.Actions.Select(action => action.Rule.Code))),
         ];
@@ -150,7 +150,7 @@ internal sealed class GeneratorCorners
             ("a hostile id", incidents.Any(incident => incident.Id.Length > 3)),
             ("a hostile note", incidents.Any(incident => incident.Note?.Contains('\0', StringComparison.Ordinal) ?? false)),
             ("a level that lapsed", trajectory.Steps.Any(step => step.IsLapsed)),
-            ("a peak that is reached twice", trajectory.Steps.Count(step => step.Grade.Band == trajectory.Peak?.Grade.Band && step.Grade.Band > RiskLevel.Undetermined) > 1),
+            ("a peak that is reached twice", trajectory.Steps.Count(step => step.Grade.Level == trajectory.Peak?.Grade.Level && step.Grade.Level > RiskLevel.Undetermined) > 1),
         ];
     }
 

@@ -45,7 +45,7 @@ public sealed class LocalTimeLaws
         var random = new Random(seed.Item);
         var change = ClockChange.Of(random);
         Instant[] instants = [.. Enumerable.Range(0, 4).Select(_ => change.At + Duration.FromMinutes(random.Next(-2_000, 2_001)) - Duration.FromTicks(random.Next(2)))];
-        var diary = new IncidentDiary(instants.Select((instant, i) => new Incident($"i{i}", Point(instant), [Behaviour.Of("following")])), timeZone: change.Zone);
+        var diary = new IncidentDiary(instants.Select((instant, i) => new Incident($"i{i}", Point(instant), [Behaviour.Of("following")])), coverage: Coverage.Complete, timeZone: change.Zone);
         var days = instants.Select(instant => instant.InZone(change.Noda).Date).Distinct().Count();
         Assert.Equal(Interval.Point(days), PatternProfile.Of(diary, (change.At + Duration.FromDays(3)).ToDateTimeOffset())["conduct.days"]);
     }

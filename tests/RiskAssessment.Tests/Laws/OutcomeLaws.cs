@@ -44,7 +44,7 @@ public sealed class OutcomeLaws
     {
         var (answers, diary, asOf) = Case(seed.Item);
         var assessment = Whole.Assess(answers, diary, asOf);
-        Assert.All(assessment.Outcomes, outcome => Assert.True(outcome.Lowest.Band <= assessment.Lowest.Band && outcome.Highest.Band <= assessment.Highest.Band));
+        Assert.All(assessment.Outcomes, outcome => Assert.True(outcome.Lowest.Level <= assessment.Lowest.Level && outcome.Highest.Level <= assessment.Highest.Level));
     }
 
     private static (AnswerSheet Answers, IncidentDiary? Diary, DateTimeOffset AsOf) Case(int seed)

@@ -25,8 +25,8 @@ public sealed class QuestionLaws
         {
             var item = random.Reference.Item(question.Item.Code);
             var answers = Answers(random, item);
-            Assert.Equal(answers.Select(item.AnswerOf), question.Outcomes.Select(outcome => outcome.Answer));
-            foreach (var (answer, outcome) in answers.Zip(question.Outcomes))
+            Assert.Equal(answers.Select(item.AnswerOf), question.Effects.Select(outcome => outcome.Answer));
+            foreach (var (answer, outcome) in answers.Zip(question.Effects))
             {
                 var after = assessment.WhatIf((item.Code, item.AnswerOf(answer)));
                 Assert.Equal((after.Lowest, after.Highest), (outcome.Lowest, outcome.Highest));

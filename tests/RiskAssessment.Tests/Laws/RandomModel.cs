@@ -27,7 +27,7 @@ internal sealed class RandomModel(Random random, bool monotone, bool interval)
 
     internal RefInstrument Next()
     {
-        var bands = Enumerable.Range(0, random.Next(2, 5)).Select(i => i == 0 ? RiskLevel.Standard : (RiskLevel)random.Next(1, 4)).Order().ToList();
+        var levels = Enumerable.Range(0, random.Next(2, 5)).Select(i => i == 0 ? RiskLevel.Standard : (RiskLevel)random.Next(1, 4)).Order().ToList();
         for (var count = random.Next(4) == 0 ? random.Next(8, 11) : random.Next(1, 7); _items.Count < count;)
         {
             _items.Add(Item());
@@ -36,14 +36,14 @@ internal sealed class RandomModel(Random random, bool monotone, bool interval)
         }
         _scores.Add(Score(null));
         string[] outcomes = random.Next(3) == 0 ? [] : [.. Enumerable.Range(0, random.Next(1, 4)).Select(i => $"x{i}")];
-        return new RefInstrument(_items, [.. Enumerable.Range(0, random.Next(1, 7)).Select(i => Rule(i, bands.Count, outcomes))], bands)
+        return new RefInstrument(_items, [.. Enumerable.Range(0, random.Next(1, 7)).Select(i => Rule(i, levels.Count, outcomes))], levels)
         {
             Written = random.Next(2) == 0 ? _items : [.. _items.OrderBy(_ => random.Next())],
             Scores = _scores,
             Outcomes = outcomes,
-            Actions = [.. Enumerable.Range(0, random.Next(6)).Select(Action)],
+            Actions = [.. Enumerable.Range(0, random.Next(6)).Select(i => Action(i, levels.Count))],
             Sufficiency = new(random.Next(2) == 0, random.Next(4) switch { 0 => 0, 1 => 100, 2 => 50, _ => random.Next(101) }),
-            ReviewDays = random.Next(3) == 0 ? [] : [.. bands.Select(_ => random.Next(1, 400))],
+            ReviewDays = random.Next(3) == 0 ? [] : [.. levels.Select(_ => random.Next(1, 400))],
             Text = random.Next(8) == 0 ? HostileText.Of(random) : "t",
         };
     }
@@ -102,9 +102,9 @@ internal sealed class RandomModel(Random random, bool monotone, bool interval)
         IsFloor = random.Next(4) == 0,
     };
 
-    private RefAction Action(int index) => new($"a{index}", Pick<ActionUrgency>())
+    private RefAction Action(int index, int grades) => new($"a{index}", Pick<ActionUrgency>())
     {
-        Levels = random.Next(2) == 0 ? [] : [.. Enum.GetValues<RiskLevel>().Where(_ => random.Next(2) == 0)],
+        Grades = random.Next(2) == 0 ? [] : [.. Enumerable.Range(0, grades).Select(grade => $"g{grade}").Prepend("undetermined").Where(_ => random.Next(2) == 0)],
         When = random.Next(4) switch { 0 => OverFacts(), 1 => Condition(1), _ => null },
         Unless = random.Next(4) == 0 ? Condition(1) : null,
         Settled = random.Next(3) switch { 0 => true, 1 => false, _ => null },

@@ -7,8 +7,8 @@ namespace RiskAssessment.Tests.Laws;
 /// <summary>An instrument as plainly as can be said, to be written as a file for the engine and evaluated by the reference.</summary>
 /// <param name="Items">The items, each after those that its askWhen asks for.</param>
 /// <param name="Rules">The rules.</param>
-/// <param name="Bands">The band of each grade, ascending.</param>
-internal sealed record RefInstrument(IReadOnlyList<RefItem> Items, IReadOnlyList<RefRule> Rules, IReadOnlyList<RiskLevel> Bands)
+/// <param name="Levels">The level of each grade, ascending.</param>
+internal sealed record RefInstrument(IReadOnlyList<RefItem> Items, IReadOnlyList<RefRule> Rules, IReadOnlyList<RiskLevel> Levels)
 {
     /// <summary>The items in the order of the file.</summary>
     internal IReadOnlyList<RefItem> Written { get; init; } = Items;
@@ -57,7 +57,7 @@ internal sealed record RefInstrument(IReadOnlyList<RefItem> Items, IReadOnlyList
         ["id"] = "random",
         ["version"] = "1.0.0",
         ["title"] = "t",
-        ["levels"] = Array(Enumerable.Range(0, Bands.Count), Level),
+        ["grades"] = Array(Enumerable.Range(0, Levels.Count), Grade),
         ["outcomes"] = Array(Outcomes, code => new JsonObject { ["code"] = code, ["label"] = Text }),
         ["sections"] = Array([0], _ => new JsonObject { ["code"] = "s", ["label"] = Text }),
         ["items"] = Array(Written, item => item.Json(Text)),
@@ -68,12 +68,12 @@ internal sealed record RefInstrument(IReadOnlyList<RefItem> Items, IReadOnlyList
         ["caveats"] = Array([Text], text => JsonValue.Create(text)),
     };
 
-    private JsonObject Level(int grade)
+    private JsonObject Grade(int grade)
     {
-        var level = new JsonObject { ["code"] = $"g{grade}", ["band"] = Code(Bands[grade]), ["label"] = "l" };
+        var json = new JsonObject { ["code"] = $"g{grade}", ["level"] = Code(Levels[grade]), ["label"] = "l" };
         if (ReviewDays.Count > 0)
-            level["reviewDays"] = ReviewDays[grade];
-        return level;
+            json["reviewDays"] = ReviewDays[grade];
+        return json;
     }
 
     internal static JsonArray Array<T>(IEnumerable<T> values, Func<T, JsonNode> json) => new([.. values.Select(json)]);
@@ -92,7 +92,7 @@ internal sealed record RefRule(string Code, int Grade, RefCondition When)
     internal JsonObject Json(string text) => new()
     {
         ["code"] = Code,
-        ["level"] = $"g{Grade}",
+        ["grade"] = $"g{Grade}",
         ["outcomes"] = RefInstrument.Array(Outcomes, code => JsonValue.Create(code)),
         ["floor"] = IsFloor,
         ["because"] = text,
@@ -120,7 +120,7 @@ internal sealed record RefScore(string Code, IReadOnlyList<string>? Items, Missi
 
 internal sealed record RefAction(string Code, ActionUrgency Urgency)
 {
-    internal IReadOnlyList<RiskLevel> Levels { get; init; } = [];
+    internal IReadOnlyList<string> Grades { get; init; } = [];
 
     internal RefCondition? When { get; init; }
 
@@ -135,7 +135,7 @@ internal sealed record RefAction(string Code, ActionUrgency Urgency)
             ["code"] = Code,
             ["for"] = "call-handler",
             ["urgency"] = RefInstrument.Code(Urgency),
-            ["levels"] = RefInstrument.Array(Levels, level => JsonValue.Create(RefInstrument.Code(level))),
+            ["grades"] = RefInstrument.Array(Grades, code => JsonValue.Create(code)),
             ["text"] = text,
         };
         if (When is not null)

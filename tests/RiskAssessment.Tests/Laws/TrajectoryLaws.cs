@@ -45,7 +45,7 @@ public sealed class TrajectoryLaws
             Assert.Equal(held.Except(holds), step.Lost);
             (held, peak) = (holds, assessment.Level > peak ? assessment.Level : peak);
         }
-        Assert.Same(trajectory.Steps.FirstOrDefault(step => step.Grade.Band == trajectory.Steps.Max(other => other.Grade.Band)), trajectory.Peak);
+        Assert.Same(trajectory.Steps.FirstOrDefault(step => step.Grade.Level == trajectory.Steps.Max(other => other.Grade.Level)), trajectory.Peak);
     }
 
     private static (RandomCase Random, Trajectory Trajectory) Of(DoNotSize<int> seed)

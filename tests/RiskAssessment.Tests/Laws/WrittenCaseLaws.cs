@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using FsCheck;
 using RiskAssessment.Json;
 using RiskAssessment.Tests.Laws.Generators;
@@ -26,6 +27,7 @@ public sealed class WrittenCaseLaws
         try
         {
             Assert.Equal(Parts(caseFile), Parts(CaseJson.Read(CaseJson.Write(caseFile))));
+            Assert.Equal(Parts(caseFile), Parts(JsonSerializer.Deserialize<CaseFile>(JsonSerializer.Serialize(caseFile))));
         }
         catch (InvalidInputException refused) when (!isSound)
         {
@@ -116,7 +118,7 @@ public sealed class WrittenCaseLaws
             case null or string or EdtfDate or Enum or IFormattable or bool or Behaviour:
                 parts.Add($"{path}: {Convert.ToString(value, CultureInfo.InvariantCulture)}");
                 break;
-            case IEnumerable list:
+            case IEnumerable list when value is not IncidentDiary:
                 foreach (var (element, i) in list.Cast<object>().Select((element, i) => (element, i)))
                     Parts(element, $"{path}[{i}]", parts);
                 break;

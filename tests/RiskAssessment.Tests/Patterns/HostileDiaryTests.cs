@@ -14,8 +14,8 @@ public sealed class HostileDiaryTests
     {
         var incidents = Enumerable.Range(0, Bounds.Incidents).Select(i => Some.Incident(When(shape, i), Behaviour.All[i % 65].Code, $"{i:000000}", shape == "most occurrences" ? Bounds.Occurrences : 1)).ToList();
         var asOf = shape == "ends of the calendar" ? new DateTimeOffset(9999, 12, 30, 0, 0, 0, TimeSpan.Zero) : new DateTimeOffset(2200, 1, 1, 0, 0, 0, TimeSpan.Zero);
-        var whole = new IncidentDiary(incidents, timeZone: Some.London).AsOf(asOf);
-        var grown = AnalysedDiary.Of(new IncidentDiary(incidents.Take(incidents.Count - 3), timeZone: Some.London), asOf);
+        var whole = Some.Diary([.. incidents]).AsOf(asOf);
+        var grown = AnalysedDiary.Of(Some.Diary([.. incidents.Take(incidents.Count - 3)]), asOf);
         foreach (var incident in incidents.Skip(incidents.Count - 3))
             grown = grown.Append(incident);
         Assert.All(PatternFact.All, fact => Assert.Equal(whole[fact.Code], grown.Pattern[fact.Code]));
@@ -28,7 +28,7 @@ public sealed class HostileDiaryTests
     {
         var newfoundland = TimeZoneInfo.FindSystemTimeZoneById("America/St_Johns");
         var diary = new IncidentDiary(
-            [Some.Incident("2008-11-02T02:30:30Z"), Some.Incident("2008-11-02T02:45Z"), Some.Incident("2008-11-02T12:00Z")], timeZone: newfoundland);
+            [Some.Incident("2008-11-02T02:30:30Z"), Some.Incident("2008-11-02T02:45Z"), Some.Incident("2008-11-02T12:00Z")], coverage: Coverage.Complete, timeZone: newfoundland);
         Assert.Equal(Interval.Point(2), diary.AsOf("2008-11-03T00:00Z")["conduct.days"]);
         Assert.Equal(Interval.Point(2), AnalysedDiary.Of(diary, new DateTimeOffset(2008, 11, 3, 0, 0, 0, TimeSpan.Zero)).Pattern["conduct.days"]);
     }

@@ -17,7 +17,8 @@ public sealed class MeasureAndMilestoneTests
             new ProtectiveMeasure("m2", "police-warning", EdtfDate.Parse("2024-03-12"), EdtfDate.Parse("2024-03-12")),
         ],
         [new Milestone("hearing", EdtfDate.Parse("2024-03-11")), new Milestone("release", EdtfDate.Parse("2030"))],
-        timeZone: Some.London).AsOf("2024-04-10T00:00+01:00");
+        Coverage.Complete,
+        Some.London).AsOf("2024-04-10T00:00+01:00");
 
     [Fact]
     public void Possible_breaches_are_found_from_dates_alone_each_with_the_measures_in_force() =>

@@ -8,8 +8,8 @@ namespace RiskAssessment.Tests.Peers;
 internal static class JsonReaders
 {
     private const string Instrument = """
-        {"formatVersion":"1.0","id":"small","version":"1.0.0","title":"Small","levels":[{"code":"low","band":"standard","label":"Low"},{"code":"high","band":"high","label":"High"}],
-        "sections":[{"code":"s","label":"S"}],"items":[{"code":"a","section":"s","type":"yes-no","prompt":"A"}],"rules":[{"code":"r","level":"high","when":{"item":"a","is":"yes"},"because":"A."}]
+        {"formatVersion":"1.0","id":"small","version":"1.0.0","title":"Small","grades":[{"code":"low","level":"standard","label":"Low"},{"code":"high","level":"high","label":"High"}],
+        "sections":[{"code":"s","label":"S"}],"items":[{"code":"a","section":"s","type":"yes-no","prompt":"A"}],"rules":[{"code":"r","grade":"high","when":{"item":"a","is":"yes"},"because":"A."}]
         """;
 
     private static readonly Instrument Small = InstrumentJson.Read(Encoding.UTF8.GetBytes(Instrument + "}"));

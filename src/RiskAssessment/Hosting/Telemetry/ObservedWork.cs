@@ -35,7 +35,7 @@ internal sealed class ObservedWork : IDisposable
     internal void Done(Assessment assessment)
     {
         AssessmentFigures.Assessed(assessment);
-        var (level, highest) = (EnumCodes<RiskLevel>.Of(assessment.Level), EnumCodes<RiskLevel>.Of(assessment.Highest.Band));
+        var (level, highest) = (EnumCodes<RiskLevel>.Of(assessment.Level), EnumCodes<RiskLevel>.Of(assessment.Highest.Level));
         _activity?.SetTag(TelemetryNames.Level, level);
         _activity?.SetTag(TelemetryNames.Highest, highest);
         _activity?.SetTag(TelemetryNames.Settled, assessment.IsSettled);

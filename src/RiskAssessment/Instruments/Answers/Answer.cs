@@ -7,7 +7,7 @@ namespace RiskAssessment;
 /// Immutable; equality is by value. An item without any answer was not asked. Unknown, declined and not asked are all open: they differ
 /// in what is shown, not in what is computed. Personal data: who answered and the note may identify people.
 /// </remarks>
-public sealed record Answer
+public sealed partial record Answer
 {
     private const string UnknownCode = "unknown";
     private const string DeclinedCode = "declined";

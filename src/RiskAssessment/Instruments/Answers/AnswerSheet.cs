@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using RiskAssessment.Instruments;
 
 namespace RiskAssessment;
@@ -7,7 +8,7 @@ namespace RiskAssessment;
 /// <summary>Answers by the codes of their items. An item that is absent was not asked.</summary>
 /// <remarks>Immutable and safe to share between threads. Equality is identity. The order in which answers are given never matters.</remarks>
 [SuppressMessage("Naming", "CA1710", Justification = "An answer sheet is what people call it.")]
-public sealed class AnswerSheet : IReadOnlyCollection<KeyValuePair<string, Answer>>
+public sealed partial class AnswerSheet : IReadOnlyCollection<KeyValuePair<string, Answer>>
 {
     private static readonly Comparer<KeyValuePair<string, Answer>> ByItem =
         Comparer<KeyValuePair<string, Answer>>.Create((one, other) => string.CompareOrdinal(one.Key, other.Key));
@@ -64,6 +65,9 @@ public sealed class AnswerSheet : IReadOnlyCollection<KeyValuePair<string, Answe
 
     /// <summary>The answers by item code, in ordinal order.</summary>
     public IEnumerator<KeyValuePair<string, Answer>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, Answer>>)_answers).GetEnumerator();
+
+    /// <summary>How many answers there are, and how many of them are open.</summary>
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0} answers, {1} of them open", Count, _answers.Count(answer => answer.Value.IsOpen));
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

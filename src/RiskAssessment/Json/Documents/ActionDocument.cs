@@ -1,0 +1,44 @@
+using RiskAssessment.Instruments;
+
+namespace RiskAssessment.Json;
+
+/// <summary>Something to do, in a stored assessment.</summary>
+/// <remarks>Immutable; equality is identity.</remarks>
+public sealed class ActionDocument
+{
+    private static readonly JsonShape<ActionDocument> Shape = new JsonShape<ActionDocument>()
+        .Required("code", (ref json, ref part) => part.Code = json.Code() ?? "")
+        .Required("for", (ref json, ref part) => part.For = json.OneOf<ActionAudience>() ?? default)
+        .Required("urgency", (ref json, ref part) => part.Urgency = json.OneOf<ActionUrgency>() ?? default)
+        .Required("text", (ref json, ref part) => part.Text = json.Text() ?? "")
+        .Required("because", (ref json, ref part) => part.Because = AssessmentFormat.Texts(ref json));
+
+    private ActionDocument()
+    {
+    }
+
+    /// <summary>The code of the action.</summary>
+    public string Code { get; private set; } = "";
+
+    /// <summary>For whom it is.</summary>
+    public ActionAudience For { get; private set; }
+
+    /// <summary>How urgent it is.</summary>
+    public ActionUrgency Urgency { get; private set; }
+
+    /// <summary>What to do, in words.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>The codes of the rules that call for it.</summary>
+    public IReadOnlyList<string> Because { get; private set; } = [];
+
+    /// <summary>In one line.</summary>
+    public override string ToString() => $"{Code} ({Urgency})";
+
+    internal static ActionDocument Read(ref JsonCursor json)
+    {
+        var part = new ActionDocument();
+        Shape.Read(ref json, ref part);
+        return part;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Text.Json.Serialization;
+
+namespace RiskAssessment.Json;
+
+/// <summary>An assessment that was stored, as its JSON says it: nothing is computed.</summary>
+/// <remarks>Immutable; equality is identity. Grades are codes of the instrument; texts are in the language in which it was written. Personal data: the reference of the case.</remarks>
+[JsonConverter(typeof(FormatJsonConverter))]
+public sealed class AssessmentDocument
+{
+    private static readonly JsonShape<AssessmentDocument> Shape = new JsonShape<AssessmentDocument>()
+        .Required("formatVersion", (ref json, ref _) => FormatVersion.Read(ref json))
+        .Optional("case", (ref json, ref part) => part.CaseReference = json.Text())
+        .Required("asOf", (ref json, ref part) => part.AsOf = AssessmentFormat.Instant(ref json))
+        .Required("engine", (ref json, ref part) => part.EngineVersion = json.Text() ?? "")
+        .Required("instrument", (ref json, ref part) => part.Instrument = InstrumentReference.Read(ref json))
+        .Required("level", (ref json, ref part) => part.Level = json.OneOf<RiskLevel>() ?? default)
+        .Required("grade", (ref json, ref part) => part.Grade = GradeDocument.Read(ref json))
+        .Required("range", (ref json, ref part) => part.Range = GradeRangeDocument.Read(ref json))
+        .Required("settled", (ref json, ref part) => part.IsSettled = json.Boolean() ?? false)
+        .Optional("outcomes", (ref json, ref part) => part.Outcomes = AssessmentFormat.List(ref json, OutcomeDocument.Read))
+        .Required("scores", (ref json, ref part) => part.Scores = AssessmentFormat.List(ref json, ScoreDocument.Read))
+        .Required("reasons", (ref json, ref part) => part.Reasons = AssessmentFormat.List(ref json, ReasonDocument.Read))
+        .Required("contributions", (ref json, ref part) => part.Contributions = AssessmentFormat.List(ref json, ContributionDocument.Read))
+        .Required("openQuestions", (ref json, ref part) => part.OpenQuestions = AssessmentFormat.List(ref json, QuestionDocument.Read))
+        .Required("discrepancies", (ref json, ref part) => part.Discrepancies = AssessmentFormat.List(ref json, DiscrepancyDocument.Read))
+        .Required("pattern", (ref json, ref part) => part.Facts = AssessmentFormat.Facts(ref json))
+        .Required("actions", (ref json, ref part) => part.Actions = AssessmentFormat.List(ref json, ActionDocument.Read))
+        .Required("ignored", (ref json, ref part) => part.Ignored = AssessmentFormat.Texts(ref json))
+        .Required("caveats", (ref json, ref part) => part.Caveats = AssessmentFormat.Texts(ref json));
+
+    private AssessmentDocument()
+    {
+    }
+
+    /// <summary>The host's reference of the case.</summary>
+    public string? CaseReference { get; private set; }
+
+    /// <summary>The instant for which the question was put, in UTC.</summary>
+    public DateTimeOffset AsOf { get; private set; }
+
+    /// <summary>The version of the engine.</summary>
+    public string EngineVersion { get; private set; } = "";
+
+    /// <summary>The instrument by which it was assessed.</summary>
+    public InstrumentReference Instrument { get; private set; } = new();
+
+    /// <summary>The level of the grade.</summary>
+    public RiskLevel Level { get; private set; }
+
+    /// <summary>The grade that is stated.</summary>
+    public GradeDocument Grade { get; private set; } = new();
+
+    /// <summary>The grades that the case could have when open items are answered.</summary>
+    public GradeRangeDocument Range { get; private set; } = new();
+
+    /// <summary>Whether no open item could change it.</summary>
+    public bool IsSettled { get; private set; }
+
+    /// <summary>Each outcome of the instrument, in its order; empty where it has none.</summary>
+    public IReadOnlyList<OutcomeDocument> Outcomes { get; private set; } = [];
+
+    /// <summary>Each score, in the instrument's order.</summary>
+    public IReadOnlyList<ScoreDocument> Scores { get; private set; } = [];
+
+    /// <summary>Every rule that was true, the highest grade first, then in the instrument's order.</summary>
+    public IReadOnlyList<ReasonDocument> Reasons { get; private set; } = [];
+
+    /// <summary>What each item adds to each score, in the instrument's order.</summary>
+    public IReadOnlyList<ContributionDocument> Contributions { get; private set; } = [];
+
+    /// <summary>The open questions, the next best one first.</summary>
+    public IReadOnlyList<QuestionDocument> OpenQuestions { get; private set; } = [];
+
+    /// <summary>Where the diary contradicts an answer, in the instrument's order.</summary>
+    public IReadOnlyList<DiscrepancyDocument> Discrepancies { get; private set; } = [];
+
+    /// <summary>The facts of the diary, in their order.</summary>
+    public IReadOnlyList<FactDocument> Facts { get; private set; } = [];
+
+    /// <summary>What to do, the most urgent first.</summary>
+    public IReadOnlyList<ActionDocument> Actions { get; private set; } = [];
+
+    /// <summary>The ids of the incidents that were left out since they start after the instant.</summary>
+    public IReadOnlyList<string> Ignored { get; private set; } = [];
+
+    /// <summary>What a reader must bear in mind.</summary>
+    public IReadOnlyList<string> Caveats { get; private set; } = [];
+
+    /// <summary>The JSON from which it was read.</summary>
+    internal byte[] Utf8 { get; set; } = [];
+
+    /// <summary>In one line.</summary>
+    public override string ToString() => $"{Level}: {Grade.Code} ({Range}) by {Instrument}";
+
+    internal static AssessmentDocument Read(ref JsonCursor json)
+    {
+        var part = new AssessmentDocument();
+        Shape.Read(ref json, ref part);
+        return part;
+    }
+}

@@ -1,0 +1,42 @@
+namespace RiskAssessment.Json;
+
+/// <summary>What an item adds to a score, in a stored assessment.</summary>
+/// <remarks>Immutable; equality is identity.</remarks>
+public sealed class ContributionDocument
+{
+    private static readonly JsonShape<ContributionDocument> Shape = new JsonShape<ContributionDocument>()
+        .Required("item", (ref json, ref part) => part.Item = json.Code() ?? "")
+        .Required("score", (ref json, ref part) => part.Score = json.Code() ?? "")
+        .Required("low", (ref json, ref part) => part.Low = json.Number() ?? 0)
+        .Required("high", (ref json, ref part) => part.High = json.Number() ?? 0)
+        .Required("critical", (ref json, ref part) => part.IsCritical = json.Boolean() ?? false);
+
+    private ContributionDocument()
+    {
+    }
+
+    /// <summary>The code of the item.</summary>
+    public string Item { get; private set; } = "";
+
+    /// <summary>The code of the score.</summary>
+    public string Score { get; private set; } = "";
+
+    /// <summary>The least that it adds.</summary>
+    public double Low { get; private set; }
+
+    /// <summary>The most that it adds.</summary>
+    public double High { get; private set; }
+
+    /// <summary>Whether the item is critical.</summary>
+    public bool IsCritical { get; private set; }
+
+    /// <summary>In one line.</summary>
+    public override string ToString() => $"{Item} adds {new Interval(Low, High)} to {Score}";
+
+    internal static ContributionDocument Read(ref JsonCursor json)
+    {
+        var part = new ContributionDocument();
+        Shape.Read(ref json, ref part);
+        return part;
+    }
+}

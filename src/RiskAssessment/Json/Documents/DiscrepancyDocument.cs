@@ -1,0 +1,38 @@
+namespace RiskAssessment.Json;
+
+/// <summary>Where diary and answer disagree, in a stored assessment.</summary>
+/// <remarks>Immutable; equality is identity.</remarks>
+public sealed class DiscrepancyDocument
+{
+    private static readonly JsonShape<DiscrepancyDocument> Shape = new JsonShape<DiscrepancyDocument>()
+        .Required("item", (ref json, ref part) => part.Item = json.Code() ?? "")
+        .Required("answer", (ref json, ref part) => part.Answer = json.Text() ?? "")
+        .Required("observed", (ref json, ref part) => part.Observed = json.Text() ?? "")
+        .Required("incidents", (ref json, ref part) => part.Incidents = AssessmentFormat.Texts(ref json));
+
+    private DiscrepancyDocument()
+    {
+    }
+
+    /// <summary>The code of the item.</summary>
+    public string Item { get; private set; } = "";
+
+    /// <summary>What was answered.</summary>
+    public string Answer { get; private set; } = "";
+
+    /// <summary>The option that the diary shows.</summary>
+    public string Observed { get; private set; } = "";
+
+    /// <summary>The ids of the incidents that show it, in the order of time.</summary>
+    public IReadOnlyList<string> Incidents { get; private set; } = [];
+
+    /// <summary>In one line.</summary>
+    public override string ToString() => $"{Item} = {Answer}, observed {Observed}";
+
+    internal static DiscrepancyDocument Read(ref JsonCursor json)
+    {
+        var part = new DiscrepancyDocument();
+        Shape.Read(ref json, ref part);
+        return part;
+    }
+}

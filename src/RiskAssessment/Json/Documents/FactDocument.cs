@@ -1,0 +1,46 @@
+namespace RiskAssessment.Json;
+
+/// <summary>A fact of the diary in a stored assessment.</summary>
+/// <remarks>Immutable; equality is identity.</remarks>
+public sealed class FactDocument
+{
+    private static readonly JsonShape<FactDocument> Shape = new JsonShape<FactDocument>()
+        .Required("code", (ref json, ref part) => part.Code = json.Code() ?? "")
+        .Required("low", (ref json, ref part) => part.Low = json.NumberOrNull())
+        .Required("high", (ref json, ref part) => part.High = json.NumberOrNull())
+        .Required("unit", (ref json, ref part) => part.Unit = json.Text() ?? "")
+        .Optional("note", (ref json, ref part) => part.Note = json.Text())
+        .Required("incidents", (ref json, ref part) => part.Incidents = AssessmentFormat.Texts(ref json));
+
+    private FactDocument()
+    {
+    }
+
+    /// <summary>The code of the fact.</summary>
+    public string Code { get; private set; } = "";
+
+    /// <summary>The least that it could be; <see langword="null"/> where nothing is known.</summary>
+    public double? Low { get; private set; }
+
+    /// <summary>The most that it could be; <see langword="null"/> where there is no bound.</summary>
+    public double? High { get; private set; }
+
+    /// <summary>Its unit.</summary>
+    public string Unit { get; private set; } = "";
+
+    /// <summary>What else is said of it.</summary>
+    public string? Note { get; private set; }
+
+    /// <summary>The ids of the incidents behind it, in the order of time.</summary>
+    public IReadOnlyList<string> Incidents { get; private set; } = [];
+
+    /// <summary>In one line.</summary>
+    public override string ToString() => $"{Code}: {new Interval(Low ?? double.NegativeInfinity, High ?? double.PositiveInfinity)} {Unit}";
+
+    internal static FactDocument Read(ref JsonCursor json)
+    {
+        var part = new FactDocument();
+        Shape.Read(ref json, ref part);
+        return part;
+    }
+}

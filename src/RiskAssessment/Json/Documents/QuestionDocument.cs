@@ -1,0 +1,34 @@
+namespace RiskAssessment.Json;
+
+/// <summary>An open question in a stored assessment.</summary>
+/// <remarks>Immutable; equality is identity.</remarks>
+public sealed class QuestionDocument
+{
+    private static readonly JsonShape<QuestionDocument> Shape = new JsonShape<QuestionDocument>()
+        .Required("item", (ref json, ref part) => part.Item = json.Code() ?? "")
+        .Required("state", (ref json, ref part) => part.State = json.OneOf<OpenState>() ?? default)
+        .Required("outcomes", (ref json, ref part) => part.Effects = AssessmentFormat.List(ref json, AnswerEffectDocument.Read));
+
+    private QuestionDocument()
+    {
+    }
+
+    /// <summary>The code of the item.</summary>
+    public string Item { get; private set; } = "";
+
+    /// <summary>Why it is open.</summary>
+    public OpenState State { get; private set; }
+
+    /// <summary>The range after each possible answer.</summary>
+    public IReadOnlyList<AnswerEffectDocument> Effects { get; private set; } = [];
+
+    /// <summary>In one line.</summary>
+    public override string ToString() => $"{Item} ({State})";
+
+    internal static QuestionDocument Read(ref JsonCursor json)
+    {
+        var part = new QuestionDocument();
+        Shape.Read(ref json, ref part);
+        return part;
+    }
+}

@@ -1,0 +1,225 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using System.Text.Json;
+
+namespace RiskAssessment.Json;
+
+/// <summary>
+/// Goes forward over a document. A format is described once, against this cursor, and read in one pass. Only where that pass finds something
+/// wrong, the same description is read once more over a document of which there is a tree, to report everything that is wrong.
+/// </summary>
+/// <remarks>Methods that read a value start at its first token and end at its last. After a refusal that is not reported, nothing more is found.</remarks>
+internal ref struct JsonCursor
+{
+    private readonly JsonInput? _input;
+    private Utf8JsonReader _reader;
+
+    /// <summary>Starts at the value of a document.</summary>
+    /// <param name="utf8">The document, which is UTF-8, with or without a byte order mark.</param>
+    /// <param name="input">Where to report what is wrong; <see langword="null"/> to stop at the first thing.</param>
+    /// <exception cref="JsonException">The document is not JSON.</exception>
+    internal JsonCursor(ReadOnlySpan<byte> utf8, JsonInput? input = null)
+    {
+        _input = input;
+        _reader = new Utf8JsonReader(utf8.Slice(JsonParser.LengthOfBom(utf8)), new JsonReaderOptions { MaxDepth = Bounds.FileDepth });
+        Node = -1;
+        Move();
+    }
+
+    internal readonly JsonTokenType Kind => _reader.TokenType;
+
+    /// <summary>The node of the current token in the tree.</summary>
+    internal int Node { get; private set; }
+
+    /// <summary>How much was refused.</summary>
+    internal int Refusals { get; private set; }
+
+    /// <summary>Whether nothing was refused, and nothing follows the value that was read.</summary>
+    internal bool IsWholeDocument() => Refusals == 0 && !_reader.Read();
+
+    /// <summary>Goes to the name of the next property, or to the end of the object.</summary>
+    internal bool NextProperty() => Next() && _reader.TokenType == JsonTokenType.PropertyName;
+
+    /// <summary>Goes to the next value of a list, or to the end of the list.</summary>
+    internal bool NextElement() => Next() && _reader.TokenType != JsonTokenType.EndArray;
+
+    /// <summary>Goes from the name of a property to its value.</summary>
+    internal void MoveToValue() => Move();
+
+    /// <summary>The place among names of the one that the cursor is at, or -1.</summary>
+    internal readonly int PlaceIn(CodeIndex names) =>
+        !_reader.ValueIsEscaped ? names.Of(_reader.ValueSpan)
+        : TryUnescape(out var name) ? names.Of(Encoding.UTF8.GetBytes(name))
+        : -1;
+
+    /// <summary>The name that the cursor is at.</summary>
+    internal string Name()
+    {
+        if (TryUnescape(out var name))
+            return name;
+        Refusals++;
+        return "";
+    }
+
+    /// <summary>Whether a value of this kind is here; it is refused and passed over where it is not.</summary>
+    internal bool IsAt(JsonTokenType kind, string wanted) => _reader.TokenType == kind || Refused(_input?.WrongType<bool?>(Node, wanted)) is true;
+
+    /// <summary>Whether this text is here.</summary>
+    internal readonly bool IsText(ReadOnlySpan<byte> text) => _reader.TokenType == JsonTokenType.String && _reader.ValueTextEquals(text);
+
+    internal string? Text() => TryText(out var text) ? text : Refused(_input?.TextAt(Node));
+
+    internal string? Code() => TryText(out var text) && JsonCode.IsCode(text) ? text : Refused(_input?.CodeAt(Node));
+
+    internal int? Integer(int least, int most) =>
+        _reader.TokenType == JsonTokenType.Number && JsonValues.TryInteger(_reader.ValueSpan, least, most, out var value)
+            ? value
+            : Refused(_input?.IntegerAt(Node, least, most));
+
+    internal double? Number() => _reader.TokenType == JsonTokenType.Number && _reader.TryGetDouble(out var value) && !double.IsInfinity(value)
+        ? value
+        : Refused(_input?.NumberAt(Node));
+
+    internal double? NumberOrNull() => _reader.TokenType == JsonTokenType.Null ? null : Number();
+
+    internal string? TextOrNull() => _reader.TokenType == JsonTokenType.Null ? null : Text();
+
+    internal bool? Boolean() => _reader.TokenType switch
+    {
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
+        _ => Refused(_input?.BooleanAt(Node)),
+    };
+
+    internal T? OneOf<T>()
+        where T : struct, Enum =>
+        HasPlainText ? EnumCodes<T>.TryParse(_reader.ValueSpan, out var value) ? value : Refused(_input?.OneOfAt<T>(Node))
+        : TryText(out var text) && EnumCodes<T>.TryParse(text, out value) ? value
+        : Refused(_input?.OneOfAt<T>(Node));
+
+    internal EdtfDate? Date() =>
+        HasPlainText ? EdtfDate.TryParse(_reader.ValueSpan, out var date) ? date : Refused(_input?.DateAt(Node))
+        : TryText(out var text) && EdtfDate.TryParse(text, out date) ? date
+        : Refused(_input?.DateAt(Node));
+
+    /// <summary>A behaviour, or <see langword="null"/> where there is none with the code.</summary>
+    internal Behaviour? Behaviour() =>
+        HasPlainText && RiskAssessment.Behaviour.Find(_reader.ValueSpan) is { } behaviour ? behaviour
+        : TryText(out var text) && RiskAssessment.Behaviour.TryGet(text, out behaviour) ? behaviour
+        : Refused(_input?.BehaviourAt(Node));
+
+    /// <summary>A list of at most so many values.</summary>
+    internal T[] List<T>(int most, JsonElementReader<T> read)
+    {
+        if (!IsAt(JsonTokenType.StartArray, "A list"))
+            return [];
+        var (node, count, first) = (Node, 0, default(T));
+        List<T>? all = null;
+        while (NextElement())
+        {
+            count++;
+            if (count > most)
+                Skip();
+            else if (count == 1)
+                first = read(ref this);
+            else
+                (all ??= [first!]).Add(read(ref this));
+        }
+        if (count > most && Refuse(out var input))
+            input.TooLong(node, count, most);
+        return all is not null ? [.. all] : count == 0 ? [] : [first!];
+    }
+
+    /// <summary>Refuses the property that the cursor is at, and passes over it.</summary>
+    internal void RefuseProperty(string[] known)
+    {
+        if (Refuse(out var input))
+            JsonObject.ReportUnknown(input, Node, known);
+        SkipProperty();
+    }
+
+    /// <summary>Refuses the property that the cursor is at, and passes over it. Why is reported elsewhere.</summary>
+    internal void LeaveOut()
+    {
+        Refusals++;
+        SkipProperty();
+    }
+
+    /// <summary>Refuses something.</summary>
+    /// <returns>Whether it is to be reported.</returns>
+    internal bool Refuse([NotNullWhen(true)] out JsonInput? input)
+    {
+        Refusals++;
+        input = _input;
+        return input is not null;
+    }
+
+    /// <summary>Refuses what entries say together.</summary>
+    internal void Refuse(IReadOnlyCollection<Problem> problems)
+    {
+        Refusals += problems.Count;
+        _input?.Add(problems);
+    }
+
+    private void SkipProperty()
+    {
+        if (_input is null)
+            return;
+        Move();
+        Skip();
+    }
+
+    /// <summary>Passes over the rest of a value that was refused.</summary>
+    internal void Skip()
+    {
+        if (_input is null || _reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
+            return;
+        Node = _input.Tree[Node].Next - 1;
+        _reader.Skip();
+    }
+
+    private T Refused<T>(T explained)
+    {
+        Refusals++;
+        Skip();
+        return explained;
+    }
+
+    private bool Next()
+    {
+        if (_input is null && Refusals > 0)
+            return false;
+        Move();
+        return true;
+    }
+
+    private void Move()
+    {
+        if (_reader.Read() && _reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray))
+            Node++;
+    }
+
+    private readonly bool HasPlainText => _reader.TokenType == JsonTokenType.String && !_reader.ValueIsEscaped;
+
+    private readonly bool TryText([NotNullWhen(true)] out string? text)
+    {
+        text = null;
+        return _reader.TokenType == JsonTokenType.String && TryUnescape(out text) && JsonValues.IsBounded(text);
+    }
+
+    private readonly bool TryUnescape([NotNullWhen(true)] out string? text)
+    {
+        try
+        {
+            text = _reader.GetString();
+        }
+        catch (InvalidOperationException) when (_reader.ValueIsEscaped)
+        {
+            text = null;
+        }
+        return text is not null;
+    }
+}
+
+/// <summary>Reads a value of a list.</summary>
+internal delegate T JsonElementReader<out T>(ref JsonCursor json);

@@ -1,0 +1,27 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace RiskAssessment.Json;
+
+/// <summary>How every file of this library is written: UTF-8, compact, and only what must be escaped is.</summary>
+internal static class JsonOutput
+{
+    internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    private const int FirstSize = 16 * 1024;
+
+    /// <summary>What is written.</summary>
+    internal static byte[] Of<T>(T value, Action<Utf8JsonWriter, T> write)
+    {
+        using var stream = new MemoryStream(FirstSize);
+        To(stream, value, write);
+        return stream.ToArray();
+    }
+
+    /// <summary>Writes to a stream, which stays open.</summary>
+    internal static void To<T>(Stream stream, T value, Action<Utf8JsonWriter, T> write)
+    {
+        using var json = new Utf8JsonWriter(stream, Options);
+        write(json, value);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace RiskAssessment.Json;
+
+/// <summary>Reads a document in one pass, and again to explain it where something is wrong.</summary>
+internal static class JsonReading
+{
+    /// <summary>Reads a document, and adds what else is wrong with the value that it holds.</summary>
+    /// <param name="utf8">The document.</param>
+    /// <param name="read">Its format.</param>
+    /// <param name="check">What else is wrong with the value.</param>
+    /// <param name="value">The value, where there is no problem.</param>
+    /// <param name="problems">Everything that is wrong, in the order of places.</param>
+    /// <param name="root">The path of the document in the file of whose format it is a part.</param>
+    internal static bool TryRead<T>(
+        ReadOnlySpan<byte> utf8,
+        JsonElementReader<T?> read,
+        Func<T, IReadOnlyList<Problem>> check,
+        [NotNullWhen(true)] out T? value,
+        out IReadOnlyList<Problem> problems,
+        string root = "$")
+    {
+        problems = [];
+        if (TryRead(utf8, read, out value) && check(value).Count == 0)
+            return true;
+        var input = new JsonInput(utf8, root);
+        value = default;
+        if (input.Tree is not null)
+        {
+            var json = input.Cursor();
+            value = read(ref json);
+            if (value is not null)
+                input.Add(check(value));
+        }
+        problems = input.Problems();
+        if (problems.Count > 0)
+            value = default;
+        return problems.Count == 0 && value is not null;
+    }
+
+    private static bool TryRead<T>(ReadOnlySpan<byte> utf8, JsonElementReader<T?> read, [NotNullWhen(true)] out T? value)
+    {
+        value = default;
+        if (utf8.Length > Bounds.FileBytes || Utf8Check.FirstInvalid(utf8) >= 0)
+            return false;
+        try
+        {
+            var json = new JsonCursor(utf8);
+            value = read(ref json);
+            return json.IsWholeDocument() && value is not null;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}
