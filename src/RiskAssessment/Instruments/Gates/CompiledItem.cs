@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace RiskAssessment.Instruments;
 
 /// <summary>An item with its weights, the gate of its askWhen, and those by which the diary shows its options.</summary>
@@ -45,8 +47,19 @@ internal sealed class CompiledItem
     /// <summary>What it may be in a state.</summary>
     internal ItemRange At(int state)
     {
+        ItemRange ofCount = default;
+        return At(state, ref ofCount);
+    }
+
+    /// <summary>The same where it is kept, or in the place given where it is that of a number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ref readonly ItemRange At(int state, ref ItemRange ofCount)
+    {
         var place = state - ItemState.First;
-        return place < _ranges.Length ? _ranges[place] : RangeOf(ValueSet.OfRun(state, state));
+        if (place < _ranges.Length)
+            return ref _ranges[place];
+        ofCount = RangeOf(ValueSet.OfRun(state, state));
+        return ref ofCount;
     }
 
     /// <summary>The highest option that the diary certainly shows, or <see cref="ItemState.Open"/>.</summary>
@@ -63,6 +76,7 @@ internal sealed class CompiledItem
     /// <param name="given">What was answered, or <see cref="ItemState.Open"/>.</param>
     /// <param name="shown">What the diary shows, or <see cref="ItemState.Open"/>.</param>
     /// <param name="asked">Whether its askWhen holds.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int StateOf(int given, int shown, Truth asked) =>
         given >= 0 ? given
         : shown >= 0 ? shown

@@ -9,10 +9,10 @@ internal sealed class ConditionCompiler(GateCompiler gates, string path, bool fa
     {
         if (condition.Parts.Length == 0 || condition.Least < 1 || condition.Least > condition.Parts.Length)
             return Refuse(InstrumentCheck.OutOfRange, "A group needs at least one condition, and no more asked for than there are.");
-        return Group(condition, new Range(condition.Least, double.PositiveInfinity));
+        return Group(condition, condition.Least, condition.Parts.Length);
     }
 
-    internal override int Of(NotCondition condition) => Group(condition, new Range(double.NegativeInfinity, 0));
+    internal override int Of(NotCondition condition) => Group(condition, 0, 0);
 
     internal override int Of(ItemCondition condition)
     {
@@ -60,8 +60,9 @@ internal sealed class ConditionCompiler(GateCompiler gates, string path, bool fa
         return gates.Add(new Gate(GateKind.Fact, fact.Index, [], Range: condition.Range));
     }
 
-    private int Group(Condition condition, Range range) =>
-        gates.Add(new Gate(GateKind.Group, 0, [.. condition.Children.Select(part => gates.GateOf(part.Condition, path + part.Path, factsOnly))], Range: range));
+    /// <summary>That from so many to so many of its parts hold.</summary>
+    private int Group(Condition condition, int least, int most) => gates.Add(new Gate(
+        GateKind.Group, 0, [.. condition.Children.Select(part => gates.GateOf(part.Condition, path + part.Path, factsOnly))], ValueSet.OfRun(least, most)));
 
     private int Answer(int item, ValueSet values) => gates.Add(new Gate(GateKind.Answer, item, [gates.GateOfItem(item, path)], values));
 

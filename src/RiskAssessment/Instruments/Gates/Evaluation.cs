@@ -14,7 +14,6 @@ internal sealed class Evaluation(GateProgram program, int[] given)
     private readonly Truth[] _truths = new Truth[program.Gates.Length];
     private readonly ScoreTally[] _scores = new ScoreTally[program.Scores.Length];
     private readonly int[] _states = new int[given.Length];
-    private readonly ItemRange[] _ranges = new ItemRange[given.Length];
     private readonly sbyte[] _observed = new sbyte[given.Length];
 
     /// <summary>For each item the option or count that was answered, or <see cref="ItemState.Open"/>.</summary>
@@ -26,7 +25,7 @@ internal sealed class Evaluation(GateProgram program, int[] given)
     internal int StateOf(int item) => _states[item];
 
     /// <summary>What an item may still be, and what it adds to a score.</summary>
-    internal ItemRange RangeOf(int item) => _ranges[item];
+    internal ItemRange RangeOf(int item) => program.CompiledItems[item].At(_states[item]);
 
     /// <summary>The option of an item that the diary certainly shows, or <see cref="ItemState.Open"/>.</summary>
     internal int Observed(int item) => _observed[item];
@@ -46,8 +45,7 @@ internal sealed class Evaluation(GateProgram program, int[] given)
         }
         Array.Clear(_scores, 0, _scores.Length);
         _states.AsSpan().Fill(NotSettled);
-        for (var index = 0; index < _truths.Length; index++)
-            Settle(index, observes: true);
+        Run(program.Order, observes: true);
     }
 
     /// <summary>Takes over all that another evaluation of the same instrument made out.</summary>
@@ -55,7 +53,6 @@ internal sealed class Evaluation(GateProgram program, int[] given)
     {
         other.Given.AsSpan().CopyTo(Given);
         other._states.AsSpan().CopyTo(_states);
-        other._ranges.AsSpan().CopyTo(_ranges);
         other._observed.AsSpan().CopyTo(_observed);
         other._truths.AsSpan().CopyTo(_truths);
         other._scores.AsSpan().CopyTo(_scores);
@@ -74,7 +71,7 @@ internal sealed class Evaluation(GateProgram program, int[] given)
     /// <summary>Gives a gate over a fact the truth that it has in another evaluation.</summary>
     internal void Recall(int factGate, Evaluation other) => _truths[factGate] = other._truths[factGate];
 
-    /// <summary>Settles gates again, but for those over a fact.</summary>
+    /// <summary>Settles gates again, but for those over a fact. The literals over an item are settled with it.</summary>
     /// <param name="gates">The gates, in order.</param>
     /// <param name="observes">Whether the diary fills open items.</param>
     internal void Run(ReadOnlySpan<int> gates, bool observes)
@@ -119,9 +116,6 @@ internal sealed class Evaluation(GateProgram program, int[] given)
             case GateKind.Item:
                 SettleItem(gate.Subject, observes);
                 break;
-            case GateKind.Answer:
-                _truths[index] = _ranges[gate.Subject].Values.In(gate.Values);
-                break;
             case GateKind.Score:
                 var score = ScoreOf(gate.Subject);
                 _truths[index] = gate.Of(score.Low, score.High);
@@ -134,16 +128,14 @@ internal sealed class Evaluation(GateProgram program, int[] given)
 
     private Truth OfParts(in Gate gate)
     {
-        int certain = 0, possible = 0;
+        var sum = 0;
         foreach (var part in gate.Below)
-        {
-            certain += (int)_truths[part] & 1;
-            possible += (int)_truths[part] >> 1;
-        }
-        return gate.Of(certain, possible);
+            sum += (int)_truths[part];
+        var (certain, possible) = TruthTable.Count(sum);
+        return gate.OfParts(certain, possible);
     }
 
-    /// <summary>Puts an item into its state, and what it adds into its scores.</summary>
+    /// <summary>Puts an item into its state, decides the literals over it, and puts what it adds into its scores.</summary>
     private void SettleItem(int item, bool observes)
     {
         var compiled = program.CompiledItems[item];
@@ -153,16 +145,16 @@ internal sealed class Evaluation(GateProgram program, int[] given)
         var (before, now) = (_states[item], CompiledItem.StateOf(Given[item], shown, compiled.AskWhen < 0 ? Truth.True : _truths[compiled.AskWhen]));
         if (before == now)
             return;
-        if (before != NotSettled)
-            AddToScores(item, -1);
         _states[item] = now;
-        _ranges[item] = compiled.At(now);
-        AddToScores(item, 1);
-    }
-
-    private void AddToScores(int item, int times)
-    {
+        ItemRange ofCount = default;
+        ref readonly var range = ref compiled.At(now, ref ofCount);
+        foreach (var literal in program.LiteralsOf[item])
+            _truths[literal] = range.Values.In(in program.Gates[literal].Values);
         foreach (var score in program.ScoresOf[item])
-            _scores[score].Add(in _ranges[item], _states[item], times);
+        {
+            if (before != NotSettled)
+                _scores[score].Add(compiled.At(before), before, -1);
+            _scores[score].Add(in range, now, 1);
+        }
     }
 }

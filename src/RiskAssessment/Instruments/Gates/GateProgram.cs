@@ -42,6 +42,13 @@ internal sealed class GateProgram
     /// <summary>The gates over a fact, in order.</summary>
     internal int[] FactGates => field ??= [.. Enumerable.Range(0, Gates.Length).Where(gate => Gates[gate].Kind == GateKind.Fact)];
 
+    /// <summary>The gates that are settled one after the other: all but the literals.</summary>
+    internal int[] Order => field ??= [.. Enumerable.Range(0, Gates.Length).Where(gate => Gates[gate].Kind is not (GateKind.Answer or GateKind.Fact))];
+
+    /// <summary>For each item the literals over it.</summary>
+    internal int[][] LiteralsOf => field ??= Grouped(
+        CompiledItems.Length, Enumerable.Range(0, Gates.Length).Where(gate => Gates[gate].Kind == GateKind.Answer).Select(gate => (Gates[gate].Subject, gate)));
+
     /// <summary>For each item the scores that hold it.</summary>
     internal int[][] ScoresOf => field ??= Grouped(CompiledItems.Length, Scores.SelectMany((score, i) => score.Items.Select(item => (item, i))));
 

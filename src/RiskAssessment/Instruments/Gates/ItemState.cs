@@ -17,4 +17,8 @@ internal static class ItemState
 }
 
 /// <summary>What an item may still be, and what it adds to a score: from the least to the most.</summary>
-internal readonly record struct ItemRange(ValueSet Values, long Low, long High);
+internal readonly record struct ItemRange(ValueSet Values, long Low, long High)
+{
+    /// <summary>What it may still be: a field, so that it is compared where it is.</summary>
+    internal readonly ValueSet Values = Values;
+}

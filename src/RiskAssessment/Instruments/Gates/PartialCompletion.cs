@@ -103,7 +103,7 @@ internal sealed class PartialCompletion
         if (gate.Kind is GateKind.Answer or GateKind.Fact)
             return _values[_model.VariableOf(in gate)].In(_model.Taken[index]);
         var (low, high) = _sums[gate.Kind == GateKind.Score ? gate.Subject : SumOfParts(index)];
-        return gate.Of(low, high);
+        return gate.Kind == GateKind.Score ? gate.Of(low, high) : gate.OfParts((int)low, (int)high);
     }
 
     /// <summary>Tells the groups of which a decided gate is a part, and those of which they are.</summary>

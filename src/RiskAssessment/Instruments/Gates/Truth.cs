@@ -1,18 +1,26 @@
 namespace RiskAssessment.Instruments;
 
 /// <summary>
-/// Kleene's strong three-valued logic as two bits: certainly true, possibly true. And and or of the logic are then and and or of the
-/// bits.
+/// Kleene's strong three-valued logic as two numbers in one, certainly true in the low half and possibly true in the high half, so that
+/// the sum of truths says how many are certainly and how many are possibly true.
 /// </summary>
-internal enum Truth : byte
+internal enum Truth
 {
     False = 0,
-    Open = 2,
-    True = 3,
+    Open = 1 << TruthTable.Half,
+    True = Open | 1,
 }
 
 internal static class TruthTable
 {
+    /// <summary>How many bits each half has. No group has more parts than they can count.</summary>
+    internal const int Half = 16;
+
+    private const int LowHalf = (1 << Half) - 1;
+
+    /// <summary>How many of the truths in a sum are certainly and possibly true.</summary>
+    internal static (int Certain, int Possible) Count(int sum) => (sum & LowHalf, sum >> Half);
+
     internal static Truth Not(Truth truth) => truth switch
     {
         Truth.False => Truth.True,

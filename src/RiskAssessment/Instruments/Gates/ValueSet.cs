@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace RiskAssessment.Instruments;
 
 /// <summary>
@@ -32,7 +34,8 @@ internal readonly record struct ValueSet(ulong Options, int Low, int High, bool 
     internal ValueSet Above(ValueSet other) => OfRun(Math.Max(Low, other.High + 1), High);
 
     /// <summary>Whether every value, some or none is among those that a literal takes, which never takes what does not apply.</summary>
-    internal Truth In(ValueSet taken) =>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Truth In(in ValueSet taken) =>
         (Options & taken.Options) == 0 && (Low > taken.High || High < taken.Low || Low > High || taken.Low > taken.High) ? Truth.False
         : MayNotApply || (Options & ~taken.Options) != 0 || (Low <= High && (Low < taken.Low || High > taken.High)) ? Truth.Open
         : Truth.True;
