@@ -152,4 +152,7 @@ public sealed class Assessor
         if (isTimeless)
             answers.KeepRead(Instrument.Program, (int[])given.Clone());
     }
+
+    /// <summary>The instrument.</summary>
+    public override string ToString() => Instrument.ToString();
 }

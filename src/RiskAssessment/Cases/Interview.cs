@@ -108,4 +108,7 @@ public sealed class Interview
         NotCondition not => AsksForTrend(not.Part),
         _ => false,
     };
+
+    /// <summary>The next question, and what is known so far.</summary>
+    public override string ToString() => $"{Next?.Item.Code ?? "no question left"}; {Assessment}";
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RiskAssessment.Instruments;
 
 /// <summary>
@@ -46,6 +48,9 @@ public abstract class Condition
 
     /// <summary>A trend is rising, steady or falling.</summary>
     public static Condition TrendIs(string fact, Trend trend) => new FactCondition(NotNull.Of(fact), new Range((int)trend, (int)trend), trend);
+
+    /// <summary>The condition in one line, without its parts.</summary>
+    public abstract override string ToString();
 }
 
 /// <summary>Which way a trend goes.</summary>
@@ -61,25 +66,38 @@ public enum Trend
     Rising = 1,
 }
 
-internal readonly record struct Range(double Low, double High);
+internal readonly record struct Range(double Low, double High)
+{
+    public override string ToString() => new Interval(Low, High).ToString();
+}
 
 internal abstract class GroupCondition(Condition[] parts) : Condition
 {
     internal Condition[] Parts { get; } = parts;
 }
 
-internal sealed class AllCondition(Condition[] parts) : GroupCondition(parts);
+internal sealed class AllCondition(Condition[] parts) : GroupCondition(parts)
+{
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "all of {0}", Parts.Length);
+}
 
-internal sealed class AnyCondition(Condition[] parts) : GroupCondition(parts);
+internal sealed class AnyCondition(Condition[] parts) : GroupCondition(parts)
+{
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "any of {0}", Parts.Length);
+}
 
 internal sealed class AtLeastCondition(int count, Condition[] parts) : GroupCondition(parts)
 {
     internal int Count { get; } = count;
+
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "at least {0} of {1}", Count, Parts.Length);
 }
 
 internal sealed class NotCondition(Condition part) : Condition
 {
     internal Condition Part { get; } = part;
+
+    public override string ToString() => "not";
 }
 
 internal sealed class ItemCondition(string item, string[] options) : Condition
@@ -87,6 +105,8 @@ internal sealed class ItemCondition(string item, string[] options) : Condition
     internal string Item { get; } = item;
 
     internal string[] Options { get; } = options;
+
+    public override string ToString() => $"{Item} is {string.Join(" or ", Options)}";
 }
 
 internal sealed class CountCondition(string item, Range range) : Condition
@@ -94,6 +114,8 @@ internal sealed class CountCondition(string item, Range range) : Condition
     internal string Item { get; } = item;
 
     internal Range Range { get; } = range;
+
+    public override string ToString() => $"{Item} is {Range}";
 }
 
 internal sealed class ScoreCondition(string score, Range range) : Condition
@@ -101,6 +123,8 @@ internal sealed class ScoreCondition(string score, Range range) : Condition
     internal string Score { get; } = score;
 
     internal Range Range { get; } = range;
+
+    public override string ToString() => $"{Score} is {Range}";
 }
 
 internal sealed class FactCondition(string fact, Range range, Trend? trend = null) : Condition
@@ -110,4 +134,6 @@ internal sealed class FactCondition(string fact, Range range, Trend? trend = nul
     internal Range Range { get; } = range;
 
     internal Trend? Trend { get; } = trend;
+
+    public override string ToString() => Trend is { } trend ? $"{Fact} is {EnumCodes<Trend>.Of(trend)}" : $"{Fact} is {Range}";
 }
