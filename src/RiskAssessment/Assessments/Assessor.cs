@@ -87,4 +87,7 @@ public sealed class Assessor
 
     internal Assessment Assess(string? reference, AnswerSheet answers, PatternProfile pattern, DateTimeOffset asOf, TimeZoneInfo zone) =>
         new(_memory, reference, answers, pattern, asOf, zone);
+
+    /// <summary>The instrument.</summary>
+    public override string ToString() => Instrument.ToString();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RiskAssessment.Instruments;
 
 namespace RiskAssessment;
@@ -28,4 +29,7 @@ public readonly record struct LevelRange
 
     /// <summary>The level of <see cref="Grade"/>.</summary>
     public RiskLevel Level => Grade.Level;
+
+    /// <summary>Level and range in one line.</summary>
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0} ({1} to {2})", Level, Lowest, Highest);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RiskAssessment;
 
 /// <summary>The level after every incident and at every milestone: "when would this first have been High?"</summary>
@@ -37,4 +39,7 @@ public sealed class Trajectory
         var steps = TrajectoryMoment.Of(diary, asOf).ConvertAll(walk.Step);
         return new Trajectory(steps.AsReadOnly(), walk.Step(new TrajectoryMoment(asOf, null, null)));
     }
+
+    /// <summary>How many steps there are, and the peak.</summary>
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0} steps, peak {1}", Steps.Count, Peak?.Grade.Code ?? "none");
 }

@@ -93,4 +93,7 @@ public sealed class Interview
 
     private static bool AsksForTrend(Condition condition) =>
         condition.Within("").Any(place => place.Condition is FactCondition fact && PatternFact.TryGet(fact.Fact, out var known) && known.IsTrend);
+
+    /// <summary>The next question, and what is known so far.</summary>
+    public override string ToString() => $"{Next?.Item.Code ?? "no question left"}; {Assessment}";
 }

@@ -154,4 +154,7 @@ public sealed class CaseAssessor
         return caseFile.NamesAnother(
             $"Instrument {asked} is not registered{(isNamed ? "" : " in a version that is in force on that day")}. Registered: {string.Join(", ", _assessors.Select(assessor => assessor.Instrument))}.");
     }
+
+    /// <summary>The instruments.</summary>
+    public override string ToString() => string.Join<Assessor>(", ", _assessors);
 }

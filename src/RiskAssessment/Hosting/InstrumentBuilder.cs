@@ -94,4 +94,7 @@ public sealed class InstrumentBuilder
     /// <summary>Checks and compiles.</summary>
     /// <exception cref="InvalidInputException">It is refused; the exception has every problem.</exception>
     public Instrument Build() => TryBuild(out var instrument, out var problems) ? instrument : throw new InvalidInputException(problems);
+
+    /// <summary>Id and version.</summary>
+    public override string ToString() => $"{_definition.Id} {_definition.Version}";
 }

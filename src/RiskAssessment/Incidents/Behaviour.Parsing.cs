@@ -5,12 +5,11 @@ namespace RiskAssessment;
 
 public sealed partial class Behaviour : ISpanParsable<Behaviour>
 {
-    /// <summary>The behaviour with a code.</summary>
-    /// <param name="s">The code.</param>
-    /// <param name="provider">Not used.</param>
-    /// <exception cref="FormatException">There is no such behaviour.</exception>
-    public static Behaviour Parse(string s, IFormatProvider? provider) =>
-        TryParse(NotNull.Of(s), provider, out var behaviour) ? behaviour : throw new FormatException($"There is no behaviour '{s}'. Behaviour.All lists the codes.");
+    static Behaviour IParsable<Behaviour>.Parse(string s, IFormatProvider? provider) =>
+        TryGet(s, out var behaviour) ? behaviour : throw new FormatException($"There is no behaviour '{s}'. Behaviour.All lists the codes.");
+
+    static Behaviour ISpanParsable<Behaviour>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
+        TryGet(s.ToString(), out var behaviour) ? behaviour : throw new FormatException($"There is no behaviour '{s.ToString()}'. Behaviour.All lists the codes.");
 
     /// <summary>Looks a behaviour up by its exact code.</summary>
     /// <param name="s">The code.</param>
@@ -21,12 +20,6 @@ public sealed partial class Behaviour : ISpanParsable<Behaviour>
         result = null;
         return s is not null && TryGet(s, out result);
     }
-
-    /// <summary>The behaviour with a code.</summary>
-    /// <param name="s">The code.</param>
-    /// <param name="provider">Not used.</param>
-    /// <exception cref="FormatException">There is no such behaviour.</exception>
-    public static Behaviour Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s.ToString(), provider);
 
     /// <summary>Looks a behaviour up by its exact code.</summary>
     /// <param name="s">The code.</param>

@@ -63,4 +63,7 @@ public sealed class ActionRule
 
     /// <summary>Whether the level must be settled, or must not be; <see langword="null"/> for either.</summary>
     public bool? Settled { get; init; }
+
+    /// <summary>The code.</summary>
+    public override string ToString() => Code;
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RiskAssessment.Instruments;
 
 /// <summary>
@@ -60,6 +62,9 @@ public abstract class Condition
 
     /// <summary>What a visitor does for a condition of its kind.</summary>
     internal abstract T Accept<T>(ConditionVisitor<T> visitor);
+
+    /// <summary>The condition in one line, without its parts.</summary>
+    public abstract override string ToString();
 }
 
 /// <summary>Which way a trend goes.</summary>
@@ -75,7 +80,10 @@ public enum Trend
     Rising = 1,
 }
 
-internal readonly record struct Range(double Low, double High);
+internal readonly record struct Range(double Low, double High)
+{
+    public override string ToString() => new Interval(Low, High).ToString();
+}
 
 /// <summary>At least so many of its parts; all and any are the same with all and one.</summary>
 internal sealed class GroupCondition(string name, int least, Condition[] parts) : Condition
@@ -90,6 +98,8 @@ internal sealed class GroupCondition(string name, int least, Condition[] parts) 
     internal override IEnumerable<(string Path, Condition Condition)> Children => Parts.Select((part, i) => ($".{Name}[{i}]", part));
 
     internal override T Accept<T>(ConditionVisitor<T> visitor) => visitor.Of(this);
+
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "at least {0} of {1}", Least, Parts.Length);
 }
 
 internal sealed class NotCondition(Condition part) : Condition
@@ -99,6 +109,8 @@ internal sealed class NotCondition(Condition part) : Condition
     internal override IEnumerable<(string Path, Condition Condition)> Children => [(".not", Part)];
 
     internal override T Accept<T>(ConditionVisitor<T> visitor) => visitor.Of(this);
+
+    public override string ToString() => "not";
 }
 
 internal sealed class ItemCondition(string item, string[] options) : Condition
@@ -108,6 +120,8 @@ internal sealed class ItemCondition(string item, string[] options) : Condition
     internal string[] Options { get; } = options;
 
     internal override T Accept<T>(ConditionVisitor<T> visitor) => visitor.Of(this);
+
+    public override string ToString() => $"{Item} is {string.Join(" or ", Options)}";
 }
 
 internal sealed class CountCondition(string item, Range range) : Condition
@@ -117,6 +131,8 @@ internal sealed class CountCondition(string item, Range range) : Condition
     internal Range Range { get; } = range;
 
     internal override T Accept<T>(ConditionVisitor<T> visitor) => visitor.Of(this);
+
+    public override string ToString() => $"{Item} is {Range}";
 }
 
 internal sealed class ScoreCondition(string score, Range range) : Condition
@@ -126,6 +142,8 @@ internal sealed class ScoreCondition(string score, Range range) : Condition
     internal Range Range { get; } = range;
 
     internal override T Accept<T>(ConditionVisitor<T> visitor) => visitor.Of(this);
+
+    public override string ToString() => $"{Score} is {Range}";
 }
 
 internal sealed class FactCondition(string fact, Range range, Trend? trend = null) : Condition
@@ -137,4 +155,6 @@ internal sealed class FactCondition(string fact, Range range, Trend? trend = nul
     internal Trend? Trend { get; } = trend;
 
     internal override T Accept<T>(ConditionVisitor<T> visitor) => visitor.Of(this);
+
+    public override string ToString() => Trend is { } trend ? $"{Fact} is {EnumCodes<Trend>.Of(trend)}" : $"{Fact} is {Range}";
 }

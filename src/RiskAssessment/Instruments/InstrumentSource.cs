@@ -12,6 +12,9 @@ public sealed record InstrumentSource(string Code, string Citation, string? Link
 
     /// <summary>Who, what, when and where.</summary>
     public string Citation { get; init => field = NotNull.Of(value); } = NotNull.Of(Citation);
+
+    /// <summary>Code and citation.</summary>
+    public override string ToString() => $"{Code}: {Citation}";
 }
 
 /// <summary>A part of a questionnaire.</summary>
@@ -25,4 +28,7 @@ public sealed record Section(string Code, LocalizedText Label)
 
     /// <summary>Its name.</summary>
     public LocalizedText Label { get; init => field = NotNull.Of(value); } = NotNull.Of(Label);
+
+    /// <summary>The code.</summary>
+    public override string ToString() => Code;
 }

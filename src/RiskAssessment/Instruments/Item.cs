@@ -96,6 +96,9 @@ public sealed class Item
                 return i;
         return -1;
     }
+
+    /// <summary>Code and kind.</summary>
+    public override string ToString() => $"{Code} ({Kind})";
 }
 
 /// <summary>An answer that the diary gives where a condition over its facts certainly holds.</summary>
@@ -110,4 +113,7 @@ public sealed class Observation
 
     /// <summary>The condition, over pattern facts only.</summary>
     public Condition When { get; }
+
+    /// <summary>The answer and when.</summary>
+    public override string ToString() => $"{Answer} when {When}";
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RiskAssessment.Instruments;
 
 /// <summary>One possible answer of an item.</summary>
@@ -22,4 +24,7 @@ public sealed class ItemOption
         new("no", 0, LocalizedText.EnglishAndWelsh("No", "Na")),
         new("yes", weight, LocalizedText.EnglishAndWelsh("Yes", "Ie")),
     ];
+
+    /// <summary>Code and weight.</summary>
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0} ({1})", Code, Weight);
 }

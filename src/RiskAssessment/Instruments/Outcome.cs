@@ -14,4 +14,7 @@ public sealed record Outcome(string Code, LocalizedText Label)
 
     /// <summary>Its name.</summary>
     public LocalizedText Label { get; init => field = NotNull.Of(value); } = NotNull.Of(Label);
+
+    /// <summary>The code.</summary>
+    public override string ToString() => Code;
 }

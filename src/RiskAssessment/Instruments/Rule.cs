@@ -28,4 +28,7 @@ public sealed class Rule
 
     /// <summary>Codes of the sources on which it leans.</summary>
     public IReadOnlyList<string> Sources { get; init => field = NotNull.All(value); } = [];
+
+    /// <summary>Code and grade.</summary>
+    public override string ToString() => $"{Code} ({Grade})";
 }

@@ -50,4 +50,7 @@ public sealed class Score
 
     /// <summary>Whether its items are named; without, it adds up every item.</summary>
     internal bool NamesItems { get; private init; }
+
+    /// <summary>The code.</summary>
+    public override string ToString() => Code;
 }

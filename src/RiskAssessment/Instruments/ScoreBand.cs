@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RiskAssessment.Instruments;
 
 /// <summary>A part of a score's range that its publication reports on.</summary>
@@ -16,4 +18,7 @@ public sealed record ScoreBand(string Code, double From, LocalizedText Label, do
 
     /// <summary>Its name.</summary>
     public LocalizedText Label { get; init => field = NotNull.Of(value); } = NotNull.Of(Label);
+
+    /// <summary>Code and where it begins.</summary>
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0} from {1}", Code, From);
 }

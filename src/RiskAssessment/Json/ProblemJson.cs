@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace RiskAssessment.Json;
 
 /// <summary>Writes what is wrong with an input, for machines.</summary>

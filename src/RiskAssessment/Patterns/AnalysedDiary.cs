@@ -1,3 +1,4 @@
+using System.Globalization;
 using RiskAssessment.Patterns;
 
 namespace RiskAssessment;
@@ -145,4 +146,7 @@ public sealed class AnalysedDiary
 
     private static DiaryEntry[] Without(DiaryEntry[] entries, Incident incident) =>
         [.. entries.Where(entry => !ReferenceEquals(entry.Incident, incident))];
+
+    /// <summary>The instant and the diary.</summary>
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "as of {0:yyyy-MM-dd'T'HH:mm}Z: {1}", AsOf.UtcDateTime, Diary);
 }

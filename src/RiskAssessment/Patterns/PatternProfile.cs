@@ -1,3 +1,4 @@
+using System.Globalization;
 using RiskAssessment.Patterns;
 using static RiskAssessment.Patterns.PatternFactTable;
 
@@ -122,4 +123,7 @@ public sealed class PatternProfile
             ? fact.Index
             : throw new ArgumentException($"There is no fact '{code}'. PatternFact.All lists the codes.", nameof(code));
     }
+
+    /// <summary>The instant, and how many incidents it takes in.</summary>
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "as of {0:yyyy-MM-dd'T'HH:mm}Z: {1}", new DateTime(AsOf), Diary?.ToString() ?? "no diary");
 }

@@ -46,6 +46,7 @@ public sealed class NullArgumentTests
         [typeof(Interview)] = () => Interview.Start(new Assessor(StalkingScreen.Instrument), new CaseFile(), AsOf),
         [typeof(Trajectory)] = () => new Assessor(StalkingScreen.Instrument).TrajectoryOf(AnswerSheet.Empty, null, AsOf),
         [typeof(StalkingRiskAssessmentOptions)] = () => new StalkingRiskAssessmentOptions(),
+        [typeof(IFormatProvider)] = () => System.Globalization.CultureInfo.InvariantCulture,
         [typeof(LocalizedText)] = () => new LocalizedText("a"),
         [typeof(Problem)] = () => new Problem("SRA0001", "$", "a"),
         [typeof(Condition)] = () => Condition.ItemIs("a", "yes"),

@@ -4,6 +4,38 @@ namespace RiskAssessment.Tests.Incidents;
 
 public sealed class EdtfDateTests
 {
+#if !CORE_IS_NETSTANDARD
+    [Fact]
+    public void Dates_and_behaviours_are_parsed_and_formatted_as_NET_does_it()
+    {
+        Assert.Equal(EdtfDate.Month(2018, 3), Parsed<EdtfDate>("2018-03"));
+        Assert.Same(Behaviour.Of("following"), Parsed<Behaviour>("following"));
+        Assert.Equal("2018-03 following", FormattableString.Invariant($"{EdtfDate.Month(2018, 3):G} {Behaviour.Of("following")}"));
+        Assert.Throws<FormatException>(() => EdtfDate.Month(2018, 3).ToString("yyyy", null));
+        AssertRefused<Behaviour>("folowing");
+        AssertRefused<EdtfDate>("02/03/2018");
+        Assert.Equal(EdtfDate.Parse("2018-03-02"), EdtfDate.Day(new DateOnly(2018, 3, 2)));
+        Assert.Equal(EdtfDate.Parse("2018-03-02T21:10+01:00"), EdtfDate.At(new DateTimeOffset(2018, 3, 2, 21, 10, 0, TimeSpan.FromHours(1))));
+    }
+
+    private static void AssertRefused<T>(string text)
+        where T : ISpanParsable<T>
+    {
+        Assert.False(T.TryParse(text.AsSpan(), null, out _));
+        Assert.False(T.TryParse(text, null, out _));
+        Assert.Throws<FormatException>(() => T.Parse(text, null));
+        Assert.Throws<FormatException>(() => T.Parse(text.AsSpan(), null));
+    }
+
+    private static T Parsed<T>(string text)
+        where T : ISpanParsable<T>
+    {
+        Assert.True(T.TryParse(text.AsSpan(), null, out var value));
+        Assert.Equal(value, T.Parse(text, null));
+        return T.Parse(text.AsSpan(), null);
+    }
+#endif
+
     [Theory]
     [InlineData("2018", DatePrecision.Year)]
     [InlineData("2018-03", DatePrecision.Month)]

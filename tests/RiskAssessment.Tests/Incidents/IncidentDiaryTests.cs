@@ -62,6 +62,14 @@ public sealed class IncidentDiaryTests
     }
 
     [Fact]
+    public void A_diary_is_the_collection_of_its_incidents()
+    {
+        var diary = Some.Diary(Some.Incident("2018-03-02", id: "b"), Some.Incident("2018-03-01", id: "a"));
+        Assert.Equal(["a", "b"], diary.Select(incident => incident.Id));
+        Assert.Equal(2, ((IReadOnlyCollection<Incident>)diary).Count);
+    }
+
+    [Fact]
     public void A_chain_of_doubles_as_long_as_a_diary_may_be_is_walked_once()
     {
         var chain = Enumerable.Range(0, Bounds.Incidents - 1).Select(i => Some.Incident("2018", id: $"{i}", sameAs: $"{i + 1}"));

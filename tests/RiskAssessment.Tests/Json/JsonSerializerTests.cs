@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -73,7 +72,7 @@ public sealed partial class JsonSerializerTests
 
     [Theory]
     [InlineData(typeof(CaseFile), """{"formatVersion":"1.0","answers":{"a":true},"dairy":{}}""", "$.answers.a", "SRA0005", "SRA0003")]
-    [InlineData(typeof(IncidentDiary), """{"incidents":[{"id":"a","when":"2018","behaviours":["following"]},{"id":"a","when":"2018","behaviours":["following"]}]}""", "$.incidents[1].id", "SRA0101")]
+    [InlineData(typeof(IncidentDiary), """{"incidents":[{"id":"a","when":"2018","behaviours":["following"]},{"id":"a","when":"2018","behaviours":["following"]}]}""", "$.incidents[1].id", "SRA0201")]
     [InlineData(typeof(Incident), """{"id":"","when":"yesterday","behaviours":[]}""", "$.id", "SRA0007", "SRA0011", "SRA0007")]
     [InlineData(typeof(AnswerSheet), """{"a":{"answer":"yes","since":"2018-03/2018-01"}}""", "$.a.since", "SRA0305")]
     [InlineData(typeof(Answer), """{"by":"victim"}""", "$", "SRA0004")]

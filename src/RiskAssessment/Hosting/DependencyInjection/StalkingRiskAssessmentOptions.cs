@@ -1,3 +1,4 @@
+using System.Globalization;
 using RiskAssessment.Instruments;
 
 namespace RiskAssessment.DependencyInjection;
@@ -94,4 +95,7 @@ public sealed class StalkingRiskAssessmentOptions
     }
 
     private sealed record Source(string? Name, Action<List<NamedInstrument>, List<Problem>> Read);
+
+    /// <summary>How many instruments were added.</summary>
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0} instruments added", _sources.Count);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RiskAssessment.Instruments;
 
 namespace RiskAssessment;
@@ -30,6 +31,9 @@ public sealed class AnswerMigration
 
     /// <summary>Old answers for which the new version has no question, as they were given.</summary>
     public IReadOnlyList<OldAnswer> Dropped { get; }
+
+    /// <summary>How many answers are carried over, and how many questions are to be asked again.</summary>
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0} carried, {1} to ask again", CarriedOver.Count, AskAgain.Count);
 }
 
 /// <summary>An answer as it was given to the old version.</summary>
@@ -43,6 +47,9 @@ public sealed record OldAnswer(string Item, Answer Answer)
 
     /// <summary>The answer.</summary>
     public Answer Answer { get; init => field = NotNull.Of(value); } = NotNull.Of(Answer);
+
+    /// <summary>Item and answer.</summary>
+    public override string ToString() => $"{Item} = {Answer}";
 }
 
 /// <summary>An answer that was carried over.</summary>
@@ -59,6 +66,9 @@ public sealed class CarriedAnswer
 
     /// <summary>What it comes from, by old item; more than one where old questions were joined and agree.</summary>
     public IReadOnlyList<OldAnswer> OldAnswers { get; }
+
+    /// <summary>Item and answer.</summary>
+    public override string ToString() => $"{Item} = {Answer}";
 }
 
 /// <summary>A question of the new version that no old answer settles, though one was given or none could have been.</summary>
@@ -75,6 +85,9 @@ public sealed class QuestionToAskAgain
 
     /// <summary>What was answered before, by old item; none for a new question.</summary>
     public IReadOnlyList<OldAnswer> OldAnswers { get; }
+
+    /// <summary>Item and why.</summary>
+    public override string ToString() => $"{Item.Code} ({Why})";
 }
 
 /// <summary>Why a question must be asked again.</summary>

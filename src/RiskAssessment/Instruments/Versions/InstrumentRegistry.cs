@@ -92,4 +92,7 @@ public sealed class InstrumentRegistry
     }
 
     private Instrument[] VersionsOf(string id) => _byId.TryGetValue(id, out var versions) ? versions : [];
+
+    /// <summary>The instruments.</summary>
+    public override string ToString() => string.Join(", ", Instruments);
 }

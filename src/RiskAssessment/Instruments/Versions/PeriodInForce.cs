@@ -20,4 +20,7 @@ public sealed record PeriodInForce(EdtfDate? From, EdtfDate? Until)
 
     /// <summary>Days are written with all their zeros, so their order is that of their texts.</summary>
     private static bool IsBefore(string? day, string? other) => day is not null && other is not null && string.CompareOrdinal(day, other) < 0;
+
+    /// <summary>The first and the last day.</summary>
+    public override string ToString() => $"{(From is { } from ? from.ToString() : "..")}/{(Until is { } until ? until.ToString() : "..")}";
 }

@@ -8,6 +8,9 @@ public sealed record ReplacedVersion(string Version, string? Id = null)
 {
     /// <summary>The SemVer version.</summary>
     public string Version { get; init => field = NotNull.Of(value); } = NotNull.Of(Version);
+
+    /// <summary>Id and version.</summary>
+    public override string ToString() => Id is null ? Version : $"{Id} {Version}";
 }
 
 /// <summary>An item of a replaced version whose answers an item takes over.</summary>
@@ -32,4 +35,7 @@ public sealed class ReplacedItem
         get;
         init => field = value?.ToDictionary(option => option.Key, option => NotNull.Of(option.Value, nameof(Options)), StringComparer.Ordinal);
     }
+
+    /// <summary>The code of the item.</summary>
+    public override string ToString() => Instrument is null ? Item : $"{Instrument} {Item}";
 }
