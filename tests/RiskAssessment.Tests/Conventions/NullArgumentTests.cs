@@ -43,6 +43,8 @@ public sealed class NullArgumentTests
         [typeof(Assessor)] = () => new Assessor(StalkingScreen.Instrument),
         [typeof(CaseAssessor)] = () => new CaseAssessor([StalkingScreen.Instrument], TimeProvider.System),
         [typeof(Assessment)] = () => new Assessor(StalkingScreen.Instrument).Assess(AnswerSheet.Empty, null, AsOf),
+        [typeof(OpenQuestion)] = () => new Assessor(StalkingScreen.Instrument).Assess(AnswerSheet.Empty, null, AsOf).OpenQuestions[0],
+        [typeof(Questionnaire)] = () => new Questionnaire(StalkingScreen.Instrument),
         [typeof(Interview)] = () => Interview.Start(new Assessor(StalkingScreen.Instrument), new CaseFile(), AsOf),
         [typeof(Trajectory)] = () => new Assessor(StalkingScreen.Instrument).TrajectoryOf(AnswerSheet.Empty, null, AsOf),
         [typeof(StalkingRiskAssessmentOptions)] = () => new StalkingRiskAssessmentOptions(),
