@@ -63,6 +63,7 @@ internal sealed class CompiledItem
     }
 
     /// <summary>The highest option that the diary certainly shows, or <see cref="ItemState.Open"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int ShownBy(Truth[] truths)
     {
         var shown = ItemState.Open;

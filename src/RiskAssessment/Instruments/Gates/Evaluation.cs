@@ -11,6 +11,7 @@ internal sealed class Evaluation(GateProgram program, int[] given)
     /// <summary>An item that adds nothing to any score yet, because its own gate has not been settled.</summary>
     private const int NotSettled = int.MinValue;
 
+    private readonly Gate[] _gates = program.Gates;
     private readonly Truth[] _truths = new Truth[program.Gates.Length];
     private readonly ScoreTally[] _scores = new ScoreTally[program.Scores.Length];
     private readonly int[] _states = new int[given.Length];
@@ -110,27 +111,27 @@ internal sealed class Evaluation(GateProgram program, int[] given)
 
     private void Settle(int index, bool observes)
     {
-        ref readonly var gate = ref program.Gates[index];
-        switch (gate.Kind)
-        {
-            case GateKind.Item:
-                SettleItem(gate.Subject, observes);
-                break;
-            case GateKind.Score:
-                var score = ScoreOf(gate.Subject);
-                _truths[index] = gate.Of(score.Low, score.High);
-                break;
-            case GateKind.Group:
-                _truths[index] = OfParts(in gate);
-                break;
-        }
+        ref readonly var gate = ref _gates[index];
+        if (gate.Kind == GateKind.Group)
+            _truths[index] = OfParts(in gate);
+        else if (gate.Kind == GateKind.Item)
+            SettleItem(gate.Subject, observes);
+        else if (gate.Kind == GateKind.Score)
+            _truths[index] = OfScore(in gate);
+    }
+
+    private Truth OfScore(in Gate gate)
+    {
+        var score = ScoreOf(gate.Subject);
+        return gate.Of(score.Low, score.High);
     }
 
     private Truth OfParts(in Gate gate)
     {
+        var truths = _truths;
         var sum = 0;
         foreach (var part in gate.Below)
-            sum += (int)_truths[part];
+            sum += (int)truths[part];
         var (certain, possible) = TruthTable.Count(sum);
         return gate.OfParts(certain, possible);
     }
@@ -145,16 +146,22 @@ internal sealed class Evaluation(GateProgram program, int[] given)
         var (before, now) = (_states[item], CompiledItem.StateOf(Given[item], shown, compiled.AskWhen < 0 ? Truth.True : _truths[compiled.AskWhen]));
         if (before == now)
             return;
+        if (before != NotSettled)
+            LeaveScores(item, compiled);
         _states[item] = now;
         ItemRange ofCount = default;
         ref readonly var range = ref compiled.At(now, ref ofCount);
         foreach (var literal in program.LiteralsOf[item])
-            _truths[literal] = range.Values.In(in program.Gates[literal].Values);
+            _truths[literal] = range.Values.In(in _gates[literal].Values);
         foreach (var score in program.ScoresOf[item])
-        {
-            if (before != NotSettled)
-                _scores[score].Add(compiled.At(before), before, -1);
             _scores[score].Add(in range, now, 1);
-        }
+    }
+
+    /// <summary>Takes what an item adds out of its scores.</summary>
+    private void LeaveScores(int item, CompiledItem compiled)
+    {
+        var range = compiled.At(_states[item]);
+        foreach (var score in program.ScoresOf[item])
+            _scores[score].Add(in range, _states[item], -1);
     }
 }
