@@ -64,7 +64,7 @@ public class HostileFileTests
         var result = Import.Of(Header + "2018-03-01,following,a\0b\n" + Good);
 
         Assert.Equal([("SRA0506", 2, 3)], result.Problems.Select(problem => (problem.Code, problem.Line, problem.Column)));
-        Assert.Equal(1, result.Diary.Count);
+        Assert.Single(result.Diary);
     }
 
     [Fact]

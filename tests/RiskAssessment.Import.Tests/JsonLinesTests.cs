@@ -46,7 +46,7 @@ public class JsonLinesTests
         var result = Import.Of(line);
 
         Assert.True(result.HasErrors);
-        Assert.Equal(0, result.Diary.Count);
+        Assert.Empty(result.Diary);
     }
 
     /// <summary>With the same value and with others, before the first and after it.</summary>
@@ -65,7 +65,7 @@ public class JsonLinesTests
                 {
                     var result = Import.Of($"{{{string.Join(',', line)}}}");
                     Assert.Single(result.Problems, problem => problem.Code == "SRA0002");
-                    Assert.Equal(0, result.Diary.Count);
+                    Assert.Empty(result.Diary);
                 }
     }
 

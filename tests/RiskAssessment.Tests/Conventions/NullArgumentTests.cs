@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RiskAssessment.Authoring;
 using RiskAssessment.DependencyInjection;
 using RiskAssessment.Instruments;
+using RiskAssessment.Json;
 using RiskAssessment.Tests.Instruments;
 using Xunit;
 
@@ -48,6 +49,9 @@ public sealed class NullArgumentTests
         [typeof(Interview)] = () => Interview.Start(new Assessor(StalkingScreen.Instrument), new CaseFile(), AsOf),
         [typeof(Trajectory)] = () => new Assessor(StalkingScreen.Instrument).TrajectoryOf(AnswerSheet.Empty, null, AsOf),
         [typeof(StalkingRiskAssessmentOptions)] = () => new StalkingRiskAssessmentOptions(),
+        [typeof(FormatJsonConverter)] = () => new FormatJsonConverter(),
+        [typeof(System.Text.Json.JsonSerializerOptions)] = () => System.Text.Json.JsonSerializerOptions.Default,
+        [typeof(Type)] = () => typeof(Answer),
         [typeof(IFormatProvider)] = () => System.Globalization.CultureInfo.InvariantCulture,
         [typeof(LocalizedText)] = () => new LocalizedText("a"),
         [typeof(Problem)] = () => new Problem("SRA0001", "$", "a"),
