@@ -38,11 +38,11 @@ public sealed class IncidentBuilderTests
     {
         var builder = new IncidentBuilder(London, Now);
         Assert.Equal(["glared at me"], builder.ReadBehaviours("following; glared at me"));
-        Assert.Equal((["following"], "following; glared at me"), (Codes(builder), builder.Build("a").Note));
+        Assert.Equal(("following", "following; glared at me"), (Codes(builder), builder.Build("a").Note));
         Assert.Equal(["glared at me"], builder.ReadBehaviours("glared at me"));
-        Assert.Equal((["other-unwanted-conduct"], "glared at me"), (Codes(builder), builder.Build("a").Note));
+        Assert.Equal(("other-unwanted-conduct", "glared at me"), (Codes(builder), builder.Build("a").Note));
         Assert.Empty(builder.ReadBehaviours("following"));
-        Assert.Equal((["following"], null), (Codes(builder), builder.Build("a").Note));
+        Assert.Equal(("following", null), (Codes(builder), builder.Build("a").Note));
     }
 
     [Fact]
@@ -76,5 +76,5 @@ public sealed class IncidentBuilderTests
         return builder;
     }
 
-    private static IEnumerable<string> Codes(IncidentBuilder builder) => builder.Behaviours.Select(behaviour => behaviour.Code);
+    private static string Codes(IncidentBuilder builder) => string.Join(' ', builder.Behaviours.Select(behaviour => behaviour.Code));
 }
