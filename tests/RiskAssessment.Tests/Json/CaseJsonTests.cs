@@ -29,4 +29,17 @@ public sealed class CaseJsonTests
         var written = CaseJson.Write(new CaseFile { Answers = new AnswerSheet(("threats", Answer.Yes with { Note = "a\ud800b" })) });
         Assert.Equal("a\ufffdb", CaseJson.Read(written).Answers["threats"]!.Note);
     }
+
+    /// <summary>Every text of a full case, names included, is in turn given an escape of half a surrogate pair.</summary>
+    [Fact]
+    public void Half_a_surrogate_pair_is_refused_in_every_text_and_name()
+    {
+        var file = File.ReadAllText(Path.Combine(Docs.Root, "tests", "RiskAssessment.Tests", "Cases", "every-corner.json"));
+        var quotes = Enumerable.Range(0, file.Length).Where(i => file[i] == '"' && file[i - 1] != '\\').ToArray();
+        Assert.All(quotes.Where((_, i) => i % 2 == 0), quote =>
+        {
+            Assert.False(CaseJson.TryRead(System.Text.Encoding.UTF8.GetBytes(file.Insert(quote + 1, "\\ud800")), out _, out var problems));
+            Assert.Contains(problems, problem => problem.Code == "SRA0001");
+        });
+    }
 }
