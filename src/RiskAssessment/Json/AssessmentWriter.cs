@@ -162,7 +162,7 @@ internal sealed class AssessmentWriter(Utf8JsonWriter json, Assessment assessmen
         WriteNumber("high"u8, interval.High);
     }
 
-    /// <summary>Plain decimals: doubles are written differently by different runtimes, decimals are not. What has no bound is null.</summary>
+    /// <summary>Writes a number as a decimal, since runtimes write the same double in different ways. An infinite number is null.</summary>
     private void WriteNumber(ReadOnlySpan<byte> name, double value)
     {
         if (double.IsInfinity(value))

@@ -48,18 +48,10 @@ internal ref struct JsonCursor
 
     /// <summary>The place among names of the one that the cursor is at, or -1.</summary>
     internal readonly int PlaceIn(CodeIndex names) =>
-        !_reader.ValueIsEscaped ? names.Of(_reader.ValueSpan)
-        : TryUnescape(out var name) ? names.Of(Encoding.UTF8.GetBytes(name))
-        : -1;
+        names.Of(_reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(Name()) : _reader.ValueSpan);
 
     /// <summary>The name that the cursor is at.</summary>
-    internal string Name()
-    {
-        if (TryUnescape(out var name))
-            return name;
-        Refusals++;
-        return "";
-    }
+    internal readonly string Name() => _reader.GetString()!;
 
     /// <summary>Whether a value of this kind is here; it is refused and passed over where it is not.</summary>
     internal bool IsAt(JsonTokenType kind, string wanted) => _reader.TokenType == kind || Refused(_input?.WrongType<bool?>(Node, wanted)) is true;
@@ -203,21 +195,8 @@ internal ref struct JsonCursor
 
     private readonly bool TryText([NotNullWhen(true)] out string? text)
     {
-        text = null;
-        return _reader.TokenType == JsonTokenType.String && TryUnescape(out text) && JsonValues.IsBounded(text);
-    }
-
-    private readonly bool TryUnescape([NotNullWhen(true)] out string? text)
-    {
-        try
-        {
-            text = _reader.GetString();
-        }
-        catch (InvalidOperationException) when (_reader.ValueIsEscaped)
-        {
-            text = null;
-        }
-        return text is not null;
+        text = _reader.TokenType == JsonTokenType.String ? _reader.GetString() : null;
+        return text is not null && JsonValues.IsBounded(text);
     }
 }
 
