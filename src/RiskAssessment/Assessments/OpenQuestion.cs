@@ -6,13 +6,13 @@ namespace RiskAssessment;
 public enum OpenState
 {
     /// <summary>It was not asked.</summary>
-    NotAsked,
+    NotAsked = 0,
 
     /// <summary>It was asked, and the answer is not known.</summary>
-    Unknown,
+    Unknown = 1,
 
     /// <summary>It was asked, and not answered.</summary>
-    Declined,
+    Declined = 2,
 }
 
 /// <summary>An open item, with what each possible answer would make of the range.</summary>

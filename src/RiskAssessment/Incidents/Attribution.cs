@@ -4,8 +4,8 @@ namespace RiskAssessment;
 public enum Attribution
 {
     /// <summary>Known, or as good as known.</summary>
-    Confirmed,
+    Confirmed = 0,
 
     /// <summary>Only suspected: every fact counts it from none to all.</summary>
-    Suspected,
+    Suspected = 1,
 }

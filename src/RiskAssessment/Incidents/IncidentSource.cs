@@ -4,17 +4,17 @@ namespace RiskAssessment;
 public enum IncidentSource
 {
     /// <summary>The victim.</summary>
-    Victim,
+    Victim = 0,
 
     /// <summary>Somebody who saw or heard it.</summary>
-    Witness,
+    Witness = 1,
 
     /// <summary>The police.</summary>
-    Police,
+    Police = 2,
 
     /// <summary>Another agency or service.</summary>
-    Agency,
+    Agency = 3,
 
     /// <summary>A system, such as a phone log.</summary>
-    System,
+    System = 4,
 }
