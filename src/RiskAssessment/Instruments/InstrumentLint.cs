@@ -31,7 +31,7 @@ public static class InstrumentLint
     {
         ArgumentNullException.ThrowIfNull(instrument);
         if (budget < 0)
-            throw new ArgumentOutOfRangeException(nameof(budget), budget, "A budget is not negative.");
+            throw new ArgumentOutOfRangeException(nameof(budget), budget, "The budget cannot be negative.");
         var proofs = new Proofs(instrument, budget);
         return Array.AsReadOnly(
         [

@@ -114,7 +114,7 @@ internal sealed class InstrumentReader(JsonInput input)
         var grade = new JsonObject(input, node, "code", "label", "level", "reviewDays");
         var level = grade.RequiredOneOf<RiskLevel>("level");
         if (level == RiskLevel.Undetermined)
-            input.Add(JsonProblem.NotAllowed, grade.Find("level"), "No grade is mapped to undetermined. Use standard, medium or high.");
+            input.Add(JsonProblem.NotAllowed, grade.Find("level"), "A grade cannot have the level undetermined. Use standard, medium or high.");
         return new Grade(Name(grade), level ?? default, input.RequiredLocalized(grade, "label")) { ReviewDays = grade.Integer("reviewDays", 1, MostReviewDays) };
     }
 
@@ -145,7 +145,7 @@ internal sealed class InstrumentReader(JsonInput input)
         if (missing == MissingRule.Prorate)
             score.Require("maxMissing");
         else if (score.Find("maxMissing") is >= 0 and var misplaced)
-            input.Add(JsonProblem.NotAllowed, misplaced, "Only \"prorate\" has a most that may be missing. Leave it out.");
+            input.Add(JsonProblem.NotAllowed, misplaced, "Only \"prorate\" has a limit on missing answers. Leave it out.");
         string[] codes = score.Find("items") < 0 ? [.. items.Select(item => item.Code)] : score.Codes("items", MostParts);
         return new Score(Name(score), input.RequiredLocalized(score, "label"))
         {
