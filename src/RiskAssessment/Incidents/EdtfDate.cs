@@ -46,7 +46,7 @@ public readonly partial record struct EdtfDate : IFormattable
     /// <exception cref="ArgumentException">Either of them is itself an interval.</exception>
     public static EdtfDate Between(EdtfDate from, EdtfDate until) =>
         from._isInterval || until._isInterval
-            ? throw new ArgumentException("An interval runs between two dates that are no intervals.")
+            ? throw new ArgumentException("The ends of an interval cannot be intervals themselves.")
             : new EdtfDate(from._from, until._from);
 
     /// <summary>Reads an EDTF level 0 date.</summary>
@@ -54,7 +54,7 @@ public readonly partial record struct EdtfDate : IFormattable
     public static EdtfDate Parse(string text) =>
         TryParse(NotNull.Of(text), out var date)
             ? date
-            : throw new FormatException($"'{text}' is no EDTF level 0 date such as 2018, 2018-03, 2018-03-02, 2018-03-02T21:10Z or 2018-03-01/2018-03-14.");
+            : throw new FormatException($"'{text}' is not an EDTF level 0 date such as 2018, 2018-03, 2018-03-02, 2018-03-02T21:10Z or 2018-03-01/2018-03-14.");
 
     /// <summary>Reads an EDTF level 0 date; false where the text is none, or names a date that cannot be.</summary>
     public static bool TryParse(string? text, out EdtfDate date)

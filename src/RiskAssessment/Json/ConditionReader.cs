@@ -9,7 +9,7 @@ internal static class ConditionReader
     private const int Most = InstrumentReader.MostParts;
 
     private const string Shapes =
-        "This is no condition. A condition is one of: {all:[...]}, {any:[...]}, {not:...}, {atLeast:n,of:[...]}, {item,is}, {item,in:[...]}, "
+        "This is not a condition. A condition is one of: {all:[...]}, {any:[...]}, {not:...}, {atLeast:n,of:[...]}, {item,is}, {item,in:[...]}, "
         + "{item,atLeast} or {item,atMost}, {score,atLeast} or {score,atMost}, {fact,atLeast} or {fact,atMost}, {fact,is} with rising, steady or falling.";
 
     /// <summary>What stands for a condition that could not be read; the instrument is refused anyway.</summary>
@@ -66,7 +66,7 @@ internal static class ConditionReader
             var several = new JsonObject(input, node, "item", "in");
             var options = several.Codes("in", Most);
             if (options.Length == 0 && input.Tree[several.Find("in")].Kind == JsonTokenType.StartArray)
-                input.Add(JsonProblem.OutOfRange, several.Find("in"), "No option is named here, so it could never hold. Name at least one.");
+                input.Add(JsonProblem.OutOfRange, several.Find("in"), "No option is named here, so the condition could never be true. Name at least one.");
             return Condition.ItemIs(several.RequiredCode("item") ?? "", options);
         }
         var count = new JsonObject(input, node, "item", "atLeast", "atMost");

@@ -52,7 +52,7 @@ public sealed class AnalysedDiary
     /// <exception cref="ArgumentOutOfRangeException">The instant is earlier; analyse the diary anew for it.</exception>
     public AnalysedDiary At(DateTimeOffset later) => later.UtcTicks >= AsOfTicks
         ? At(later.UtcTicks)
-        : throw new ArgumentOutOfRangeException(nameof(later), later, "An analysed diary goes forward in time only.");
+        : throw new ArgumentOutOfRangeException(nameof(later), later, "An analysed diary can only move forward in time.");
 
     /// <summary>The diary with one more incident, wherever in time it belongs.</summary>
     /// <exception cref="InvalidInputException">The incident contradicts itself or an entry that is there.</exception>

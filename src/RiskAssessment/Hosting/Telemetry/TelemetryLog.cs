@@ -8,7 +8,7 @@ namespace RiskAssessment.Telemetry;
 /// </summary>
 internal static partial class TelemetryLog
 {
-    [LoggerMessage(EventId = 100, Level = LogLevel.Information, Message = "Instrument {InstrumentId} {InstrumentVersion} ({Sha256}) is at hand")]
+    [LoggerMessage(EventId = 100, Level = LogLevel.Information, Message = "Instrument {InstrumentId} {InstrumentVersion} ({Sha256}) is registered")]
     internal static partial void InstrumentAtHand(ILogger logger, string instrumentId, string instrumentVersion, string sha256);
 
     [LoggerMessage(EventId = 200, Level = LogLevel.Debug, Message = "Assessed by {InstrumentId} {InstrumentVersion}: {Level}, at most {Highest}, in {Milliseconds} ms")]
