@@ -71,6 +71,24 @@ public sealed class ReasonTests
         Assert.Equal(["c"], Assert.Single(new Assessor(instrument).Assess(answers, null, default).Reasons).Items);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_place_of_an_item_in_the_instrument_makes_no_difference(bool isFirst)
+    {
+        var seen = new Item("seen", "all", ItemKind.YesNo, new("?")) { ObservedBy = [new("yes", Condition.FactAtLeast("behaviour.driving-past", 1))] };
+        Item[] items = isFirst ? [seen, Versions.YesNo("other")] : [Versions.YesNo("other"), seen];
+        var instrument = new InstrumentBuilder(Versions.Of("1.0.0", items), "1.1.0")
+        {
+            Grades = [new("low", RiskLevel.Standard, new("Low")), new("high", RiskLevel.High, new("High"))],
+            Rules = [new("near", "high", Condition.ItemIs("seen", "yes"), new("Near."))],
+        }.Build();
+        Reason Near(AnswerSheet answers) => Assert.Single(new Assessor(instrument).Assess(answers, Diary, new DateTimeOffset(2024, 6, 1, 12, 0, 0, TimeSpan.Zero)).Reasons);
+        Assert.Equal(["seen"], Near(AnswerSheet.Empty).Incidents);
+        Assert.Empty(Near(new(("seen", Answer.Yes))).Incidents);
+        Assert.Equal(["seen"], Near(new(("seen", Answer.Yes))).Items);
+    }
+
     private static Item Weighted(string code, int weight, Condition? askWhen = null) =>
         new(code, "all", ItemKind.YesNo, new("?")) { Weight = weight, AskWhen = askWhen };
 
