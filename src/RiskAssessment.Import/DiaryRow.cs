@@ -60,7 +60,7 @@ internal sealed class DiaryRow(Table table, Row row, ProblemList problems)
             if (cell.Length > Bounds.TextLength)
                 Refuse(column, ImportProblem.TooMuch, $"This cell has {cell.Length} characters; at most {Bounds.TextLength} are read. Keep the rest elsewhere, or look for a quote that is never closed.");
             else if (cell.Contains('\0', StringComparison.Ordinal))
-                Refuse(column, ImportProblem.NotReadable, "This cell has characters that are no text. Type it anew.");
+                Refuse(column, ImportProblem.NotReadable, "This cell has characters that are not text. Type it anew.");
             else if (cell is ['=', _, ..])
                 Warn(column, ImportProblem.Formula, "This looks like a formula. It is taken as the words that it is.");
         }
@@ -116,7 +116,7 @@ internal sealed class DiaryRow(Table table, Row row, ProblemList problems)
             return;
         }
         _draft.Note.Add($"{table.HeaderOf(column)}: {time}");
-        Warn(column, ImportProblem.TimeNotUnderstood, $"'{Wording.Shown(time)}' is no exact time of that day, so the date stands alone and the words went into the note. Write 21:10 or 9.10pm.");
+        Warn(column, ImportProblem.TimeNotUnderstood, $"'{Wording.Shown(time)}' is not an exact time of that day, so the date is used alone and the words went into the note. Write 21:10 or 9.10pm.");
     }
 
     private void ReadUntil(string cell)
@@ -154,7 +154,7 @@ internal sealed class DiaryRow(Table table, Row row, ProblemList problems)
         var nearest = problems.HasRoomForWarning ? string.Join(", ", BehaviourCell.Nearest(unknown[0])) : "";
         var remedy = nearest.Length > 0 ? $"Nearest: {nearest}." : "The questionnaire's guide lists the behaviours.";
         var fate = isAll ? "is taken as other-unwanted-conduct where nothing else is said" : "is not counted";
-        problems.AddLoss(table.At(row.Number, column, ImportProblem.BehaviourNotKnown, $"'{Wording.Shown(unknown[0])}' is no known behaviour: it {fate}, and the words went into the note. {remedy}", ProblemSeverity.Warning));
+        problems.AddLoss(table.At(row.Number, column, ImportProblem.BehaviourNotKnown, $"'{Wording.Shown(unknown[0])}' is not a known behaviour: it {fate}, and the words went into the note. {remedy}", ProblemSeverity.Warning));
     }
 
     private void ReadOccurrences()
@@ -169,7 +169,7 @@ internal sealed class DiaryRow(Table table, Row row, ProblemList problems)
         if (!reading.IsExact)
             _draft.Note.Add($"{table.HeaderOf(column)}: {row[column]}");
         if (!reading.IsKnown)
-            problems.AddLoss(table.At(row.Number, column, ImportProblem.CountNotKnown, $"'{Wording.Shown(row[column])}' is no one number, so it is counted as {reading.Count}, and the words went into the note. Write a number; the least that is sure will do.", ProblemSeverity.Warning));
+            problems.AddLoss(table.At(row.Number, column, ImportProblem.CountNotKnown, $"'{Wording.Shown(row[column])}' is not a single number, so it is counted as {reading.Count}, and the words went into the note. Write a number; the least that is sure will do.", ProblemSeverity.Warning));
     }
 
     private void ReadChoices()

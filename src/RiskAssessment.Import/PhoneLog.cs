@@ -39,7 +39,7 @@ internal sealed class PhoneLog(Table table, ProblemList problems, Gathering gath
         if (kind == CallKind.Outgoing || (_asked.Count > 0 && !_asked.Contains(PhoneNumber.Key(number))))
             return true;
         if (kind == CallKind.Unknown)
-            Refuse(row, Field.CallType, ImportProblem.CallNotUnderstood, $"'{Wording.Shown(words)}' is no known type of call. Words that are known: incoming, missed, answered, silent, text, outgoing.");
+            Refuse(row, Field.CallType, ImportProblem.CallNotUnderstood, $"'{Wording.Shown(words)}' is not a known type of call. Known words: incoming, missed, answered, silent, text, outgoing.");
         else if (number.Length > DateCell.Longest)
             Refuse(row, Field.Number, ImportProblem.TooMuch, "This is too long for a telephone number.");
         else if (TryMoment(row, out var moment))
@@ -71,7 +71,7 @@ internal sealed class PhoneLog(Table table, ProblemList problems, Gathering gath
         if (time.Length > 0 && date.Precision == DatePrecision.Day && (!TimeCell.TryApply(date, time, out date) || date.Precision != DatePrecision.Minute))
         {
             date = reading.Date;
-            problems.Add(table.At(row.Number, table.ColumnOf(field), ImportProblem.TimeNotUnderstood, $"'{Wording.Shown(time)}' is no time of day; the call is counted on its day. Write 21:10.", ProblemSeverity.Warning));
+            problems.Add(table.At(row.Number, table.ColumnOf(field), ImportProblem.TimeNotUnderstood, $"'{Wording.Shown(time)}' is not a time of day; the call is counted on its day. Write 21:10.", ProblemSeverity.Warning));
         }
         moment = CallMoment.Of(date, options.TimeZone);
         return true;
@@ -88,7 +88,7 @@ internal sealed class PhoneLog(Table table, ProblemList problems, Gathering gath
         }
     }
 
-    /// <summary>What else stands in a row: it goes into the note.</summary>
+    /// <summary>What else is in a row: it goes into the note.</summary>
     private IEnumerable<string> Words(Row row) =>
         from column in Enumerable.Range(0, row.Cells.Length)
         where table.FieldAt(column) == Field.Other && row.Cells[column].Length > 0

@@ -48,7 +48,7 @@ internal sealed class Table
             if (row.Number > _header.Number)
                 yield return row;
             else
-                problems.Add(new(ImportProblem.AboveHeader, PathOf(row.Number), "This row stands above the header and is not read.", row.Number, 1, ProblemSeverity.Warning));
+                problems.Add(new(ImportProblem.AboveHeader, PathOf(row.Number), "This row is above the header and is not read.", row.Number, 1, ProblemSeverity.Warning));
         }
     }
 

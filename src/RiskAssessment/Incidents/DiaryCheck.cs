@@ -47,7 +47,7 @@ internal static class DiaryCheck
         return problems;
     }
 
-    /// <summary>What the entry that an incident doubles has against it.</summary>
+    /// <summary>What is wrong with the entry of which an incident is a duplicate.</summary>
     internal static List<Problem> DoubleProblems(Incident incident, Func<string, Incident?> find)
     {
         if (incident.SameAs is not { } other)
@@ -91,7 +91,7 @@ internal static class DiaryCheck
             problems.Add(new(Backwards, place.Of(property), $"'{date}' ends before it begins. Write the earlier date first."));
     }
 
-    /// <summary>Whether no incident doubles another and the ids ascend, as machines give them, so that there are none to compare.</summary>
+    /// <summary>Whether no incident is a duplicate of another and the ids ascend, as machines give them, so that there are none to compare.</summary>
     private static bool AreApart(Incident[] incidents)
     {
         for (var i = 0; i < incidents.Length; i++)
@@ -158,10 +158,10 @@ internal static class DiaryCheck
         new(Duplicate, path, $"'{id}' is already the id of another {what}. Give each its own; for one event told twice use sameAs.");
 
     private static Problem NoSuchEntry(string path, string other) =>
-        new(UnknownDouble, path, $"There is no entry '{other}'. Name the id of the entry that this one doubles, or leave sameAs out.");
+        new(UnknownDouble, path, $"There is no entry '{other}'. Name the id of the entry of which this one is a duplicate, or leave sameAs out.");
 
     private static Problem Circle(string path, string other) =>
-        new(CircularDouble, path, $"'{other}' leads back to this entry, so neither would count. Let one of them stand for itself.");
+        new(CircularDouble, path, $"'{other}' leads back to this entry, so neither would count. Leave sameAs out of one of them.");
 
     /// <summary>An entry, of a list where it has an index; its path is written only where something is wrong with it.</summary>
     private readonly record struct Place(string Path, int Index = -1)

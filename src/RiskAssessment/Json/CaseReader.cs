@@ -53,7 +53,7 @@ internal static class CaseReader
         if (IanaTimeZone.Find(name) is { } zone)
             return zone;
         if (json.Refuse(out var input))
-            input.Add(JsonProblem.UnknownTimeZone, node, $"{input.Describe(node)} is no time zone that this machine knows. Write an IANA name such as Europe/London.");
+            input.Add(JsonProblem.UnknownTimeZone, node, $"{input.Describe(node)} is not a time zone that this machine knows. Write an IANA name such as Europe/London.");
         return TimeZoneInfo.Utc;
     }
 
@@ -65,7 +65,7 @@ internal static class CaseReader
         if (EdtfDate.TryParse(text, out var date) && date.TryInstant(clock, out var instant))
             return instant;
         if (json.Refuse(out var input))
-            input.Add(JsonProblem.NotDateTime, node, $"{input.Describe(node)} is no point of time. Write a date and a time such as 2018-04-17T12:00:00+01:00, at least a day inside the years 1 to 9999.");
+            input.Add(JsonProblem.NotDateTime, node, $"{input.Describe(node)} is not an instant. Write a date and a time such as 2018-04-17T12:00:00+01:00, at least a day inside the years 1 to 9999.");
         return null;
     }
 

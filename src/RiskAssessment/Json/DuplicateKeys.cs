@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace RiskAssessment.Json;
 
-/// <summary>Reports every key that stands twice in one object: one of the two values would be lost.</summary>
+/// <summary>Reports every key that is used twice in one object: one of the two values would be lost.</summary>
 internal static class DuplicateKeys
 {
     /// <summary>Up to so many keys are compared with each other as bytes, without making strings of them.</summary>
@@ -21,7 +21,7 @@ internal static class DuplicateKeys
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in input.Tree.NamesOf(container))
             if (!seen.Add(input.Tree.TextOf(name)))
-                input.Add(JsonProblem.DuplicateKey, name, "This key stands twice in one object. Keep one of the two.");
+                input.Add(JsonProblem.DuplicateKey, name, "This key is used twice in one object. Keep one of the two.");
     }
 
     private static bool AreFewAndDiffer(JsonTree tree, int container)

@@ -96,7 +96,7 @@ internal sealed class JsonInput
             placed.Add(problem with { Path = path, Line = line, Column = column });
         }
         if (_unlisted > 0)
-            placed.Add(new Problem(JsonProblem.More, "$", string.Format(CultureInfo.InvariantCulture, "There are {0} more problems. Mend these first.", _unlisted), line, column));
+            placed.Add(new Problem(JsonProblem.More, "$", string.Format(CultureInfo.InvariantCulture, "There are {0} more problems, which are not listed. Fix these first.", _unlisted), line, column));
         return placed;
     }
 
@@ -122,6 +122,6 @@ internal sealed class JsonInput
         _faulty.Add(node);
     }
 
-    /// <summary>A problem and where it stands; its path is written later where it has none.</summary>
+    /// <summary>A problem and its place; its path is written later where it has none.</summary>
     private readonly record struct Found(int Node, int Offset, Problem Problem);
 }

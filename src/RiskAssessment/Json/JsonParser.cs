@@ -38,7 +38,7 @@ internal static class JsonParser
                         nodes[container] = nodes[container].Closed(offset + 1, nodes.Count);
                         break;
                     case JsonTokenType.StartObject or JsonTokenType.StartArray when open.Count == Bounds.FileDepth:
-                        refusal = (offset, JsonProblem.TooDeep, $"Objects and lists stand more than {Bounds.FileDepth} deep in each other. No file of ours needs that.");
+                        refusal = (offset, JsonProblem.TooDeep, $"Objects and lists are nested more than {Bounds.FileDepth} deep. No file of this library needs that.");
                         return null;
                     case JsonTokenType.StartObject or JsonTokenType.StartArray:
                         open.Push(nodes.Count);
@@ -47,7 +47,7 @@ internal static class JsonParser
                     default:
                         if (!HasText(ref reader))
                         {
-                            refusal = (offset, JsonProblem.NotJson, "The escapes in this text are no Unicode: one half of a surrogate pair is missing. Write the character itself.");
+                            refusal = (offset, JsonProblem.NotJson, "The escapes in this text are not Unicode: one half of a surrogate pair is missing. Write the character itself.");
                             return null;
                         }
                         var quotes = reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? 2 : 0;

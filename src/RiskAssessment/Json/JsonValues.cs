@@ -30,7 +30,7 @@ internal static class JsonValues
         {
             var code = input.TextAt(node);
             if (code is not null && !JsonCode.IsCode(code))
-                input.Add(JsonProblem.NotCode, node, $"{input.Describe(node)} is no code. A code is lower-case letters, digits, hyphens and dots, at most 100 of them, for example \"turning-up\".");
+                input.Add(JsonProblem.NotCode, node, $"{input.Describe(node)} is not a code. A code is lower-case letters, digits, hyphens and dots, at most 100 of them, for example \"turning-up\".");
             return code;
         }
 
@@ -83,7 +83,7 @@ internal static class JsonValues
                 return null;
             if (EdtfDate.TryParse(text, out var date))
                 return date;
-            input.Add(JsonProblem.NotDate, node, $"{input.Describe(node)} is no date that can be. Write 2018, 2018-03, 2018-03-02, 2018-03-02T21:10, 2018-03-02T21:10+00:00 or an interval such as 2018-03-01/2018-03-14.");
+            input.Add(JsonProblem.NotDate, node, $"{input.Describe(node)} is not a valid date. Write 2018, 2018-03, 2018-03-02, 2018-03-02T21:10, 2018-03-02T21:10+00:00 or an interval such as 2018-03-01/2018-03-14.");
             return null;
         }
 

@@ -61,7 +61,7 @@ internal sealed class ReplacementReader(JsonInput input)
         {
             var old = input.Tree.TextOf(name);
             if (!JsonCode.IsCode(old))
-                input.Add(JsonProblem.NotCode, name, $"{input.Describe(name)} is no code, so no option had it.");
+                input.Add(JsonProblem.NotCode, name, $"{input.Describe(name)} is not a code, so no option had it.");
             else if (options.Count < InstrumentCheck.MostOptions)
                 options[old] = input.CodeAt(name + 1) ?? "";
             else

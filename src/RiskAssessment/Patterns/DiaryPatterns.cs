@@ -1,9 +1,12 @@
 namespace RiskAssessment;
 
-/// <summary>Looks at a diary as it stood on any day.</summary>
+/// <summary>Computes the facts of a diary.</summary>
 public static class DiaryPatterns
 {
-    /// <summary>The facts of a diary as it stood at an instant. Nothing after it is looked at.</summary>
+    /// <summary>The facts of a diary as of an instant.</summary>
+    /// <param name="diary">The diary.</param>
+    /// <param name="asOf">The instant. Incidents that start later are left out, and listed in <see cref="PatternProfile.Ignored"/>.</param>
+    /// <returns>The facts.</returns>
     public static PatternProfile AsOf(this IncidentDiary diary, DateTimeOffset asOf)
     {
         ArgumentNullException.ThrowIfNull(diary);

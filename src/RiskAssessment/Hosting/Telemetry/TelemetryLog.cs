@@ -3,12 +3,12 @@ using Microsoft.Extensions.Logging;
 namespace RiskAssessment.Telemetry;
 
 /// <summary>
-/// Every log entry of the library. Codes and ids that the host itself put in, and figures; never a text, name, path or reference out of a
+/// Every log entry of the library. Codes and ids that the host itself put in, and numbers; never a text, name, path or reference out of a
 /// case: strangers write those.
 /// </summary>
 internal static partial class TelemetryLog
 {
-    [LoggerMessage(EventId = 100, Level = LogLevel.Information, Message = "Instrument {InstrumentId} {InstrumentVersion} ({Sha256}) is at hand")]
+    [LoggerMessage(EventId = 100, Level = LogLevel.Information, Message = "Instrument {InstrumentId} {InstrumentVersion} ({Sha256}) is registered")]
     internal static partial void InstrumentAtHand(ILogger logger, string instrumentId, string instrumentVersion, string sha256);
 
     [LoggerMessage(EventId = 200, Level = LogLevel.Debug, Message = "Assessed by {InstrumentId} {InstrumentVersion}: {Level}, at most {Highest}, in {Milliseconds} ms")]

@@ -21,13 +21,13 @@ public sealed class ContributionDocument
     /// <summary>The code of the score.</summary>
     public string Score { get; private set; } = "";
 
-    /// <summary>The least that it adds.</summary>
+    /// <summary>The least that it adds, in points.</summary>
     public double Low { get; private set; }
 
-    /// <summary>The most that it adds.</summary>
+    /// <summary>The most that it adds, in points; equal to <see cref="Low"/> if the item is answered or does not apply.</summary>
     public double High { get; private set; }
 
-    /// <summary>Whether the item is critical.</summary>
+    /// <summary>Whether the instrument calls the item critical.</summary>
     public bool IsCritical { get; private set; }
 
     /// <summary>In one line.</summary>
