@@ -8,7 +8,7 @@ internal abstract class CaseCommand(Terminal terminal)
     private readonly Argument<string> _case = new("CASE") { Description = "The case file; - reads standard input." };
     private readonly Option<string?> _asOf = new("--as-of")
     {
-        Description = "The instant for which the question is put, instead of the case's own; without an offset, local to the case's time zone. Without either it is now.",
+        Description = "The date and time to assess at, instead of the case's own. Without an offset it is in the case's time zone. If the case has none either, the current time.",
         HelpName = "T",
     };
     private readonly Option<string?> _instrument = CommandOptions.Instrument();
@@ -23,13 +23,13 @@ internal abstract class CaseCommand(Terminal terminal)
         _asOf.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string>() is { } text && !(EdtfDate.TryParse(text, out var date) && date.Precision == DatePrecision.Minute))
-                result.AddError($"'{text}' is no date and time such as 2018-04-17T12:00 or 2018-04-17T12:00+01:00.");
+                result.AddError($"'{text}' is not a date and time such as 2018-04-17T12:00 or 2018-04-17T12:00+01:00.");
         });
         var build = new Command(name, description) { _case, _asOf, _instrument, _texts, _language, _format };
         build.Validators.Add(result =>
         {
             if (result.GetValue(_case) == InputFile.StandardInput && result.GetValue(_instrument) == InputFile.StandardInput)
-                result.AddError("Case and instrument cannot both come from standard input.");
+                result.AddError("The case and the instrument cannot both be read from standard input.");
         });
         build.SetAction(Run);
         return build;

@@ -38,7 +38,7 @@ internal sealed record CaseInput(CaseAssessor Assessor, CaseFile Case)
     private static CaseFile WithAsOf(CaseFile caseFile, EdtfDate asOf, List<Problem> problems)
     {
         if (!asOf.TryGetInstant(caseFile.TimeZone, out var instant))
-            problems.Add(new Problem("SRA0012", "$.asOf", $"--as-of {asOf} lies too near the ends of the calendar."));
+            problems.Add(new Problem("SRA0012", "$.asOf", $"--as-of {asOf} is too close to the start or the end of the calendar."));
         return caseFile with { AsOf = instant };
     }
 }

@@ -13,20 +13,20 @@ internal static class CommandOptions
 
     internal static Option<string?> Texts() => new("--texts")
     {
-        Description = "A file of texts that are laid over the instrument's own, such as the licensed wording of a form.",
+        Description = "A file of texts that replace the instrument's own, such as the licensed wording of a form.",
         HelpName = "FILE",
     };
 
     internal static Option<string> Language()
     {
-        var option = new Option<string>("--lang") { Description = "The language of texts for people.", DefaultValueFactory = _ => "en", HelpName = "en|cy" };
+        var option = new Option<string>("--lang") { Description = "The language of the printed texts.", DefaultValueFactory = _ => "en", HelpName = "en|cy" };
         option.AcceptOnlyFromAmong("en", "cy");
         return option;
     }
 
     internal static Option<string> TimeZone()
     {
-        var option = new Option<string>("--time-zone") { Description = "Where local times and days are read.", HelpName = "ZONE", DefaultValueFactory = _ => "Europe/London" };
+        var option = new Option<string>("--time-zone") { Description = "The time zone of local times and days.", HelpName = "ZONE", DefaultValueFactory = _ => "Europe/London" };
         option.Validators.Add(result =>
         {
             if (IanaTimeZone.Find(result.GetValueOrDefault<string>() ?? "") is null)

@@ -14,11 +14,11 @@ internal sealed class ImportCommand(Terminal terminal)
     private const string WouldLoseAnswers = "SRA0404";
 
     private readonly Argument<string?> _diary = new("DIARY") { Description = "The CSV file, phone log or JSON Lines; - reads standard input.", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<string?> _output = new("--output", "-o") { Description = "The case file to write; standard output where left out.", HelpName = "CASE" };
+    private readonly Option<string?> _output = new("--output", "-o") { Description = "The case file to write; by default standard output.", HelpName = "CASE" };
     private readonly Option<string> _zone = CommandOptions.TimeZone();
     private readonly Option<string[]> _numbers = new("--number")
     {
-        Description = "A telephone number of this person: of a phone log only its calls are taken. May be given several times.",
+        Description = "A telephone number of this person: only its calls are imported from a phone log. Can be repeated.",
         HelpName = "N",
     };
     private readonly Option<bool> _template = new("--template") { Description = "Print an empty diary to fill in, with guidance and examples." };
@@ -29,14 +29,14 @@ internal sealed class ImportCommand(Terminal terminal)
 
     private Command Build()
     {
-        var command = new Command("import", "Read what a victim kept (a spreadsheet saved as CSV, a phone log, JSON Lines) into a case file.")
+        var command = new Command("import", "Import the records of a victim (a spreadsheet saved as CSV, a phone log, JSON Lines) into a case file.")
         {
             _diary, _output, _zone, _numbers, _template, _language, _format,
         };
         command.Validators.Add(result =>
         {
             if (result.GetValue(_template) == (result.GetValue(_diary) is not null))
-                result.AddError("Name either a DIARY to read, or --template.");
+                result.AddError("Give either a DIARY to read, or --template.");
         });
         command.SetAction(Run);
         return command;
@@ -70,7 +70,7 @@ internal sealed class ImportCommand(Terminal terminal)
         if (output is not null && HasAnswers(output))
         {
             problem = new Problem(
-                WouldLoseAnswers, "$", $"The file '{output}' is a case with answers in it, which a diary alone would replace. Name another with -o, and put its diary into this case.");
+                WouldLoseAnswers, "$", $"The file '{output}' is a case with answers, which the import would delete. Give another file with -o, and copy its diary into this case.");
             return false;
         }
         if (output is not null)

@@ -17,7 +17,7 @@ internal static class InputFile
         {
             using var stream = name == StandardInput ? Console.OpenStandardInput() : File.OpenRead(name);
             bytes = Read(stream);
-            problem = bytes is null ? Refusal("SRA0008", $"{Shown(name)} has more than 64 MiB, which is the most that is read. Split it.") : null;
+            problem = bytes is null ? Refusal("SRA0008", $"{Shown(name)} is larger than the limit of 64 MiB. Split it.") : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -45,10 +45,10 @@ internal static class InputFile
 
     private static string Why(Exception exception) => exception switch
     {
-        FileNotFoundException or DirectoryNotFoundException => "there is none of that name. Check the path.",
-        UnauthorizedAccessException => "it is a folder, or this user may not read it.",
-        PathTooLongException or ArgumentException or NotSupportedException => "its name is none that a file can have.",
-        _ => "the system refuses it.",
+        FileNotFoundException or DirectoryNotFoundException => "it does not exist. Check the path.",
+        UnauthorizedAccessException => "it is a folder, or access is denied.",
+        PathTooLongException or ArgumentException or NotSupportedException => "its name is not a valid file name.",
+        _ => "the operating system refused access.",
     };
 
     private static Problem Refusal(string code, string message) => new(code, "$", message);

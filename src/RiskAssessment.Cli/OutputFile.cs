@@ -26,12 +26,12 @@ internal static class OutputFile
         }
         catch (Exception exception) when (IsRefusal(exception))
         {
-            problem = Refusal(name, "its folder is not there or not yours, or the disk is full.");
+            problem = Refusal(name, "its folder does not exist or is not writable, or the disk is full.");
         }
         return problem is null;
     }
 
-    internal static Problem Refusal(string name, string why) => new(CannotWrite, "$", $"The file '{name}' cannot be written: {why} Name another with -o.");
+    internal static Problem Refusal(string name, string why) => new(CannotWrite, "$", $"The file '{name}' cannot be written: {why} Give another file with -o.");
 
     internal static bool IsRefusal(Exception exception) => exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 

@@ -19,7 +19,7 @@ internal static class Program
         }
         catch (Exception exception)
         {
-            Console.Error.WriteLine($"stalking-risk: a fault of ours ({exception.GetType().Name}). Please report it, without personal data.");
+            Console.Error.WriteLine($"stalking-risk: internal error ({exception.GetType().Name}). Please report it, without personal data.");
             return ExitCode.OurFault;
         }
     }

@@ -18,7 +18,7 @@ internal static class QuestionsCommand
         var texts = CommandOptions.Texts();
         var language = CommandOptions.Language();
         var format = CommandOptions.Format("text", "json", "markdown", "html");
-        var command = new Command("questions", "Print the questionnaire: each question in both wordings, its answers, and the rules on which it bears. Markdown and HTML give a form to fill in by hand.") { instrument, texts, language, format };
+        var command = new Command("questions", "Print the questionnaire: each question in both wordings, its answers, and the rules that use it. Markdown and HTML give a form to fill in by hand.") { instrument, texts, language, format };
         command.SetAction(arguments =>
         {
             var problems = new List<Problem>();

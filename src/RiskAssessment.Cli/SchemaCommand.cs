@@ -8,7 +8,7 @@ internal static class SchemaCommand
 {
     internal static Command Create(Terminal terminal)
     {
-        var of = new Argument<string>("OF") { Description = "Of which files.", HelpName = "case|assessment|instrument" };
+        var of = new Argument<string>("OF") { Description = "The kind of file.", HelpName = "case|assessment|instrument" };
         of.AcceptOnlyFromAmong("case", "assessment", "instrument");
         var command = new Command("schema", "Print the JSON Schema (2020-12) of case files, assessments or instruments.") { of };
         command.SetAction(arguments =>

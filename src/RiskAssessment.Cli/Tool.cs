@@ -11,7 +11,7 @@ internal static class Tool
     {
         CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         var root = new RootCommand(
-            "Stalking risk screening: a case file in; a level of concern out, with its reasons, what is still open, what to ask next and what to do. "
+            "Stalking risk screening: reads a case file and gives a level of concern, with its reasons, what is still open, what to ask next and what to do. "
             + "A screening aid to a professional's judgement, not a prediction.")
         {
             AssessCommand.Create(terminal),

@@ -37,7 +37,7 @@ public static class DiaryImport
     {
         options ??= new ImportOptions();
         if (file.Length > Bounds.FileBytes)
-            return Refused("", ImportProblem.TooMuch, $"The file has more than {Bounds.FileBytes} bytes. Split it.", options);
+            return Refused("", ImportProblem.TooMuch, $"The file is larger than the limit of {Bounds.FileBytes} bytes. Split it.", options);
         foreach (var (start, name) in Foreign)
             if (file.StartsWith(start))
                 return Refused("", ImportProblem.NotText, $"This is {name}, not a table as text. Open it in a spreadsheet and save it as CSV UTF-8.", options);
@@ -58,7 +58,7 @@ public static class DiaryImport
     private static ImportResult ReadTable(TextFile text, ImportKind kind, ImportOptions options)
     {
         if (Table.Find(text.Utf8, kind) is not { } table)
-            return Refused(text.Encoding, ImportProblem.NoHeader, "No row among the first names a column for the date. Write a header over the columns, for example: date, time, what happened, how many, where. The template has one.", options);
+            return Refused(text.Encoding, ImportProblem.NoHeader, "None of the first rows names a column for the date. Write a header over the columns, for example: date, time, what happened, how many, where. The template has one.", options);
         var problems = new ProblemList();
         var gathering = new Gathering(options.TimeZone, problems);
         var (read, leftOut) = table.Kind == ImportKind.PhoneLog

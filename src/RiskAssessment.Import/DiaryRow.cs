@@ -36,7 +36,7 @@ internal sealed class DiaryRow(Table table, Row row, ProblemList problems)
         _draft.Place = Cell(Field.Place) is { Length: > 0 } place ? place : null;
         _draft.SameAs = Cell(Field.SameAs) is { Length: > 0 } other ? other : null;
         if (_draft.NoteLength > Bounds.TextLength)
-            Refuse(Field.Note, ImportProblem.TooMuch, $"What goes into the note has more than {Bounds.TextLength} characters in all. Keep the rest elsewhere.");
+            Refuse(Field.Note, ImportProblem.TooMuch, $"The note of this row would have more than {Bounds.TextLength} characters. Keep the rest elsewhere.");
         if (_draft.Evidence.Count > Bounds.Answers)
             Refuse(Field.Evidence, ImportProblem.TooMuch, $"There are more than {Bounds.Answers} pieces of evidence in one row. Split it.");
         return _isRefused ? null : _draft;
@@ -58,11 +58,11 @@ internal sealed class DiaryRow(Table table, Row row, ProblemList problems)
         {
             var cell = row.Cells[column];
             if (cell.Length > Bounds.TextLength)
-                Refuse(column, ImportProblem.TooMuch, $"This cell has {cell.Length} characters; at most {Bounds.TextLength} are read. Keep the rest elsewhere, or look for a quote that is never closed.");
+                Refuse(column, ImportProblem.TooMuch, $"This cell has {cell.Length} characters; at most {Bounds.TextLength} are allowed. Keep the rest elsewhere, or look for a quote that is never closed.");
             else if (cell.Contains('\0', StringComparison.Ordinal))
-                Refuse(column, ImportProblem.NotReadable, "This cell has characters that are not text. Type it anew.");
+                Refuse(column, ImportProblem.NotReadable, "This cell contains characters that are not text. Type it again.");
             else if (cell is ['=', _, ..])
-                Warn(column, ImportProblem.Formula, "This looks like a formula. It is taken as the words that it is.");
+                Warn(column, ImportProblem.Formula, "This looks like a formula. It is imported as plain text.");
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed class DiaryRow(Table table, Row row, ProblemList problems)
             else if (field == Field.Evidence)
                 _draft.Evidence.AddRange(cell.Split([';', '|', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
             if (column == table.Columns.Length)
-                Warn(column, ImportProblem.CellsWithoutHeader, "This row has more cells than the header. What is in them went into the note. Put \" around a cell that has the separator in it, and check the row.");
+                Warn(column, ImportProblem.CellsWithoutHeader, "This row has more cells than the header. Their content was added to the note. Put \" around a cell that contains the separator, and check the row.");
         }
     }
 
@@ -90,7 +90,7 @@ internal sealed class DiaryRow(Table table, Row row, ProblemList problems)
         var (cell, until, time) = (Cell(Field.When), Cell(Field.Until), Cell(Field.Time));
         if (cell.Length == 0)
         {
-            Refuse(Field.When, ImportProblem.DateMissing, "There is no date. Write when it happened, as exactly as is known: March 2018 will do.");
+            Refuse(Field.When, ImportProblem.DateMissing, "There is no date. Write when it happened, as exactly as it is known; March 2018 is enough.");
             return;
         }
         if (!DateCell.TryRead(cell, out var from, out var refusal))
@@ -116,7 +116,7 @@ internal sealed class DiaryRow(Table table, Row row, ProblemList problems)
             return;
         }
         _draft.Note.Add($"{table.HeaderOf(column)}: {time}");
-        Warn(column, ImportProblem.TimeNotUnderstood, $"'{Wording.Shown(time)}' is not an exact time of that day, so the date is used alone and the words went into the note. Write 21:10 or 9.10pm.");
+        Warn(column, ImportProblem.TimeNotUnderstood, $"'{Wording.Shown(time)}' is not an exact time of day, so only the date is used, and the words were added to the note. Write 21:10 or 9.10pm.");
     }
 
     private void ReadUntil(string cell)
@@ -124,7 +124,7 @@ internal sealed class DiaryRow(Table table, Row row, ProblemList problems)
         if (!DateCell.TryRead(cell, out var until, out var refusal))
             Refuse(Field.Until, refusal.Code, refusal.Message);
         else if (until.Time.Length > 0 || until.Date.Precision == DatePrecision.Interval || _draft.When.Precision == DatePrecision.Interval)
-            Refuse(Field.Until, ImportProblem.DateNotUnderstood, "A range runs between two plain dates. Write one date here and one in the column of the beginning.");
+            Refuse(Field.Until, ImportProblem.DateNotUnderstood, "A range needs two single dates. Write one date here and one in the column of the start.");
         else
             _draft.When = EdtfDate.Between(_draft.When, until.Date);
     }
@@ -142,7 +142,7 @@ internal sealed class DiaryRow(Table table, Row row, ProblemList problems)
                 KeepWords(column, unknown, known.Count == 0);
         }
         if (behaviours.Count == 0 && ColumnOf(Field.Behaviours) is >= 0 and var empty && row[empty].Length == 0)
-            problems.AddLoss(table.At(row.Number, empty, ImportProblem.BehaviourNotKnown, "Nothing says what happened, so it is taken as other-unwanted-conduct.", ProblemSeverity.Warning));
+            problems.AddLoss(table.At(row.Number, empty, ImportProblem.BehaviourNotKnown, "Nothing says what happened, so it is imported as other-unwanted-conduct.", ProblemSeverity.Warning));
         _draft.Behaviours = behaviours.Count == 0 ? [Unspecified] : [.. behaviours.Distinct()];
         if (_draft.Behaviours.Count > Bounds.BehavioursPerIncident)
             Refuse(Field.Behaviours, ImportProblem.TooMuch, $"There are more than {Bounds.BehavioursPerIncident} behaviours in one row. Split it.");
@@ -153,8 +153,8 @@ internal sealed class DiaryRow(Table table, Row row, ProblemList problems)
         _draft.Note.Add($"{table.HeaderOf(column)}: {(isAll ? row[column] : string.Join("; ", unknown))}");
         var nearest = problems.HasRoomForWarning ? string.Join(", ", BehaviourCell.Nearest(unknown[0])) : "";
         var remedy = nearest.Length > 0 ? $"Nearest: {nearest}." : "The questionnaire's guide lists the behaviours.";
-        var fate = isAll ? "is taken as other-unwanted-conduct where nothing else is said" : "is not counted";
-        problems.AddLoss(table.At(row.Number, column, ImportProblem.BehaviourNotKnown, $"'{Wording.Shown(unknown[0])}' is not a known behaviour: it {fate}, and the words went into the note. {remedy}", ProblemSeverity.Warning));
+        var fate = isAll ? "is imported as other-unwanted-conduct if nothing else is given" : "is not counted";
+        problems.AddLoss(table.At(row.Number, column, ImportProblem.BehaviourNotKnown, $"'{Wording.Shown(unknown[0])}' is not a known behaviour: it {fate}, and the words were added to the note. {remedy}", ProblemSeverity.Warning));
     }
 
     private void ReadOccurrences()
@@ -169,7 +169,7 @@ internal sealed class DiaryRow(Table table, Row row, ProblemList problems)
         if (!reading.IsExact)
             _draft.Note.Add($"{table.HeaderOf(column)}: {row[column]}");
         if (!reading.IsKnown)
-            problems.AddLoss(table.At(row.Number, column, ImportProblem.CountNotKnown, $"'{Wording.Shown(row[column])}' is not a single number, so it is counted as {reading.Count}, and the words went into the note. Write a number; the least that is sure will do.", ProblemSeverity.Warning));
+            problems.AddLoss(table.At(row.Number, column, ImportProblem.CountNotKnown, $"'{Wording.Shown(row[column])}' is not a single number, so it is counted as {reading.Count}, and the words were added to the note. Write a number; the least that is certain is enough.", ProblemSeverity.Warning));
     }
 
     private void ReadChoices()
@@ -179,14 +179,14 @@ internal sealed class DiaryRow(Table table, Row row, ProblemList problems)
             if (ChoiceWords.TryChannel(channel, out var known))
                 _draft.Channel = known;
             else
-                NotKnown(Field.Channel, "Words that are known: in person, phone, post, online, third party, device.");
+                NotKnown(Field.Channel, "Known words: in person, phone, post, online, third party, device.");
         }
         if (Cell(Field.Source) is { Length: > 0 } source)
         {
             if (ChoiceWords.TrySource(source, out var known))
                 _draft.Source = known;
             else
-                NotKnown(Field.Source, "Words that are known: victim, witness, police, agency, system.");
+                NotKnown(Field.Source, "Known words: victim, witness, police, agency, system.");
         }
         ReadAttribution();
     }
@@ -201,7 +201,7 @@ internal sealed class DiaryRow(Table table, Row row, ProblemList problems)
                 continue;
             _draft.Attribution = Attribution.Suspected;
             if (!ChoiceWords.IsUnsure(cell) && !ChoiceWords.IsYes(cell) && !ChoiceWords.IsNo(cell))
-                NotKnown(field, "It is taken as suspected. Words that are known: certain, suspected.");
+                NotKnown(field, "It is treated as suspected. Known words: certain, suspected.");
         }
     }
 
@@ -215,7 +215,7 @@ internal sealed class DiaryRow(Table table, Row row, ProblemList problems)
         {
             if (field == Field.Reported && _draft.ReportedTo is null && !ChoiceWords.IsYes(cell))
                 _draft.ReportedTo = cell;
-            NotKnown(field, "It has no date, so it counts as not having been done. Write the date.");
+            NotKnown(field, "It has no date, so it counts as not done. Write the date.");
             problems.MarkPartial();
             return null;
         }
@@ -253,7 +253,7 @@ internal sealed class DiaryRow(Table table, Row row, ProblemList problems)
     {
         var column = ColumnOf(field);
         _draft.Note.Add($"{table.HeaderOf(column)}: {row[column]}");
-        Warn(column, ImportProblem.WordNotKnown, $"'{Wording.Shown(row[column])}' is not understood here; the words went into the note. {remedy}");
+        Warn(column, ImportProblem.WordNotKnown, $"'{Wording.Shown(row[column])}' is not understood here; the words were added to the note. {remedy}");
     }
 
     private int ColumnOf(Field field) => table.ColumnOf(field);

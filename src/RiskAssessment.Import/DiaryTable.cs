@@ -10,7 +10,7 @@ internal sealed class DiaryTable(Table table, ProblemList problems, Gathering ga
     {
         var count = 0;
         if (table.ColumnOf(Field.Behaviours) < 0)
-            problems.AddLoss(table.HeaderWarning(ImportProblem.BehaviourNotKnown, "No column says what happened, so every row is taken as other-unwanted-conduct. Name a column \"what happened\" with behaviours in it."));
+            problems.AddLoss(table.HeaderWarning(ImportProblem.BehaviourNotKnown, "No column says what happened, so every row is imported as other-unwanted-conduct. Name a column \"what happened\" with behaviours in it."));
         foreach (var row in table.Rows(problems))
         {
             count++;

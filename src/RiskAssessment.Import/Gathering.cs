@@ -23,9 +23,9 @@ internal sealed class Gathering(TimeZoneInfo zone, ProblemList problems)
     internal void Add(Candidate candidate)
     {
         if (_kept.Count >= Bounds.Incidents)
-            problems.Add(candidate.At("id", ImportProblem.TooMuch, $"A diary holds at most {Bounds.Incidents} incidents, and these are before this one. Split the file."));
+            problems.Add(candidate.At("id", ImportProblem.TooMuch, $"A diary holds at most {Bounds.Incidents} incidents, and this row comes after them. Split the file."));
         else if (candidate.Id is { } id && !_ids.Add(id))
-            problems.Add(candidate.At("id", ImportProblem.DuplicateId, $"'{Wording.Shown(id)}' is already the id of another incident. Give each its own; for one event told twice use \"same as\"."));
+            problems.Add(candidate.At("id", ImportProblem.DuplicateId, $"'{Wording.Shown(id)}' is already the id of another incident. Give each its own; if both are the same event, use \"same as\"."));
         else if (IsConsistent(candidate))
             _kept.Add(candidate);
         else if (candidate.Id is { } refused)
@@ -83,7 +83,7 @@ internal sealed class Gathering(TimeZoneInfo zone, ProblemList problems)
         {
             if (entry.Incident is not { SameAs: { } other } incident)
                 continue;
-            problems.Add(entry.Candidate.At("sameAs", ImportProblem.UnknownDouble, $"There is no good row with the id '{Wording.Shown(other)}'. Name the id of the entry that this one doubles, or leave the cell empty."));
+            problems.Add(entry.Candidate.At("sameAs", ImportProblem.UnknownDouble, $"There is no valid row with the id '{Wording.Shown(other)}'. Give the id of the entry that this one duplicates, or leave the cell empty."));
             entry.Incident = null;
             foreach (var next in doubles[incident.Id])
                 unknown.Enqueue(next);

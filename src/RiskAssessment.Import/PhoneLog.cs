@@ -21,7 +21,7 @@ internal sealed class PhoneLog(Table table, ProblemList problems, Gathering gath
                 leftOut++;
         }
         if (_asked.Count == 0 && _seen.Count > 1)
-            problems.Add(table.HeaderWarning(ImportProblem.SeveralNumbers, $"The log has {_seen.Count} numbers, and the calls from all of them are taken. Name this person's numbers, or delete the other rows."));
+            problems.Add(table.HeaderWarning(ImportProblem.SeveralNumbers, $"The log has {_seen.Count} numbers, and the calls from all of them are imported. Name this person's numbers, or delete the other rows."));
         AddGroups();
         return (read, leftOut);
     }
@@ -65,7 +65,7 @@ internal sealed class PhoneLog(Table table, ProblemList problems, Gathering gath
         if (!DateCell.TryRead(cell, out var reading, out var refusal))
             return Refuse(row, Field.When, refusal.Code, refusal.Message);
         if (reading.Date.Precision is not (DatePrecision.Day or DatePrecision.Minute))
-            return Refuse(row, Field.When, ImportProblem.DateNotUnderstood, "A call has a day. Write it as 02/03/2018.");
+            return Refuse(row, Field.When, ImportProblem.DateNotUnderstood, "A call needs a single day. Write it as 02/03/2018.");
         var (time, field) = Cell(row, Field.Time) is { Length: > 0 } own ? (own, Field.Time) : (reading.Time, Field.When);
         var date = reading.Date;
         if (time.Length > 0 && date.Precision == DatePrecision.Day && (!TimeCell.TryApply(date, time, out date) || date.Precision != DatePrecision.Minute))

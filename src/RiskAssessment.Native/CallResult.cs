@@ -14,5 +14,5 @@ internal readonly record struct CallResult(CallStatus Status, byte[] Utf8)
 
     internal static CallResult OurFault(Exception exception) => new(
         CallStatus.OurFault,
-        ProblemJson.Write([new Problem(Fault, "$", $"This is a fault of the library ({exception.GetType().Name}). Please report it, without personal data.")]));
+        ProblemJson.Write([new Problem(Fault, "$", $"Internal error of the library ({exception.GetType().Name}). Please report it, without personal data.")]));
 }

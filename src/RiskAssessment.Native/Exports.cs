@@ -48,7 +48,7 @@ internal static unsafe class Exports
         try
         {
             return Hand(
-                !OpenEngines.TryFind(engine, out var open) ? CallResult.WrongCall("'engine' is no handle that is open.")
+                !OpenEngines.TryFind(engine, out var open) ? CallResult.WrongCall("'engine' is not an open handle.")
                 : caseFile == null ? CallResult.WrongCall("'case_file' is null.")
                 : nowUnixMilliseconds < EarliestNow || nowUnixMilliseconds > LatestNow ? CallResult.WrongCall("'now_unix_ms' is not within the years 1 to 9999.")
                 : open.Assess(Span(caseFile, length), DateTimeOffset.FromUnixTimeMilliseconds(nowUnixMilliseconds), Marshal.PtrToStringUTF8((nint)language) ?? "en"),

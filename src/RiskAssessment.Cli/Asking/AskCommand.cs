@@ -14,7 +14,7 @@ internal sealed class AskCommand(Terminal terminal)
 
     private readonly Option<string?> _output = new("--output", "-o")
     {
-        Description = "The case file: gone on with where it is there, begun where it is not. A new name with today's date where left out.",
+        Description = "The case file. If it exists, the interview continues; if not, it is created. By default its name is a new one with today's date.",
         HelpName = "CASE",
     };
     private readonly Option<string?> _instrument = CommandOptions.Instrument();
@@ -26,14 +26,14 @@ internal sealed class AskCommand(Terminal terminal)
 
     private Command Build()
     {
-        var command = new Command("ask", "Lead an interview, the next best question first. Each answer is saved before the next question.")
+        var command = new Command("ask", "Conduct an interview, with the most useful question next. Each answer is saved before the next question.")
         {
             _output, _instrument, _texts, _zone, _language,
         };
         command.Validators.Add(result =>
         {
             if (Console.IsInputRedirected || Console.IsOutputRedirected)
-                result.AddError("ask needs a terminal to ask in. To answer on paper, print: stalking-risk questions --format markdown.");
+                result.AddError("ask needs a terminal. To answer on paper, print: stalking-risk questions --format markdown.");
         });
         command.SetAction(Run);
         return command;
@@ -111,7 +111,7 @@ internal sealed class AskCommand(Terminal terminal)
         var input = CaseInput.Read(name, arguments.GetValue(_instrument), arguments.GetValue(_texts), null, problems);
         if (input is null || arguments.GetResult(_zone) is not { Implicit: false } || IanaTimeZone.Find(arguments.GetRequiredValue(_zone))!.HasSameRules(input.Case.TimeZone))
             return input;
-        problems.Add(new Problem(OtherTimeZone, "$.timeZone", $"The time zone of the case is {input.Case.TimeZone.Id}, and --time-zone is {arguments.GetRequiredValue(_zone)}. Leave --time-zone out, or correct it in the case."));
+        problems.Add(new Problem(OtherTimeZone, "$.timeZone", $"The time zone of the case is {input.Case.TimeZone.Id}, but --time-zone is {arguments.GetRequiredValue(_zone)}. Leave --time-zone out, or correct it in the case."));
         return null;
     }
 

@@ -41,7 +41,7 @@ internal sealed class EndingConsole(IAnsiConsole console) : IAnsiConsole, IAnsiC
         while (!console.Input.IsKeyAvailable())
             await Task.Delay(Pause, cancellationToken).ConfigureAwait(false);
         if (HasHungUp())
-            throw new EndOfStreamException("The terminal is no longer there.");
+            throw new EndOfStreamException("The terminal was closed.");
         return console.Input.ReadKey(intercept);
     }
 

@@ -21,7 +21,7 @@ internal sealed class SavedCase(string name) : IDisposable
         }
         catch (Exception exception) when (OutputFile.IsRefusal(exception))
         {
-            problem = OutputFile.Refusal(name, "another interview has it open, or its folder is not there or not yours.");
+            problem = OutputFile.Refusal(name, "it is open in another interview, or its folder does not exist or is not writable.");
         }
         return problem is null;
     }

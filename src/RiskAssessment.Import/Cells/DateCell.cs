@@ -41,7 +41,7 @@ internal static partial class DateCell
     private static bool TryDate(CalendarWords words, string text, ref DateReading reading, ref Refusal refusal)
     {
         if (words is { Month: > 0, Year: null })
-            refusal = new(ImportProblem.DateNotUnderstood, $"'{Wording.Shown(text)}' lacks a year. Write it with all four digits.");
+            refusal = new(ImportProblem.DateNotUnderstood, $"'{Wording.Shown(text)}' has no year. Write the year with all four digits.");
         else if (words.Month > 0 && EdtfDate.TryParse(words.Edtf, out var date))
             reading = new(date, words.Time);
         else
@@ -100,7 +100,7 @@ internal static partial class DateCell
     {
         var days = int.Parse(text.AsSpan(0, 5), NumberStyles.None, CultureInfo.InvariantCulture);
         var likely = new DateTime(1899, 12, 30).AddDays(days).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-        return new(ImportProblem.DayNumber, $"'{text}' is how a spreadsheet counts days (it may mean {likely}). Give the column a date format in the spreadsheet and save it as CSV again.");
+        return new(ImportProblem.DayNumber, $"'{text}' is the day number of a spreadsheet (it may mean {likely}). Give the column a date format in the spreadsheet and save it as CSV again.");
     }
 
     private static Refusal NotUnderstood(string text) =>

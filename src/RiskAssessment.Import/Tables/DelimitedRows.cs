@@ -21,7 +21,7 @@ internal static class DelimitedRows
         {
             if (restarts > MostRestarts)
             {
-                yield return new Row(number + 1, [], new(ImportProblem.BrokenQuote, "From here on nothing was read: there are too many quotes that are never closed. Save the file as CSV anew."));
+                yield return new Row(number + 1, [], new(ImportProblem.BrokenQuote, "From here on nothing was read: there are too many quotes that are never closed. Save the file as CSV again."));
                 yield break;
             }
             foreach (var (row, end) in ReadUntilBroken(utf8, start, separator, number))
@@ -67,7 +67,7 @@ internal static class DelimitedRows
             }
             at = AfterBreak(utf8, start + (int)reader.ByteOffset + reader.RawRecord.Length);
             var row = reader.FieldCount > MostColumns
-                ? new Row(number, [], new(ImportProblem.TooMuch, $"This row has {reader.FieldCount} cells; at most {MostColumns} are read. Check the separators."))
+                ? new Row(number, [], new(ImportProblem.TooMuch, $"This row has {reader.FieldCount} cells; at most {MostColumns} are allowed. Check the separators."))
                 : new Row(number, CellsOf(reader));
             yield return (row, at);
         }

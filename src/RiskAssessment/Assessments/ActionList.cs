@@ -35,7 +35,7 @@ internal readonly ref struct ActionList
         for (var i = 0; i < list.Instrument.Actions.Count; i++)
             count += list.IsCalledFor(i) ? 1 : 0;
         var actions = new RecommendedAction[count];
-        for (var urgency = ActionUrgency.Routine; count > 0; urgency--)
+        for (var urgency = ActionUrgency.Routine; count > 0; urgency++)
             for (var i = list.Instrument.Actions.Count - 1; i >= 0; i--)
                 if (list.Instrument.Actions[i].Urgency == urgency && list.IsCalledFor(i))
                     actions[--count] = new RecommendedAction(list.Instrument.Actions[i], list.CallersOf(i));

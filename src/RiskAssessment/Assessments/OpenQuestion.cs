@@ -6,13 +6,13 @@ namespace RiskAssessment;
 public enum OpenState
 {
     /// <summary>It was not asked, or its answer does not hold yet.</summary>
-    NotAsked,
+    NotAsked = 0,
 
     /// <summary>It was asked, and the person does not know.</summary>
-    Unknown,
+    Unknown = 1,
 
     /// <summary>It was asked, and the person would rather not say.</summary>
-    Declined,
+    Declined = 2,
 }
 
 /// <summary>An open item, with the range after each possible answer.</summary>

@@ -95,7 +95,7 @@ public sealed partial record CaseFile
     {
         ArgumentNullException.ThrowIfNull(assessor);
         if (!Allows(assessor.Instrument))
-            throw new InvalidInputException([NamesAnother($"The case names {$"{InstrumentId} {InstrumentVersion}".TrimEnd()}, and is being assessed by {assessor.Instrument}. Assess it by the instrument that it names.")]);
+            throw new InvalidInputException([NamesAnother($"The case names {$"{InstrumentId} {InstrumentVersion}".TrimEnd()}, but is assessed with {assessor.Instrument}. Assess it with the instrument that it names.")]);
         var asOf = AsOf ?? now;
         return assessor.Assess(Reference, Answers, PatternProfile.Of(Diary, asOf), asOf, TimeZone);
     }

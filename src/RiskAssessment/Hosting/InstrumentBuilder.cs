@@ -66,7 +66,7 @@ public sealed class InstrumentBuilder
     /// <summary>The scores, in the order in which results list them.</summary>
     public IReadOnlyList<Score> Scores { get => _definition.Scores; init => _definition = _definition with { Scores = NotNull.All(value) }; }
 
-    /// <summary>How much must be answered before the lowest grade may be stated. The default is that of an instrument file.</summary>
+    /// <summary>How much must be answered before the lowest grade may be stated. The default requires no answer.</summary>
     public Sufficiency Sufficiency { get => _definition.Sufficiency; init => _definition = _definition with { Sufficiency = value }; }
 
     /// <summary>The rules, in the order in which results list those of the same grade.</summary>

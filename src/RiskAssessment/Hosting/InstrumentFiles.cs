@@ -59,11 +59,11 @@ public static class InstrumentFiles
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            problems.Add(CannotBeRead(name, "The file is not there. Check its name, and the folder from which the host starts."));
+            problems.Add(CannotBeRead(name, "The file does not exist. Check its name, and the working directory of the host."));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            problems.Add(CannotBeRead(name, "The file cannot be read: the system refuses it. Check who may read it."));
+            problems.Add(CannotBeRead(name, "The file cannot be read: the operating system refused access. Check its permissions."));
         }
     }
 

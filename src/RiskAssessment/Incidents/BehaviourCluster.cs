@@ -4,26 +4,26 @@ namespace RiskAssessment;
 public enum BehaviourCluster
 {
     /// <summary>Excessive courtship: affection, gifts, pleas to reconcile.</summary>
-    Hyperintimacy,
+    Hyperintimacy = 0,
 
     /// <summary>Contact at a distance: calls, messages, letters.</summary>
-    MediatedContact,
+    MediatedContact = 1,
 
     /// <summary>Contact in person or through others: approaching, turning up.</summary>
-    InteractionalContact,
+    InteractionalContact = 2,
 
     /// <summary>Following, watching, tracking, gathering information.</summary>
-    Surveillance,
+    Surveillance = 3,
 
     /// <summary>Entering what is private: home, accounts, post, belongings, identity.</summary>
-    Invasion,
+    Invasion = 4,
 
     /// <summary>Harassment and intimidation.</summary>
-    Harassment,
+    Harassment = 5,
 
     /// <summary>Coercion and threat.</summary>
-    Threat,
+    Threat = 6,
 
     /// <summary>Physical aggression against people, animals or property.</summary>
-    Violence,
+    Violence = 7,
 }

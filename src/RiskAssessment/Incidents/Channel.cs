@@ -4,20 +4,20 @@ namespace RiskAssessment;
 public enum Channel
 {
     /// <summary>Face to face or nearby.</summary>
-    InPerson,
+    InPerson = 0,
 
     /// <summary>By telephone.</summary>
-    Phone,
+    Phone = 1,
 
     /// <summary>By post or delivery.</summary>
-    Post,
+    Post = 2,
 
     /// <summary>Over the internet.</summary>
-    Online,
+    Online = 3,
 
     /// <summary>Through other people.</summary>
-    ThirdParty,
+    ThirdParty = 4,
 
     /// <summary>By a device or software.</summary>
-    Device,
+    Device = 5,
 }

@@ -4,17 +4,17 @@ namespace RiskAssessment;
 public enum DatePrecision
 {
     /// <summary>A date and time of day: an instant, to the minute or more exactly.</summary>
-    Minute,
+    Minute = 0,
 
     /// <summary>A whole day.</summary>
-    Day,
+    Day = 1,
 
     /// <summary>A whole month.</summary>
-    Month,
+    Month = 2,
 
     /// <summary>A whole year.</summary>
-    Year,
+    Year = 3,
 
     /// <summary>An interval between two dates, each with a precision of its own.</summary>
-    Interval,
+    Interval = 4,
 }

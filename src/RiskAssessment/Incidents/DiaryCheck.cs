@@ -82,7 +82,7 @@ internal static class DiaryCheck
     {
         AddBackwards(problems, place, what, date, clock);
         if (date.Resolve(clock).IsBefore(when.Resolve(clock)))
-            problems.Add(new(ToldTooEarly, place.Of(what), $"'{date}' ends before the incident starts: nothing is {what} before it happens. Correct one of the two dates."));
+            problems.Add(new(ToldTooEarly, place.Of(what), $"'{date}' ends before the incident starts: an incident cannot be {what} before it happens. Correct one of the two dates."));
     }
 
     private static void AddBackwards(List<Problem> problems, Place place, string property, in EdtfDate date, ZoneClock clock)
@@ -155,13 +155,13 @@ internal static class DiaryCheck
     }
 
     private static Problem DuplicateId(string path, string id, string what) =>
-        new(Duplicate, path, $"'{id}' is already the id of another {what}. Give each its own; for one event told twice use sameAs.");
+        new(Duplicate, path, $"'{id}' is already the id of another {what}. Give each its own; if both are the same event, use sameAs.");
 
     private static Problem NoSuchEntry(string path, string other) =>
-        new(UnknownDouble, path, $"There is no entry '{other}'. Name the id of the entry of which this one is a duplicate, or leave sameAs out.");
+        new(UnknownDouble, path, $"There is no entry '{other}'. Give the id of the entry that this one duplicates, or leave sameAs out.");
 
     private static Problem Circle(string path, string other) =>
-        new(CircularDouble, path, $"'{other}' leads back to this entry, so neither would count. Leave sameAs out of one of them.");
+        new(CircularDouble, path, $"'{other}' leads back to this entry, so neither would be counted. Remove sameAs from one of them.");
 
     /// <summary>An entry, of a list where it has an index; its path is written only where something is wrong with it.</summary>
     private readonly record struct Place(string Path, int Index = -1)

@@ -80,7 +80,7 @@ public readonly partial record struct EdtfDate : IFormattable
     /// <exception cref="ArgumentException">Either of them is itself an interval.</exception>
     public static EdtfDate Between(EdtfDate from, EdtfDate until) =>
         from._isInterval || until._isInterval
-            ? throw new ArgumentException("An interval runs between two dates that are not intervals themselves.")
+            ? throw new ArgumentException("The ends of an interval cannot be intervals themselves.")
             : new EdtfDate(from._from, until._from);
 
     /// <summary>Reads an EDTF level 0 date, in the same way for every culture.</summary>

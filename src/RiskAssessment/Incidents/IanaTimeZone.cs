@@ -36,7 +36,7 @@ public static class IanaTimeZone
     internal static void ThrowIfNotThatOf(IncidentDiary? diary, TimeZoneInfo? zone, string parameter)
     {
         if (diary is not null && zone is not null && !AreSame(zone, diary.TimeZone))
-            throw new ArgumentException($"The time zone is {zone.Id}, and that of the diary is {diary.TimeZone.Id}. Leave out the one that is wrong.", parameter);
+            throw new ArgumentException($"The time zone is {zone.Id}, but the diary has {diary.TimeZone.Id}. Remove the wrong one.", parameter);
     }
 
     /// <summary>Whether the clocks of two zones always show the same time, whatever the zones are called.</summary>

@@ -165,7 +165,7 @@ public sealed partial class IncidentDiary : IReadOnlyCollection<Incident>
     {
         var entry = EntryOf(id);
         return Doubled.ContainsKey(id)
-            ? throw new ArgumentException($"Another entry is recorded as a duplicate of '{id}'. Remove or correct that one first.", nameof(id))
+            ? throw new ArgumentException($"Another entry is recorded as a duplicate of '{id}'. Remove or correct that entry first.", nameof(id))
             : Changed(entry, null);
     }
 

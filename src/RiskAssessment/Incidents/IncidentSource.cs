@@ -3,18 +3,18 @@ namespace RiskAssessment;
 /// <summary>Who reported an incident.</summary>
 public enum IncidentSource
 {
-    /// <summary>The victim. This is the default.</summary>
-    Victim,
+    /// <summary>The victim. The default.</summary>
+    Victim = 0,
 
     /// <summary>Somebody who saw or heard it.</summary>
-    Witness,
+    Witness = 1,
 
     /// <summary>The police.</summary>
-    Police,
+    Police = 2,
 
     /// <summary>Another agency or service.</summary>
-    Agency,
+    Agency = 3,
 
     /// <summary>A system, such as a phone log.</summary>
-    System,
+    System = 4,
 }

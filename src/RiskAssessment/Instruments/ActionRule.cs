@@ -4,32 +4,32 @@ namespace RiskAssessment.Instruments;
 public enum ActionAudience
 {
     /// <summary>The officer in the case.</summary>
-    Officer,
+    Officer = 0,
 
     /// <summary>A supervisor.</summary>
-    Supervisor,
+    Supervisor = 1,
 
     /// <summary>The victim.</summary>
-    Victim,
+    Victim = 2,
 
     /// <summary>The call handler.</summary>
-    CallHandler,
+    CallHandler = 3,
 }
 
-/// <summary>How urgent an action is, the most urgent first.</summary>
+/// <summary>How urgent an action is. A greater value is more urgent.</summary>
 public enum ActionUrgency
 {
-    /// <summary>Now.</summary>
-    Immediate,
-
-    /// <summary>Before the day is over.</summary>
-    SameDay,
+    /// <summary>As part of the ordinary work on the case.</summary>
+    Routine = 0,
 
     /// <summary>Within seven days.</summary>
-    Within7Days,
+    Within7Days = 1,
 
-    /// <summary>As part of the ordinary work on the case.</summary>
-    Routine,
+    /// <summary>Before the day is over.</summary>
+    SameDay = 2,
+
+    /// <summary>Now.</summary>
+    Immediate = 3,
 }
 
 /// <summary>What to do, and when it is called for.</summary>

@@ -156,5 +156,5 @@ internal sealed class FactCondition(string fact, Range range, Trend? trend = nul
 
     internal override T Accept<T>(ConditionVisitor<T> visitor) => visitor.Of(this);
 
-    public override string ToString() => Trend is { } trend ? $"{Fact} is {EnumCodes<Trend>.Of(trend)}" : $"{Fact} is {Range}";
+    public override string ToString() => Trend is { } trend ? $"{Fact} is {trend}" : $"{Fact} is {Range}";
 }

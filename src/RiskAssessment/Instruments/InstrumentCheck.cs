@@ -37,7 +37,7 @@ internal static class InstrumentCheck
         CheckScores(definition, problems);
         ReplacementCheck.Check(definition, problems);
         if (definition.Sufficiency.ScoredPercent is < 0 or > 100)
-            problems.Add(new(OutOfRange, "$.sufficiency.scoredPercent", "A share lies between 0 and 100."));
+            problems.Add(new(OutOfRange, "$.sufficiency.scoredPercent", "A share must be between 0 and 100."));
         foreach (var (place, text) in InstrumentTexts.Of(definition))
             CheckLanguages(place, text, definition.Languages, problems);
     }
@@ -116,10 +116,10 @@ internal static class InstrumentCheck
         Unique(score.Bands.Select(band => band.Code), path, problems);
         for (var i = 0; i < score.Bands.Count; i++)
             if (score.Bands[i].RatePercent is < 0 or > 100)
-                problems.Add(new(OutOfRange, $"{path}[{i}].ratePercent", "A share lies between 0 and 100."));
+                problems.Add(new(OutOfRange, $"{path}[{i}].ratePercent", "A share must be between 0 and 100."));
         for (var i = 1; i < score.Bands.Count; i++)
             if (score.Bands[i].From <= score.Bands[i - 1].From)
-                problems.Add(new(OutOfRange, $"{path}[{i}].from", "Bands stand in ascending order: each begins above the one before."));
+                problems.Add(new(OutOfRange, $"{path}[{i}].from", "Bands must be in ascending order: each must start above the previous one."));
     }
 
     private static void CheckNamed(IReadOnlyList<string> named, string what, string path, HashSet<string> known, List<Problem> problems)
@@ -138,7 +138,7 @@ internal static class InstrumentCheck
             if (!text.IsIn(languages[i]))
                 missing.Add(languages[i]);
         if (missing.Count > 0)
-            problems.Add(new(MissingLanguage, place.ToString(), $"The text is missing in: {string.Join(", ", missing)}. Add it, or take the language out of 'languages'."));
+            problems.Add(new(MissingLanguage, place.ToString(), $"The text is missing in: {string.Join(", ", missing)}. Add it, or remove the language from 'languages'."));
     }
 
     private static void Unique(IEnumerable<string> codes, string path, List<Problem> problems, string suffix = ".code")
@@ -148,13 +148,13 @@ internal static class InstrumentCheck
         foreach (var code in codes)
         {
             if (!seen.Add(code))
-                problems.Add(new(Duplicate, $"{path}[{index}]{suffix}", $"'{code}' stands here twice. Give each its own code."));
+                problems.Add(new(Duplicate, $"{path}[{index}]{suffix}", $"'{code}' appears twice here. Give each its own code."));
             index++;
         }
     }
 
     private static Problem Weight(string path) =>
-        new(OutOfRange, path, $"A weight lies between -{MostWeight} and {MostWeight}.");
+        new(OutOfRange, path, $"A weight must be between -{MostWeight} and {MostWeight}.");
 
     internal static Problem NotFound(string path, string what, string code, IEnumerable<string> known) =>
         new(Unknown, path, $"There is no {what} '{code}'.{Spelling.Suggestion(code, known)}");

@@ -31,7 +31,7 @@ public static class InstrumentLint
     {
         ArgumentNullException.ThrowIfNull(instrument);
         if (budget < 0)
-            throw new ArgumentOutOfRangeException(nameof(budget), budget, "A budget is not negative.");
+            throw new ArgumentOutOfRangeException(nameof(budget), budget, "The budget cannot be negative.");
         var proofs = new Proofs(instrument, budget);
         return Array.AsReadOnly(
         [
@@ -45,5 +45,5 @@ public static class InstrumentLint
         ]);
     }
 
-    internal static Problem Warning(string code, string path, string message) => new(code, path, message, Severity: ProblemSeverity.Warning);
+    internal static Problem Warning(string code, string path, string message) => new(code, path, message) { Severity = ProblemSeverity.Warning };
 }

@@ -1,34 +1,24 @@
 namespace RiskAssessment.Instruments;
 
-/// <summary>A publication on which items and rules lean.</summary>
-/// <remarks>Equality is by value.</remarks>
-/// <param name="Code">The code by which items and rules name it.</param>
-/// <param name="Citation">Who, what, when and where.</param>
-/// <param name="Link">Where to find it.</param>
-public sealed record InstrumentSource(string Code, string Citation, string? Link = null)
+/// <summary>A publication that items and rules of an instrument cite.</summary>
+/// <remarks>Immutable; equality is identity.</remarks>
+public sealed class InstrumentSource
 {
-    /// <summary>The code by which items and rules name it.</summary>
-    public string Code { get; init => field = NotNull.Of(value); } = NotNull.Of(Code);
+    /// <summary>Makes a source that items and rules can name.</summary>
+    /// <param name="code">The code in kebab-case, unique among the sources of the instrument.</param>
+    /// <param name="citation">Authors, title, year and where it was published.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public InstrumentSource(string code, string citation) => (Code, Citation) = (NotNull.Of(code), NotNull.Of(citation));
 
-    /// <summary>Who, what, when and where.</summary>
-    public string Citation { get; init => field = NotNull.Of(value); } = NotNull.Of(Citation);
+    /// <summary>The code in kebab-case by which items and rules name it.</summary>
+    public string Code { get; }
+
+    /// <summary>Authors, title, year and where it was published.</summary>
+    public string Citation { get; }
+
+    /// <summary>The address where it can be read; <see langword="null"/>, the default, where none is given.</summary>
+    public string? Link { get; init; }
 
     /// <summary>Code and citation.</summary>
     public override string ToString() => $"{Code}: {Citation}";
-}
-
-/// <summary>A part of a questionnaire.</summary>
-/// <remarks>Equality is by value.</remarks>
-/// <param name="Code">The code by which items name it.</param>
-/// <param name="Label">Its name.</param>
-public sealed record Section(string Code, LocalizedText Label)
-{
-    /// <summary>The code by which items and rules name it.</summary>
-    public string Code { get; init => field = NotNull.Of(value); } = NotNull.Of(Code);
-
-    /// <summary>Its name.</summary>
-    public LocalizedText Label { get; init => field = NotNull.Of(value); } = NotNull.Of(Label);
-
-    /// <summary>The code.</summary>
-    public override string ToString() => Code;
 }

@@ -6,13 +6,13 @@ namespace RiskAssessment.Instruments;
 public enum ItemKind
 {
     /// <summary>Yes or no.</summary>
-    YesNo,
+    YesNo = 0,
 
     /// <summary>One of the item's own options.</summary>
-    Choice,
+    Choice = 1,
 
     /// <summary>A whole number from 0 to <see cref="Item.MostCount"/>.</summary>
-    Count,
+    Count = 2,
 }
 
 /// <summary>One question of an instrument.</summary>

@@ -4,19 +4,19 @@ namespace RiskAssessment.Instruments;
 public enum MissingRule
 {
     /// <summary>An open item spans all that it could still add.</summary>
-    Interval,
+    Interval = 0,
 
     /// <summary>
     /// The answered items are scaled up to all that apply, as long as no more than <see cref="Score.MaxMissing"/> are open; beyond
     /// that the score is an interval.
     /// </summary>
-    Prorate,
+    Prorate = 1,
 
     /// <summary>An open item adds the least that it could.</summary>
-    AsNo,
+    AsNo = 2,
 
     /// <summary>An open item adds the most that it could.</summary>
-    AsYes,
+    AsYes = 3,
 }
 
 /// <summary>A named sum over items.</summary>

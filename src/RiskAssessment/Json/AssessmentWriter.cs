@@ -49,7 +49,7 @@ internal sealed class AssessmentWriter(Utf8JsonWriter json, Assessment assessmen
 
     private void WriteStanding(Grade grade, Grade lowest, Grade highest, bool isSettled)
     {
-        json.WriteString("level"u8, EnumCodes<RiskLevel>.Of(grade.Level));
+        json.WriteString("level"u8, WireCodes<RiskLevel>.Of(grade.Level));
         json.WriteStartObject("grade"u8);
         json.WriteString("code"u8, grade.Code);
         json.WriteString("label"u8, grade.Label.In(language));
@@ -104,7 +104,7 @@ internal sealed class AssessmentWriter(Utf8JsonWriter json, Assessment assessmen
     private void WriteQuestion(OpenQuestion question)
     {
         json.WriteString("item"u8, question.Item.Code);
-        json.WriteString("state"u8, EnumCodes<OpenState>.Of(question.State));
+        json.WriteString("state"u8, WireCodes<OpenState>.Of(question.State));
         WriteEach("outcomes"u8, question.Effects, WriteEffect);
     }
 
@@ -150,8 +150,8 @@ internal sealed class AssessmentWriter(Utf8JsonWriter json, Assessment assessmen
     private void WriteAction(RecommendedAction action)
     {
         json.WriteString("code"u8, action.Rule.Code);
-        json.WriteString("for"u8, EnumCodes<ActionAudience>.Of(action.Rule.For));
-        json.WriteString("urgency"u8, EnumCodes<ActionUrgency>.Of(action.Rule.Urgency));
+        json.WriteString("for"u8, WireCodes<ActionAudience>.Of(action.Rule.For));
+        json.WriteString("urgency"u8, WireCodes<ActionUrgency>.Of(action.Rule.Urgency));
         json.WriteString("text"u8, action.Rule.Text.In(language));
         WriteTexts("because"u8, action.Because);
     }

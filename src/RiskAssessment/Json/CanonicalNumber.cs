@@ -8,7 +8,7 @@ namespace RiskAssessment.Json;
 /// </summary>
 internal static class CanonicalNumber
 {
-    internal const string Limits = "A number is 0, or has at most 15 significant digits and lies between 1e-6 and 1e21, either way from 0. Round it.";
+    internal const string Limits = "A number must be 0, or have at most 15 significant digits and a size between 1e-6 and 1e21. Round it.";
 
     private const int MostDigits = 15;
     private const int LeastPoint = -5;

@@ -30,7 +30,7 @@ internal static class CaseReader
         var parts = new CaseParts();
         var root = json.Node;
         if (CaseShape.Read(ref json, ref parts) && parts.Answers is null && parts.Diary is null && json.Refuse(out var input))
-            input.Add(JsonProblem.MissingProperty, root, "There are neither 'answers' nor a 'diary'. Add at least one of the two.");
+            input.Add(JsonProblem.MissingProperty, root, "The case has neither 'answers' nor 'diary'. Add at least one of the two.");
         var clock = new ZoneClock(ZoneOf(parts, ref json));
         CheckIntervals(parts.Intervals, clock, ref json);
         return new CaseFile
@@ -53,7 +53,7 @@ internal static class CaseReader
         if (IanaTimeZone.Find(name) is { } zone)
             return zone;
         if (json.Refuse(out var input))
-            input.Add(JsonProblem.UnknownTimeZone, node, $"{input.Describe(node)} is not a time zone that this machine knows. Write an IANA name such as Europe/London.");
+            input.Add(JsonProblem.UnknownTimeZone, node, $"{input.Describe(node)} is not a time zone known on this machine. Write an IANA name such as Europe/London.");
         return TimeZoneInfo.Utc;
     }
 
@@ -65,7 +65,7 @@ internal static class CaseReader
         if (EdtfDate.TryParse(text, out var date) && date.TryInstant(clock, out var instant))
             return instant;
         if (json.Refuse(out var input))
-            input.Add(JsonProblem.NotDateTime, node, $"{input.Describe(node)} is not an instant. Write a date and a time such as 2018-04-17T12:00:00+01:00, at least a day inside the years 1 to 9999.");
+            input.Add(JsonProblem.NotDateTime, node, $"{input.Describe(node)} is not a valid point in time. Write a date and a time such as 2018-04-17T12:00:00+01:00, at least a day inside the years 1 to 9999.");
         return null;
     }
 
@@ -113,7 +113,7 @@ internal static class CaseReader
                 answers.Add(item, answer);
         }
         if (count > Bounds.Answers && json.Refuse(out var input))
-            input.Add(JsonProblem.OutOfRange, node, $"There are {count} answers; at most {Bounds.Answers} are read.");
+            input.Add(JsonProblem.OutOfRange, node, $"There are {count} answers; at most {Bounds.Answers} are allowed.");
         return AnswerSheet.Of([.. answers])!;
     }
 
@@ -138,7 +138,7 @@ internal static class CaseReader
                 return json.IsText("yes"u8) ? Answer.Yes : json.IsText("no"u8) ? Answer.No : json.Text() is { } option ? Answer.Of(option) : null;
             default:
                 if (json.Refuse(out var input))
-                    input.Add(JsonProblem.WrongType, json.Node, $"An answer is a text such as \"yes\", a whole number, or an object with 'answer'; not {input.Describe(json.Node)}. Leave the item out where it was not asked.");
+                    input.Add(JsonProblem.WrongType, json.Node, $"An answer is a text such as \"yes\", a whole number, or an object with 'answer'; not {input.Describe(json.Node)}. Leave the item out if it was not asked.");
                 json.Skip();
                 return null;
         }

@@ -57,7 +57,7 @@ internal static class CaseWriter
     internal static void Write(Utf8JsonWriter json, IncidentDiary diary)
     {
         json.WriteStartObject();
-        json.WriteString("coverage", EnumCodes<Coverage>.Of(diary.Coverage));
+        json.WriteString("coverage", WireCodes<Coverage>.Of(diary.Coverage));
         if (diary.Incidents.Count > 0)
             json.WriteEach("incidents", diary.Incidents, incident => WriteParts(json, incident));
         if (diary.Measures.Count > 0)
@@ -107,14 +107,14 @@ internal static class CaseWriter
         json.WriteString("id", incident.Id);
         json.WriteString("when", incident.When.ToString());
         json.WriteEvenNoTexts("behaviours", [.. incident.Behaviours.Select(behaviour => behaviour.Code)]);
-        json.WriteText("channel", incident.Channel is { } channel ? EnumCodes<Channel>.Of(channel) : null);
+        json.WriteText("channel", incident.Channel is { } channel ? WireCodes<Channel>.Of(channel) : null);
         if (incident.Occurrences != 1)
             json.WriteNumber("occurrences", incident.Occurrences);
-        json.WriteText("source", incident.Source == default ? null : EnumCodes<IncidentSource>.Of(incident.Source));
+        json.WriteText("source", incident.Source == default ? null : WireCodes<IncidentSource>.Of(incident.Source));
         json.WriteText("recorded", incident.Recorded?.ToString());
         json.WriteText("reported", incident.Reported?.ToString());
         json.WriteText("reportedTo", incident.ReportedTo);
-        json.WriteText("attribution", incident.Attribution == default ? null : EnumCodes<Attribution>.Of(incident.Attribution));
+        json.WriteText("attribution", incident.Attribution == default ? null : WireCodes<Attribution>.Of(incident.Attribution));
         json.WriteText("sameAs", incident.SameAs);
         json.WriteText("place", incident.Place);
         json.WriteText("note", incident.Note);

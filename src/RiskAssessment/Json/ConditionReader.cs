@@ -66,7 +66,7 @@ internal static class ConditionReader
             var several = new JsonObject(input, node, "item", "in");
             var options = several.Codes("in", Most);
             if (options.Length == 0 && input.Tree[several.Find("in")].Kind == JsonTokenType.StartArray)
-                input.Add(JsonProblem.OutOfRange, several.Find("in"), "No option is named here, so it could never hold. Name at least one.");
+                input.Add(JsonProblem.OutOfRange, several.Find("in"), "No option is named here, so the condition could never be true. Name at least one.");
             return Condition.ItemIs(several.RequiredCode("item") ?? "", options);
         }
         var count = new JsonObject(input, node, "item", "atLeast", "atMost");

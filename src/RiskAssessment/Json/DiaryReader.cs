@@ -90,7 +90,7 @@ internal static class DiaryReader
         if (id is not "")
             return id;
         if (json.Refuse(out var input))
-            input.Add(JsonProblem.OutOfRange, node, "An id has at least one character.");
+            input.Add(JsonProblem.OutOfRange, node, "An id needs at least one character.");
         return null;
     }
 
@@ -99,7 +99,7 @@ internal static class DiaryReader
         var (node, before) = (json.Node, json.Refusals);
         var behaviours = json.List(Bounds.BehavioursPerIncident, static (ref json) => json.Behaviour());
         if (behaviours.Length == 0 && json.Refusals == before && json.Refuse(out var input))
-            input.Add(JsonProblem.OutOfRange, node, "An incident has at least one behaviour. Use other-unwanted-conduct where nothing else fits.");
+            input.Add(JsonProblem.OutOfRange, node, "An incident needs at least one behaviour. Use other-unwanted-conduct if nothing else fits.");
         if (json.Refusals == before)
             return behaviours!;
         return [.. behaviours.OfType<Behaviour>()];

@@ -21,7 +21,7 @@ internal static class DuplicateKeys
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in input.Tree.NamesOf(container))
             if (!seen.Add(input.Tree.TextOf(name)))
-                input.Add(JsonProblem.DuplicateKey, name, "This key is used twice in one object. Keep one of the two.");
+                input.Add(JsonProblem.DuplicateKey, name, "This key appears twice in one object. Keep one of the two.");
     }
 
     private static bool AreFewAndDiffer(JsonTree tree, int container)

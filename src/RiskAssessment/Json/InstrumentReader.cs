@@ -106,7 +106,7 @@ internal sealed class InstrumentReader(JsonInput input)
     private InstrumentSource ReadSource(int node)
     {
         var source = new JsonObject(input, node, "code", "citation", "url");
-        return new InstrumentSource(Name(source), source.RequiredText("citation") ?? "", source.Text("url"));
+        return new InstrumentSource(Name(source), source.RequiredText("citation") ?? "") { Link = source.Text("url") };
     }
 
     private Grade ReadGrade(int node)
@@ -114,7 +114,7 @@ internal sealed class InstrumentReader(JsonInput input)
         var grade = new JsonObject(input, node, "code", "label", "level", "reviewDays");
         var level = grade.RequiredOneOf<RiskLevel>("level");
         if (level == RiskLevel.Undetermined)
-            input.Add(JsonProblem.NotAllowed, grade.Find("level"), "No grade is mapped to undetermined. Use standard, medium or high.");
+            input.Add(JsonProblem.NotAllowed, grade.Find("level"), "A grade cannot have the level undetermined. Use standard, medium or high.");
         return new Grade(Name(grade), level ?? default, input.RequiredLocalized(grade, "label")) { ReviewDays = grade.Integer("reviewDays", 1, MostReviewDays) };
     }
 
@@ -135,7 +135,7 @@ internal sealed class InstrumentReader(JsonInput input)
         var band = new JsonObject(input, node, "code", "from", "label", "ratePercent");
         var from = band.Require("from") is >= 0 and var number ? input.NumberAt(number) : null;
         var rate = band.Find("ratePercent") is >= 0 and var percent ? input.NumberAt(percent) : null;
-        return new ScoreBand(band.RequiredCode("code") ?? "", from ?? 0, input.RequiredLocalized(band, "label"), rate);
+        return new ScoreBand(band.RequiredCode("code") ?? "", from ?? 0, input.RequiredLocalized(band, "label")) { RatePercent = rate };
     }
 
     private Score ReadScore(int node, Item[] items)
@@ -145,7 +145,7 @@ internal sealed class InstrumentReader(JsonInput input)
         if (missing == MissingRule.Prorate)
             score.Require("maxMissing");
         else if (score.Find("maxMissing") is >= 0 and var misplaced)
-            input.Add(JsonProblem.NotAllowed, misplaced, "Only \"prorate\" has a most that may be missing. Leave it out.");
+            input.Add(JsonProblem.NotAllowed, misplaced, "Only \"prorate\" has a limit on missing answers. Leave it out.");
         string[] codes = score.Find("items") < 0 ? [.. items.Select(item => item.Code)] : score.Codes("items", MostParts);
         return new Score(Name(score), input.RequiredLocalized(score, "label"))
         {
@@ -162,7 +162,11 @@ internal sealed class InstrumentReader(JsonInput input)
         if (node < 0)
             return default;
         var sufficiency = new JsonObject(input, node, "criticalAnswered", "scoredPercent");
-        return new Sufficiency(sufficiency.Boolean("criticalAnswered") ?? false, sufficiency.Integer("scoredPercent", 0, 100) ?? 0);
+        return new Sufficiency
+        {
+            CriticalAnswered = sufficiency.Boolean("criticalAnswered") ?? false,
+            ScoredPercent = sufficiency.Integer("scoredPercent", 0, 100) ?? 0,
+        };
     }
 
     private Rule ReadRule(int node)

@@ -30,7 +30,7 @@ internal sealed class InstrumentTextsReader(JsonInput input, Instrument instrume
     {
         var (id, version) = (named.RequiredCode("id"), named.Text("version"));
         if (id is not null && (id != instrument.Id || (version ?? instrument.Version) != instrument.Version))
-            input.Add(OtherInstrument, named.Node, $"These texts belong to {id} {version}, and the instrument is {instrument}. Lay them over the one that they were written for.");
+            input.Add(OtherInstrument, named.Node, $"These texts belong to {id} {version}, but the instrument is {instrument}. Use them with the one that they were written for.");
     }
 
     /// <summary>The prompt alone, or an object with the parts that have new texts.</summary>
@@ -60,7 +60,7 @@ internal sealed class InstrumentTextsReader(JsonInput input, Instrument instrume
     private IEnumerable<(string Code, int Node)> Members(int node)
     {
         if (input.Tree[node].Kind != JsonTokenType.StartObject)
-            input.Add(JsonProblem.WrongType, node, $"An object with texts by code is asked for here, not {input.Describe(node)}.");
+            input.Add(JsonProblem.WrongType, node, $"An object with texts by code is expected here, not {input.Describe(node)}.");
         else
             foreach (var name in input.Tree.NamesOf(node))
                 yield return (input.Tree.TextOf(name), name + 1);

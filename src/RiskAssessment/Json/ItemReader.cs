@@ -38,7 +38,7 @@ internal sealed class ItemReader(JsonInput input)
     private int ReadWeight(JsonObject item, ItemKind? kind)
     {
         if (kind == ItemKind.Choice && item.Find("weight") is >= 0 and var misplaced)
-            input.Add(JsonProblem.NotAllowed, misplaced, "A choice has its weights on its options. Move it there.");
+            input.Add(JsonProblem.NotAllowed, misplaced, "The weights of a choice belong to its options. Move it there.");
         return item.Integer("weight", -MostWeight, MostWeight) ?? (kind == ItemKind.YesNo ? 1 : 0);
     }
 
@@ -70,7 +70,7 @@ internal sealed class ItemReader(JsonInput input)
             return [new Observation("yes", ConditionReader.Read(input, node))];
         if (kind == ItemKind.Choice)
             return [.. input.ElementsAt(node, Most).Select(ReadObservation)];
-        input.Add(JsonProblem.NotAllowed, node, "What a diary shows can answer a yes-no or a choice, not a count. Leave it out.");
+        input.Add(JsonProblem.NotAllowed, node, "A diary can answer a yes-no or a choice, not a count. Leave it out.");
         return [];
     }
 

@@ -85,8 +85,8 @@ internal ref struct JsonCursor
 
     internal T? OneOf<T>()
         where T : struct, Enum =>
-        HasPlainText ? EnumCodes<T>.TryParse(_reader.ValueSpan, out var value) ? value : Refused(_input?.OneOfAt<T>(Node))
-        : TryText(out var text) && EnumCodes<T>.TryParse(text, out value) ? value
+        HasPlainText ? WireCodes<T>.TryParse(_reader.ValueSpan, out var value) ? value : Refused(_input?.OneOfAt<T>(Node))
+        : TryText(out var text) && WireCodes<T>.TryParse(text, out value) ? value
         : Refused(_input?.OneOfAt<T>(Node));
 
     internal EdtfDate? Date() =>

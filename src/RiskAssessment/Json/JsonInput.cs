@@ -30,7 +30,7 @@ internal sealed class JsonInput
         var fits = utf8.Length <= Bounds.FileBytes;
         _utf8 = fits ? utf8.ToArray() : [];
         (int Offset, string Code, string Message) refusal =
-            (0, JsonProblem.TooLarge, $"The file has more than {Bounds.FileBytes} bytes (64 MiB), the most that is read. Split it.");
+            (0, JsonProblem.TooLarge, $"The file is larger than the limit of {Bounds.FileBytes} bytes (64 MiB). Split it.");
         var tree = fits ? JsonParser.Parse(_utf8, out refusal) : null;
         Tree = tree!;
         if (tree is null)
@@ -96,7 +96,7 @@ internal sealed class JsonInput
             placed.Add(problem with { Path = path, Line = line, Column = column });
         }
         if (_unlisted > 0)
-            placed.Add(new Problem(JsonProblem.More, "$", string.Format(CultureInfo.InvariantCulture, "There are {0} more problems, which are not listed. Fix these first.", _unlisted), line, column));
+            placed.Add(new Problem(JsonProblem.More, "$", string.Format(CultureInfo.InvariantCulture, "There are {0} more problems. Fix these first.", _unlisted)) { Line = line, Column = column });
         return placed;
     }
 

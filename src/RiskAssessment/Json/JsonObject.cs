@@ -18,7 +18,7 @@ internal readonly struct JsonObject
         if (IsObject)
             ReportUnknown(known);
         else
-            input.Add(JsonProblem.WrongType, node, $"An object is asked for here, not {input.Describe(node)}.");
+            input.Add(JsonProblem.WrongType, node, $"An object is expected here, not {input.Describe(node)}.");
     }
 
     internal int Node { get; }
@@ -95,5 +95,5 @@ internal readonly struct JsonObject
     internal static void ReportUnknown(JsonInput input, int name, string[] known) => input.Add(
         JsonProblem.UnknownProperty,
         name,
-        () => $"This property is not known here.{Spelling.Suggestion(input.Tree.TextOf(name), known)} Known are: {string.Join(", ", known)}.");
+        () => $"This property is not known here.{Spelling.Suggestion(input.Tree.TextOf(name), known)} Known properties: {string.Join(", ", known)}.");
 }

@@ -38,7 +38,7 @@ internal static class JsonParser
                         nodes[container] = nodes[container].Closed(offset + 1, nodes.Count);
                         break;
                     case JsonTokenType.StartObject or JsonTokenType.StartArray when open.Count == Bounds.FileDepth:
-                        refusal = (offset, JsonProblem.TooDeep, $"Objects and lists are nested more than {Bounds.FileDepth} deep. No file of this library needs that.");
+                        refusal = (offset, JsonProblem.TooDeep, $"Objects and lists are nested more than {Bounds.FileDepth} deep. No file of these formats needs that.");
                         return null;
                     case JsonTokenType.StartObject or JsonTokenType.StartArray:
                         open.Push(nodes.Count);
@@ -47,7 +47,7 @@ internal static class JsonParser
                     default:
                         if (!HasText(ref reader))
                         {
-                            refusal = (offset, JsonProblem.NotJson, "The escapes in this text are not Unicode: one half of a surrogate pair is missing. Write the character itself.");
+                            refusal = (offset, JsonProblem.NotJson, "The escapes in this text are not valid Unicode: one half of a surrogate pair is missing. Write the character itself.");
                             return null;
                         }
                         var quotes = reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? 2 : 0;
@@ -94,15 +94,15 @@ internal static class JsonParser
         while (before >= bom && utf8[before] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
             before--;
         if (before < bom && offset == utf8.Length)
-            return "The file is empty. A JSON object is asked for.";
+            return "The file is empty. A JSON object is expected.";
         if (offset == utf8.Length)
             return "The file ends before its JSON does. Part of it may have been lost, or a closing quotation mark or bracket is missing.";
         return (char)utf8[offset] switch
         {
-            '/' => "Comments are not allowed. Take this one out; 'note' is for remarks.",
-            '}' or ']' when before >= bom && utf8[before] == (byte)',' => "There is a comma before this bracket with nothing behind it. Take the comma out.",
-            '\'' => "JSON has no single quotation marks. Write \" instead.",
-            < ' ' => "A text runs over the end of its line or has a control character in it. Close its quotation mark, or write \\n or \\t.",
+            '/' => "Comments are not allowed. Remove this one; use 'note' for remarks.",
+            '}' or ']' when before >= bom && utf8[before] == (byte)',' => "There is a trailing comma before this bracket. Remove it.",
+            '\'' => "JSON does not allow single quotation marks. Write \" instead.",
+            < ' ' => "A text contains a line break or another control character. Close its quotation mark, or write \\n or \\t.",
             _ => $"This is not JSON: {FirstSentence(exception.Message)}",
         };
     }

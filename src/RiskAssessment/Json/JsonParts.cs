@@ -72,5 +72,5 @@ internal static class JsonParts
 
     /// <summary>The code, or the number where a caller has cast one that has no meaning; the reader then says so.</summary>
     internal static string CodeOf<T>(T value)
-        where T : struct, Enum => Enum.IsDefined(typeof(T), value) ? EnumCodes<T>.Of(value) : value.ToString();
+        where T : struct, Enum => WireCodes<T>.TryFind(value, out var code) ? code : value.ToString();
 }

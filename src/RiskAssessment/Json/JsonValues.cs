@@ -19,7 +19,7 @@ internal static class JsonValues
                 return text;
             input.Add(JsonProblem.OutOfRange, node, string.Format(
                 CultureInfo.InvariantCulture,
-                "This text has {0} characters; at most {1} are read. Shorten it, or keep it elsewhere and refer to it.",
+                "This text has {0} characters; at most {1} are allowed. Shorten it, or keep it elsewhere and refer to it.",
                 text.Length,
                 Bounds.TextLength));
             return null;
@@ -30,7 +30,7 @@ internal static class JsonValues
         {
             var code = input.TextAt(node);
             if (code is not null && !JsonCode.IsCode(code))
-                input.Add(JsonProblem.NotCode, node, $"{input.Describe(node)} is not a code. A code is lower-case letters, digits, hyphens and dots, at most 100 of them, for example \"turning-up\".");
+                input.Add(JsonProblem.NotCode, node, $"{input.Describe(node)} is not a valid code. A code has at most 100 lower-case letters, digits, hyphens and dots, for example \"turning-up\".");
             return code;
         }
 
@@ -42,7 +42,7 @@ internal static class JsonValues
             if (TryInteger(input.Tree.RawOf(node), least, most, out var value))
                 return value;
             input.Add(JsonProblem.OutOfRange, node, string.Format(
-                CultureInfo.InvariantCulture, "A whole number from {0} to {1} is asked for here, not {2}.", least, most, input.Describe(node)));
+                CultureInfo.InvariantCulture, "A whole number from {0} to {1} is expected here, not {2}.", least, most, input.Describe(node)));
             return null;
         }
 
@@ -70,9 +70,9 @@ internal static class JsonValues
             var text = input.TextAt(node);
             if (text is null)
                 return null;
-            if (EnumCodes<T>.TryParse(text, out var value))
+            if (WireCodes<T>.TryParse(text, out var value))
                 return value;
-            input.NotAllowed(node, text, EnumCodes<T>.All);
+            input.NotAllowed(node, text, WireCodes<T>.All);
             return null;
         }
 
@@ -113,7 +113,7 @@ internal static class JsonValues
         }
 
         internal void TooLong(int node, int count, int most) =>
-            input.Add(JsonProblem.OutOfRange, node, string.Format(CultureInfo.InvariantCulture, "This list has {0} entries; at most {1} are read.", count, most));
+            input.Add(JsonProblem.OutOfRange, node, string.Format(CultureInfo.InvariantCulture, "This list has {0} entries; at most {1} are allowed.", count, most));
 
         internal void NotAllowed(int node, string text, IEnumerable<string> allowed) => input.Add(
             JsonProblem.NotAllowed,
@@ -122,7 +122,7 @@ internal static class JsonValues
 
         internal T? WrongType<T>(int node, string wanted)
         {
-            input.Add(JsonProblem.WrongType, node, $"{wanted} is asked for here, not {input.Describe(node)}.");
+            input.Add(JsonProblem.WrongType, node, $"{wanted} is expected here, not {input.Describe(node)}.");
             return default;
         }
     }

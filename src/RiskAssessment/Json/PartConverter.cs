@@ -12,7 +12,7 @@ internal class PartConverter<T>(JsonElementReader<T?>? read, Action<Utf8JsonWrit
     where T : notnull
 {
     public sealed override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        read is null ? throw new NotSupportedException($"{typeToConvert.Name} is only written. Read an {nameof(AssessmentDocument)}.") : Parse(Utf8Of(ref reader));
+        read is null ? throw new NotSupportedException($"{typeToConvert.Name} can only be written. Read an {nameof(AssessmentDocument)} instead.") : Parse(Utf8Of(ref reader));
 
     public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => write(writer, value);
 

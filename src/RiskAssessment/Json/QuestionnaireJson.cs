@@ -53,7 +53,7 @@ public static class QuestionnaireJson
         json.WriteStartObject();
         json.WriteNumber("number", question.Number);
         json.WriteString("item", question.Item.Code);
-        json.WriteString("type", EnumCodes<ItemKind>.Of(question.Item.Kind));
+        json.WriteString("type", WireCodes<ItemKind>.Of(question.Item.Kind));
         json.WriteBoolean("critical", question.Item.IsCritical);
         json.WriteString("prompt", question.Prompt);
         json.WriteString("officerPrompt", question.OfficerPrompt);

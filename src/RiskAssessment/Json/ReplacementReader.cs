@@ -36,7 +36,10 @@ internal sealed class ReplacementReader(JsonInput input)
     private ReplacedVersion ReadVersion(int node)
     {
         var version = new JsonObject(input, node, "id", "version");
-        return new ReplacedVersion(version.RequiredText("version") ?? "", version.Find("id") is >= 0 and var id ? input.CodeAt(id) : null);
+        return new ReplacedVersion(version.RequiredText("version") ?? "")
+        {
+            Id = version.Find("id") is >= 0 and var id ? input.CodeAt(id) : null,
+        };
     }
 
     private ReplacedItem ReadItem(int node)
@@ -54,14 +57,14 @@ internal sealed class ReplacementReader(JsonInput input)
         var options = new Dictionary<string, string>(StringComparer.Ordinal);
         if (input.Tree[node].Kind != JsonTokenType.StartObject)
         {
-            input.Add(JsonProblem.WrongType, node, $"An object from old options to new ones is asked for here, not {input.Describe(node)}.");
+            input.Add(JsonProblem.WrongType, node, $"An object from old options to new ones is expected here, not {input.Describe(node)}.");
             return options;
         }
         foreach (var name in input.Tree.NamesOf(node))
         {
             var old = input.Tree.TextOf(name);
             if (!JsonCode.IsCode(old))
-                input.Add(JsonProblem.NotCode, name, $"{input.Describe(name)} is not a code, so no option had it.");
+                input.Add(JsonProblem.NotCode, name, $"{input.Describe(name)} is not a valid code, so no option can have it.");
             else if (options.Count < InstrumentCheck.MostOptions)
                 options[old] = input.CodeAt(name + 1) ?? "";
             else
@@ -75,7 +78,7 @@ internal sealed class ReplacementReader(JsonInput input)
         var day = period.Date(name);
         if (day is null or { Precision: DatePrecision.Day })
             return day;
-        input.Add(JsonProblem.NotAllowed, period.Find(name), "A day such as 2026-01-01 is asked for here.");
+        input.Add(JsonProblem.NotAllowed, period.Find(name), "A day such as 2026-01-01 is expected here.");
         return null;
     }
 }

@@ -25,7 +25,7 @@ public static class TrajectoryJson
         if (trajectory.Peak is { } peak)
         {
             json.WriteStartObject("peak");
-            json.WriteString("level", EnumCodes<RiskLevel>.Of(peak.Grade.Level));
+            json.WriteString("level", WireCodes<RiskLevel>.Of(peak.Grade.Level));
             json.WriteString("at", EdtfDate.At(peak.At).ToString());
             json.WriteEndObject();
         }
@@ -43,8 +43,8 @@ public static class TrajectoryJson
         json.WriteString("at", EdtfDate.At(step.At).ToString());
         json.WriteText("incident", step.Incident);
         json.WriteText("milestone", step.Milestone);
-        json.WriteString("level", EnumCodes<RiskLevel>.Of(step.Grade.Level));
-        json.WriteString("highest", EnumCodes<RiskLevel>.Of(step.Highest.Level));
+        json.WriteString("level", WireCodes<RiskLevel>.Of(step.Grade.Level));
+        json.WriteString("highest", WireCodes<RiskLevel>.Of(step.Highest.Level));
         json.WriteEvenNoTexts("gained", step.Gained);
         json.WriteEvenNoTexts("lost", step.Lost);
         json.WriteBoolean("lapsed", step.IsLapsed);

@@ -67,7 +67,7 @@ public sealed class AnalysedDiary
     /// <exception cref="ArgumentOutOfRangeException">The instant is before <see cref="AsOf"/>. Use <see cref="Of"/> for it.</exception>
     public AnalysedDiary At(DateTimeOffset later) => later.UtcTicks >= AsOfTicks
         ? At(later.UtcTicks)
-        : throw new ArgumentOutOfRangeException(nameof(later), later, "An analysed diary goes forward in time only.");
+        : throw new ArgumentOutOfRangeException(nameof(later), later, "An analysed diary can only move forward in time.");
 
     /// <summary>The diary with one more incident, which may be of any date.</summary>
     /// <param name="incident">The new incident. Its id must not be in use.</param>

@@ -54,7 +54,7 @@ internal readonly ref struct EntrySums(Span<long> cells)
     {
         var window = days == 0 ? 0 : WindowDays.IndexOf(days);
         if (window < 0 || (window > 0 && attribute != BehaviourAttributes.None))
-            throw new ArgumentOutOfRangeException(nameof(days), days, "Entries are not added up by this window.");
+            throw new ArgumentOutOfRangeException(nameof(days), days, "No sums are kept for this window.");
         return window > 0 ? CellsOf(window)
             : attribute == BehaviourAttributes.None ? 0
             : FirstAttribute + (Bits.Lowest((ulong)attribute) * ClassSum.Cells);

@@ -1,7 +1,7 @@
 namespace RiskAssessment;
 
 /// <summary>An input was refused; <see cref="Problems"/> has everything that is wrong with it.</summary>
-public sealed class InvalidInputException : ArgumentException
+public sealed class InvalidInputException : Exception
 {
     /// <summary>Refuses an input for its problems.</summary>
     public InvalidInputException(IReadOnlyList<Problem> problems)

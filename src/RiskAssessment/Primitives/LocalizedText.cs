@@ -20,7 +20,7 @@ public sealed class LocalizedText
         _texts = [.. texts];
         foreach (var (language, text) in _texts)
             if (language is null || text is null)
-                throw new ArgumentNullException(nameof(texts), "A language and its text are asked for.");
+                throw new ArgumentNullException(nameof(texts), "Give a language and its text.");
         if (_texts.Length == 0)
             throw new ArgumentException("A text needs at least one language.", nameof(texts));
     }

@@ -31,13 +31,13 @@ internal static class Polyfills
         public static void ThrowIfLessThan(int value, int least, [CallerArgumentExpression(nameof(value))] string? name = null)
         {
             if (value < least)
-                throw new ArgumentOutOfRangeException(name, value, $"At least {least} is asked for.");
+                throw new ArgumentOutOfRangeException(name, value, $"The value must be at least {least}.");
         }
 
         public static void ThrowIfGreaterThan(int value, int most, [CallerArgumentExpression(nameof(value))] string? name = null)
         {
             if (value > most)
-                throw new ArgumentOutOfRangeException(name, value, $"At most {most} is allowed.");
+                throw new ArgumentOutOfRangeException(name, value, $"The value must be at most {most}.");
         }
     }
 }

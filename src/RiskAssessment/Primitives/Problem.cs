@@ -2,40 +2,44 @@ using System.Globalization;
 
 namespace RiskAssessment;
 
-/// <summary>How bad a <see cref="Problem"/> is.</summary>
+/// <summary>Whether an input is refused for a <see cref="Problem"/>.</summary>
 public enum ProblemSeverity
 {
     /// <summary>The input is refused.</summary>
-    Error,
+    Error = 0,
 
-    /// <summary>The input is taken, but somebody should look.</summary>
-    Warning,
+    /// <summary>The input is accepted, but a person should look at it.</summary>
+    Warning = 1,
 }
 
 /// <summary>One thing that is wrong with an input: what, where, and what to do.</summary>
 /// <remarks>Equality is by value. Codes are stable and listed in docs/diagnostics.md; messages may be reworded.</remarks>
-/// <param name="Code">The stable code, <c>SRA</c> and four digits.</param>
-/// <param name="Path">The JSON path of the offending value, for example <c>$.answers.threats</c>.</param>
-/// <param name="Message">What is wrong and what to do about it.</param>
-/// <param name="Line">The line, from 1; 0 when the input did not come from a file.</param>
-/// <param name="Column">The column in characters, from 1; 0 when the input did not come from a file.</param>
-/// <param name="Severity">Whether the input is refused for it.</param>
-public sealed record Problem(
-    string Code,
-    string Path,
-    string Message,
-    int Line = 0,
-    int Column = 0,
-    ProblemSeverity Severity = ProblemSeverity.Error)
+public sealed record Problem
 {
-    /// <summary>The stable code, <c>SRA</c> and four digits.</summary>
-    public string Code { get; init => field = NotNull.Of(value); } = NotNull.Of(Code);
+    /// <summary>Makes an error that names no line of a file.</summary>
+    /// <param name="code">The stable code: <c>SRA</c> and four digits.</param>
+    /// <param name="path">The JSON path of the value that is wrong, for example <c>$.answers.threats</c>.</param>
+    /// <param name="message">What is wrong and what to do about it.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public Problem(string code, string path, string message) => (Code, Path, Message) = (NotNull.Of(code), NotNull.Of(path), NotNull.Of(message));
 
-    /// <summary>The JSON path of the offending value, for example <c>$.answers.threats</c>.</summary>
-    public string Path { get; init => field = NotNull.Of(value); } = NotNull.Of(Path);
+    /// <summary>The stable code: <c>SRA</c> and four digits.</summary>
+    public string Code { get; }
+
+    /// <summary>The JSON path of the value that is wrong, for example <c>$.answers.threats</c>.</summary>
+    public string Path { get; init => field = NotNull.Of(value); }
 
     /// <summary>What is wrong and what to do about it.</summary>
-    public string Message { get; init => field = NotNull.Of(value); } = NotNull.Of(Message);
+    public string Message { get; init => field = NotNull.Of(value); }
+
+    /// <summary>The line, from 1; 0, the default, if the input did not come from a file.</summary>
+    public int Line { get; init; }
+
+    /// <summary>The column in characters, from 1; 0, the default, if the input did not come from a file.</summary>
+    public int Column { get; init; }
+
+    /// <summary>Whether the input is refused. The default is <see cref="ProblemSeverity.Error"/>.</summary>
+    public ProblemSeverity Severity { get; init; }
 
     /// <summary>One line for a person: place, severity, code and message.</summary>
     public override string ToString()

@@ -40,7 +40,7 @@ internal sealed class Selection : IReadOnlyList<string>
                     return _from[(word * PerWord) + Bits.Lowest(bits)];
                 }
             }
-            throw new ArgumentOutOfRangeException(nameof(index), index, $"There are {Count}.");
+            throw new ArgumentOutOfRangeException(nameof(index), index, $"The list has {Count} elements.");
         }
     }
 

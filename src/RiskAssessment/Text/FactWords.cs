@@ -1,3 +1,4 @@
+using RiskAssessment.Instruments;
 using RiskAssessment.Patterns;
 
 namespace RiskAssessment;
@@ -5,8 +6,6 @@ namespace RiskAssessment;
 /// <summary>Values of facts in words. The Welsh awaits a fluent speaker's review.</summary>
 internal static class FactWords
 {
-    private static readonly LocalizedText[] Trends = [Say("falling", "yn gostwng"), Say("steady", "yn gyson"), Say("rising", "yn codi")];
-
     private static readonly LocalizedText TooFew = Say("too few to say (at least {0} are needed)", "rhy ychydig i ddweud (mae angen o leiaf {0})");
 
     private static readonly LocalizedText Yes = Say("yes", "ydy");
@@ -25,7 +24,7 @@ internal static class FactWords
             return report.Say(value);
         if (pattern.HasTooFewToSay(fact.Index))
             return report.Say(TooFew, fact.LeastCount);
-        return $"{report.Say(Trends[(int)value.Low + 1])} ({report.Say(statistic.Label)} {report.Say(pattern[statistic.Code])})";
+        return $"{report.Say(QuestionnairePhrases.TrendName((Trend)value.Low))} ({report.Say(statistic.Label)} {report.Say(pattern[statistic.Code])})";
     }
 
     private static LocalizedText Say(string english, string welsh) => LocalizedText.EnglishAndWelsh(english, welsh);

@@ -45,8 +45,8 @@ internal static class LevelPart
     {
         var (assessment, page) = (report.Assessment, report.Page);
         var grade = assessment.Grade;
-        if (grade.Code != EnumCodes<RiskLevel>.Of(grade.Level))
-            page.Paragraph(TextPage.Margin, report.Say(ReportPhrases.Band, report.Say(ReportPhrases.Levels[(int)grade.Level])));
+        if (report.Say(ReportPhrases.Levels[(int)grade.Level]) is var level && level != report.Say(grade.Label))
+            page.Paragraph(TextPage.Margin, report.Say(ReportPhrases.Band, level));
         if (assessment.IsSettled)
             page.Paragraph(TextPage.Margin, report.Say(ReportPhrases.Settled));
         else

@@ -76,7 +76,7 @@ internal static class ReportPhrases
         [Say("Undetermined", "Heb ei bennu"), Say("Standard", "Safonol"), Say("Medium", "Canolig"), Say("High", "Uchel")];
 
     internal static readonly LocalizedText[] Urgencies =
-        [Say("Now", "Nawr"), Say("Today", "Heddiw"), Say("Within 7 days", "O fewn 7 diwrnod"), Say("In the ordinary course", "Yn y drefn arferol")];
+        [Say("In the ordinary course", "Yn y drefn arferol"), Say("Within 7 days", "O fewn 7 diwrnod"), Say("Today", "Heddiw"), Say("Now", "Nawr")];
 
     internal static readonly LocalizedText[] Audiences =
         [Say("Officer", "Swyddog"), Say("Supervisor", "Goruchwyliwr"), Say("Victim", "Dioddefwr"), Say("Call handler", "Triniwr galwadau")];

@@ -35,7 +35,6 @@ public sealed class NullArgumentTests
         [typeof(AnalysedDiary)] = () => AnalysedDiary.Of(IncidentDiary.Empty, AsOf),
         [typeof(PatternProfile)] = () => PatternProfile.Of(null, AsOf),
         [typeof(Answer)] = () => Answer.Yes,
-        [typeof(OldAnswer)] = () => new OldAnswer("a", Answer.Yes),
         [typeof(AnswerSheet)] = () => AnswerSheet.Empty,
         [typeof(CaseFile)] = () => new CaseFile(),
         [typeof(Instrument)] = () => StalkingScreen.Instrument,

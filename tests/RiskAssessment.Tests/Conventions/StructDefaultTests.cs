@@ -53,5 +53,5 @@ public sealed class StructDefaultTests
     }
 
     [Fact]
-    public void The_default_sufficiency_asks_nothing() => Assert.Equal(new Sufficiency(CriticalAnswered: false, ScoredPercent: 0), default);
+    public void The_default_sufficiency_asks_nothing() => Assert.Equal(new Sufficiency { CriticalAnswered = false, ScoredPercent = 0 }, default);
 }

@@ -108,7 +108,7 @@ public sealed class AnswerMigrationTests
         var migration = InstrumentRegistry.Of(versions).Migrate(random.Answers, versions[0], versions[^1]);
         Assert.Empty(new Assessor(migration.To).Check(migration.Answers));
         var kept = migration.CarriedOver.SelectMany(carried => carried.OldAnswers).Concat(migration.AskAgain.SelectMany(question => question.OldAnswers)).Concat(migration.Dropped);
-        Assert.Equal(random.Answers.Select(answer => new OldAnswer(answer.Key, answer.Value)), kept.Distinct().OrderBy(old => old.Item, StringComparer.Ordinal));
+        Assert.Equal(random.Answers.Select(answer => (answer.Key, answer.Value)), kept.Select(old => (old.Item, old.Answer)).Distinct().OrderBy(old => old.Item, StringComparer.Ordinal));
         Assert.Empty(migration.CarriedOver.Select(carried => carried.Item).Intersect(migration.AskAgain.Select(question => question.Item)));
     }
 

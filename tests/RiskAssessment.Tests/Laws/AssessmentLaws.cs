@@ -65,7 +65,7 @@ public sealed class AssessmentLaws
                        where action.Settled is null || action.Settled == assessment.IsSettled
                        where action.When is null || action.When.Holds(reference.World) == true
                        where action.Unless is null || action.Unless.Holds(reference.World) != true
-                       orderby action.Urgency
+                       orderby action.Urgency descending
                        let items = action.When is null ? [] : model.RestsOn(action.When).ToList()
                        let callers = assessment.Reasons.Where(reason =>
                            items.Count > 0 ? reason.Items.Intersect(items).Any() : action.Grades.Count > 0 && reason.Grade == assessment.Grade)

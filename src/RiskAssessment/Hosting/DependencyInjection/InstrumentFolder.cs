@@ -12,7 +12,7 @@ internal static class InstrumentFolder
     {
         var files = Files(path, problems);
         if (files is [])
-            problems.Add(new(NoFile, $"{path}: $", "The folder has no *.json file. Put the instrument files right into it, not into folders below."));
+            problems.Add(new(NoFile, $"{path}: $", "The folder has no *.json file. Put the instrument files directly into it, not into subfolders."));
         foreach (var file in files ?? [])
             InstrumentFiles.ReadFile(file, file, instruments, problems);
     }
@@ -25,11 +25,11 @@ internal static class InstrumentFolder
         }
         catch (DirectoryNotFoundException)
         {
-            problems.Add(InstrumentFiles.CannotBeRead(path, "The folder is not there. Check its name, and the folder from which the host starts."));
+            problems.Add(InstrumentFiles.CannotBeRead(path, "The folder does not exist. Check its name, and the working directory of the host."));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            problems.Add(InstrumentFiles.CannotBeRead(path, "The folder cannot be read: the system refuses it. Check who may read it."));
+            problems.Add(InstrumentFiles.CannotBeRead(path, "The folder cannot be read: the operating system refused access. Check its permissions."));
         }
         return null;
     }

@@ -87,7 +87,7 @@ public sealed class StalkingRiskAssessmentOptions
         }
         var registry = InstrumentRegistry.Of(instruments, problems);
         if (_inForce is not null && registry.Versions(_inForce).Count == 0)
-            throw new ArgumentException($"No instrument '{_inForce}' was added, which {nameof(UseVersionInForce)} asks for.");
+            throw new ArgumentException($"{nameof(UseVersionInForce)} asks for the instrument '{_inForce}', which was not added.");
         return new InstrumentsAtHand([.. instruments.Select(named => named.Instrument)], registry, names, _inForce);
     }
 

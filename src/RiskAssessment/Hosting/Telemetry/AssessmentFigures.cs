@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using RiskAssessment.Json;
 using Instrument = RiskAssessment.Instruments.Instrument;
 
 namespace RiskAssessment.Telemetry;
@@ -38,7 +39,7 @@ internal static class AssessmentFigures
                 1,
                 new(TelemetryNames.InstrumentId, assessment.Instrument.Id),
                 new(TelemetryNames.InstrumentVersion, assessment.Instrument.Version),
-                new(TelemetryNames.Level, EnumCodes<RiskLevel>.Of(assessment.Level)));
+                new(TelemetryNames.Level, WireCodes<RiskLevel>.Of(assessment.Level)));
     }
 
     internal static void Refused(IReadOnlyList<Problem> problems)

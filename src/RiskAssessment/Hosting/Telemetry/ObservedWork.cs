@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using RiskAssessment.Instruments;
+using RiskAssessment.Json;
 
 namespace RiskAssessment.Telemetry;
 
@@ -35,7 +36,7 @@ internal sealed class ObservedWork : IDisposable
     internal void Done(Assessment assessment)
     {
         AssessmentFigures.Assessed(assessment);
-        var (level, highest) = (EnumCodes<RiskLevel>.Of(assessment.Level), EnumCodes<RiskLevel>.Of(assessment.Highest.Level));
+        var (level, highest) = (WireCodes<RiskLevel>.Of(assessment.Level), WireCodes<RiskLevel>.Of(assessment.Highest.Level));
         _activity?.SetTag(TelemetryNames.Level, level);
         _activity?.SetTag(TelemetryNames.Highest, highest);
         _activity?.SetTag(TelemetryNames.Settled, assessment.IsSettled);

@@ -49,10 +49,10 @@ internal static class AnswerCheck
         if (item.Kind == ItemKind.Count)
             return answer.Count is null
                 ? new(WrongKind, path, $"'{code}' asks for a whole number, 'unknown' or 'declined'; it has '{answer}'.")
-                : new(OutOfRange, path, $"A count lies between 0 and {Item.MostCount}.");
+                : new(OutOfRange, path, $"A count must be between 0 and {Item.MostCount}.");
         var options = item.Options.Select(option => option.Code).Append("unknown").Append("declined").ToArray();
         return answer.Option is null
             ? new(WrongKind, path, $"'{code}' asks for one of: {string.Join(", ", options)}; it has a number.")
-            : new(UnknownOption, path, $"'{answer}' is no answer to '{code}'. Use one of: {string.Join(", ", options)}.{Spelling.Suggestion(answer.Option, options)}");
+            : new(UnknownOption, path, $"'{answer}' is not a valid answer to '{code}'. Use one of: {string.Join(", ", options)}.{Spelling.Suggestion(answer.Option, options)}");
     }
 }

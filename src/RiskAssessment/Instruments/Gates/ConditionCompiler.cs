@@ -8,7 +8,7 @@ internal sealed class ConditionCompiler(GateCompiler gates, string path, bool fa
     internal override int Of(GroupCondition condition)
     {
         if (condition.Parts.Length == 0 || condition.Least < 1 || condition.Least > condition.Parts.Length)
-            return Refuse(InstrumentCheck.OutOfRange, "A group needs at least one condition, and no more asked for than there are.");
+            return Refuse(InstrumentCheck.OutOfRange, "A group needs at least one condition, and cannot require more conditions than it has.");
         return Group(condition, condition.Least, condition.Parts.Length);
     }
 
@@ -38,7 +38,7 @@ internal sealed class ConditionCompiler(GateCompiler gates, string path, bool fa
         if (!gates.TryFind(condition.Item, out var index, out var item))
             return gates.Refuse(InstrumentCheck.NotFound($"{path}.item", "item", condition.Item, gates.Items));
         if (item.Kind != ItemKind.Count)
-            return Refuse(InstrumentCheck.WrongUse, $"'{condition.Item}' is no count. Ask for its option with 'is' or 'in'.");
+            return Refuse(InstrumentCheck.WrongUse, $"'{condition.Item}' is not a count. Test its option with 'is' or 'in'.");
         return Answer(index, ValueSet.OfRun((int)Math.Max(0, condition.Range.Low), (int)Math.Min(Item.MostCount, condition.Range.High)));
     }
 
@@ -56,7 +56,7 @@ internal sealed class ConditionCompiler(GateCompiler gates, string path, bool fa
         if (!PatternFact.TryGet(condition.Fact, out var fact))
             return gates.Refuse(InstrumentCheck.NotFound($"{path}.fact", "fact", condition.Fact, PatternFact.All.Select(known => known.Code)));
         if (condition.Trend is not null && !fact.IsTrend)
-            return gates.Refuse(new(InstrumentCheck.WrongUse, $"{path}.is", $"'{condition.Fact}' is no trend. Use atLeast or atMost."));
+            return gates.Refuse(new(InstrumentCheck.WrongUse, $"{path}.is", $"'{condition.Fact}' is not a trend. Use atLeast or atMost."));
         return gates.Add(new Gate(GateKind.Fact, fact.Index, [], Range: condition.Range));
     }
 
@@ -66,7 +66,7 @@ internal sealed class ConditionCompiler(GateCompiler gates, string path, bool fa
 
     private int Answer(int item, ValueSet values) => gates.Add(new Gate(GateKind.Answer, item, [gates.GateOfItem(item, path)], values));
 
-    private int RefuseAnswers() => Refuse(InstrumentCheck.WrongUse, "The diary observes by facts alone. Use a fact condition here.");
+    private int RefuseAnswers() => Refuse(InstrumentCheck.WrongUse, "Only facts can be observed in a diary. Use a fact condition here.");
 
     private int Refuse(string code, string message) => gates.Refuse(new(code, path, message));
 }

@@ -66,7 +66,7 @@ internal sealed class GateCompiler
         if (_underWay.Contains(index))
         {
             var circle = _underWay.Skip(_underWay.IndexOf(index)).Append(index).Select(i => _definition.Items[i].Code);
-            return Refuse(new(InstrumentCheck.Cycle, path, $"Whether it is asked depends on itself: {string.Join(" -> ", circle)}. Break the circle of askWhen."));
+            return Refuse(new(InstrumentCheck.Cycle, path, $"Whether it is asked depends on itself: {string.Join(" -> ", circle)}. Change one askWhen of the cycle."));
         }
         _underWay.Add(index);
         var (item, place) = (_definition.Items[index], $"$.items[{index}]");

@@ -11,7 +11,7 @@ internal static class AskWhenLint
             proofs.Search.StartQuestion();
             var asked = proofs.Search.Find(new Demand(proofs.Program.CompiledItems[item].AskWhen));
             if (asked == Finding.Never)
-                yield return InstrumentLint.Warning(InstrumentLint.NeverAsked, path, $"'{code}' is never asked: no answers make its askWhen true. Mend the condition, or take the item out.");
+                yield return InstrumentLint.Warning(InstrumentLint.NeverAsked, path, $"'{code}' is never asked: no answers make its askWhen true. Correct the condition, or remove the item.");
             else if (asked == Finding.NotDecided)
                 yield return proofs.NotDecided(path, $"'{code}' is ever asked");
         }

@@ -12,16 +12,16 @@ internal static class ItemLint
                 continue;
             if (!proofs.Program.Matters[item])
             {
-                yield return InstrumentLint.Warning(InstrumentLint.IdleItem, path, $"'{code}' can change nothing: no rule and no action asks for it. Ask for it, or keep it knowingly as a record.");
+                yield return InstrumentLint.Warning(InstrumentLint.IdleItem, path, $"'{code}' has no effect: no rule and no action uses it. Use it, or keep it only as a record.");
                 continue;
             }
             var switched = new SwitchedItem(proofs.Model, item);
             proofs.Search.StartQuestion(switched);
             var changes = Changes(proofs, switched);
             if (changes == Finding.Never)
-                yield return InstrumentLint.Warning(InstrumentLint.IdleItem, path, $"'{code}' can change nothing: whatever else is answered, the level and the actions are the same for every answer to it. Mend what asks for it, or take it out.");
+                yield return InstrumentLint.Warning(InstrumentLint.IdleItem, path, $"'{code}' has no effect: for any other answers, the level and the actions are the same for every answer to it. Correct the conditions that use it, or remove it.");
             else if (changes == Finding.NotDecided)
-                yield return proofs.NotDecided(path, $"'{code}' can change anything");
+                yield return proofs.NotDecided(path, $"'{code}' has any effect");
         }
     }
 

@@ -29,7 +29,7 @@ internal static class MonotoneLint
             if (found == Finding.NotDecided)
                 return proofs.NotDecided(path, $"the level can drop when '{item.Code}' is {Rise(item)}");
             if (found == Finding.Sometimes)
-                return InstrumentLint.Warning(InstrumentLint.NotMonotone, path, $"The level can drop when '{item.Code}' is {Rise(item)}: rule '{proofs.Instrument.Rules[rule].Code}' is lost, and none at its level or above is left. Mend the rule, or the weights and conditions on which it rests.");
+                return InstrumentLint.Warning(InstrumentLint.NotMonotone, path, $"The level can drop when '{item.Code}' is {Rise(item)}: rule '{proofs.Instrument.Rules[rule].Code}' no longer fires, and no other rule at its level or above does. Correct the rule, or the weights and conditions that it uses.");
         }
         return null;
     }

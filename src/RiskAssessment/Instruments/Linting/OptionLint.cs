@@ -15,7 +15,7 @@ internal static class OptionLint
                     yield return InstrumentLint.Warning(
                         InstrumentLint.UnusedOption,
                         $"$.items[{item}].options[{alike[1]}]",
-                        $"No condition asks for {Names(instrument.Items[item], alike)} of '{instrument.Items[item].Code}', and no threshold tells their weights apart: it makes no difference which is chosen. Ask for them, or make them one.");
+                        $"No condition uses {Names(instrument.Items[item], alike)} of '{instrument.Items[item].Code}', and no threshold distinguishes their weights: it makes no difference which is chosen. Use them in a condition, or combine them.");
     }
 
     private static IEnumerable<int[]> Alike(Instrument instrument, int item, ulong asked)

@@ -11,7 +11,7 @@ internal static class RuleLint
             var (code, path) = (proofs.Instrument.Rules[rule].Code, $"$.rules[{rule}]");
             var fires = proofs.Search.Find(new Demand(proofs.Program.Rules[rule].Gate));
             if (fires == Finding.Never)
-                yield return InstrumentLint.Warning(InstrumentLint.DeadRule, $"{path}.when", $"Rule '{code}' can never fire: no answers and no diary make its condition true. Mend the condition, or take the rule out.");
+                yield return InstrumentLint.Warning(InstrumentLint.DeadRule, $"{path}.when", $"Rule '{code}' can never fire: no answers and no diary make its condition true. Correct the condition, or remove the rule.");
             else if (fires == Finding.NotDecided)
                 yield return proofs.NotDecided($"{path}.when", $"rule '{code}' can fire");
             else if (Outdone(proofs, rule) is { } problem)
@@ -23,13 +23,13 @@ internal static class RuleLint
     {
         var (code, grade, path) = (proofs.Instrument.Rules[rule].Code, proofs.Program.RuleGrades[rule], $"$.rules[{rule}]");
         if (grade == 0)
-            return Warning($"Rule '{code}' changes no level: it proves the lowest, which stands where no rule holds. Give it a higher level, or take it out.");
+            return Warning($"Rule '{code}' does not change the level: it gives the lowest level, which also applies when no rule fires. Give it a higher level, or remove it.");
         Finding[] decides = [.. Scopes(proofs, rule).Select(outcome => Decides(proofs, rule, outcome))];
         if (Array.IndexOf(decides, Finding.Sometimes) >= 0)
             return null;
         return Array.IndexOf(decides, Finding.NotDecided) >= 0
-            ? proofs.NotDecided(path, $"rule '{code}' is always outdone")
-            : Warning($"Rule '{code}' is always outdone: whenever it fires, {Winner(proofs, rule)} at its level or above. Take it out, or raise its level.");
+            ? proofs.NotDecided(path, $"rule '{code}' is always overridden")
+            : Warning($"Rule '{code}' is always overridden: whenever it fires, {Winner(proofs, rule)} at its level or above. Remove it, or raise its level.");
 
         Problem Warning(string message) => InstrumentLint.Warning(InstrumentLint.OutdoneRule, path, message);
     }

@@ -17,11 +17,11 @@ internal static class ThresholdLint
             if (!known.TryGetValue(gate, out var found))
                 known[gate] = found = Findings(proofs, gate);
             if (found.Holds == Finding.Never)
-                yield return InstrumentLint.Warning(InstrumentLint.ThresholdOutOfReach, path, $"Out of reach: {what} never holds. Change the limit.");
+                yield return InstrumentLint.Warning(InstrumentLint.ThresholdOutOfReach, path, $"Out of reach: {what} is never true. Change the limit.");
             else if (found.Fails == Finding.Never)
-                yield return InstrumentLint.Warning(InstrumentLint.ThresholdOutOfReach, path, $"Out of reach: {what} always holds, so that it asks nothing. Change the limit, or take the condition out.");
+                yield return InstrumentLint.Warning(InstrumentLint.ThresholdOutOfReach, path, $"Out of reach: {what} is always true, so the condition has no effect. Change the limit, or remove the condition.");
             else if (found.Holds == Finding.NotDecided || found.Fails == Finding.NotDecided)
-                yield return proofs.NotDecided(path, $"{what} can both hold and fail");
+                yield return proofs.NotDecided(path, $"{what} can be both true and false");
         }
     }
 

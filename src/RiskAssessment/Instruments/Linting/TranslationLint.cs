@@ -12,7 +12,7 @@ internal static class TranslationLint
             var path = place.ToString();
             var missing = spoken.Except(text.Languages, StringComparer.OrdinalIgnoreCase).ToArray();
             if (text.IsPlain && spoken.Length > 1)
-                yield return Warning(path, $"The text has no language, so all of {string.Join(", ", spoken)} show the same. Write it in each.");
+                yield return Warning(path, $"The text has no language, so all of {string.Join(", ", spoken)} show the same text. Write it in each language.");
             else if (!text.IsPlain && missing.Length > 0)
                 yield return Warning(path, $"The text is missing in {string.Join(", ", missing)}, which other texts have. Add it, and declare the language in 'languages'.");
         }

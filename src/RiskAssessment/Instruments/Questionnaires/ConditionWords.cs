@@ -39,7 +39,7 @@ internal sealed class ConditionWords : ConditionVisitor<string>
     internal override string Of(ScoreCondition condition) => $"{ScoreName(condition.Score)} {Say(Is)} {Bound(condition.Range)}";
 
     internal override string Of(FactCondition condition) =>
-        $"{FactName(condition.Fact)} {Say(Is)} {(condition.Trend is { } trend ? EnumCodes<Trend>.Of(trend) : Bound(condition.Range))}";
+        $"{FactName(condition.Fact)} {Say(Is)} {(condition.Trend is { } trend ? Say(TrendName(trend)) : Bound(condition.Range))}";
 
     private string ItemName(string code) => _onPaper ? $"{Say(QuestionNumber)} {_questionnaire.Instrument.Program.Items[code] + 1}" : code;
 

@@ -32,5 +32,16 @@ internal static class QuestionnairePhrases
     internal static readonly LocalizedText QuestionNumber = Say("question", "cwestiwn");
     internal static readonly LocalizedText InTheDiary = Say("in the diary", "yn y dyddiadur");
 
+    private static readonly LocalizedText Falling = Say("falling", "yn gostwng");
+    private static readonly LocalizedText Steady = Say("steady", "yn gyson");
+    private static readonly LocalizedText Rising = Say("rising", "yn codi");
+
+    internal static LocalizedText TrendName(Trend trend) => trend switch
+    {
+        Trend.Falling => Falling,
+        Trend.Rising => Rising,
+        _ => Steady,
+    };
+
     private static LocalizedText Say(string english, string welsh) => LocalizedText.EnglishAndWelsh(english, welsh);
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
-using RiskAssessment.Instruments;
 
-namespace RiskAssessment;
+namespace RiskAssessment.Instruments;
 
 /// <summary>
 /// An answer sheet taken from one version of an instrument to another. No old answer is lost: each is carried over, stands with a
@@ -37,16 +36,16 @@ public sealed class AnswerMigration
 }
 
 /// <summary>An answer as it was given to the old version.</summary>
-/// <remarks>Equality is by value. Personal data.</remarks>
-/// <param name="Item">The code of the old item.</param>
-/// <param name="Answer">The answer.</param>
-public sealed record OldAnswer(string Item, Answer Answer)
+/// <remarks>Immutable; equality is identity. Personal data.</remarks>
+public sealed class OldAnswer
 {
+    internal OldAnswer(string item, Answer answer) => (Item, Answer) = (item, answer);
+
     /// <summary>The code of the old item.</summary>
-    public string Item { get; init => field = NotNull.Of(value); } = NotNull.Of(Item);
+    public string Item { get; }
 
     /// <summary>The answer.</summary>
-    public Answer Answer { get; init => field = NotNull.Of(value); } = NotNull.Of(Answer);
+    public Answer Answer { get; }
 
     /// <summary>Item and answer.</summary>
     public override string ToString() => $"{Item} = {Answer}";
@@ -94,14 +93,14 @@ public sealed class QuestionToAskAgain
 public enum AskAgainReason
 {
     /// <summary>The old version had no such question.</summary>
-    New,
+    New = 0,
 
     /// <summary>It has another kind or other options than the old question of the same code, and nothing says what old answers mean now.</summary>
-    Changed,
+    Changed = 1,
 
     /// <summary>What was answered is no longer among the answers.</summary>
-    NoCounterpart,
+    NoCounterpart = 2,
 
     /// <summary>Old questions that were joined in it were answered differently.</summary>
-    Disagreement,
+    Disagreement = 3,
 }

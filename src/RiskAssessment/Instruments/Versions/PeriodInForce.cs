@@ -2,13 +2,24 @@ using System.Globalization;
 
 namespace RiskAssessment.Instruments;
 
-/// <summary>The days on which a version of an instrument is in force. The precision of each is a day.</summary>
-/// <remarks>Equality is by value.</remarks>
-/// <param name="From">The first day; <see langword="null"/> for no beginning.</param>
-/// <param name="Until">The last day, which is still in force; <see langword="null"/> for no end.</param>
-public sealed record PeriodInForce(EdtfDate? From, EdtfDate? Until)
+/// <summary>The days on which a version of an instrument is in force.</summary>
+/// <remarks>Immutable; equality is identity.</remarks>
+public sealed class PeriodInForce
 {
-    /// <summary>Whether it has the calendar day that an instant shows with its own offset.</summary>
+    /// <summary>Makes a period from its first to its last day, both of which belong to it.</summary>
+    /// <param name="from">The first day, with the precision of a day; <see langword="null"/> for no beginning.</param>
+    /// <param name="until">The last day, with the precision of a day; <see langword="null"/> for no end.</param>
+    public PeriodInForce(EdtfDate? from, EdtfDate? until) => (From, Until) = (from, until);
+
+    /// <summary>The first day; <see langword="null"/> for no beginning.</summary>
+    public EdtfDate? From { get; }
+
+    /// <summary>The last day, which still belongs to the period; <see langword="null"/> for no end.</summary>
+    public EdtfDate? Until { get; }
+
+    /// <summary>Whether the version is in force at an instant.</summary>
+    /// <param name="instant">The instant. Its calendar day is taken in its own offset.</param>
+    /// <returns><see langword="true"/> if that day belongs to the period.</returns>
     public bool Has(DateTimeOffset instant)
     {
         var day = instant.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

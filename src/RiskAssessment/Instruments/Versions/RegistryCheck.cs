@@ -21,7 +21,7 @@ internal static class RegistryCheck
             if (!known.TryGetValue(key, out var other))
                 known[key] = named;
             else if (other.Instrument.Sha256 != named.Instrument.Sha256)
-                yield return new(TwoOfOneVersion, $"{named.Name}: $.version", $"{named.Instrument} is in '{other.Name}' too, and says something else there. A published version never changes: give one of them its own version.");
+                yield return new(TwoOfOneVersion, $"{named.Name}: $.version", $"{named.Instrument} is in '{other.Name}' too, with different content. A published version never changes: give one of them its own version.");
         }
         Instrument? Find(string id, string version) => known.TryGetValue((id, version), out var named) ? named.Instrument : null;
         foreach (var named in known.Values)
@@ -34,7 +34,7 @@ internal static class RegistryCheck
         var instrument = named.Instrument;
         Instrument[] replaced = [.. instrument.Replaces.Select(version => find(version.Id ?? instrument.Id, version.Version)).OfType<Instrument>()];
         if (replaced.Any(before => ReplacementChain.Between(instrument, before, find) is not null))
-            yield return new(Circle, $"{named.Name}: $.replaces", $"{instrument} replaces itself, by way of others. Break the circle.");
+            yield return new(Circle, $"{named.Name}: $.replaces", $"{instrument} replaces itself through other versions. Change one 'replaces' of the cycle.");
         for (var i = 0; i < instrument.Items.Count; i++)
             for (var k = 0; k < instrument.Items[i].Replaces?.Count; k++)
                 foreach (var problem in OfItem(instrument.Items[i].Replaces![k], instrument.Id, replaced, $"{named.Name}: $.items[{i}].replaces[{k}]"))

@@ -1,13 +1,19 @@
 namespace RiskAssessment.Instruments;
 
-/// <summary>A version that an instrument takes the place of, so that answers given to it may be carried over.</summary>
-/// <remarks>Equality is by value.</remarks>
-/// <param name="Version">The SemVer version.</param>
-/// <param name="Id">The code of its instrument; <see langword="null"/> for the same instrument.</param>
-public sealed record ReplacedVersion(string Version, string? Id = null)
+/// <summary>An earlier version that an instrument replaces, so that answers given to it can be carried over.</summary>
+/// <remarks>Immutable; equality is identity.</remarks>
+public sealed class ReplacedVersion
 {
+    /// <summary>Names a version of the same instrument, unless <see cref="Id"/> names another.</summary>
+    /// <param name="version">The SemVer version.</param>
+    /// <exception cref="ArgumentNullException">The version is <see langword="null"/>.</exception>
+    public ReplacedVersion(string version) => Version = NotNull.Of(version);
+
     /// <summary>The SemVer version.</summary>
-    public string Version { get; init => field = NotNull.Of(value); } = NotNull.Of(Version);
+    public string Version { get; }
+
+    /// <summary>The code of the replaced instrument; <see langword="null"/>, the default, for an earlier version of the same instrument.</summary>
+    public string? Id { get; init; }
 
     /// <summary>Id and version.</summary>
     public override string ToString() => Id is null ? Version : $"{Id} {Version}";

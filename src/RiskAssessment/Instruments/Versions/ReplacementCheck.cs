@@ -6,7 +6,7 @@ internal static class ReplacementCheck
     internal static void Check(InstrumentDefinition definition, List<Problem> problems)
     {
         if (definition.InForce is { RunsBackwards: true })
-            problems.Add(new(InstrumentCheck.OutOfRange, "$.inForce.until", "The last day lies before the first."));
+            problems.Add(new(InstrumentCheck.OutOfRange, "$.inForce.until", "The last day is before the first. Correct one of them."));
         var seen = new HashSet<(string, string)>();
         for (var i = 0; i < definition.Replaces.Count; i++)
             CheckVersion(definition, definition.Replaces[i], $"$.replaces[{i}]", seen, problems);
@@ -23,7 +23,7 @@ internal static class ReplacementCheck
         if (id == definition.Id && replaced.Version == definition.Version)
             problems.Add(new(InstrumentCheck.WrongUse, path, "An instrument cannot replace itself. Name an earlier version."));
         if (!seen.Add((id, replaced.Version)))
-            problems.Add(new(InstrumentCheck.Duplicate, path, $"'{id} {replaced.Version}' stands here twice. Name it once."));
+            problems.Add(new(InstrumentCheck.Duplicate, path, $"'{id} {replaced.Version}' appears twice here. Name it once."));
     }
 
     private static void CheckItem(InstrumentDefinition definition, Item item, string path, List<Problem> problems)
@@ -36,7 +36,7 @@ internal static class ReplacementCheck
             if (!definition.Replaces.Any(version => (version.Id ?? definition.Id) == id))
                 problems.Add(new(InstrumentCheck.Unknown, $"{path}[{i}]", $"No version of '{id}' is among those that the instrument replaces. Name it in the 'replaces' at the top."));
             if (!seen.Add((id, replaced.Item)))
-                problems.Add(new(InstrumentCheck.Duplicate, $"{path}[{i}]", $"'{replaced.Item}' stands here twice. Name it once."));
+                problems.Add(new(InstrumentCheck.Duplicate, $"{path}[{i}]", $"'{replaced.Item}' appears twice here. Name it once."));
             CheckOptions(item, replaced, $"{path}[{i}].options", problems);
         }
     }

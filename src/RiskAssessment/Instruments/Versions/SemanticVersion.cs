@@ -14,7 +14,7 @@ internal sealed class SemanticVersion : IComparer<string>
 
     internal static bool IsOne(string text) => Shape.IsMatch(text);
 
-    internal static string Rule(string text) => $"'{text}' is no semantic version. Write three numbers such as 1.0.0.";
+    internal static string Rule(string text) => $"'{text}' is not a semantic version. Write three numbers such as 1.0.0.";
 
     /// <summary>Whether it is on trial: such a version is in force only where it says so.</summary>
     internal static bool IsPreRelease(string version) => version.Contains('-');
