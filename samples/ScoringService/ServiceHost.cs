@@ -91,7 +91,7 @@ public static class ServiceHost
                     options.UseVersionInForce(id);
             });
         }
-        catch (ArgumentException wrong) when (wrong is not InvalidInputException)
+        catch (ArgumentException wrong)
         {
             throw new StartRefusedException($"Instruments:Default names no instrument that is at hand. {wrong.Message}");
         }

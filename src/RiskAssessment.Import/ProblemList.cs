@@ -48,6 +48,6 @@ internal sealed class ProblemList
     private static void AddUnlisted(List<Problem> all, int count, string what, ProblemSeverity severity)
     {
         if (count > Most)
-            all.Add(new(ImportProblem.More, "file", string.Create(CultureInfo.InvariantCulture, $"There are {count - Most} more {what}. Fix these first."), Severity: severity));
+            all.Add(new(ImportProblem.More, "file", string.Create(CultureInfo.InvariantCulture, $"There are {count - Most} more {what}. Fix these first.")) { Severity = severity });
     }
 }

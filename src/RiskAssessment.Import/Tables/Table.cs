@@ -48,7 +48,7 @@ internal sealed class Table
             if (row.Number > _header.Number)
                 yield return row;
             else
-                problems.Add(new(ImportProblem.AboveHeader, PathOf(row.Number), "This row is above the header and is not read.", row.Number, 1, ProblemSeverity.Warning));
+                problems.Add(new(ImportProblem.AboveHeader, PathOf(row.Number), "This row is above the header and is not read.", row.Number, 1) { Severity = ProblemSeverity.Warning });
         }
     }
 
@@ -63,11 +63,11 @@ internal sealed class Table
 
     /// <summary>A problem in a cell.</summary>
     internal Problem At(int row, int column, string code, string message, ProblemSeverity severity = ProblemSeverity.Error) =>
-        new(code, $"{PathOf(row)}, column \"{HeaderOf(column)}\"", message, row, column + 1, severity);
+        new(code, $"{PathOf(row)}, column \"{HeaderOf(column)}\"", message, row, column + 1) { Severity = severity };
 
     /// <summary>A warning about the header.</summary>
     internal Problem HeaderWarning(string code, string message) =>
-        new(code, PathOf(_header.Number), message, _header.Number, 1, ProblemSeverity.Warning);
+        new(code, PathOf(_header.Number), message, _header.Number, 1) { Severity = ProblemSeverity.Warning };
 
     internal static string PathOf(int row) => $"row {row}";
 

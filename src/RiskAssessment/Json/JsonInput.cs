@@ -96,7 +96,7 @@ internal sealed class JsonInput
             placed.Add(problem with { Path = path, Line = line, Column = column });
         }
         if (_unlisted > 0)
-            placed.Add(new Problem(JsonProblem.More, "$", string.Format(CultureInfo.InvariantCulture, "There are {0} more problems. Fix these first.", _unlisted)) { Line = line, Column = column });
+            placed.Add(new Problem(JsonProblem.More, "$", string.Format(CultureInfo.InvariantCulture, "There are {0} more problems. Fix these first.", _unlisted), line, column));
         return placed;
     }
 

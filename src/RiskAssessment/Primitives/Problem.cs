@@ -16,12 +16,15 @@ public enum ProblemSeverity
 /// <remarks>Equality is by value. Codes are stable and listed in docs/diagnostics.md; messages may be reworded.</remarks>
 public sealed record Problem
 {
-    /// <summary>Makes an error that names no line of a file.</summary>
+    /// <summary>Makes an error; <see cref="Severity"/> can make it a warning.</summary>
     /// <param name="code">The stable code: <c>SRA</c> and four digits.</param>
     /// <param name="path">The JSON path of the value that is wrong, for example <c>$.answers.threats</c>.</param>
     /// <param name="message">What is wrong and what to do about it.</param>
+    /// <param name="line">The line, from 1; 0 if the input did not come from a file.</param>
+    /// <param name="column">The column in characters, from 1; 0 if the input did not come from a file.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    public Problem(string code, string path, string message) => (Code, Path, Message) = (NotNull.Of(code), NotNull.Of(path), NotNull.Of(message));
+    public Problem(string code, string path, string message, int line = 0, int column = 0) =>
+        (Code, Path, Message, Line, Column) = (NotNull.Of(code), NotNull.Of(path), NotNull.Of(message), line, column);
 
     /// <summary>The stable code: <c>SRA</c> and four digits.</summary>
     public string Code { get; }

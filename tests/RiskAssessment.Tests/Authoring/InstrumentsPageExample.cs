@@ -28,7 +28,7 @@ public sealed class InstrumentsPageExample
                 new("how-near", "home", ItemKind.Choice, new("How near did they come?"), new("street", 0, new("The street")), new("inside", 3, new("Inside"))),
             ],
             Scores = [new("total", new("Total")) { Missing = MissingRule.Interval }],
-            Sufficiency = new(CriticalAnswered: true, ScoredPercent: 50),
+            Sufficiency = new() { CriticalAnswered = true, ScoredPercent = 50 },
             Rules =
             [
                 new("often", "raised", Condition.ItemAtLeast("times", 3), new("They come again and again.")),

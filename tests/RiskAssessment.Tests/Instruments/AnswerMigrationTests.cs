@@ -31,7 +31,7 @@ public sealed class AnswerMigrationTests
         Assert.Equal(Answer.Of("intimate") with { By = "victim" }, Migrate(new(("who", Answer.Of("ex") with { By = "victim" })), old, now).Answers["who"]);
         var unlisted = Migrate(new(("who", Answer.Of("stranger"))), old, now);
         Assert.Equal((0, AskAgainReason.NoCounterpart), (unlisted.Answers.Count, Assert.Single(unlisted.AskAgain).Why));
-        Assert.Equal([new("who", Answer.Of("stranger"))], unlisted.AskAgain[0].OldAnswers);
+        Assert.Equal([("who", Answer.Of("stranger"))], unlisted.AskAgain[0].OldAnswers.Select(old => (old.Item, old.Answer)));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class AnswerMigrationTests
     public void A_question_that_is_gone_leaves_its_answer_behind_and_a_new_one_is_to_be_asked()
     {
         var migration = Migrate(new(("a", Answer.Yes), ("unheard-of", Answer.No)), [YesNo("a"), YesNo("b")], [YesNo("c"), YesNo("b")]);
-        Assert.Equal([new("a", Answer.Yes), new("unheard-of", Answer.No)], migration.Dropped);
+        Assert.Equal([("a", Answer.Yes), ("unheard-of", Answer.No)], migration.Dropped.Select(old => (old.Item, old.Answer)));
         Assert.Equal(("c", AskAgainReason.New), (migration.AskAgain[0].Item.Code, Assert.Single(migration.AskAgain).Why));
     }
 
@@ -81,7 +81,7 @@ public sealed class AnswerMigrationTests
     public void Answers_go_along_a_chain_of_versions_and_instruments()
     {
         var first = Of("old-screen", "1.0.0", [], [Choice("who", "ex stranger")]);
-        var second = Of("screen", "1.0.0", [new("1.0.0", "old-screen")], [Choice("who", "former stranger", new ReplacedItem("who") { Instrument = "old-screen", Options = new Dictionary<string, string> { ["ex"] = "former" } })]);
+        var second = Of("screen", "1.0.0", [new("1.0.0") { Id = "old-screen" }], [Choice("who", "former stranger", new ReplacedItem("who") { Instrument = "old-screen", Options = new Dictionary<string, string> { ["ex"] = "former" } })]);
         var third = Of("2.0.0", First, Choice("relation", "former stranger", Old("who")));
         var registry = InstrumentRegistry.Of(third, first, second);
         Assert.Equal(Answer.Of("former"), registry.Migrate(new(("who", Answer.Of("ex"))), first, third).Answers["relation"]);

@@ -28,7 +28,7 @@ internal static class Versions
     internal static Instrument Later() => Of(
         "screen",
         "2.0.0",
-        [new("1.0.0"), new("1.0.0", "other")],
+        [new("1.0.0"), new("1.0.0") { Id = "other" }],
         [YesNo("a", Old("b", "x:yes")), new Item("c", "all", ItemKind.YesNo, new("?")) { Replaces = [] }, Count("d", new ReplacedItem("n") { Instrument = "other" })],
         new(EdtfDate.Day(2026, 1, 1), EdtfDate.Day(2027, 12, 31)));
 

@@ -20,7 +20,7 @@ internal sealed record RefInstrument(IReadOnlyList<RefItem> Items, IReadOnlyList
     /// <summary>Codes of the outcomes.</summary>
     internal IReadOnlyList<string> Outcomes { get; init; } = [];
 
-    internal Sufficiency Sufficiency { get; init; } = new(true, 75);
+    internal Sufficiency Sufficiency { get; init; } = new() { CriticalAnswered = true, ScoredPercent = 75 };
 
     /// <summary>The days until a review, grade by grade; none where nothing is said.</summary>
     internal IReadOnlyList<int> ReviewDays { get; init; } = [];

@@ -97,7 +97,7 @@ public sealed class TelemetryTests
         Grades = [new("low", RiskLevel.Standard, new("Low")), new("raised", RiskLevel.High, new("Raised"))],
         Sections = [new("home", new("At home"))],
         Items = [new("at-the-door", "home", ItemKind.YesNo, new("Has this person come to your door?")) { IsCritical = true }],
-        Sufficiency = new(CriticalAnswered: true, ScoredPercent: 0),
+        Sufficiency = new() { CriticalAnswered = true, ScoredPercent = 0 },
         Rules = [new("came", "raised", Condition.ItemIs("at-the-door", "yes"), new("They came."))],
         Caveats = [new("An example, for no use.")],
     }.Build();
