@@ -39,7 +39,7 @@ public sealed class OpenQuestion
     /// <summary>The item to ask about.</summary>
     public Item Item { get; }
 
-    /// <summary>Why it is open.</summary>
+    /// <summary>Whether the item was not asked, not known or declined.</summary>
     public OpenState State { get; }
 
     /// <summary>Whether other open items decide if this question applies at all.</summary>

@@ -21,7 +21,7 @@ namespace RiskAssessment;
 /// </example>
 public sealed partial class Incident
 {
-    /// <summary>Records an incident.</summary>
+    /// <summary>Creates an incident with what must be known of it; the properties hold the rest.</summary>
     /// <param name="id">A reference that is unique in its diary. It is not empty.</param>
     /// <param name="when">When it happened, as exactly as is known.</param>
     /// <param name="behaviours">What was done: 1 to <see cref="Bounds.BehavioursPerIncident"/> different behaviours. Repeated ones are dropped.</param>

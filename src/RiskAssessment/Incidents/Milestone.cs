@@ -10,7 +10,7 @@ namespace RiskAssessment;
 /// </example>
 public sealed class Milestone
 {
-    /// <summary>Records a milestone.</summary>
+    /// <summary>Creates a milestone.</summary>
     /// <param name="kind">What it is, as a code in kebab-case, for example <c>separation</c>. Case files refuse anything that is not a code.</param>
     /// <param name="on">When it happened or is to happen.</param>
     public Milestone(string kind, EdtfDate on)

@@ -13,7 +13,7 @@ namespace RiskAssessment;
 /// </example>
 public sealed class ProtectiveMeasure
 {
-    /// <summary>Records a measure.</summary>
+    /// <summary>Creates a protective measure.</summary>
     /// <param name="id">A reference that is unique among the measures of the diary.</param>
     /// <param name="kind">
     /// What it is, as a code in kebab-case that the host chooses, for example <c>stalking-protection-order</c>. Case files refuse anything that

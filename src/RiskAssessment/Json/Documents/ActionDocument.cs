@@ -32,7 +32,7 @@ public sealed class ActionDocument
     /// <summary>The codes of the true rules that call for it, those of the highest grade first; empty if no rule does.</summary>
     public IReadOnlyList<string> Because { get; private set; } = [];
 
-    /// <summary>In one line.</summary>
+    /// <summary>Code and urgency in one line.</summary>
     public override string ToString() => $"{Code} ({Urgency})";
 
     internal static ActionDocument Read(ref JsonCursor json)

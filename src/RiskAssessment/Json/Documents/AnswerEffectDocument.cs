@@ -22,7 +22,7 @@ public sealed class AnswerEffectDocument
     /// <summary>The code of the highest grade that the case could have after this answer.</summary>
     public string Highest { get; private set; } = "";
 
-    /// <summary>In one line.</summary>
+    /// <summary>Answer and range in one line.</summary>
     public override string ToString() => $"{Answer}: {Lowest} to {Highest}";
 
     internal static AnswerEffectDocument Read(ref JsonCursor json)

@@ -102,7 +102,7 @@ public sealed class AssessmentDocument
     /// <summary>The JSON from which it was read.</summary>
     internal byte[] Utf8 { get; set; } = [];
 
-    /// <summary>In one line.</summary>
+    /// <summary>Level, grade, range and instrument in one line.</summary>
     public override string ToString() => $"{Level}: {Grade.Code} ({Range}) by {Instrument}";
 
     internal static AssessmentDocument Read(ref JsonCursor json)

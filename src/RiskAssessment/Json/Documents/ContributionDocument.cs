@@ -30,7 +30,7 @@ public sealed class ContributionDocument
     /// <summary>Whether the instrument calls the item critical.</summary>
     public bool IsCritical { get; private set; }
 
-    /// <summary>In one line.</summary>
+    /// <summary>Item, points and score in one line.</summary>
     public override string ToString() => $"{Item} adds {new Interval(Low, High)} to {Score}";
 
     internal static ContributionDocument Read(ref JsonCursor json)

@@ -26,7 +26,7 @@ public sealed class DiscrepancyDocument
     /// <summary>The ids of the incidents that show it, in the order of time.</summary>
     public IReadOnlyList<string> Incidents { get; private set; } = [];
 
-    /// <summary>In one line.</summary>
+    /// <summary>Item, answer and what the diary shows in one line.</summary>
     public override string ToString() => $"{Item} = {Answer}, observed {Observed}";
 
     internal static DiscrepancyDocument Read(ref JsonCursor json)

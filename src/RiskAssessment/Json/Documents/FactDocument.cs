@@ -34,7 +34,7 @@ public sealed class FactDocument
     /// <summary>The ids of the incidents behind it, in the order of time.</summary>
     public IReadOnlyList<string> Incidents { get; private set; } = [];
 
-    /// <summary>In one line.</summary>
+    /// <summary>Code, value and unit in one line.</summary>
     public override string ToString() => $"{Code}: {new Interval(Low ?? double.NegativeInfinity, High ?? double.PositiveInfinity)} {Unit}";
 
     internal static FactDocument Read(ref JsonCursor json)

@@ -22,7 +22,7 @@ public sealed class InstrumentReference
     /// <summary>The SHA-256 of the canonical form of the instrument file, as 64 lower-case hexadecimal digits.</summary>
     public string Sha256 { get; private set; } = "";
 
-    /// <summary>In one line.</summary>
+    /// <summary>Id and version in one line.</summary>
     public override string ToString() => $"{Id} {Version}";
 
     internal static InstrumentReference Read(ref JsonCursor json)

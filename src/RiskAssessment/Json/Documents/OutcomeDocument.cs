@@ -30,7 +30,7 @@ public sealed class OutcomeDocument
     /// <summary>Whether no answer to an open item could change the grade.</summary>
     public bool IsSettled { get; private set; }
 
-    /// <summary>In one line.</summary>
+    /// <summary>Code, grade and range in one line.</summary>
     public override string ToString() => $"{Code}: {Grade} ({Range})";
 
     internal static OutcomeDocument Read(ref JsonCursor json)

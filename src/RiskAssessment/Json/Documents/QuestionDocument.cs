@@ -22,7 +22,7 @@ public sealed class QuestionDocument
     /// <summary>The range after each possible answer, in the order of the item's options, or ascending for a count.</summary>
     public IReadOnlyList<AnswerEffectDocument> Effects { get; private set; } = [];
 
-    /// <summary>In one line.</summary>
+    /// <summary>Item and state in one line.</summary>
     public override string ToString() => $"{Item} ({State})";
 
     internal static QuestionDocument Read(ref JsonCursor json)

@@ -34,7 +34,7 @@ public sealed class ReasonDocument
     /// <summary>The ids of the incidents behind these items and facts, in the order of time.</summary>
     public IReadOnlyList<string> Incidents { get; private set; } = [];
 
-    /// <summary>In one line.</summary>
+    /// <summary>Rule and grade in one line.</summary>
     public override string ToString() => $"{Rule} ({Grade})";
 
     internal static ReasonDocument Read(ref JsonCursor json)

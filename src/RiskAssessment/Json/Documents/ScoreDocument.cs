@@ -26,7 +26,7 @@ public sealed class ScoreDocument
     /// <summary>The bands of the two ends; <see langword="null"/> if the score has no bands.</summary>
     public ScoreBandRangeDocument? Band { get; private set; }
 
-    /// <summary>In one line.</summary>
+    /// <summary>Code and value in one line.</summary>
     public override string ToString() => $"{Code}: {new Interval(Low, High)}";
 
     internal static ScoreDocument Read(ref JsonCursor json)
