@@ -7,14 +7,6 @@ namespace RiskAssessment;
 /// Immutable; equality is by value. An item without any answer was not asked. Unknown, declined and not asked are all open: they differ
 /// in what is shown, not in what is computed. Personal data: who answered and the note may identify people.
 /// </remarks>
-/// <example>
-/// <code>
-/// var option = Answer.Of("colleague");
-/// var count = Answer.Of(3);
-/// var yes = Answer.Yes with { By = "victim", Since = EdtfDate.Month(2018, 3) };
-/// Console.WriteLine(Answer.Unknown.IsOpen);
-/// </code>
-/// </example>
 public sealed partial record Answer
 {
     private const string UnknownCode = "unknown";

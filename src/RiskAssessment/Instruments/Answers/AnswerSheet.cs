@@ -7,17 +7,6 @@ namespace RiskAssessment;
 
 /// <summary>Answers by the codes of their items. An item that is absent was not asked.</summary>
 /// <remarks>Immutable and safe to share between threads. Equality is identity. The order in which answers are given never matters.</remarks>
-/// <example>
-/// <code>
-/// var answers = new AnswerSheet(
-///     ("relationship", Answer.Of("colleague")),
-///     ("threats", Answer.No),
-///     ("victim-fear", Answer.Unknown));
-///
-/// answers = answers.With("threats", Answer.Yes);
-/// Console.WriteLine(answers["home-intrusion"] is null ? "not asked" : "asked");
-/// </code>
-/// </example>
 [SuppressMessage("Naming", "CA1710", Justification = "An answer sheet is what people call it.")]
 public sealed partial class AnswerSheet : IReadOnlyCollection<KeyValuePair<string, Answer>>
 {
