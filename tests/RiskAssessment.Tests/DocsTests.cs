@@ -25,6 +25,15 @@ public sealed partial class DocsTests
     public void Every_page_that_the_README_names_is_there() =>
         Assert.All(Link().Matches(Read("README.md")).Select(match => match.Groups[1].Value), page => Assert.True(File.Exists(Path.Combine(Docs.Root, page)), page));
 
+    [Fact]
+    public void Every_page_of_the_documentation_is_in_the_solution()
+    {
+        var solution = Read("RiskAssessment.sln");
+        Assert.All(
+            Directory.GetFiles(Path.Combine(Docs.Root, "docs"), "*", SearchOption.AllDirectories).Select(page => Path.GetRelativePath(Docs.Root, page).Replace('/', '\\')),
+            page => Assert.Contains($"\t{page} = {page}", solution, StringComparison.Ordinal));
+    }
+
     private static List<string> CodesIn(string folder) =>
     [
         .. Directory.GetFiles(Path.Combine(Docs.Root, folder), "*.cs", SearchOption.AllDirectories)

@@ -1,6 +1,6 @@
 namespace RiskAssessment.Instruments;
 
-/// <summary>For whom an action is.</summary>
+/// <summary>The person who is to carry out an action.</summary>
 public enum ActionAudience
 {
     /// <summary>The officer in the case.</summary>
@@ -32,18 +32,23 @@ public enum ActionUrgency
     Immediate = 3,
 }
 
-/// <summary>What to do, and when it is called for.</summary>
-/// <remarks>Immutable; equality is identity. It is called for when everything that it asks is so.</remarks>
+/// <summary>An action, and when it is recommended.</summary>
+/// <remarks>Immutable; equality is identity. An action is recommended if all of its requirements are met.</remarks>
 public sealed class ActionRule
 {
-    /// <summary>An action that is called for at every grade.</summary>
+    /// <summary>Makes an action that is recommended at every grade, unless a property says otherwise.</summary>
+    /// <param name="code">The code in kebab-case, unique among the actions of the instrument.</param>
+    /// <param name="audience">Who is to carry it out.</param>
+    /// <param name="urgency">How urgent it is.</param>
+    /// <param name="text">What to do, in words.</param>
+    /// <exception cref="ArgumentNullException">The code or the text is <see langword="null"/>.</exception>
     public ActionRule(string code, ActionAudience audience, ActionUrgency urgency, LocalizedText text) =>
         (Code, For, Urgency, Text) = (NotNull.Of(code), audience, urgency, NotNull.Of(text));
 
-    /// <summary>The code, unique among actions.</summary>
+    /// <summary>The code in kebab-case, unique among the actions of the instrument.</summary>
     public string Code { get; }
 
-    /// <summary>For whom it is.</summary>
+    /// <summary>Who is to carry it out.</summary>
     public ActionAudience For { get; }
 
     /// <summary>How urgent it is.</summary>
@@ -52,16 +57,16 @@ public sealed class ActionRule
     /// <summary>What to do, in words.</summary>
     public LocalizedText Text { get; }
 
-    /// <summary>Codes of the grades at which it is called for, <c>undetermined</c> among them where it is; empty for every grade.</summary>
+    /// <summary>The codes of the grades at which it is recommended, which may include <c>undetermined</c>; empty, the default, for every grade.</summary>
     public IReadOnlyList<string> Grades { get; init => field = NotNull.All(value); } = [];
 
-    /// <summary>A condition that must certainly hold.</summary>
+    /// <summary>A condition that must certainly hold; <see langword="null"/>, the default, for none.</summary>
     public Condition? When { get; init; }
 
-    /// <summary>A condition that must not certainly hold: no, or still open.</summary>
+    /// <summary>A condition that must not certainly hold: it is false or open; <see langword="null"/>, the default, for none.</summary>
     public Condition? Unless { get; init; }
 
-    /// <summary>Whether the level must be settled, or must not be; <see langword="null"/> for either.</summary>
+    /// <summary>Whether the level must be settled (<see langword="true"/>) or must not be (<see langword="false"/>); <see langword="null"/>, the default, for either.</summary>
     public bool? Settled { get; init; }
 
     /// <summary>The code.</summary>

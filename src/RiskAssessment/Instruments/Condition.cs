@@ -3,57 +3,111 @@ using System.Globalization;
 namespace RiskAssessment.Instruments;
 
 /// <summary>
-/// A condition over answers, scores and facts. Over what is not exactly known it is true, false or open (Kleene's strong
-/// three-valued logic). The set is closed: no scripts, no reflection, no regular expressions.
+/// A condition over answers, scores and facts. If something is not exactly known, it is true, false or open (strong three-valued logic of
+/// Kleene). The set of conditions is closed: no scripts, no reflection, no regular expressions.
 /// </summary>
-/// <remarks>Immutable; equality is identity.</remarks>
+/// <remarks>
+/// Immutable; equality is identity. The codes that a condition names are checked when the instrument is built, not here.
+/// </remarks>
+/// <example>
+/// <code>
+/// var condition = Condition.Any(
+///     Condition.ItemIs("threats", "yes"),
+///     Condition.FactAtLeast("clusters.seen", 4));
+/// </code>
+/// </example>
 public abstract class Condition
 {
     private protected Condition()
     {
     }
 
-    /// <summary>Every one of the conditions.</summary>
+    /// <summary>Makes a condition that holds if all of its parts hold.</summary>
+    /// <param name="conditions">The parts. Without any, the condition holds.</param>
+    /// <returns>The condition.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public static Condition All(params IEnumerable<Condition> conditions)
     {
         var parts = NotNull.All(conditions);
         return new GroupCondition("all", parts.Length, parts);
     }
 
-    /// <summary>At least one of the conditions.</summary>
+    /// <summary>Makes a condition that holds if at least one of its parts holds.</summary>
+    /// <param name="conditions">The parts. Without any, the condition does not hold.</param>
+    /// <returns>The condition.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public static Condition Any(params IEnumerable<Condition> conditions) => new GroupCondition("any", 1, NotNull.All(conditions));
 
-    /// <summary>At least so many of the conditions.</summary>
+    /// <summary>Makes a condition that holds if at least a number of its parts hold.</summary>
+    /// <param name="count">How many parts must hold.</param>
+    /// <param name="conditions">The parts.</param>
+    /// <returns>The condition.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public static Condition AtLeast(int count, params IEnumerable<Condition> conditions) => new GroupCondition("of", count, NotNull.All(conditions));
 
-    /// <summary>Not the condition.</summary>
+    /// <summary>Makes a condition that holds if another one does not, and is open if the other one is open.</summary>
+    /// <param name="condition">The other condition.</param>
+    /// <returns>The condition.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public static Condition Not(Condition condition) => new NotCondition(NotNull.Of(condition));
 
-    /// <summary>The item's answer is one of the options. An item that does not apply has none of them.</summary>
+    /// <summary>Makes a condition that holds if the answer to an item is one of some options. An item that does not apply has none of them.</summary>
+    /// <param name="item">The code of a yes-no item or a choice.</param>
+    /// <param name="options">The codes of the options.</param>
+    /// <returns>The condition.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public static Condition ItemIs(string item, params IEnumerable<string> options) => new ItemCondition(NotNull.Of(item), NotNull.All(options));
 
-    /// <summary>The count of an item is at least so much.</summary>
+    /// <summary>Makes a condition that holds if the count of an item is at least a number.</summary>
+    /// <param name="item">The code of a count item.</param>
+    /// <param name="count">The least count for which it holds.</param>
+    /// <returns>The condition.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public static Condition ItemAtLeast(string item, int count) => new CountCondition(NotNull.Of(item), new Range(count, double.PositiveInfinity));
 
-    /// <summary>The count of an item is at most so much.</summary>
+    /// <summary>Makes a condition that holds if the count of an item is at most a number.</summary>
+    /// <param name="item">The code of a count item.</param>
+    /// <param name="count">The greatest count for which it holds.</param>
+    /// <returns>The condition.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public static Condition ItemAtMost(string item, int count) => new CountCondition(NotNull.Of(item), new Range(double.NegativeInfinity, count));
 
-    /// <summary>A score is at least so much.</summary>
+    /// <summary>Makes a condition that holds if a score is at least a number.</summary>
+    /// <param name="score">The code of the score.</param>
+    /// <param name="value">The least value for which it holds.</param>
+    /// <returns>The condition.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public static Condition ScoreAtLeast(string score, double value) => new ScoreCondition(NotNull.Of(score), new Range(value, double.PositiveInfinity));
 
-    /// <summary>A score is at most so much.</summary>
+    /// <summary>Makes a condition that holds if a score is at most a number.</summary>
+    /// <param name="score">The code of the score.</param>
+    /// <param name="value">The greatest value for which it holds.</param>
+    /// <returns>The condition.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public static Condition ScoreAtMost(string score, double value) => new ScoreCondition(NotNull.Of(score), new Range(double.NegativeInfinity, value));
 
-    /// <summary>A pattern fact is at least so much.</summary>
+    /// <summary>Makes a condition that holds if a pattern fact is at least a number.</summary>
+    /// <param name="fact">The code of the fact; docs/facts.md lists them with their units.</param>
+    /// <param name="value">The least value for which it holds, in the unit of the fact.</param>
+    /// <returns>The condition.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public static Condition FactAtLeast(string fact, double value) => new FactCondition(NotNull.Of(fact), new Range(value, double.PositiveInfinity));
 
-    /// <summary>A pattern fact is at most so much.</summary>
+    /// <summary>Makes a condition that holds if a pattern fact is at most a number.</summary>
+    /// <param name="fact">The code of the fact; docs/facts.md lists them with their units.</param>
+    /// <param name="value">The greatest value for which it holds, in the unit of the fact.</param>
+    /// <returns>The condition.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public static Condition FactAtMost(string fact, double value) => new FactCondition(NotNull.Of(fact), new Range(double.NegativeInfinity, value));
 
-    /// <summary>A trend is rising, steady or falling.</summary>
+    /// <summary>Makes a condition that holds if a trend goes one way.</summary>
+    /// <param name="fact">The code of a trend; docs/facts.md lists them.</param>
+    /// <param name="trend">Which way.</param>
+    /// <returns>The condition.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public static Condition TrendIs(string fact, Trend trend) => new FactCondition(NotNull.Of(fact), new Range((int)trend, (int)trend), trend);
 
-    /// <summary>The conditions of which it is made, with their paths below it; none for a condition over an item, a score or a fact.</summary>
+    /// <summary>The parts, with their paths below it; none for a condition over an item, a score or a fact.</summary>
     internal virtual IEnumerable<(string Path, Condition Condition)> Children => [];
 
     /// <summary>Itself and every condition below it, from its own path on.</summary>
@@ -67,7 +121,7 @@ public abstract class Condition
     public abstract override string ToString();
 }
 
-/// <summary>Which way a trend goes.</summary>
+/// <summary>The direction of a trend.</summary>
 public enum Trend
 {
     /// <summary>Falling.</summary>

@@ -3,50 +3,50 @@ namespace RiskAssessment.Instruments;
 /// <summary>A screening questionnaire as data: items, scores, rules, grades and actions, checked and compiled.</summary>
 /// <remarks>
 /// Immutable and safe to share between threads; compile once, assess many times. Equality is identity; two instruments are the same
-/// publication where <see cref="Id"/>, <see cref="Version"/> and <see cref="Sha256"/> are equal.
+/// publication if <see cref="Id"/>, <see cref="Version"/> and <see cref="Sha256"/> are equal.
 /// </remarks>
 public sealed class Instrument
 {
     private Instrument(InstrumentDefinition definition, GateProgram program, PublishedForm form) =>
         (Definition, Program, Form) = (definition, program, form);
 
-    /// <summary>The code by which the instrument is known.</summary>
+    /// <summary>The code of the instrument in kebab-case, for example <c>stalking-screen</c>.</summary>
     public string Id => Definition.Id;
 
-    /// <summary>Its SemVer version.</summary>
+    /// <summary>The SemVer version, for example <c>1.0.0</c>.</summary>
     public string Version => Definition.Version;
 
-    /// <summary>SHA-256 of its canonical JSON (RFC 8785), in lower-case hexadecimal.</summary>
+    /// <summary>The SHA-256 of its canonical JSON (RFC 8785), as 64 lower-case hexadecimal digits.</summary>
     public string Sha256 => Form.Sha256;
 
-    /// <summary>Its name.</summary>
+    /// <summary>The name for people.</summary>
     public LocalizedText Title => Definition.Title!;
 
-    /// <summary>What it is for.</summary>
+    /// <summary>What it is for; <see langword="null"/> if it does not say.</summary>
     public LocalizedText? Description => Definition.Description;
 
-    /// <summary>The languages in which every text is there.</summary>
+    /// <summary>The BCP 47 tags of the languages in which it has every text, in the order of its file.</summary>
     public IReadOnlyList<string> Languages => Definition.Languages;
 
-    /// <summary>The languages whose texts a fluent speaker has not reviewed yet.</summary>
+    /// <summary>The BCP 47 tags of the languages whose texts no fluent speaker has reviewed yet; empty if there are none.</summary>
     public IReadOnlyList<string> ReviewPending => Definition.ReviewPending;
 
-    /// <summary>Under what terms it may be used.</summary>
+    /// <summary>The terms under which it may be used; <see langword="null"/> if it does not say.</summary>
     public string? Licence => Definition.Licence;
 
-    /// <summary>The days on which this version is in force, where it says so.</summary>
+    /// <summary>The days on which this version is in force; <see langword="null"/> if it does not say.</summary>
     public PeriodInForce? InForce => Definition.InForce;
 
-    /// <summary>The versions that it takes the place of.</summary>
+    /// <summary>The versions that it replaces; empty if there are none.</summary>
     public IReadOnlyList<ReplacedVersion> Replaces => Definition.Replaces;
 
-    /// <summary>The publications on which it leans.</summary>
+    /// <summary>The publications that it cites, in the order of its file.</summary>
     public IReadOnlyList<InstrumentSource> Sources => Definition.Sources;
 
     /// <summary>Its grades, in ascending order.</summary>
     public IReadOnlyList<Grade> Grades => Definition.Grades;
 
-    /// <summary>The outcomes that have a range of their own beside the overall level; none where it has the overall level alone.</summary>
+    /// <summary>The outcomes that are assessed beside the overall level; empty if it has the overall level alone.</summary>
     public IReadOnlyList<Outcome> Outcomes => Definition.Outcomes;
 
     /// <summary>Its sections, in the order of the questionnaire.</summary>
@@ -55,22 +55,22 @@ public sealed class Instrument
     /// <summary>Its items, in the order of the questionnaire.</summary>
     public IReadOnlyList<Item> Items => Definition.Items;
 
-    /// <summary>Its scores.</summary>
+    /// <summary>Its scores, in the order of its file.</summary>
     public IReadOnlyList<Score> Scores => Definition.Scores;
 
-    /// <summary>Its rules.</summary>
+    /// <summary>Its rules, in the order of its file.</summary>
     public IReadOnlyList<Rule> Rules => Definition.Rules;
 
-    /// <summary>When enough has been asked for the lowest grade to be stated.</summary>
+    /// <summary>How much must be answered before the lowest grade may be stated.</summary>
     public Sufficiency Sufficiency => Definition.Sufficiency;
 
-    /// <summary>Its actions.</summary>
+    /// <summary>Its actions, in the order of its file.</summary>
     public IReadOnlyList<ActionRule> Actions => Definition.Actions;
 
-    /// <summary>What a reader of a result must bear in mind.</summary>
+    /// <summary>What a reader of a result must bear in mind, in the order of its file.</summary>
     public IReadOnlyList<LocalizedText> Caveats => Definition.Caveats;
 
-    /// <summary>What its file says without having been confirmed at the source, to be checked before use.</summary>
+    /// <summary>Statements of its file that were not confirmed at the source and must be checked before use; empty if there are none.</summary>
     public IReadOnlyList<LocalizedText> Unverified => Definition.Unverified;
 
     /// <summary>The caveats, then what its file says without having been confirmed.</summary>
@@ -93,13 +93,15 @@ public sealed class Instrument
 
     internal PublishedForm Form { get; }
 
-    /// <summary>The item with a code.</summary>
+    /// <summary>Finds an item by its code.</summary>
+    /// <param name="code">The code of the item.</param>
+    /// <returns>The item.</returns>
     /// <exception cref="ArgumentException">There is no such item.</exception>
     public Item Item(string code) => Items[IndexOf(code)];
 
-    /// <summary>Gets the rules on which the answer to an item bears, by itself or through a score.</summary>
+    /// <summary>Finds the rules on which the answer to an item has an effect, by itself or through a score.</summary>
     /// <param name="code">The code of the item.</param>
-    /// <returns>The rules in the instrument's order; empty if there is none.</returns>
+    /// <returns>The rules in the order of the instrument; empty if there are none.</returns>
     /// <exception cref="ArgumentException">There is no such item.</exception>
     public IReadOnlyList<Rule> RulesOn(string code)
     {

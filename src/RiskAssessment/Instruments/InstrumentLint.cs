@@ -1,16 +1,16 @@
 namespace RiskAssessment.Instruments;
 
 /// <summary>
-/// Warnings about an instrument that may be loaded but does not say what its author meant: rules that never matter, items that change
-/// nothing, thresholds out of reach. Each is proved over all completions; what is not decided is said to be so, and never guessed.
+/// Warnings about an instrument that can be loaded but may not say what its author meant: rules without effect, items that change
+/// nothing, thresholds that cannot be reached. Each is proved over all completions; what is not decided within the budget is reported as such.
 /// </summary>
 /// <remarks>
-/// In a completion every item has an answer, or does not apply where its askWhen is false, and every fact has one of its possible values,
-/// free of the others. Each warning has a section with an example in docs/diagnostics.md.
+/// In a completion every item has an answer, or does not apply if its <c>askWhen</c> is false, and every fact has one of its possible values,
+/// independently of the others. docs/diagnostics.md has a section with an example for each warning.
 /// </remarks>
 public static class InstrumentLint
 {
-    /// <summary>The steps of search that each question is given where nothing else is said: 20,000.</summary>
+    /// <summary>The default number of search steps for each question: 20,000.</summary>
     public const int DefaultBudget = 20_000;
 
     internal const string DeadRule = "SRA0151";
@@ -23,9 +23,11 @@ public static class InstrumentLint
     internal const string MissingTranslation = "SRA0158";
     internal const string NotDecided = "SRA0159";
 
-    /// <summary>Looks through an instrument and gives every warning, with its path in the file.</summary>
+    /// <summary>Checks an instrument.</summary>
     /// <param name="instrument">The instrument.</param>
-    /// <param name="budget">The most steps of search for one question. All questions together have fifty times as many, which they share evenly.</param>
+    /// <param name="budget">The greatest number of search steps for one question. All questions together have fifty times as many, which they share evenly.</param>
+    /// <returns>Every warning, with its path in the file, by kind of check and then in the order of the instrument; empty if there are none.</returns>
+    /// <exception cref="ArgumentNullException">The instrument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The budget is negative.</exception>
     public static IReadOnlyList<Problem> Check(Instrument instrument, int budget = DefaultBudget)
     {

@@ -19,22 +19,28 @@ public enum ItemKind
 /// <remarks>Immutable; equality is identity.</remarks>
 public sealed class Item
 {
-    /// <summary>The most that a count may be: 1,000,000.</summary>
+    /// <summary>The greatest count that is accepted: 1,000,000.</summary>
     public const int MostCount = 1_000_000;
 
     private readonly ItemOption[]? _noAndYes;
 
-    /// <summary>A question in a section. Only a choice is given options; a yes-no has no and yes.</summary>
+    /// <summary>Makes an item.</summary>
+    /// <param name="code">The code in kebab-case, unique in the instrument.</param>
+    /// <param name="section">The code of its section.</param>
+    /// <param name="kind">How it is answered.</param>
+    /// <param name="prompt">The question in words to say to the victim.</param>
+    /// <param name="options">The options of a choice, in the order in which they are shown. Leave them out for other kinds: a yes-no item has the options <c>no</c> and <c>yes</c>.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public Item(string code, string section, ItemKind kind, LocalizedText prompt, params IEnumerable<ItemOption> options)
     {
         (Code, Section, Kind, Prompt, OwnOptions) = (NotNull.Of(code), NotNull.Of(section), kind, NotNull.Of(prompt), NotNull.All(options));
         Weight = kind == ItemKind.YesNo ? 1 : 0;
     }
 
-    /// <summary>The code, unique in the instrument.</summary>
+    /// <summary>The code in kebab-case, unique in the instrument.</summary>
     public string Code { get; }
 
-    /// <summary>The code of the section in which it stands.</summary>
+    /// <summary>The code of its section.</summary>
     public string Section { get; }
 
     /// <summary>How it is answered.</summary>
@@ -43,19 +49,19 @@ public sealed class Item
     /// <summary>The question in words to say to the victim.</summary>
     public LocalizedText Prompt { get; }
 
-    /// <summary>The same for a professional: what to establish. If it is not set, or set to null, it is <see cref="Prompt"/>.</summary>
+    /// <summary>The wording for a professional: what to establish. If it is not set, or set to <see langword="null"/>, it is <see cref="Prompt"/>.</summary>
     [AllowNull]
     public LocalizedText OfficerPrompt { get => field ?? Prompt; init; }
 
-    /// <summary>What counts, what does not, and why it is asked.</summary>
+    /// <summary>What counts, what does not count, and why it is asked; <see langword="null"/>, the default, for none.</summary>
     public LocalizedText? Help { get; init; }
 
-    /// <summary>The possible answers in the instrument's order; none for a count.</summary>
+    /// <summary>The possible answers in the order in which they are shown; empty for a count.</summary>
     public IReadOnlyList<ItemOption> Options => _noAndYes ?? OwnOptions;
 
     /// <summary>
-    /// What yes adds to a score (1 unless it is said), or each unit of a count (0 unless it is said): -1,000 to 1,000. A choice has its
-    /// weights on its options.
+    /// What yes, or each unit of a count, adds to a score: -1,000 to 1,000. The default is 1 for a yes-no item and 0 for a count. A choice
+    /// has its weights on its options.
     /// </summary>
     public int Weight
     {
@@ -63,28 +69,28 @@ public sealed class Item
         init => (field, _noAndYes) = (value, Kind == ItemKind.YesNo && OwnOptions.Length == 0 ? ItemOption.NoAndYes(value) : null);
     }
 
-    /// <summary>Whether it is asked first and must be answered before the lowest grade may be stated.</summary>
+    /// <summary>Whether it is asked first and must be answered before the lowest grade may be stated. The default is <see langword="false"/>.</summary>
     public bool IsCritical { get; init; }
 
-    /// <summary>Whether it is a professional's judgement over the other answers, and therefore asked last.</summary>
+    /// <summary>Whether it is a professional's judgement of the other answers, and therefore asked last. The default is <see langword="false"/>.</summary>
     public bool IsJudgement { get; init; }
 
-    /// <summary>When it is asked at all; it never discounts what was said.</summary>
+    /// <summary>When it is asked; <see langword="null"/>, the default, for always. An answer that was given counts even if the condition is false.</summary>
     public Condition? AskWhen { get; init; }
 
-    /// <summary>What the diary must certainly show for each answer to be filled in, or to contradict another.</summary>
+    /// <summary>The answers that the diary can give by itself, each with its condition; empty by default. They fill in an item that was not asked, and contradict another answer.</summary>
     public IReadOnlyList<Observation> ObservedBy { get; init => field = NotNull.All(value); } = [];
 
-    /// <summary>Codes of the sources on which it leans.</summary>
+    /// <summary>The codes of the sources that it cites; empty by default.</summary>
     public IReadOnlyList<string> Sources { get; init => field = NotNull.All(value); } = [];
 
     /// <summary>
-    /// The items of replaced versions whose answers it takes over. <see langword="null"/> where nothing is said: then it takes over those of the
-    /// item with its own code, as long as kind and options are the same. Empty: it takes over none.
+    /// The items of replaced versions whose answers it takes over. <see langword="null"/>, the default: it takes over those of the item with
+    /// its own code, if kind and options are the same. Empty: it takes over none.
     /// </summary>
     public IReadOnlyList<ReplacedItem>? Replaces { get; init => field = value is null ? null : NotNull.All(value); }
 
-    /// <summary>The options that it was given, which only a choice should be.</summary>
+    /// <summary>The options that were given, which only a choice should have.</summary>
     internal ItemOption[] OwnOptions { get; }
 
     internal int CountWeight => Kind == ItemKind.Count ? Weight : 0;
@@ -101,17 +107,20 @@ public sealed class Item
     public override string ToString() => $"{Code} ({Kind})";
 }
 
-/// <summary>An answer that the diary gives where a condition over its facts certainly holds.</summary>
+/// <summary>An answer that the diary gives by itself if a condition over its facts certainly holds.</summary>
 /// <remarks>Immutable; equality is identity.</remarks>
 public sealed class Observation
 {
-    /// <summary>An answer that stands where the condition certainly holds.</summary>
+    /// <summary>Makes an answer of the diary.</summary>
+    /// <param name="answer">The code of the option.</param>
+    /// <param name="when">The condition, over facts only.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public Observation(string answer, Condition when) => (Answer, When) = (NotNull.Of(answer), NotNull.Of(when));
 
-    /// <summary>The option that it stands for.</summary>
+    /// <summary>The code of the option.</summary>
     public string Answer { get; }
 
-    /// <summary>The condition, over pattern facts only.</summary>
+    /// <summary>The condition, over facts only.</summary>
     public Condition When { get; }
 
     /// <summary>The answer and when.</summary>

@@ -6,13 +6,17 @@ namespace RiskAssessment.Instruments;
 /// <remarks>Immutable; equality is identity.</remarks>
 public sealed class ItemOption
 {
-    /// <summary>An option that adds a weight, from -1,000 to 1,000.</summary>
+    /// <summary>Makes an option.</summary>
+    /// <param name="code">The code in kebab-case, unique in its item.</param>
+    /// <param name="weight">What the answer adds to each score that the item is in, from -1,000 to 1,000.</param>
+    /// <param name="label">The option in words.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public ItemOption(string code, int weight, LocalizedText label) => (Code, Weight, Label) = (NotNull.Of(code), weight, NotNull.Of(label));
 
-    /// <summary>The code, for example <c>yes</c>.</summary>
+    /// <summary>The code in kebab-case, for example <c>yes</c>.</summary>
     public string Code { get; }
 
-    /// <summary>What the answer adds to each score that the item is in.</summary>
+    /// <summary>What the answer adds to each score that the item is in, from -1,000 to 1,000.</summary>
     public int Weight { get; }
 
     /// <summary>The option in words.</summary>

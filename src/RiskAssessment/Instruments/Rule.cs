@@ -1,32 +1,37 @@
 namespace RiskAssessment.Instruments;
 
-/// <summary>A rule that proves a grade. The stated grade is the highest of any rule that holds; there is no order among rules.</summary>
+/// <summary>A rule that proves a grade. The stated grade is the highest of all rules that hold; the order of rules does not matter.</summary>
 /// <remarks>Immutable; equality is identity.</remarks>
 public sealed class Rule
 {
-    /// <summary>A rule that proves a grade where its condition holds.</summary>
+    /// <summary>Makes a rule that proves a grade if its condition holds.</summary>
+    /// <param name="code">The code in kebab-case, unique among the rules of the instrument.</param>
+    /// <param name="grade">The code of the grade.</param>
+    /// <param name="when">The condition.</param>
+    /// <param name="because">Why it matters, in words for people.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public Rule(string code, string grade, Condition when, LocalizedText because) =>
         (Code, Grade, When, Because) = (NotNull.Of(code), NotNull.Of(grade), NotNull.Of(when), NotNull.Of(because));
 
-    /// <summary>The code, unique among rules.</summary>
+    /// <summary>The code in kebab-case, unique among the rules of the instrument.</summary>
     public string Code { get; }
 
     /// <summary>The code of the grade that it proves.</summary>
     public string Grade { get; }
 
-    /// <summary>When it holds.</summary>
+    /// <summary>The condition under which it holds.</summary>
     public Condition When { get; }
 
     /// <summary>Why it matters, in words for people.</summary>
     public LocalizedText Because { get; }
 
-    /// <summary>Whether no professional judgement may go below it.</summary>
+    /// <summary>Whether no professional judgement may go below its grade. The default is <see langword="false"/>.</summary>
     public bool IsFloor { get; init; }
 
-    /// <summary>Codes of the outcomes for which it speaks, beside the overall level, for which every rule speaks.</summary>
+    /// <summary>The codes of the outcomes to which it applies; empty, the default, for none. Every rule applies to the overall level.</summary>
     public IReadOnlyList<string> Outcomes { get; init => field = NotNull.All(value); } = [];
 
-    /// <summary>Codes of the sources on which it leans.</summary>
+    /// <summary>The codes of the sources that it cites; empty by default.</summary>
     public IReadOnlyList<string> Sources { get; init => field = NotNull.All(value); } = [];
 
     /// <summary>Code and grade.</summary>

@@ -5,75 +5,93 @@ using Range = RiskAssessment.Instruments.Range;
 
 namespace RiskAssessment.Json;
 
-/// <summary>Writes conditions in the shapes that <see cref="ConditionReader"/> knows.</summary>
-internal static class ConditionWriter
+/// <summary>Writes conditions in the shapes that <see cref="ConditionReader"/> knows. Each visit gives the writer back.</summary>
+internal sealed class ConditionWriter : ConditionVisitor<Utf8JsonWriter>
 {
+    private readonly Utf8JsonWriter _json;
+    private int _depth;
+
+    private ConditionWriter(Utf8JsonWriter json) => _json = json;
+
     internal static void Write(Utf8JsonWriter json, string name, Condition? condition)
     {
         if (condition is null)
             return;
         json.WritePropertyName(name);
-        Write(json, condition, 0);
+        new ConditionWriter(json).Write(condition);
+    }
+
+    internal override Utf8JsonWriter Of(GroupCondition condition)
+    {
+        if (condition.Name == "of")
+            _json.WriteNumber("atLeast", condition.Least);
+        _json.WriteStartArray(condition.Name);
+        foreach (var part in condition.Parts)
+            Write(part);
+        _json.WriteEndArray();
+        return _json;
+    }
+
+    internal override Utf8JsonWriter Of(NotCondition condition)
+    {
+        _json.WritePropertyName("not");
+        Write(condition.Part);
+        return _json;
+    }
+
+    internal override Utf8JsonWriter Of(ItemCondition condition)
+    {
+        _json.WriteString("item", condition.Item);
+        if (condition.Options.Length == 1)
+            _json.WriteString("is", condition.Options[0]);
+        else
+            _json.WriteEvenNoTexts("in", condition.Options);
+        return _json;
+    }
+
+    internal override Utf8JsonWriter Of(CountCondition condition)
+    {
+        _json.WriteString("item", condition.Item);
+        return WriteLimit(condition.Range);
+    }
+
+    internal override Utf8JsonWriter Of(ScoreCondition condition)
+    {
+        _json.WriteString("score", condition.Score);
+        return WriteLimit(condition.Range);
+    }
+
+    internal override Utf8JsonWriter Of(FactCondition condition)
+    {
+        _json.WriteString("fact", condition.Fact);
+        if (condition.Trend is not { } trend)
+            return WriteLimit(condition.Range);
+        _json.WriteCode("is", trend);
+        return _json;
     }
 
     /// <summary>A file deeper than is read is refused, so nothing is written below that.</summary>
-    private static void Write(Utf8JsonWriter json, Condition condition, int depth)
+    private void Write(Condition condition)
     {
-        json.WriteStartObject();
-        if (depth <= Bounds.FileDepth)
-            WriteParts(json, condition, depth);
-        json.WriteEndObject();
-    }
-
-    private static void WriteParts(Utf8JsonWriter json, Condition condition, int depth)
-    {
-        switch (condition)
+        _json.WriteStartObject();
+        if (_depth <= Bounds.FileDepth)
         {
-            case NotCondition not:
-                json.WritePropertyName("not");
-                Write(json, not.Part, depth + 1);
-                break;
-            case GroupCondition group:
-                if (group.Name == "of")
-                    json.WriteNumber("atLeast", group.Least);
-                json.WriteStartArray(group.Name);
-                foreach (var part in group.Parts)
-                    Write(json, part, depth + 1);
-                json.WriteEndArray();
-                break;
-            case ItemCondition item:
-                json.WriteString("item", item.Item);
-                if (item.Options.Length == 1)
-                    json.WriteString("is", item.Options[0]);
-                else
-                    json.WriteEvenNoTexts("in", item.Options);
-                break;
-            case CountCondition count:
-                json.WriteString("item", count.Item);
-                WriteLimit(json, count.Range);
-                break;
-            case ScoreCondition score:
-                json.WriteString("score", score.Score);
-                WriteLimit(json, score.Range);
-                break;
-            case FactCondition fact:
-                json.WriteString("fact", fact.Fact);
-                if (fact.Trend is { } trend)
-                    json.WriteCode("is", trend);
-                else
-                    WriteLimit(json, fact.Range);
-                break;
+            _depth++;
+            condition.Accept(this);
+            _depth--;
         }
+        _json.WriteEndObject();
     }
 
-    private static void WriteLimit(Utf8JsonWriter json, Range range)
+    private Utf8JsonWriter WriteLimit(Range range)
     {
         var (name, limit) = double.IsPositiveInfinity(range.High) ? ("atLeast", range.Low) : ("atMost", range.High);
         var digits = limit.ToString("R", CultureInfo.InvariantCulture);
-        json.WritePropertyName(name);
+        _json.WritePropertyName(name);
         if (double.IsNaN(limit) || double.IsInfinity(limit))
-            json.WriteStringValue(digits);
+            _json.WriteStringValue(digits);
         else
-            json.WriteRawValue(digits);
+            _json.WriteRawValue(digits);
+        return _json;
     }
 }

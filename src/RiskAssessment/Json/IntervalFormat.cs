@@ -13,9 +13,11 @@ internal static class IntervalFormat
     {
         var (ends, node) = (default((double Low, double High)), json.Node);
         Shape.Read(ref json, ref ends);
-        if (ends.Low > ends.High && json.Refuse(out var input))
-            input.Add(JsonProblem.OutOfRange, node, "The low end is above the high one.");
-        return new Interval(ends.Low, ends.High);
+        if (ends.Low <= ends.High)
+            return new Interval(ends.Low, ends.High);
+        if (json.Refuse(out var input))
+            input.Add(JsonProblem.OutOfRange, node, "'low' is greater than 'high'.");
+        return default;
     }
 
     internal static void Write(Utf8JsonWriter json, Interval interval)

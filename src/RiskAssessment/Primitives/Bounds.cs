@@ -1,6 +1,6 @@
 namespace RiskAssessment;
 
-/// <summary>The most that a case or a file may hold. What goes beyond is refused with a clear error, never cut short.</summary>
+/// <summary>The limits of a case and of a file. Input beyond a limit is refused with an error; it is never cut short.</summary>
 public static class Bounds
 {
     /// <summary>Incidents in a diary, and measures, and milestones: 100,000 of each.</summary>

@@ -2,26 +2,52 @@ using System.Globalization;
 
 namespace RiskAssessment;
 
-/// <summary>All that a number could still be: from <paramref name="Low"/> to <paramref name="High"/>, both included.</summary>
-/// <remarks>Equality is by value. The default value is the point 0. An infinite end means that there is no bound.</remarks>
-/// <param name="Low">The least it could be.</param>
-/// <param name="High">The most it could be.</param>
-public readonly partial record struct Interval(double Low, double High)
+/// <summary>The values that a number could still have: from <see cref="Low"/> to <see cref="High"/>, both included.</summary>
+/// <remarks>Equality is by value. The default value is the point 0. An infinite end means that there is no bound on that side.</remarks>
+public readonly partial record struct Interval
 {
-    /// <summary>Nothing is known of the number.</summary>
+    /// <summary>Makes an interval.</summary>
+    /// <param name="low">The least value; negative infinity for no bound.</param>
+    /// <param name="high">The greatest value; infinity for no bound.</param>
+    /// <exception cref="ArgumentException">The least value is greater than the greatest, or one of them is not a number.</exception>
+    public Interval(double low, double high)
+    {
+        if (!(low <= high))
+            throw new ArgumentException(string.Format(CultureInfo.InvariantCulture, "The least value, {0}, is not at most the greatest, {1}.", low, high));
+        (Low, High) = (low, high);
+    }
+
+    /// <summary>The interval of a number of which nothing is known.</summary>
     public static Interval Unknown { get; } = new(double.NegativeInfinity, double.PositiveInfinity);
 
-    /// <summary>Whether anything at all is known of the number.</summary>
+    /// <summary>The least value; negative infinity for no bound.</summary>
+    public double Low { get; }
+
+    /// <summary>The greatest value; infinity for no bound.</summary>
+    public double High { get; }
+
+    /// <summary>Whether anything is known of the number.</summary>
     public bool IsKnown => !double.IsNegativeInfinity(Low) || !double.IsPositiveInfinity(High);
 
     /// <summary>Whether the number is known exactly.</summary>
     public bool IsPoint => Low.Equals(High);
 
-    /// <summary>A number known exactly.</summary>
+    /// <summary>Makes the interval of a number that is known exactly.</summary>
+    /// <param name="value">The number.</param>
+    /// <returns>The interval from the number to itself.</returns>
+    /// <exception cref="ArgumentException">The value is not a number.</exception>
     public static Interval Point(double value) => new(value, value);
 
-    /// <summary>A number of which only the least is known.</summary>
+    /// <summary>Makes the interval of a number of which only the least value is known.</summary>
+    /// <param name="low">The least value.</param>
+    /// <returns>The interval from that value, without a bound above.</returns>
+    /// <exception cref="ArgumentException">The value is not a number.</exception>
     public static Interval AtLeast(double low) => new(low, double.PositiveInfinity);
+
+    /// <summary>Takes the interval apart.</summary>
+    /// <param name="low">The least value.</param>
+    /// <param name="high">The greatest value.</param>
+    public void Deconstruct(out double low, out double high) => (low, high) = (Low, High);
 
     /// <summary>For people: <c>4</c>, <c>4 to 6</c>, <c>at least 4</c>, <c>at most 6</c> or <c>not known</c>.</summary>
     public override string ToString() => this switch

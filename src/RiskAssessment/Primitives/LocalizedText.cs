@@ -1,18 +1,22 @@
 namespace RiskAssessment;
 
 /// <summary>A text for people in one or more languages, by BCP 47 tag.</summary>
-/// <remarks>Equality is identity. A plain text, without a language, answers for every language.</remarks>
+/// <remarks>Immutable; equality is identity. A plain text, which has no language, is used for every language.</remarks>
 public sealed class LocalizedText
 {
     private readonly KeyValuePair<string, string>[] _texts;
 
-    /// <summary>A text that is the same in every language.</summary>
+    /// <summary>Makes a text that is the same in every language.</summary>
+    /// <param name="text">The text.</param>
+    /// <exception cref="ArgumentNullException">The text is <see langword="null"/>.</exception>
     public LocalizedText(string text)
         : this([new KeyValuePair<string, string>("", NotNull.Of(text))])
     {
     }
 
-    /// <summary>Texts by BCP 47 language tag; the first is the one given where no other fits.</summary>
+    /// <summary>Makes a text in several languages.</summary>
+    /// <param name="texts">The texts by BCP 47 language tag. The first is used if neither the language asked for nor English is among them.</param>
+    /// <exception cref="ArgumentNullException">The list, a language or a text is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">There is no text.</exception>
     public LocalizedText(IEnumerable<KeyValuePair<string, string>> texts)
     {
@@ -25,7 +29,7 @@ public sealed class LocalizedText
             throw new ArgumentException("A text needs at least one language.", nameof(texts));
     }
 
-    /// <summary>The language tags that have a text; empty for a plain text.</summary>
+    /// <summary>The BCP 47 tags that have a text, in the order given; empty for a plain text.</summary>
     public IEnumerable<string> Languages => from text in _texts where text.Key.Length > 0 select text.Key;
 
     internal IReadOnlyList<KeyValuePair<string, string>> ByLanguage => _texts;
@@ -35,7 +39,10 @@ public sealed class LocalizedText
 
     internal bool IsPlain => _texts[0].Key.Length == 0;
 
-    /// <summary>The text in a language: exact tag, else its primary language, else English, else the first there is.</summary>
+    /// <summary>Finds the text in a language.</summary>
+    /// <param name="language">A BCP 47 tag; upper and lower case do not matter.</param>
+    /// <returns>The text with that tag; else with its primary language (<c>en</c> for <c>en-GB</c>); else in English; else the first.</returns>
+    /// <exception cref="ArgumentNullException">The language is <see langword="null"/>.</exception>
     public string In(string language)
     {
         ArgumentNullException.ThrowIfNull(language);
@@ -48,10 +55,14 @@ public sealed class LocalizedText
         : over.IsPlain || IsPlain ? over
         : new([.. over._texts, .. _texts.Where(text => over.Find(text.Key) is null)]);
 
-    /// <summary>The English text, or the first there is.</summary>
+    /// <summary>The English text, or the first if there is none.</summary>
     public override string ToString() => In("en");
 
-    /// <summary>A text in English and in Welsh.</summary>
+    /// <summary>Makes a text in English and Welsh.</summary>
+    /// <param name="english">The English text.</param>
+    /// <param name="welsh">The Welsh text.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public static LocalizedText EnglishAndWelsh(string english, string welsh) =>
         new([new("en", NotNull.Of(english)), new("cy", NotNull.Of(welsh))]);
 

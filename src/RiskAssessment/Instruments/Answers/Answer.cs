@@ -7,6 +7,13 @@ namespace RiskAssessment;
 /// Immutable; equality is by value. An item without any answer was not asked. Unknown, declined and not asked are all open: they differ
 /// in what is shown, not in what is computed. Personal data: who answered and the note may identify people.
 /// </remarks>
+/// <example>
+/// <code>
+/// var threats = Answer.Yes with { By = "victim", Since = EdtfDate.Parse("2026-03") };
+/// var relationship = Answer.Of("former-partner");
+/// var reports = Answer.Of(3);
+/// </code>
+/// </example>
 public sealed partial record Answer
 {
     private const string UnknownCode = "unknown";
@@ -14,16 +21,16 @@ public sealed partial record Answer
 
     private Answer(string? option, int? count) => (Option, Count) = (option, count);
 
-    /// <summary>Yes.</summary>
+    /// <summary>The option <c>yes</c>.</summary>
     public static Answer Yes { get; } = new("yes", null);
 
-    /// <summary>No.</summary>
+    /// <summary>The option <c>no</c>.</summary>
     public static Answer No { get; } = new("no", null);
 
-    /// <summary>Asked, and not known.</summary>
+    /// <summary>The item was asked, and the answer is not known. The item stays open.</summary>
     public static Answer Unknown { get; } = new(UnknownCode, null);
 
-    /// <summary>Asked, and not answered.</summary>
+    /// <summary>The item was asked, and the person did not want to answer. The item stays open.</summary>
     public static Answer Declined { get; } = new(DeclinedCode, null);
 
     /// <summary>The code of the option chosen, <c>unknown</c> or <c>declined</c>; <see langword="null"/> for a count.</summary>
@@ -32,19 +39,22 @@ public sealed partial record Answer
     /// <summary>The count; <see langword="null"/> for an option.</summary>
     public int? Count { get; }
 
-    /// <summary>Who said so.</summary>
+    /// <summary>Who gave the answer, as text; <see langword="null"/>, the default, if it is not recorded.</summary>
     public string? By { get; init; }
 
-    /// <summary>From when it holds: before the start of that date the item is open.</summary>
+    /// <summary>The date from which the answer holds; before it begins, the item is open. <see langword="null"/>, the default, for always.</summary>
     public EdtfDate? Since { get; init; }
 
-    /// <summary>A free note. It is never read by the engine, never logged.</summary>
+    /// <summary>A free note, which is not evaluated and not logged; <see langword="null"/>, the default, for none.</summary>
     public string? Note { get; init; }
 
     /// <summary>Whether the item stays open: unknown or declined.</summary>
     public bool IsOpen => Option is UnknownCode or DeclinedCode;
 
-    /// <summary>An option of a choice, or <c>yes</c>, <c>no</c>, <c>unknown</c>, <c>declined</c>.</summary>
+    /// <summary>Makes an answer that is an option.</summary>
+    /// <param name="option">The code of an option, or <c>yes</c>, <c>no</c>, <c>unknown</c> or <c>declined</c>.</param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="ArgumentNullException">The option is <see langword="null"/>.</exception>
     public static Answer Of(string option)
     {
         ArgumentNullException.ThrowIfNull(option);
@@ -58,7 +68,10 @@ public sealed partial record Answer
         };
     }
 
-    /// <summary>A count.</summary>
+    /// <summary>Makes an answer to a count item.</summary>
+    /// <param name="count">The count, from 0.</param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
     public static Answer Of(int count)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 0);

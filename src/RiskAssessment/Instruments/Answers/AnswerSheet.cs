@@ -6,7 +6,14 @@ using RiskAssessment.Instruments;
 namespace RiskAssessment;
 
 /// <summary>Answers by the codes of their items. An item that is absent was not asked.</summary>
-/// <remarks>Immutable and safe to share between threads. Equality is identity. The order in which answers are given never matters.</remarks>
+/// <remarks>
+/// Immutable and safe to share between threads. Equality is identity. The order in which answers are given does not matter. Personal data.
+/// </remarks>
+/// <example>
+/// <code>
+/// var answers = new AnswerSheet(("threats", Answer.Yes), ("weapons", Answer.Unknown)).With("fear", Answer.Yes);
+/// </code>
+/// </example>
 [SuppressMessage("Naming", "CA1710", Justification = "An answer sheet is what people call it.")]
 public sealed partial class AnswerSheet : IReadOnlyCollection<KeyValuePair<string, Answer>>
 {
@@ -19,7 +26,9 @@ public sealed partial class AnswerSheet : IReadOnlyCollection<KeyValuePair<strin
     /// <summary>What the instrument that read the sheet last made of it. It is worked out again where another one asks.</summary>
     private ReadAnswers? _read;
 
-    /// <summary>A sheet with the answers given.</summary>
+    /// <summary>Makes a sheet.</summary>
+    /// <param name="answers">Each item by its code, with its answer. <see cref="Assessor.Check"/> says whether an instrument has such items.</param>
+    /// <exception cref="ArgumentNullException">An item or an answer is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An item is answered twice.</exception>
     public AnswerSheet(params IEnumerable<(string Item, Answer Answer)> answers)
     {
@@ -34,13 +43,18 @@ public sealed partial class AnswerSheet : IReadOnlyCollection<KeyValuePair<strin
     /// <summary>A sheet on which nothing was asked.</summary>
     public static AnswerSheet Empty { get; } = new(Array.Empty<KeyValuePair<string, Answer>>());
 
-    /// <summary>How many items have an answer, unknown and declined included.</summary>
+    /// <summary>The number of items that have an answer, including unknown and declined.</summary>
     public int Count => _answers.Length;
 
-    /// <summary>The answer to an item; <see langword="null"/> where it was not asked.</summary>
+    /// <summary>The answer to an item; <see langword="null"/> if it was not asked.</summary>
+    /// <param name="item">The code of the item.</param>
     public Answer? this[string item] => PlaceOf(item) is >= 0 and var place ? _answers[place].Value : null;
 
-    /// <summary>A sheet with one answer more, or another. This one stays as it is.</summary>
+    /// <summary>Makes a copy of the sheet in which an item has an answer. The sheet itself does not change.</summary>
+    /// <param name="item">The code of the item.</param>
+    /// <param name="answer">The answer, which replaces an earlier one.</param>
+    /// <returns>The copy.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public AnswerSheet With(string item, Answer answer)
     {
         ArgumentNullException.ThrowIfNull(item);

@@ -21,7 +21,7 @@ public sealed class Question
     /// <summary>The wording for an officer; the same as <see cref="Prompt"/> if the item has no other.</summary>
     public string OfficerPrompt => _questionnaire.Say(Item.OfficerPrompt);
 
-    /// <summary>Help for whoever asks; <see langword="null"/> if there is none.</summary>
+    /// <summary>Help for the person who asks; <see langword="null"/> if there is none.</summary>
     public string? Help => Item.Help is { } help ? _questionnaire.Say(help) : null;
 
     /// <summary>When the question is asked, in words with the codes of items; <see langword="null"/> if always.</summary>
@@ -30,11 +30,11 @@ public sealed class Question
     /// <summary>When the question is asked, in words with the numbers of questions, for a printed form; <see langword="null"/> if always.</summary>
     public string? AskOnlyIf => Item.AskWhen is { } condition ? ConditionWords.OnPaper(condition, _questionnaire) : null;
 
-    /// <summary>The codes of the rules on which the answer bears, by itself or through a score, in the instrument's order.</summary>
+    /// <summary>The codes of the rules on which the answer has an effect, by itself or through a score, in the order of the instrument.</summary>
     public IEnumerable<string> Rules =>
         _questionnaire.Instrument.RulesOn(Item.Code).Select(rule => rule.Code);
 
-    /// <summary>The options with their labels, in the instrument's order; empty for a count.</summary>
+    /// <summary>The options with their labels, in the order of the instrument; empty for a count.</summary>
     public IEnumerable<(string Code, string Label)> Options => Item.Options.Select(option => (option.Code, _questionnaire.Say(option.Label)));
 
     /// <summary>The answers in words, with the code where it says something else.</summary>

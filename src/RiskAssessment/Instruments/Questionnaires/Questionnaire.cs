@@ -1,12 +1,13 @@
 namespace RiskAssessment.Instruments;
 
-/// <summary>An instrument's questions in one language, for hosts that print or show forms of their own.</summary>
+/// <summary>The questions of an instrument in one language, for hosts that print or show forms of their own.</summary>
 /// <remarks>Immutable and safe to share between threads. Equality is identity.</remarks>
 public sealed class Questionnaire
 {
     /// <summary>Makes the questionnaire of an instrument.</summary>
     /// <param name="instrument">The instrument.</param>
-    /// <param name="language">A BCP 47 tag. Texts that the instrument does not have in it are in English.</param>
+    /// <param name="language">A BCP 47 tag. Texts that the instrument does not have in that language are in English.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public Questionnaire(Instrument instrument, string language = "en")
     {
         (Instrument, Language) = (NotNull.Of(instrument), NotNull.Of(language));

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace RiskAssessment.Instruments;
 
 /// <summary>
-/// An answer sheet taken from one version of an instrument to another. No old answer is lost: each is carried over, stands with a
-/// question to ask again, or is dropped, and is there as it was given.
+/// An answer sheet carried from one version of an instrument to another. No old answer is lost: each is carried over, is listed with a
+/// question to ask again, or is listed as dropped.
 /// </summary>
 /// <remarks>Immutable; equality is identity. Personal data: the answers.</remarks>
 public sealed class AnswerMigration
@@ -19,13 +19,13 @@ public sealed class AnswerMigration
     /// <summary>The version that they are for now.</summary>
     public Instrument To { get; }
 
-    /// <summary>The sheet for the new version; every answer on it is one that the version knows.</summary>
+    /// <summary>The sheet for the new version. Every answer on it is valid for that version.</summary>
     public AnswerSheet Answers => new(CarriedOver.Select(carried => (carried.Item.Code, carried.Answer)));
 
-    /// <summary>What is answered in the new version, in its order.</summary>
+    /// <summary>The answers that were carried over, in the order of the items of the new version.</summary>
     public IReadOnlyList<CarriedAnswer> CarriedOver { get; }
 
-    /// <summary>What must be asked again, or is asked for the first time, in the new version's order.</summary>
+    /// <summary>The questions that must be asked again or for the first time, in the order of the new version.</summary>
     public IReadOnlyList<QuestionToAskAgain> AskAgain { get; }
 
     /// <summary>Old answers for which the new version has no question, as they were given.</summary>
@@ -60,17 +60,17 @@ public sealed class CarriedAnswer
     /// <summary>The question of the new version.</summary>
     public Item Item { get; }
 
-    /// <summary>Its answer; who said so, since when and the note are those of the first of the old answers.</summary>
+    /// <summary>The answer. Its person, date and note are those of the first old answer.</summary>
     public Answer Answer { get; }
 
-    /// <summary>What it comes from, by old item; more than one where old questions were joined and agree.</summary>
+    /// <summary>The old answers that it comes from, by old item; more than one if old questions were joined and agree.</summary>
     public IReadOnlyList<OldAnswer> OldAnswers { get; }
 
     /// <summary>Item and answer.</summary>
     public override string ToString() => $"{Item} = {Answer}";
 }
 
-/// <summary>A question of the new version that no old answer settles, though one was given or none could have been.</summary>
+/// <summary>A question of the new version that no old answer answers.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
 public sealed class QuestionToAskAgain
 {
@@ -82,7 +82,7 @@ public sealed class QuestionToAskAgain
     /// <summary>Why it must be asked.</summary>
     public AskAgainReason Why { get; }
 
-    /// <summary>What was answered before, by old item; none for a new question.</summary>
+    /// <summary>The old answers, by old item; empty for a new question.</summary>
     public IReadOnlyList<OldAnswer> OldAnswers { get; }
 
     /// <summary>Item and why.</summary>
@@ -95,12 +95,12 @@ public enum AskAgainReason
     /// <summary>The old version had no such question.</summary>
     New = 0,
 
-    /// <summary>It has another kind or other options than the old question of the same code, and nothing says what old answers mean now.</summary>
+    /// <summary>Its kind or its options differ from those of the old question with the same code, and nothing says what old answers mean now.</summary>
     Changed = 1,
 
-    /// <summary>What was answered is no longer among the answers.</summary>
+    /// <summary>The old answer has no counterpart among the new ones.</summary>
     NoCounterpart = 2,
 
-    /// <summary>Old questions that were joined in it were answered differently.</summary>
+    /// <summary>Old questions that were joined in it have different answers.</summary>
     Disagreement = 3,
 }

@@ -3,8 +3,8 @@ using RiskAssessment.Instruments;
 namespace RiskAssessment;
 
 /// <summary>
-/// A host's instruments, several versions side by side: which one a case names, which one is in force at a date, and what an answer sheet
-/// given to one version means in another.
+/// The instruments of a host, in several versions: finds the one that a case names and the one that is in force at a date, and carries
+/// answers from one version to another.
 /// </summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed class InstrumentRegistry
@@ -26,20 +26,27 @@ public sealed class InstrumentRegistry
     /// <summary>Every instrument, by id and then by version in SemVer order.</summary>
     public IReadOnlyList<Instrument> Instruments { get; }
 
-    /// <summary>A registry of instruments that are at hand. The same one twice counts once.</summary>
+    /// <summary>Makes a registry of instruments. The same instrument twice counts once.</summary>
+    /// <param name="instruments">The instruments.</param>
+    /// <returns>The registry.</returns>
     /// <exception cref="InvalidInputException">
-    /// Two are of one id and version and are not the same, or one names a part that a version which it replaces does not have, or versions
-    /// replace each other in a circle; it has every problem.
+    /// Two instruments have the same id and version and different content, one names a part that a version that it replaces does not have,
+    /// or versions replace each other in a circle. The exception has every problem.
     /// </exception>
     public static InstrumentRegistry Of(params IEnumerable<Instrument> instruments)
     {
         return Of([.. NotNull.All(instruments).Select(instrument => new NamedInstrument(instrument.ToString(), instrument))], []);
     }
 
-    /// <summary>Every version of an instrument in SemVer order, pre-releases before their release; empty where there is none.</summary>
+    /// <summary>Finds every version of an instrument.</summary>
+    /// <param name="id">The code of the instrument.</param>
+    /// <returns>The versions in SemVer order, pre-releases before their release; empty if there are none.</returns>
     public IReadOnlyList<Instrument> Versions(string id) => _byId.TryGetValue(NotNull.Of(id), out var versions) ? [.. versions] : [];
 
-    /// <summary>A version of an instrument; <see langword="null"/> where it is not there.</summary>
+    /// <summary>Finds a version of an instrument.</summary>
+    /// <param name="id">The code of the instrument.</param>
+    /// <param name="version">The SemVer version.</param>
+    /// <returns>The instrument; <see langword="null"/> if it is not registered.</returns>
     public Instrument? Find(string id, string version)
     {
         ArgumentNullException.ThrowIfNull(id);
@@ -48,19 +55,22 @@ public sealed class InstrumentRegistry
     }
 
     /// <summary>
-    /// The version of an instrument that is in force on the calendar day of an instant, read with its own offset: the highest whose
-    /// <see cref="Instrument.InForce"/> has the day. A version that says nothing of it is in force on every day, unless it is a pre-release.
-    /// <see langword="null"/> where none is.
+    /// Finds the version of an instrument that is in force: the highest whose <see cref="Instrument.InForce"/> contains the day. A version
+    /// that does not say is in force on every day, unless it is a pre-release.
     /// </summary>
+    /// <param name="id">The code of the instrument.</param>
+    /// <param name="asOf">The instant. Its calendar day is taken in its own offset.</param>
+    /// <returns>The instrument; <see langword="null"/> if no version is in force.</returns>
     public Instrument? InForce(string id, DateTimeOffset asOf) => Array.FindLast(
         VersionsOf(NotNull.Of(id)), instrument => instrument.InForce?.Has(asOf) ?? !SemanticVersion.IsPreRelease(instrument.Version));
 
-    /// <summary>Takes an answer sheet from one version to a later one, along the versions that each says it replaces.</summary>
+    /// <summary>Carries an answer sheet from one version to a later one, along the versions that each replaces.</summary>
     /// <remarks>Neither version needs to be registered; those between them do.</remarks>
     /// <param name="answers">The answers given to the old version. What that version does not know is dropped, not refused.</param>
     /// <param name="from">The version that they were given to.</param>
     /// <param name="to">The version that they are for now.</param>
-    /// <exception cref="ArgumentException">One of the two has the id and version of the other, or of a registered instrument, and another content.</exception>
+    /// <returns>The answers for the new version, and what could not be carried over.</returns>
+    /// <exception cref="ArgumentException">One of the two has the id and version of the other, or of a registered instrument, and different content.</exception>
     /// <exception cref="InvalidInputException">No chain of replacements leads from the one to the other.</exception>
     public AnswerMigration Migrate(AnswerSheet answers, Instrument from, Instrument to)
     {

@@ -23,18 +23,20 @@ public sealed class ReplacedVersion
 /// <remarks>Immutable; equality is identity.</remarks>
 public sealed class ReplacedItem
 {
-    /// <summary>An item of a replaced version of the same instrument, unless <see cref="Instrument"/> names another.</summary>
+    /// <summary>Names an item of a replaced version of the same instrument, unless <see cref="Instrument"/> names another.</summary>
+    /// <param name="item">The code of the old item.</param>
+    /// <exception cref="ArgumentNullException">The code is <see langword="null"/>.</exception>
     public ReplacedItem(string item) => Item = NotNull.Of(item);
 
     /// <summary>The code of the old item.</summary>
     public string Item { get; }
 
-    /// <summary>The code of the old item's instrument; <see langword="null"/> for the same instrument.</summary>
+    /// <summary>The code of the instrument of the old item; <see langword="null"/>, the default, for the same instrument.</summary>
     public string? Instrument { get; init; }
 
     /// <summary>
-    /// What each old option means now, by its code; an old option that is not listed means nothing now, and the question is asked again.
-    /// <see langword="null"/> where every option keeps its code.
+    /// The new code of each old option. If an old option is not listed, its answer is not carried over and the question is asked again.
+    /// <see langword="null"/>, the default: every option keeps its code.
     /// </summary>
     public IReadOnlyDictionary<string, string>? Options
     {
