@@ -2,11 +2,21 @@ using RiskAssessment.Import.Tables;
 
 namespace RiskAssessment.Import;
 
-/// <summary>Reads what victims really keep: spreadsheets saved as CSV, phone logs, and JSON Lines.</summary>
+/// <summary>Reads diaries in the forms that victims keep: spreadsheets saved as CSV, phone logs, and JSON Lines.</summary>
 /// <remarks>
-/// Whatever the bytes are, they are read or refused with problems, never with an exception, and in bounded time. Results depend on the
-/// bytes and the options alone. docs/importing.md says what is understood.
+/// Any bytes are read, or refused with problems, without an exception and in bounded time. The result depends on the bytes and the options
+/// only. docs/importing.md says what is understood.
 /// </remarks>
+/// <example>
+/// <code>
+/// using RiskAssessment.Import;
+///
+/// var result = DiaryImport.Read(File.ReadAllBytes("diary.csv"), new ImportOptions { TimeZone = IanaTimeZone.Find("Europe/London")! });
+/// foreach (var problem in result.Problems)
+///     Console.WriteLine(problem);
+/// var caseFile = new CaseFile { Diary = result.Diary };
+/// </code>
+/// </example>
 public static class DiaryImport
 {
     private const string File = "file";
@@ -19,9 +29,10 @@ public static class DiaryImport
         ("{\\rtf"u8.ToArray(), "a rich text document"),
     ];
 
-    /// <summary>Reads a file: its good rows into a diary, and everything that is wrong with the others.</summary>
+    /// <summary>Reads the valid rows of a file into a diary, and lists the problems of the others.</summary>
     /// <param name="file">The file in UTF-8, UTF-16 or Windows-1252; at most <see cref="Bounds.FileBytes"/>.</param>
-    /// <param name="options">What the file does not say of itself; by default UTC, and the kind worked out.</param>
+    /// <param name="options">What the file does not say itself; <see langword="null"/> for the defaults of <see cref="ImportOptions"/>.</param>
+    /// <returns>The diary and the problems. A file that is refused as a whole gives an empty diary and one error.</returns>
     public static ImportResult Read(ReadOnlySpan<byte> file, ImportOptions? options = null)
     {
         options ??= new ImportOptions();

@@ -4,8 +4,8 @@ namespace RiskAssessment.Import;
 
 /// <summary>An empty diary to fill in with a spreadsheet: guidance, a header and filled examples.</summary>
 /// <remarks>
-/// Guidance and examples stand in rows that begin with <c>#</c> and a space, which an import skips: an example that was left in the
-/// file never becomes an incident.
+/// Guidance and examples are in rows that begin with <c>#</c> and a space. An import skips these rows, so an example that was left in the file
+/// never becomes an incident.
 /// </remarks>
 public static class DiaryTemplate
 {
@@ -48,8 +48,8 @@ public static class DiaryTemplate
     ];
 
     /// <summary>Writes the template as CSV with commas.</summary>
-    /// <param name="writer">Where to. For a spreadsheet let it be UTF-8 with a byte order mark, or accents come out wrong.</param>
-    /// <param name="language">A BCP 47 tag: Welsh for <c>cy</c>, else English.</param>
+    /// <param name="writer">Where to write. It is not flushed. Spreadsheets need UTF-8 with a byte order mark to show accents.</param>
+    /// <param name="language">A BCP 47 tag: Welsh for <c>cy</c> and its regions, English for every other one.</param>
     public static void Write(TextWriter writer, string language = "en")
     {
         ArgumentNullException.ThrowIfNull(writer);

@@ -6,7 +6,7 @@ namespace RiskAssessment.Import;
 /// <param name="Named">Makes the incident.</param>
 /// <param name="Id">The id that it has in the file; <see langword="null"/> where it gets one.</param>
 /// <param name="FallbackId">The id that it gets.</param>
-/// <param name="Rows">How many rows it stands for.</param>
+/// <param name="Rows">How many rows it replaces.</param>
 /// <param name="At">A problem (code, words) with what the case file calls a property.</param>
 internal sealed record Candidate(
     Func<string, Incident> Named, string? Id, string FallbackId, int Rows, Func<string, string, string, Problem> At);
@@ -43,7 +43,7 @@ internal sealed class Gathering(TimeZoneInfo zone, ProblemList problems)
         return (new IncidentDiary(taken, coverage: isPartial || problems.IsPartial ? Coverage.Partial : Coverage.Complete, timeZone: zone), rows);
     }
 
-    /// <summary>Whether an incident alone says nothing that cannot be. What it doubles is looked at when all are there.</summary>
+    /// <summary>Whether an incident alone says nothing that cannot be. Of which entry it is a duplicate is checked when all are there.</summary>
     private bool IsConsistent(Candidate candidate)
     {
         try
@@ -73,7 +73,7 @@ internal sealed class Gathering(TimeZoneInfo zone, ProblemList problems)
         return entries;
     }
 
-    /// <summary>Leaves out what doubles an entry that is not there, and what doubles that, and so on.</summary>
+    /// <summary>Leaves out duplicates of an entry that is not there, and duplicates of those, and so on.</summary>
     private void RemoveUnknownDoubles(List<Entry> entries)
     {
         var byId = entries.Where(entry => entry.Incident is not null).ToDictionary(entry => entry.Incident!.Id, StringComparer.Ordinal);
@@ -90,7 +90,7 @@ internal sealed class Gathering(TimeZoneInfo zone, ProblemList problems)
         }
     }
 
-    /// <summary>Leaves out entries that double each other in a circle. What led into it then doubles what is not there.</summary>
+    /// <summary>Leaves out entries that are duplicates of each other in a circle. What led into it is then a duplicate of what is not there.</summary>
     private void RemoveCircles(List<Entry> entries)
     {
         Entry[] left = [.. entries.Where(entry => entry.Incident is not null)];

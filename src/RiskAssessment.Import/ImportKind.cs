@@ -1,17 +1,17 @@
 namespace RiskAssessment.Import;
 
-/// <summary>What a file is a list of.</summary>
+/// <summary>The kind of a file to import.</summary>
 public enum ImportKind
 {
-    /// <summary>It is worked out from the file: a first character <c>{</c> is JSON Lines, the header tells a phone log from a diary.</summary>
+    /// <summary>The kind is found from the file: JSON Lines begin with <c>{</c>, and the header tells a phone log from a diary.</summary>
     Auto,
 
-    /// <summary>A diary as a table: a row an incident.</summary>
+    /// <summary>A diary as a table with one row for each incident.</summary>
     Diary,
 
-    /// <summary>A phone log as a table: a row a call or message.</summary>
+    /// <summary>A phone log as a table with one row for each call or message.</summary>
     PhoneLog,
 
-    /// <summary>JSON Lines: a line an incident, as the case file has it.</summary>
+    /// <summary>JSON Lines with one incident on each line, in the format of the case file.</summary>
     JsonLines,
 }

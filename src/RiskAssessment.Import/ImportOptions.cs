@@ -1,10 +1,10 @@
 namespace RiskAssessment.Import;
 
-/// <summary>What a file does not say of itself.</summary>
+/// <summary>What a file to import does not say itself.</summary>
 public sealed class ImportOptions
 {
-    /// <summary>Where local times and days are read. The default is UTC.</summary>
-    /// <exception cref="ArgumentException">It has no IANA name, so no case file can name it.</exception>
+    /// <summary>The time zone in which local times and days are read. The default is UTC.</summary>
+    /// <exception cref="ArgumentException">The value has no IANA name, so a case file cannot name it.</exception>
     public TimeZoneInfo TimeZone
     {
         get;
@@ -15,12 +15,12 @@ public sealed class ImportOptions
         }
     } = TimeZoneInfo.Utc;
 
-    /// <summary>What the file is. By default that is worked out from it.</summary>
+    /// <summary>The kind of the file. The default is <see cref="ImportKind.Auto"/>.</summary>
     public ImportKind Kind { get; init; }
 
     /// <summary>
-    /// The telephone numbers that are known to be this person's: of a phone log only their calls are taken. Spaces and a country code do
-    /// not matter. Empty (the default) takes every incoming call, with a warning where the log has more than one number.
+    /// The telephone numbers of the person under assessment: only their calls are taken from a phone log. Spaces and a country code do not
+    /// matter. Empty (the default) takes every incoming call, with a warning if the log has more than one number.
     /// </summary>
     public IReadOnlyCollection<string> Numbers
     {

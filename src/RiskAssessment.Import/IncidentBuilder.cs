@@ -3,8 +3,8 @@ using RiskAssessment.Import.Cells;
 
 namespace RiskAssessment.Import;
 
-/// <summary>Builds an incident from what a person says about it, in the words that an import understands too.</summary>
-/// <remarks>What is said and not understood is kept in the note. Not safe to share between threads. Personal data.</remarks>
+/// <summary>Builds an incident from what a person says about it, in the same words that an import understands.</summary>
+/// <remarks>What is not understood is kept in the note. Not safe to share between threads. Personal data: everything that was said.</remarks>
 public sealed class IncidentBuilder
 {
     private static readonly Behaviour Unspecified = Behaviour.Of("other-unwanted-conduct");
@@ -16,7 +16,7 @@ public sealed class IncidentBuilder
     private string _words = "";
 
     /// <summary>Begins an incident that is recorded now.</summary>
-    /// <param name="timeZone">Where days are read.</param>
+    /// <param name="timeZone">The time zone of "today", "yesterday" and the day of recording.</param>
     /// <param name="now">The instant of the recording, from which "today" and "yesterday" are counted.</param>
     public IncidentBuilder(TimeZoneInfo timeZone, DateTimeOffset now)
     {
@@ -25,13 +25,13 @@ public sealed class IncidentBuilder
         _draft.Recorded = Day(now);
     }
 
-    /// <summary>When it happened, as far as it is understood.</summary>
+    /// <summary>When it happened; the default value until <see cref="TryReadWhen"/> has read it.</summary>
     public EdtfDate When => _draft.When;
 
-    /// <summary>What was done, as far as it is understood; never more than an incident can have.</summary>
+    /// <summary>What was done, each behaviour once; empty until <see cref="ReadBehaviours"/> has read something. At most <see cref="Bounds.BehavioursPerIncident"/>.</summary>
     public IReadOnlyList<Behaviour> Behaviours => _draft.Behaviours;
 
-    /// <summary>Whether there is what an incident needs: when it happened, and something of what was done.</summary>
+    /// <summary>Whether <see cref="ReadBehaviours"/> has read at least one behaviour, which <see cref="Build"/> needs. <see cref="When"/> is not checked.</summary>
     public bool CanBuild { get; private set; }
 
     /// <summary>Where it happened; <see langword="null"/> if nothing was said.</summary>
@@ -39,7 +39,7 @@ public sealed class IncidentBuilder
 
     /// <summary>Reads when it happened: "2 March 2018", "yesterday 21:10", EDTF and the other forms of an import.</summary>
     /// <param name="text">What was said.</param>
-    /// <param name="keptInNote">What is no time of day, and is kept in the note; <see langword="null"/> if there is nothing of that kind.</param>
+    /// <param name="keptInNote">The part that is not a time of day and is kept in the note; <see langword="null"/> if there is none.</param>
     /// <param name="problem">What is wrong and how to write it; <see langword="null"/> if it was read.</param>
     /// <returns>Whether it was read.</returns>
     public bool TryReadWhen(string text, out string? keptInNote, [NotNullWhen(false)] out string? problem)
@@ -74,7 +74,7 @@ public sealed class IncidentBuilder
         return unknown;
     }
 
-    /// <summary>The behaviours whose names look most like some words.</summary>
+    /// <summary>The behaviours whose names are most similar to some words.</summary>
     /// <param name="words">Words that name no behaviour.</param>
     /// <returns>At most three codes, the likeliest first.</returns>
     public static IEnumerable<string> Nearest(string words)
@@ -112,9 +112,10 @@ public sealed class IncidentBuilder
     }
 
     /// <summary>Makes the incident as it is described so far.</summary>
-    /// <param name="id">Its id.</param>
+    /// <param name="id">The id of the incident. It is not empty.</param>
     /// <returns>The incident.</returns>
-    /// <exception cref="InvalidOperationException">Nothing of what was done has been read.</exception>
+    /// <exception cref="InvalidOperationException">There is no behaviour yet: <see cref="CanBuild"/> is <see langword="false"/>.</exception>
+    /// <exception cref="ArgumentException">The id is empty.</exception>
     public Incident Build(string id)
     {
         ArgumentNullException.ThrowIfNull(id);

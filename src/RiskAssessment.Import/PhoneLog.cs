@@ -88,7 +88,7 @@ internal sealed class PhoneLog(Table table, ProblemList problems, Gathering gath
         }
     }
 
-    /// <summary>What else stands in a row: it goes into the note.</summary>
+    /// <summary>What else is in a row: it goes into the note.</summary>
     private IEnumerable<string> Words(Row row) =>
         from column in Enumerable.Range(0, row.Cells.Length)
         where table.FieldAt(column) == Field.Other && row.Cells[column].Length > 0

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace RiskAssessment.Import;
 
-/// <summary>Words as people type them: case, accents, spaces and punctuation do not matter.</summary>
+/// <summary>Compares words as people type them: case, accents, spaces and punctuation do not matter.</summary>
 public static class Wording
 {
     private const int MostShown = 60;
 
-    /// <summary>Gets what two texts have in common that are the same words typed in different ways.</summary>
+    /// <summary>A key that is the same for the same words typed in different ways.</summary>
     /// <param name="text">Any text.</param>
     /// <returns>The letters and digits alone, in lower case, without accents.</returns>
     public static string Key(string text)

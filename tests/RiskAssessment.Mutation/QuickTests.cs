@@ -8,7 +8,7 @@ internal sealed class QuickTests
 {
     /// <summary>They pack, search, time or look at the code and not at what it does.</summary>
     private static readonly string[] Slow =
-        ["PackageTests", "GeneratorTests", "RoomsTests", "HostileDiaryTests", "LongDiaryTests", "MutatedInstrumentTests", "LintLaws", "SchemaTests"];
+        ["PackageTests", "GeneratorTests", "RoomsTests", "HostileDiaryTests", "LongDiaryTests", "MutatedInstrumentTests", "LintLaws", "SchemaTests", "ExampleTests", "DocumentationTests"];
 
     private readonly string _folder;
     private TimeSpan _limit = TimeSpan.FromMinutes(10);

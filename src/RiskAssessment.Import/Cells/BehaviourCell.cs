@@ -38,7 +38,7 @@ internal static class BehaviourCell
                 select behaviour.Code).Take(3);
     }
 
-    /// <summary>A comma separates behaviours, and stands within some labels: the longest name wins.</summary>
+    /// <summary>A comma separates behaviours, and is a part of some labels: the longest name wins.</summary>
     private static void ReadPart(string part, List<Behaviour> known, List<string> unknown)
     {
         var pieces = part.Length > LongestWords * 5 ? [part] : part.Split([',', '/', '&'], StringSplitOptions.TrimEntries);
@@ -69,7 +69,7 @@ internal static class BehaviourCell
             unknown.AddRange(missed);
     }
 
-    /// <summary>Calls and texts: behaviours only where every part of it is one, for "and" stands in any story, too.</summary>
+    /// <summary>Calls and texts: behaviours only where every part of it is one, for "and" is in any story, too.</summary>
     private static List<Behaviour> Joined(string piece)
     {
         var known = new List<Behaviour>();

@@ -3,11 +3,11 @@ using System.Text.RegularExpressions;
 
 namespace RiskAssessment.Import.Cells;
 
-/// <summary>One date as people write it: day first in figures, or with the name of the month.</summary>
+/// <summary>One date as people write it: day first in numbers, or with the name of the month.</summary>
 /// <param name="Year">The year, where it was not left out.</param>
 /// <param name="Month">The month.</param>
 /// <param name="Day">The day; none for a whole month.</param>
-/// <param name="Time">What stands behind the date.</param>
+/// <param name="Time">What follows the date.</param>
 internal readonly partial record struct CalendarWords(int? Year, int Month, int? Day, string Time = "")
 {
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

@@ -4,13 +4,25 @@ using RiskAssessment.Patterns;
 namespace RiskAssessment;
 
 /// <summary>
-/// What answers and diary prove, what the level could still become, why, and what to ask and do next. A screening aid to a
-/// professional's judgement: it predicts nothing.
+/// The result of assessing a case: the level that answers and diary prove, what it could still become, why, and what to ask and do next. It is
+/// an aid to a professional's judgement, not a prediction.
 /// </summary>
 /// <remarks>
-/// Immutable and safe to share between threads; each part is worked out when it is first asked for. Equality is identity. Personal
-/// data: the answers and the diary from which it was made are reachable through it.
+/// Immutable and safe to share between threads; each list is computed on its first use. Equality is identity. Personal data: the reference,
+/// and the answers and diary, which the assessment keeps.
 /// </remarks>
+/// <example>
+/// <code>
+/// var assessor = new Assessor(StalkingScreen.Instrument);
+/// var assessment = assessor.Assess(new AnswerSheet(("threats", Answer.Yes)), diary: null, asOf: DateTimeOffset.UtcNow);
+///
+/// Console.WriteLine($"{assessment.Level}, between {assessment.Lowest} and {assessment.Highest}");
+/// foreach (var reason in assessment.Reasons)
+///     Console.WriteLine($"{reason.Rule.Because.In("en")} ({string.Join(", ", reason.Items)})");
+/// foreach (var action in assessment.Actions)
+///     Console.WriteLine(action.Rule.Text.In("en"));
+/// </code>
+/// </example>
 public sealed partial class Assessment
 {
     private readonly WorkingMemory _memory;
@@ -32,75 +44,78 @@ public sealed partial class Assessment
         _range = GradeRange.Of(Instrument, _evaluation);
     }
 
-    /// <summary>The engine's version, which is that of the package: major, minor and patch. A change of any figure changes it.</summary>
+    /// <summary>The version of the engine and of the package, as major.minor.patch. A change of any result changes it.</summary>
     public static string EngineVersion { get; } = typeof(Assessment).Assembly.GetName().Version!.ToString(3);
 
-    /// <summary>The host's reference of the case.</summary>
+    /// <summary>The host's reference of the case; <see langword="null"/> if the case has none, or was not assessed as a <see cref="CaseFile"/>.</summary>
     public string? CaseReference { get; }
 
-    /// <summary>The instant for which the question was put, in the case's time zone.</summary>
+    /// <summary>The instant as of which the case was assessed, in the time zone of the case.</summary>
     public DateTimeOffset AsOf { get; }
 
     /// <summary>The instrument by which it was assessed.</summary>
     public Instrument Instrument => _memory.Instrument;
 
-    /// <summary>The level of <see cref="Grade"/>. <see cref="RiskLevel.Undetermined"/> where not even the lowest may be stated.</summary>
+    /// <summary>The level of <see cref="Grade"/>; <see cref="RiskLevel.Undetermined"/> if too few questions have been answered.</summary>
     public RiskLevel Level => Grade.Level;
 
-    /// <summary>The instrument's own grade that is proved, or <see cref="Grade.Undetermined"/>.</summary>
+    /// <summary>The grade of the instrument that is proved, or <see cref="Grade.Undetermined"/>.</summary>
     public Grade Grade => _range.Grade;
 
-    /// <summary>The lowest grade that the case can have when open items are answered.</summary>
+    /// <summary>The lowest grade that the case can have, whatever the open items are answered with.</summary>
     public Grade Lowest => Instrument.Grades[_range.Lowest];
 
-    /// <summary>The highest grade that the case can have when open items are answered.</summary>
+    /// <summary>The highest grade that the case can have, whatever the open items are answered with.</summary>
     public Grade Highest => Instrument.Grades[_range.Highest];
 
-    /// <summary>Whether no open item can change the level any more.</summary>
+    /// <summary>Whether no answer to an open item can change the grade: <see cref="Lowest"/> is <see cref="Highest"/>.</summary>
     public bool IsSettled => _range.Lowest == _range.Highest;
 
-    /// <summary>When the instrument wants the case looked at again, unless an incident comes first; where it says so.</summary>
+    /// <summary>
+    /// When the case is to be assessed again unless an incident happens before: <see cref="AsOf"/> and the days of 24 hours that the instrument
+    /// gives for the grade. <see langword="null"/> if it gives none.
+    /// </summary>
     public DateTimeOffset? ReviewDue => Grade.ReviewDays is { } days && AsOf < DateTimeOffset.MaxValue.AddDays(-days - 1) ? AsOf.AddDays(days) : null;
 
-    /// <summary>The facts of the diary.</summary>
+    /// <summary>The facts of the diary as of <see cref="AsOf"/>. Never null: without a diary every fact is unknown.</summary>
     public PatternProfile Pattern { get; }
 
     /// <summary>
-    /// How the case stands for each outcome of the instrument, in its order; none where it has the overall level alone. The overall
-    /// range is never below any of theirs.
+    /// The result for each outcome of the instrument, in its order; empty if the instrument has an overall level only. The overall range is
+    /// never below that of an outcome.
     /// </summary>
     public IReadOnlyList<OutcomeResult> Outcomes => field ??= OutcomeResult.Of(this, _evaluation);
 
-    /// <summary>Each score with all that it could still be, in the instrument's order.</summary>
+    /// <summary>Each score with the interval of its possible values, in the instrument's order.</summary>
     public IReadOnlyList<ScoreResult> Scores => field ??= ScoreResult.Of(Instrument, _evaluation);
 
     /// <summary>Every rule that holds, the highest grade first, then in the instrument's order.</summary>
     public IReadOnlyList<Reason> Reasons => field ??= _memory.Use(
         this, static (of, trial) => ReasonFinder.Find(of.Instrument, of._evaluation, of.Pattern, trial));
 
-    /// <summary>What each item adds to each score, in the instrument's order.</summary>
+    /// <summary>What each item adds to each score: in the instrument's order of scores, and for each score in that of its items.</summary>
     public IReadOnlyList<Contribution> Contributions => field ??= Contribution.Of(Instrument, _evaluation);
 
     /// <summary>
-    /// Every open item on which a rule, a score or an action rests, the next best question first: critical items, then those whose answers prove
-    /// most, then those that narrow the range most, then those on which most open rules rest, then in the instrument's order. Judgements are last.
-    /// The key is stated in docs/concepts.md.
+    /// Every open item that a rule, a score or an action uses, the next best question first: critical items, then those with the answer that
+    /// proves most, then those whose answers narrow the range most, then those that most open rules use, then in the instrument's order.
+    /// Judgements are last. docs/concepts.md states the order exactly.
     /// </summary>
     public IReadOnlyList<OpenQuestion> OpenQuestions => field ??= _memory.Use(
         this, static (of, trial) => QuestionRanking.Rank(of.Instrument, of._evaluation, of._answers, trial));
 
-    /// <summary>Where the diary contradicts an answer, in the instrument's order. They are never resolved silently.</summary>
+    /// <summary>Where the diary contradicts an answer, in the instrument's order of items. The answer is used in every case.</summary>
     public IReadOnlyList<Discrepancy> Discrepancies => field ??= _memory.Use(
         this, static (of, trial) => Observations.Discrepancies(of.Instrument, of._evaluation, of.Pattern, trial));
 
-    /// <summary>Open items that the diary filled, in the instrument's order.</summary>
+    /// <summary>The open items that the diary answers, in the instrument's order.</summary>
     public IReadOnlyList<ObservedAnswer> Observed => field ??= _memory.Use(
         this, static (of, trial) => Observations.Filled(of.Instrument, of._evaluation, of.Pattern, trial));
 
-    /// <summary>What to do, the most urgent first, then in the instrument's order.</summary>
+    /// <summary>The recommended actions, the most urgent first, then in the instrument's order.</summary>
     public IReadOnlyList<RecommendedAction> Actions => field ??= ActionList.Of(this, _evaluation);
 
-    /// <summary>What a reader must bear in mind: the instrument's caveats, then what its file says without having been confirmed.</summary>
+    /// <summary>What a reader must bear in mind: the instrument's caveats, then its statements that are not confirmed at the source.</summary>
     public IReadOnlyList<LocalizedText> Caveats => Instrument.CaveatsOfResults;
 
     /// <summary>The rules that neither hold nor are ruled out, in the instrument's order.</summary>
@@ -109,8 +124,10 @@ public sealed partial class Assessment
     /// <summary>Level, grade, range and instrument in one line.</summary>
     public override string ToString() => $"{Level}: {Grade} ({Lowest} to {Highest}) by {Instrument}";
 
-    /// <summary>The same case with some answers changed, without a second look at the diary.</summary>
-    /// <exception cref="InvalidInputException">The changes are no answers that the instrument knows; it has every problem.</exception>
+    /// <summary>Assesses the same case with some answers changed. The diary is not analysed again, and this assessment is not changed.</summary>
+    /// <param name="changes">Codes of items, each with its new answer. Of two for the same item the later one is used.</param>
+    /// <returns>The assessment with the changed answers.</returns>
+    /// <exception cref="InvalidInputException">An item or an answer is not valid for the instrument. The exception has every problem.</exception>
     public Assessment WhatIf(params IEnumerable<(string Item, Answer Answer)> changes)
     {
         ArgumentNullException.ThrowIfNull(changes);

@@ -5,14 +5,23 @@ namespace RiskAssessment;
 
 /// <summary>Assesses cases by one instrument.</summary>
 /// <remarks>
-/// Immutable and safe to share between threads: make one an instrument and keep it. It reads no clock, no culture and no file; the
+/// Immutable and safe to share between threads: create one for each instrument and keep it. It uses no clock, no culture and no file; the
 /// same inputs give the same assessment.
 /// </remarks>
+/// <example>
+/// <code>
+/// var assessor = new Assessor(StalkingScreen.Instrument);
+/// var diary = new IncidentDiary([new("i1", EdtfDate.Day(2018, 4, 9), Behaviour.Of("following"))]);
+///
+/// var assessment = assessor.Assess(AnswerSheet.Empty, diary, asOf: new DateTimeOffset(2018, 4, 17, 12, 0, 0, TimeSpan.Zero));
+/// </code>
+/// </example>
 public sealed class Assessor
 {
     private readonly WorkingMemory _memory;
 
-    /// <summary>Makes an assessor for an instrument.</summary>
+    /// <summary>Creates an assessor, and working memory that its assessments share.</summary>
+    /// <param name="instrument">The instrument by which it assesses.</param>
     public Assessor(Instrument instrument)
     {
         ArgumentNullException.ThrowIfNull(instrument);
@@ -22,13 +31,17 @@ public sealed class Assessor
     /// <summary>The instrument by which it assesses.</summary>
     public Instrument Instrument => _memory.Instrument;
 
-    /// <summary>What a case proves, could still become, and asks for, as of an instant.</summary>
-    /// <param name="answers">What was answered.</param>
-    /// <param name="diary">What happened; <see langword="null"/> where there is no diary, so that no fact is known.</param>
-    /// <param name="asOf">The instant for which the question is put. Nothing after it is looked at.</param>
-    /// <param name="timeZone">Where dates in answers are read, and in which asOf is shown. Without it, it is the diary's; without a diary, it is UTC.</param>
+    /// <summary>Assesses a case as of an instant.</summary>
+    /// <param name="answers">The answers. An item without an answer is open.</param>
+    /// <param name="diary">The diary; <see langword="null"/> if there is none, so that no fact is known.</param>
+    /// <param name="asOf">The instant. Incidents that start later, and answers that hold only later, are left out.</param>
+    /// <param name="timeZone">
+    /// The time zone in which dates of answers are read and in which <see cref="Assessment.AsOf"/> is given. <see langword="null"/> means that
+    /// of the diary, or UTC without a diary.
+    /// </param>
+    /// <returns>The assessment, without a reference of a case.</returns>
     /// <exception cref="ArgumentException">The diary has a time zone with other rules than <paramref name="timeZone"/>.</exception>
-    /// <exception cref="InvalidInputException">Answers are none that the instrument knows; it has every problem.</exception>
+    /// <exception cref="InvalidInputException">The answers are not valid for this instrument. The exception has every problem.</exception>
     public Assessment Assess(AnswerSheet answers, IncidentDiary? diary, DateTimeOffset asOf, TimeZoneInfo? timeZone = null)
     {
         ArgumentNullException.ThrowIfNull(answers);
@@ -36,8 +49,11 @@ public sealed class Assessor
         return Assess(null, answers, PatternProfile.Of(diary, asOf), asOf, diary?.TimeZone ?? timeZone ?? TimeZoneInfo.Utc);
     }
 
-    /// <summary>What a case proves, could still become, and asks for, from a diary that is analysed already.</summary>
-    /// <exception cref="InvalidInputException">Answers are none that the instrument knows; it has every problem.</exception>
+    /// <summary>Assesses a case whose diary is already analysed, as of the instant of that analysis.</summary>
+    /// <param name="answers">The answers. An item without an answer is open.</param>
+    /// <param name="diary">The analysed diary.</param>
+    /// <returns>The assessment, without a reference of a case, in the time zone of the diary.</returns>
+    /// <exception cref="InvalidInputException">The answers are not valid for this instrument. The exception has every problem.</exception>
     public Assessment Assess(AnswerSheet answers, AnalysedDiary diary)
     {
         ArgumentNullException.ThrowIfNull(answers);
@@ -45,7 +61,9 @@ public sealed class Assessor
         return Assess(null, answers, diary.Pattern, diary.AsOf, diary.Diary.TimeZone);
     }
 
-    /// <summary>What the instrument does not understand in a case's answers; empty where it may be assessed.</summary>
+    /// <summary>Checks whether answers are valid for the instrument, without assessing.</summary>
+    /// <param name="answers">The answers.</param>
+    /// <returns>Every problem, in the order of item codes, with the path of a case file; empty if the answers may be assessed.</returns>
     public IReadOnlyList<Problem> Check(AnswerSheet answers)
     {
         ArgumentNullException.ThrowIfNull(answers);
@@ -53,11 +71,11 @@ public sealed class Assessor
     }
 
     /// <summary>The level after every incident and at every milestone up to an instant.</summary>
-    /// <param name="answers">What was answered.</param>
-    /// <param name="diary">What happened; <see langword="null"/> gives a trajectory without steps.</param>
-    /// <param name="asOf">The instant at which it ends.</param>
-    /// <returns>The steps in the order of time, in the time zone of the diary.</returns>
-    /// <exception cref="InvalidInputException">The answers are not valid for this instrument; it has every problem.</exception>
+    /// <param name="answers">The answers. They are used at every step, from <see cref="Answer.Since"/> on if that is set.</param>
+    /// <param name="diary">The diary; <see langword="null"/> gives a trajectory without steps.</param>
+    /// <param name="asOf">The instant at which the trajectory ends. Incidents and milestones that start later are left out.</param>
+    /// <returns>The trajectory, with instants in the time zone of the diary.</returns>
+    /// <exception cref="InvalidInputException">The answers are not valid for this instrument. The exception has every problem.</exception>
     public Trajectory TrajectoryOf(AnswerSheet answers, IncidentDiary? diary, DateTimeOffset asOf)
     {
         ArgumentNullException.ThrowIfNull(answers);
@@ -66,10 +84,13 @@ public sealed class Assessor
     }
 
     /// <summary>
-    /// The level and range alone, of a case whose diary is analysed already. Nothing is allocated once answers and diary have been looked
-    /// at by this assessor, and each thread has been there.
+    /// Assesses the level and its range only, of a case whose diary is already analysed. After the first call on each thread, repeated calls
+    /// with the same answers and diary allocate no memory.
     /// </summary>
-    /// <exception cref="InvalidInputException">Answers are none that the instrument knows; it has every problem.</exception>
+    /// <param name="answers">The answers. An item without an answer is open.</param>
+    /// <param name="diary">The analysed diary.</param>
+    /// <returns>The same level and range as those of the assessment.</returns>
+    /// <exception cref="InvalidInputException">The answers are not valid for this instrument. The exception has every problem.</exception>
     public LevelRange AssessLevel(AnswerSheet answers, AnalysedDiary diary)
     {
         ArgumentNullException.ThrowIfNull(answers);

@@ -8,13 +8,13 @@ public sealed class Contribution
 {
     private Contribution(Item item, Score score, Interval value) => (Item, Score, Value) = (item, score, value);
 
-    /// <summary>The item.</summary>
+    /// <summary>The item that adds.</summary>
     public Item Item { get; }
 
-    /// <summary>The score.</summary>
+    /// <summary>The score to which it adds.</summary>
     public Score Score { get; }
 
-    /// <summary>A point when answered or not applicable, else all that it could still add.</summary>
+    /// <summary>A single value if the item is answered or does not apply; else the interval of all values that it could still add.</summary>
     public Interval Value { get; }
 
     /// <summary>Item, value and score in one line.</summary>

@@ -3,7 +3,7 @@ using RiskAssessment.Instruments;
 
 namespace RiskAssessment;
 
-/// <summary>The range of one case as indices into the grades of its instrument, and whether a grade may be stated.</summary>
+/// <summary>The level and the range of a case in one small value: indexes into the grades of the instrument.</summary>
 /// <remarks>Equality is by value. The default value states nothing: its level is <see cref="RiskLevel.Undetermined"/> and it is not settled.</remarks>
 public readonly record struct LevelRange
 {
@@ -12,16 +12,16 @@ public readonly record struct LevelRange
     internal LevelRange(Instrument instrument, GradeRange range) =>
         (_instrument, Lowest, Highest, IsStated) = (instrument, range.Lowest, range.Highest, range.Grade != Grade.Undetermined);
 
-    /// <summary>The index of the lowest grade that the case can have, from 0.</summary>
+    /// <summary>The index in <see cref="Instrument.Grades"/> of the lowest grade that the case can have, from 0.</summary>
     public int Lowest { get; }
 
-    /// <summary>The index of the highest grade that the case can have, from 0.</summary>
+    /// <summary>The index in <see cref="Instrument.Grades"/> of the highest grade that the case can have, from 0.</summary>
     public int Highest { get; }
 
-    /// <summary>Whether the lowest grade may be stated. If not, the level is undetermined.</summary>
+    /// <summary>Whether enough is known for the lowest grade to be stated. If not, the level is <see cref="RiskLevel.Undetermined"/>.</summary>
     public bool IsStated { get; }
 
-    /// <summary>Whether no open item can change the level any more.</summary>
+    /// <summary>Whether a grade is stated that no answer to an open item can change.</summary>
     public bool IsSettled => IsStated && Lowest == Highest;
 
     /// <summary>The grade that is proved, or <see cref="Grade.Undetermined"/>.</summary>

@@ -2,19 +2,19 @@ using RiskAssessment.Instruments;
 
 namespace RiskAssessment;
 
-/// <summary>An open item that the diary filled.</summary>
+/// <summary>An open item that the diary answers.</summary>
 /// <remarks>Immutable; equality is identity.</remarks>
 public sealed class ObservedAnswer
 {
     internal ObservedAnswer(Item item, string answer, IReadOnlyList<string> incidents) => (Item, Answer, Incidents) = (item, answer, incidents);
 
-    /// <summary>The item.</summary>
+    /// <summary>The item, which has no answer of its own, or one that is unknown or declined.</summary>
     public Item Item { get; }
 
-    /// <summary>The option that the diary certainly shows.</summary>
+    /// <summary>The code of the option that the diary certainly shows, and that the assessment uses.</summary>
     public string Answer { get; }
 
-    /// <summary>The ids of the incidents that show it, in the order of time: the diary reduced to them shows the same answer.</summary>
+    /// <summary>The ids of the incidents that show it, in the order of time. A diary with only these shows the same answer.</summary>
     public IReadOnlyList<string> Incidents { get; }
 
     /// <summary>Item, answer and incidents in one line.</summary>

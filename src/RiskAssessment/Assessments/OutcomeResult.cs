@@ -2,32 +2,32 @@ using RiskAssessment.Instruments;
 
 namespace RiskAssessment;
 
-/// <summary>How a case stands for one outcome of its instrument.</summary>
+/// <summary>The result for one outcome of the instrument.</summary>
 /// <remarks>Immutable; equality is identity.</remarks>
 public sealed class OutcomeResult
 {
     private OutcomeResult(Outcome outcome, Grade grade, Grade lowest, Grade highest, IReadOnlyList<Reason> reasons) =>
         (Outcome, Grade, Lowest, Highest, Reasons) = (outcome, grade, lowest, highest, reasons);
 
-    /// <summary>The outcome.</summary>
+    /// <summary>The outcome of the instrument, for example violence or persistence.</summary>
     public Outcome Outcome { get; }
 
-    /// <summary>The grade that is proved for it, or <see cref="Grade.Undetermined"/>.</summary>
+    /// <summary>The grade that is proved for the outcome, or <see cref="Grade.Undetermined"/>.</summary>
     public Grade Grade { get; }
 
-    /// <summary>The lowest grade that it can have when open items are answered.</summary>
+    /// <summary>The lowest grade that the outcome can have, whatever the open items are answered with.</summary>
     public Grade Lowest { get; }
 
-    /// <summary>The highest grade that it can have when open items are answered.</summary>
+    /// <summary>The highest grade that the outcome can have, whatever the open items are answered with.</summary>
     public Grade Highest { get; }
 
-    /// <summary>The reasons of the assessment that speak for it, in their order.</summary>
+    /// <summary>The reasons of the assessment whose rules name the outcome, in the order of <see cref="Assessment.Reasons"/>.</summary>
     public IReadOnlyList<Reason> Reasons { get; }
 
     /// <summary>The level of <see cref="Grade"/>.</summary>
     public RiskLevel Level => Grade.Level;
 
-    /// <summary>Whether no open item can change it any more.</summary>
+    /// <summary>Whether no answer to an open item can change the grade of the outcome.</summary>
     public bool IsSettled => Lowest == Highest;
 
     /// <summary>Outcome, grade and range in one line.</summary>

@@ -2,31 +2,31 @@ using RiskAssessment.Instruments;
 
 namespace RiskAssessment;
 
-/// <summary>A rule that holds, with what makes it hold and nothing else.</summary>
+/// <summary>A rule that is true, with the items, facts and incidents that make it true.</summary>
 /// <remarks>
-/// Immutable; equality is identity. The support is minimal: without any one of its items or facts the rule no longer holds, and with
-/// the support alone it still does.
+/// Immutable; equality is identity. The items and facts are a minimal set: with them alone the rule is true, and without any one of them it
+/// is not.
 /// </remarks>
 public sealed class Reason
 {
     internal Reason(Rule rule, Grade grade, IReadOnlyList<string> items, IReadOnlyList<string> facts, IReadOnlyList<string> incidents) =>
         (Rule, Grade, Items, Facts, Incidents) = (rule, grade, items, facts, incidents);
 
-    /// <summary>The rule.</summary>
+    /// <summary>The rule of the instrument, with the text that says why it matters.</summary>
     public Rule Rule { get; }
 
-    /// <summary>The grade that it proves.</summary>
+    /// <summary>The grade that the rule proves.</summary>
     public Grade Grade { get; }
 
-    /// <summary>Codes of the items, answered or observed, on which it rests.</summary>
+    /// <summary>The codes of the items, answered or observed, that make it true, in the instrument's order.</summary>
     public IReadOnlyList<string> Items { get; }
 
-    /// <summary>Codes of the facts on which it rests itself.</summary>
+    /// <summary>The codes of the facts that make it true, in the order of <see cref="Patterns.PatternFact.All"/>. Facts behind observed items are not among them.</summary>
     public IReadOnlyList<string> Facts { get; }
 
     /// <summary>
-    /// The ids of the incidents behind those facts and behind the observed items, in the order of time. The diary reduced to them, with the same
-    /// answers, makes the rule true. A suspected incident is named only where the confirmed ones do not.
+    /// The ids of the incidents behind those facts and behind the observed items, in the order of time. A diary with only these, with the same
+    /// answers, makes the rule true. A suspected incident is named only if the confirmed ones do not make it true.
     /// </summary>
     public IReadOnlyList<string> Incidents { get; }
 

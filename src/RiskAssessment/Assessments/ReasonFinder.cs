@@ -7,7 +7,7 @@ namespace RiskAssessment;
 /// Finds a minimal support of each rule that holds: it forgets one answer or fact after the other, and keeps those without which the rule
 /// no longer certainly holds. Knowing less never proves more, so one round is enough, but not where an answer was given to an item that
 /// does not apply (forgotten, such an item adds nothing, and that can spare another) or a score assumes answers: there it goes round
-/// until nothing can be forgotten any more. What the diary filled stands as an answer here: forgotten, it must not fill itself again.
+/// until nothing can be forgotten any more. What the diary filled counts as an answer here: forgotten, it must not fill itself again.
 /// </summary>
 internal readonly ref struct ReasonFinder
 {

@@ -2,16 +2,19 @@ using RiskAssessment.Instruments;
 
 namespace RiskAssessment;
 
-/// <summary>Something to do, with what calls for it.</summary>
+/// <summary>An action that the assessment recommends, with the rules that call for it.</summary>
 /// <remarks>Immutable; equality is identity.</remarks>
 public sealed class RecommendedAction
 {
     internal RecommendedAction(ActionRule rule, IReadOnlyList<string> because) => (Rule, Because) = (rule, because);
 
-    /// <summary>The instrument's action: what, for whom and how urgent.</summary>
+    /// <summary>The action of the instrument: its text, for whom it is and how urgent it is.</summary>
     public ActionRule Rule { get; }
 
-    /// <summary>Codes of the rules that hold and call for it; empty for what is to be done in any case.</summary>
+    /// <summary>
+    /// The codes of the true rules that call for it, in the order of <see cref="Assessment.Reasons"/>; empty if no rule does, for example because
+    /// the action is for every case.
+    /// </summary>
     public IReadOnlyList<string> Because { get; }
 
     /// <summary>The action, and the rules that call for it, in one line.</summary>

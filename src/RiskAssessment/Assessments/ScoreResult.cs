@@ -2,22 +2,22 @@ using RiskAssessment.Instruments;
 
 namespace RiskAssessment;
 
-/// <summary>A score with all that it could still be.</summary>
+/// <summary>A score with the interval of its possible values.</summary>
 /// <remarks>Immutable; equality is identity.</remarks>
 public sealed class ScoreResult
 {
     private ScoreResult(Score score, Interval value) => (Score, Value) = (score, value);
 
-    /// <summary>The score.</summary>
+    /// <summary>The score of the instrument.</summary>
     public Score Score { get; }
 
-    /// <summary>Its interval.</summary>
+    /// <summary>The interval from the least to the most that the score can be, whatever the open items are answered with; in points.</summary>
     public Interval Value { get; }
 
-    /// <summary>The band of the least that it could be; <see langword="null"/> where that lies in none.</summary>
+    /// <summary>The band of the low end of <see cref="Value"/>; <see langword="null"/> if it is below every band, or there are no bands.</summary>
     public ScoreBand? LowestBand => BandOf(Value.Low);
 
-    /// <summary>The band of the most that it could be; <see langword="null"/> where that lies in none.</summary>
+    /// <summary>The band of the high end of <see cref="Value"/>; <see langword="null"/> if it is below every band, or there are no bands.</summary>
     public ScoreBand? HighestBand => BandOf(Value.High);
 
     /// <summary>Score and value in one line.</summary>

@@ -8,6 +8,16 @@ namespace RiskAssessment;
 /// start unless they carry a date from which they hold. A whole trajectory costs O(N log N), and more only where spans are under way
 /// at many steps.
 /// </remarks>
+/// <example>
+/// <code>
+/// var diary = new IncidentDiary([new("i1", EdtfDate.Day(2018, 4, 9), Behaviour.Of("following"))]);
+/// var trajectory = new Assessor(StalkingScreen.Instrument).TrajectoryOf(AnswerSheet.Empty, diary, asOf: DateTimeOffset.UtcNow);
+///
+/// foreach (var step in trajectory.Steps)
+///     Console.WriteLine($"{step.At:d} {step.Grade}");
+/// Console.WriteLine(trajectory.FirstAt(RiskLevel.High)?.At.ToString("d") ?? "never high");
+/// </code>
+/// </example>
 public sealed class Trajectory
 {
     private Trajectory(IReadOnlyList<TrajectoryStep> steps, TrajectoryStep? now)
@@ -19,16 +29,20 @@ public sealed class Trajectory
                 Peak = step;
     }
 
-    /// <summary>The steps in the order of time.</summary>
+    /// <summary>The steps in the order of time; at the same instant milestones come before incidents. Empty without a diary.</summary>
     public IReadOnlyList<TrajectoryStep> Steps { get; }
 
-    /// <summary>The first step with the highest level of all; <see langword="null"/> where there is no step.</summary>
+    /// <summary>The first of the steps with the highest level; <see langword="null"/> if there is no step.</summary>
     public TrajectoryStep? Peak { get; }
 
-    /// <summary>How the case stands at the end, after nothing in particular; <see langword="null"/> where there is no diary.</summary>
+    /// <summary>
+    /// The state of the case at the end of the trajectory, which is not one of the <see cref="Steps"/>; <see langword="null"/> without a diary.
+    /// </summary>
     public TrajectoryStep? Now { get; }
 
-    /// <summary>The first step at which a level was reached; <see langword="null"/> where none reached it.</summary>
+    /// <summary>The first step with at least a given level.</summary>
+    /// <param name="level">The level.</param>
+    /// <returns>The step; <see langword="null"/> if the level was never reached.</returns>
     public TrajectoryStep? FirstAt(RiskLevel level) => Steps.FirstOrDefault(step => step.Grade.Level >= level);
 
     /// <summary>That of a case without a diary.</summary>

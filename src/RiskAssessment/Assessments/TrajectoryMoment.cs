@@ -21,7 +21,7 @@ internal readonly record struct TrajectoryMoment(long At, string? Incident, stri
 
     /// <summary>
     /// A day's last second and not the next midnight, when the next day would have begun. The first hours of the calendar may lie before the
-    /// first instant that there is in UTC, which then stands for them.
+    /// first instant that there is in UTC, which is then used for them.
     /// </summary>
     private static long LastMoment(InstantSpan span, long asOf)
     {

@@ -3,7 +3,7 @@ using RiskAssessment.Instruments;
 
 namespace RiskAssessment;
 
-/// <summary>How the case stood after an incident, or at a milestone.</summary>
+/// <summary>The state of a case after an incident, at a milestone, or at the end of the trajectory.</summary>
 /// <remarks>Immutable; equality is identity.</remarks>
 public sealed class TrajectoryStep
 {
@@ -13,28 +13,34 @@ public sealed class TrajectoryStep
         (Grade, Highest) = (grade, highest);
     }
 
-    /// <summary>The last moment of the incident or milestone, as far as it lies before the end of the trajectory.</summary>
+    /// <summary>
+    /// The instant of the step, in the time zone of the diary: that of the incident or milestone, or its last second if it is a day or longer,
+    /// but not after the end of the trajectory.
+    /// </summary>
     public DateTimeOffset At { get; }
 
-    /// <summary>The id of the incident; <see langword="null"/> at a milestone.</summary>
+    /// <summary>The id of the incident; <see langword="null"/> at a milestone and at the end.</summary>
     public string? Incident { get; }
 
-    /// <summary>The kind of milestone; <see langword="null"/> after an incident.</summary>
+    /// <summary>The kind of the milestone, as a code; <see langword="null"/> after an incident and at the end.</summary>
     public string? Milestone { get; }
 
     /// <summary>The grade that was proved, or <see cref="Grade.Undetermined"/>.</summary>
     public Grade Grade { get; }
 
-    /// <summary>The highest grade that the case could have had.</summary>
+    /// <summary>The highest grade that the case could have had, whatever the open items are answered with.</summary>
     public Grade Highest { get; }
 
-    /// <summary>Codes of rules that hold and did not hold at the step before.</summary>
+    /// <summary>The codes of the rules that are true and were not at the step before, in the instrument's order.</summary>
     public IReadOnlyList<string> Gained { get; internal init; } = [];
 
-    /// <summary>Codes of rules that held at the step before and hold no more.</summary>
+    /// <summary>The codes of the rules that were true at the step before and are no longer, in the instrument's order.</summary>
     public IReadOnlyList<string> Lost { get; internal init; } = [];
 
-    /// <summary>Whether the level is below one that an earlier step had. Time alone did that: it needs review, and is no improvement.</summary>
+    /// <summary>
+    /// Whether the level is below that of an earlier step. As incidents are never taken back, only the passing of time lowers it: the case needs
+    /// review, and has not necessarily improved.
+    /// </summary>
     public bool IsLapsed { get; internal init; }
 
     /// <summary>When, after what, and the grade in one line.</summary>

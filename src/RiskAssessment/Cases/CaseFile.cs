@@ -2,11 +2,23 @@ using RiskAssessment.Instruments;
 
 namespace RiskAssessment;
 
-/// <summary>Everything that is put to the engine: who, as of when, by which instrument, what was answered and what happened.</summary>
+/// <summary>The whole input of an assessment: which case, as of when, by which instrument, the answers and the diary.</summary>
 /// <remarks>
 /// Immutable; a copy with changes is made by <c>with</c>. Two are equal only if they hold the same instances. Personal data: reference,
 /// answers and diary.
 /// </remarks>
+/// <example>
+/// <code>
+/// var caseFile = new CaseFile
+/// {
+///     Reference = "2018/0417",
+///     AsOf = new DateTimeOffset(2018, 4, 17, 12, 0, 0, TimeSpan.FromHours(1)),
+///     Answers = new AnswerSheet(("threats", Answer.Yes)),
+///     Diary = new IncidentDiary([new("i1", EdtfDate.Day(2018, 4, 9), Behaviour.Of("following"))]),
+/// };
+/// var assessment = caseFile.AssessBy(new Assessor(StalkingScreen.Instrument), now: DateTimeOffset.UtcNow);
+/// </code>
+/// </example>
 public sealed partial record CaseFile
 {
     /// <summary>The code of the problem of a case that names an instrument which is not the one, or not among those, that assess.</summary>
@@ -14,11 +26,12 @@ public sealed partial record CaseFile
 
     private readonly TimeZoneInfo? _timeZone;
 
-    /// <summary>An opaque reference of the host's.</summary>
+    /// <summary>The host's reference of the case, which results repeat; <see langword="null"/> by default. It is not interpreted.</summary>
     public string? Reference { get; init; }
 
-    /// <summary>Where local times and days are read. Without it, it is the diary's; without a diary, it is UTC.</summary>
-    /// <exception cref="ArgumentException">It has no IANA name, so no file can name it; or the diary has a time zone with other rules.</exception>
+    /// <summary>Where local times and days are read. It never differs from the time zone of <see cref="Diary"/>.</summary>
+    /// <value>The default is that of the diary; without a diary it is UTC.</value>
+    /// <exception cref="ArgumentException">The value has no IANA name, so a case file cannot name it; or the diary has a time zone with other rules.</exception>
     public TimeZoneInfo TimeZone
     {
         get => Diary?.TimeZone ?? _timeZone ?? TimeZoneInfo.Utc;
@@ -30,22 +43,25 @@ public sealed partial record CaseFile
         }
     }
 
-    /// <summary>The instant for which the question is put; <see langword="null"/> leaves it to the edge, which takes the clock's now.</summary>
+    /// <summary>
+    /// The instant as of which the case is assessed. <see langword="null"/> (the default) leaves it to the caller of the assessor;
+    /// <see cref="CaseAssessor"/> then uses the current time of its clock.
+    /// </summary>
     public DateTimeOffset? AsOf { get; init; }
 
-    /// <summary>The id of the instrument asked for; <see langword="null"/> for the default one.</summary>
+    /// <summary>The id of the instrument by which to assess; <see langword="null"/> (the default) for the default one of the assessor.</summary>
     public string? InstrumentId { get; init; }
 
     /// <summary>
-    /// The version of the instrument asked for; <see langword="null"/> for any. A case with a version and without <see cref="InstrumentId"/> is
-    /// refused where it is assessed or written.
+    /// The version of that instrument; <see langword="null"/> (the default) for any. A case with a version and without
+    /// <see cref="InstrumentId"/> is refused when it is assessed or written.
     /// </summary>
     public string? InstrumentVersion { get; init; }
 
-    /// <summary>What was answered.</summary>
+    /// <summary>The answers. The default is <see cref="AnswerSheet.Empty"/>.</summary>
     public AnswerSheet Answers { get; init => field = NotNull.Of(value); } = AnswerSheet.Empty;
 
-    /// <summary>What happened; <see langword="null"/> where there is no diary, so that no fact is known.</summary>
+    /// <summary>The diary; <see langword="null"/> (the default) if there is none, so that no fact is known.</summary>
     /// <exception cref="ArgumentException">The diary has a time zone with other rules than <see cref="TimeZone"/>.</exception>
     public IncidentDiary? Diary
     {
@@ -70,11 +86,11 @@ public sealed partial record CaseFile
     /// <summary>The problem of a case that names an instrument which is not there.</summary>
     internal Problem NamesAnother(string message) => VersionOfNone ?? new(OtherInstrument, "$.instrument", message);
 
-    /// <summary>Assesses the case by one assessor. <see cref="CaseAssessor"/> chooses the instrument that the case names, and takes the clock's now.</summary>
-    /// <param name="assessor">By whose instrument. The case must allow it: it names this one, or any version of it, or none.</param>
+    /// <summary>Assesses the case by a given assessor. A <see cref="CaseAssessor"/> chooses the instrument that the case names instead.</summary>
+    /// <param name="assessor">The assessor. The case must name its instrument, with this version or none, or no instrument at all.</param>
     /// <param name="now">The instant for a case without <see cref="AsOf"/>.</param>
-    /// <returns>The assessment, with the case's reference.</returns>
-    /// <exception cref="InvalidInputException">The case names another instrument, or the answers are not valid for this one; it has every problem.</exception>
+    /// <returns>The assessment, with the reference of the case.</returns>
+    /// <exception cref="InvalidInputException">The case names another instrument, or the answers are not valid for this one. The exception has every problem.</exception>
     public Assessment AssessBy(Assessor assessor, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(assessor);

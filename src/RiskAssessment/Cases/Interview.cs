@@ -5,10 +5,21 @@ namespace RiskAssessment;
 
 /// <summary>
 /// An interview that asks the next best question first: open critical items, then whatever can move the level most, until the level is
-/// settled. A question that may not apply gives way to those that decide whether it does, and a judgement over
-/// the answers waits for the answers. It keeps the case; whoever leads it shows the question and gives the answer back.
+/// settled. A question that decides whether another one applies comes before it, and a judgement over the answers comes after the answers.
+/// The interview keeps the case; the host shows each question and passes the answer back.
 /// </summary>
-/// <remarks>Immutable and safe to share between threads; each answer gives a new one. Equality is identity.</remarks>
+/// <remarks>Immutable and safe to share between threads; each answer gives a new interview. Equality is identity.</remarks>
+/// <example>
+/// <code>
+/// var interview = Interview.Start(new Assessor(StalkingScreen.Instrument), new CaseFile(), DateTimeOffset.UtcNow);
+/// while (interview.Next is { } question)
+/// {
+///     Console.WriteLine(question.Item.Prompt.In("en"));
+///     interview = interview.Answer(question.Item.Code, Answer.Of(Console.ReadLine() ?? "unknown"));
+/// }
+/// Console.WriteLine(interview.Assessment);
+/// </code>
+/// </example>
 public sealed class Interview
 {
     private readonly Assessor _assessor;
@@ -21,34 +32,37 @@ public sealed class Interview
         Next = Assessment.IsSettled ? null : Choose([.. Assessment.OpenQuestions.Where(question => question.State == OpenState.NotAsked)]);
     }
 
-    /// <summary>The case as it stands, to be saved after each step.</summary>
+    /// <summary>The case with all answers and incidents so far. A host that saves it can go on later with <see cref="Start"/>.</summary>
     public CaseFile Case { get; }
 
     /// <summary>The instant as of which the case is assessed.</summary>
     public DateTimeOffset AsOf { get; }
 
-    /// <summary>What is known so far.</summary>
+    /// <summary>The assessment of <see cref="Case"/> as of <see cref="AsOf"/>.</summary>
     public Assessment Assessment { get; }
 
     /// <summary>
-    /// The question to ask now; <see langword="null"/> when the level is settled, or everything that bears on it has been asked.
+    /// The question to ask now; <see langword="null"/> if the level is settled, or if every question that can change it has been asked.
     /// </summary>
     public OpenQuestion? Next { get; }
 
     /// <summary>
-    /// Whether the timeline is to be shown before the question: where the diary's trends bear on it, people answer otherwise once they
-    /// see the calendar (in one study 38 % of "not worse" answers changed).
+    /// Whether to show the timeline before the question, because a trend of the diary bears on it: people answer differently once they see the
+    /// calendar (in one study 38 % of "not worse" answers changed).
     /// </summary>
     public bool ShowsTimeline => Next is { } next && Case.Diary is { Count: > 0 } && next.Item.ObservedBy.Any(observation => AsksForTrend(observation.When));
 
-    /// <summary>How many steps can be taken back.</summary>
+    /// <summary>Whether there is a step that <see cref="Back"/> can undo.</summary>
     public bool CanGoBack => _before is not null;
 
-    /// <summary>Starts, or goes on with, an interview.</summary>
-    /// <param name="assessor">By whose instrument.</param>
-    /// <param name="caseFile">What is known already. Its own asOf takes precedence over <paramref name="now"/>.</param>
-    /// <param name="now">The instant for a case that names none.</param>
-    /// <exception cref="InvalidInputException">The case may not be assessed; it has every problem.</exception>
+    /// <summary>Starts an interview, or continues one from a saved case.</summary>
+    /// <param name="assessor">The assessor, which determines the instrument.</param>
+    /// <param name="caseFile">What is known already. Its <see cref="CaseFile.AsOf"/> takes precedence over <paramref name="now"/>.</param>
+    /// <param name="now">The instant for a case without <see cref="CaseFile.AsOf"/>.</param>
+    /// <returns>An interview without a step to take back.</returns>
+    /// <exception cref="InvalidInputException">
+    /// The case names another instrument, or its answers are not valid for this one. The exception has every problem.
+    /// </exception>
     public static Interview Start(Assessor assessor, CaseFile caseFile, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(assessor);
@@ -56,25 +70,30 @@ public sealed class Interview
         return new Interview(assessor, caseFile, caseFile.AsOf ?? now, null);
     }
 
-    /// <summary>Takes the answer to any item, the one asked or another.</summary>
-    /// <exception cref="InvalidInputException">The answer is none that the instrument knows.</exception>
+    /// <summary>Records the answer to an item: that of <see cref="Next"/> or any other. An earlier answer is replaced.</summary>
+    /// <param name="item">The code of the item.</param>
+    /// <param name="answer">The answer.</param>
+    /// <returns>The interview after this step. This one is not changed.</returns>
+    /// <exception cref="InvalidInputException">The instrument has no such item, or the answer is not valid for it.</exception>
     public Interview Answer(string item, Answer answer) =>
         new(_assessor, Case with { Answers = Case.Answers.With(item, answer) }, AsOf, this);
 
-    /// <summary>Takes an entry for the diary; a case without a diary gets one that is partial.</summary>
-    /// <param name="incident">What happened.</param>
+    /// <summary>Adds an incident to the diary. A case without a diary gets a partial one.</summary>
+    /// <param name="incident">The new incident. Its id must not be in use.</param>
     /// <param name="now">
-    /// The instant from which to go on, for what happens during an interview is later than its start. The case's own asOf takes precedence.
-    /// Without it, or where it is earlier than <see cref="AsOf"/>, the instant stays.
+    /// The new <see cref="AsOf"/>, because an incident may happen during the interview. <see langword="null"/> or an instant before
+    /// <see cref="AsOf"/> leaves it unchanged, and <see cref="CaseFile.AsOf"/> of the case takes precedence.
     /// </param>
-    /// <exception cref="InvalidInputException">The incident contradicts itself or an entry that is there.</exception>
+    /// <returns>The interview after this step. This one is not changed.</returns>
+    /// <exception cref="InvalidInputException">The incident contradicts itself or an existing entry, or the diary is full.</exception>
     public Interview Record(Incident incident, DateTimeOffset? now = null)
     {
         var diary = Case.Diary ?? new IncidentDiary([], coverage: Coverage.Partial, timeZone: Case.TimeZone);
         return new Interview(_assessor, Case with { Diary = diary.Append(incident) }, Case.AsOf ?? (now > AsOf ? now.Value : AsOf), this);
     }
 
-    /// <summary>The interview as it stood before the last step; itself where there was none.</summary>
+    /// <summary>Takes the last step back.</summary>
+    /// <returns>The interview before the last step; this one if there was no step.</returns>
     public Interview Back() => _before ?? this;
 
     /// <summary>The first, or, while it is open whether that one applies, what decides it.</summary>

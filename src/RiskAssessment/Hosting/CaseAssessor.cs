@@ -6,12 +6,21 @@ using RiskAssessment.Telemetry;
 namespace RiskAssessment;
 
 /// <summary>
-/// The edge of a host: assesses case files by the instrument that each names, and takes the clock's now for those that name no instant.
+/// Assesses case files by the instrument that each names. The entry point for a host with several instruments, a clock and telemetry.
 /// </summary>
 /// <remarks>
-/// Immutable and safe to share between threads. It tells of its work as <see cref="TelemetryNames"/> says: traces and figures to whoever
-/// listens, log entries where a host's services made it. None of them has a text, name, answer or reference of a case.
+/// Immutable and safe to share between threads. It emits traces and metrics, and log entries if dependency injection created it; their names
+/// are in <see cref="TelemetryNames"/>. None of them has a text, name, answer or reference of a case.
 /// </remarks>
+/// <example>
+/// <code>
+/// var assessor = new CaseAssessor(StalkingScreen.Versions, TimeProvider.System);
+/// if (assessor.TryRead(File.ReadAllBytes("case.json"), out var caseFile, out var problems))
+///     Console.WriteLine(assessor.Assess(caseFile).Level);
+/// else
+///     Console.WriteLine(string.Join(Environment.NewLine, problems));
+/// </code>
+/// </example>
 public sealed class CaseAssessor
 {
     private readonly Assessor[] _assessors;
@@ -19,7 +28,11 @@ public sealed class CaseAssessor
     private readonly InstrumentRegistry? _registry;
     private readonly string _default;
 
-    /// <summary>Makes an edge over instruments, of which the first is the default.</summary>
+    /// <summary>Creates an assessor of cases from instruments.</summary>
+    /// <param name="instruments">
+    /// The instruments, at least one. The first is for cases that name none; of several versions the first is for cases that name the id only.
+    /// </param>
+    /// <param name="clock">Gives the instant for cases without <see cref="CaseFile.AsOf"/>.</param>
     /// <exception cref="ArgumentException">There is no instrument.</exception>
     public CaseAssessor(IEnumerable<Instrument> instruments, TimeProvider clock)
     {
@@ -32,12 +45,12 @@ public sealed class CaseAssessor
     }
 
     /// <summary>
-    /// Makes an edge over a registry. A case that names a version is assessed by it; one that names none, by the version in force on the
-    /// day of its asOf, in its time zone.
+    /// Creates an assessor of cases from a registry. A case that names a version is assessed by that version; one that names none, by the
+    /// version in force on the day of its <see cref="CaseFile.AsOf"/> in its time zone.
     /// </summary>
     /// <param name="registry">The instruments.</param>
     /// <param name="defaultInstrument">The id of the instrument for cases that name none.</param>
-    /// <param name="clock">Gives the instant for cases that name none.</param>
+    /// <param name="clock">Gives the instant for cases without <see cref="CaseFile.AsOf"/>.</param>
     /// <exception cref="ArgumentException">The registry has no version of the default instrument.</exception>
     public CaseAssessor(InstrumentRegistry registry, string defaultInstrument, TimeProvider clock)
     {
@@ -52,21 +65,33 @@ public sealed class CaseAssessor
 
     internal AssessmentTelemetry Telemetry { get; init; } = AssessmentTelemetry.WithoutLog;
 
-    /// <summary>Everything that is wrong with a case for these instruments; empty where it may be assessed.</summary>
+    /// <summary>Checks whether a case may be assessed by these instruments, without assessing it.</summary>
+    /// <param name="caseFile">The case.</param>
+    /// <returns>
+    /// Every problem with an answer, in the order of item codes, or one for an instrument that is not registered; empty if the case may be
+    /// assessed.
+    /// </returns>
     public IReadOnlyList<Problem> Check(CaseFile caseFile)
     {
         ArgumentNullException.ThrowIfNull(caseFile);
         return Find(caseFile, _clock.GetUtcNow()) is { } assessor ? assessor.Check(caseFile.Answers) : [NotAtHand(caseFile)];
     }
 
-    /// <summary>Assesses a case by the instrument that it names, or by the default one. The clock's now is for a case without asOf.</summary>
-    /// <exception cref="InvalidInputException">The case may not be assessed; it has every problem.</exception>
+    /// <summary>Assesses a case by the instrument that it names, or by the default one.</summary>
+    /// <param name="caseFile">The case. Without <see cref="CaseFile.AsOf"/> it is assessed as of the current time of the clock.</param>
+    /// <returns>The assessment, with the reference of the case.</returns>
+    /// <exception cref="InvalidInputException">
+    /// The instrument is not registered, or the answers are not valid for it. The exception has every problem.
+    /// </exception>
     public Assessment Assess(CaseFile caseFile) => Assess(caseFile, _clock.GetUtcNow());
 
-    /// <summary>Assesses a case by the instrument that it names, or by the default one.</summary>
-    /// <param name="caseFile">The case. Its own asOf takes precedence over <paramref name="now"/>.</param>
-    /// <param name="now">The instant for a case without asOf.</param>
-    /// <exception cref="InvalidInputException">The case may not be assessed; it has every problem.</exception>
+    /// <summary>Assesses a case by the instrument that it names, or by the default one, with a given current time.</summary>
+    /// <param name="caseFile">The case. Its <see cref="CaseFile.AsOf"/> takes precedence over <paramref name="now"/>.</param>
+    /// <param name="now">The instant for a case without <see cref="CaseFile.AsOf"/>.</param>
+    /// <returns>The assessment, with the reference of the case.</returns>
+    /// <exception cref="InvalidInputException">
+    /// The instrument is not registered, or the answers are not valid for it. The exception has every problem.
+    /// </exception>
     public Assessment Assess(CaseFile caseFile, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(caseFile);
@@ -78,14 +103,21 @@ public sealed class CaseAssessor
         });
     }
 
-    /// <summary>The level after each incident of a case, by the instrument that it names, or by the default one. The clock's now is for a case without asOf.</summary>
-    /// <exception cref="InvalidInputException">The case may not be assessed; it has every problem.</exception>
+    /// <summary>The level after every incident and at every milestone of a case, by the instrument that it names, or by the default one.</summary>
+    /// <param name="caseFile">The case. Without <see cref="CaseFile.AsOf"/> the trajectory ends at the current time of the clock.</param>
+    /// <returns>The trajectory; one without steps if the case has no diary.</returns>
+    /// <exception cref="InvalidInputException">
+    /// The instrument is not registered, or the answers are not valid for it. The exception has every problem.
+    /// </exception>
     public Trajectory TrajectoryOf(CaseFile caseFile) => TrajectoryOf(caseFile, _clock.GetUtcNow());
 
-    /// <summary>The level after each incident of a case, by the instrument that it names, or by the default one.</summary>
-    /// <param name="caseFile">The case. Its own asOf takes precedence over <paramref name="now"/>.</param>
-    /// <param name="now">The instant for a case without asOf.</param>
-    /// <exception cref="InvalidInputException">The case may not be assessed; it has every problem.</exception>
+    /// <summary>The level after every incident and at every milestone of a case, with a given current time.</summary>
+    /// <param name="caseFile">The case. Its <see cref="CaseFile.AsOf"/> takes precedence over <paramref name="now"/>.</param>
+    /// <param name="now">The instant at which the trajectory of a case without <see cref="CaseFile.AsOf"/> ends.</param>
+    /// <returns>The trajectory; one without steps if the case has no diary.</returns>
+    /// <exception cref="InvalidInputException">
+    /// The instrument is not registered, or the answers are not valid for it. The exception has every problem.
+    /// </exception>
     public Trajectory TrajectoryOf(CaseFile caseFile, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(caseFile);
@@ -97,18 +129,20 @@ public sealed class CaseAssessor
         });
     }
 
-    /// <summary>The instrument by which a case is assessed; <see langword="null"/> where the one that it names is not registered.</summary>
+    /// <summary>The instrument by which a case is assessed.</summary>
+    /// <param name="caseFile">The case.</param>
+    /// <returns>The instrument; <see langword="null"/> if the one that the case names is not registered, or not in force on its day.</returns>
     public Instrument? InstrumentFor(CaseFile caseFile)
     {
         ArgumentNullException.ThrowIfNull(caseFile);
         return Find(caseFile, _clock.GetUtcNow())?.Instrument;
     }
 
-    /// <summary>Reads a case file and checks its answers too, so that all problems are reported at once.</summary>
+    /// <summary>Reads a case file and checks its answers against its instrument, so that all problems are reported at once.</summary>
     /// <param name="utf8">The file, with or without a byte order mark; at most <see cref="Bounds.FileBytes"/>.</param>
     /// <param name="caseFile">The case; <see langword="null"/> if there is a problem.</param>
-    /// <param name="problems">Everything that is wrong, in the order of places, each with its line and column.</param>
-    /// <returns>Whether the case may be assessed. A case that may not is counted as refused.</returns>
+    /// <param name="problems">Every problem, in the order of the file, each with its line and column; empty if there is none.</param>
+    /// <returns>Whether the case may be assessed. One that may not is counted as refused in the metrics.</returns>
     public bool TryRead(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out CaseFile? caseFile, out IReadOnlyList<Problem> problems)
     {
         var isRead = CaseJson.TryRead(utf8, Check, out caseFile, out problems);

@@ -3,17 +3,18 @@ using RiskAssessment.Json;
 
 namespace RiskAssessment;
 
-/// <summary>Makes registries of instrument files.</summary>
+/// <summary>Reads instrument files into a registry.</summary>
 public static class InstrumentFiles
 {
     private const string CannotRead = "SRA0401";
     private const int Block = 81_920;
 
-    /// <summary>Reads every <c>*.json</c> file in a folder, but not in the folders below it.</summary>
-    /// <param name="path">The folder.</param>
+    /// <summary>Reads every <c>*.json</c> file in a folder, but not in its subfolders.</summary>
+    /// <param name="path">The path of the folder.</param>
     /// <returns>A registry of the instruments.</returns>
     /// <exception cref="InvalidInputException">
-    /// A file is refused, or they do not go together; it has the problems of all files, each with the file's name before its path.
+    /// A file has an error, or instruments contradict each other. The exception has the problems of all files, with the name of the file and a
+    /// colon before each path.
     /// </exception>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static InstrumentRegistry ReadFolder(string path)
@@ -23,11 +24,12 @@ public static class InstrumentFiles
         return InstrumentRegistry.Of(ReadFolder(path, problems), problems);
     }
 
-    /// <summary>Reads instrument files that a host opens. The streams are read to their ends and not closed.</summary>
-    /// <param name="files">The files; their names are for problems only.</param>
+    /// <summary>Reads instrument files from streams.</summary>
+    /// <param name="files">The files. The names are used in problems only. The streams are read to their ends and not closed.</param>
     /// <returns>A registry of the instruments.</returns>
     /// <exception cref="InvalidInputException">
-    /// A file is refused, or they do not go together; it has the problems of all files, each with the file's name before its path.
+    /// A file has an error, or instruments contradict each other. The exception has the problems of all files, with the name of the file and a
+    /// colon before each path.
     /// </exception>
     public static InstrumentRegistry ReadStreams(IEnumerable<(string Name, Stream Content)> files)
     {

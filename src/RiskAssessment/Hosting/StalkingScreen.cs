@@ -12,16 +12,16 @@ public static class StalkingScreen
     private static readonly Lazy<Instrument> Version100 = new(() => Load("stalking-screen-1.0.0.json"));
     private static readonly Lazy<Instrument> Version110 = new(() => Load("stalking-screen-1.1.0.json"));
 
-    /// <summary>Version 1.0.0, the default. It is read when it is first asked for, and then kept.</summary>
+    /// <summary>Version 1.0.0, the default. It is read on its first use and kept, so that it is always the same instance.</summary>
     public static Instrument Instrument => Version100.Value;
 
     /// <summary>
-    /// Version 1.1.0: the same questions and the same overall level on every case, and beside it violence, persistence, recurrence and
-    /// psychosocial harm, each with rules and a range of its own.
+    /// Version 1.1.0: the same questions and the same overall level for every case, and in addition the outcomes violence, persistence,
+    /// recurrence and psychosocial harm, each with rules and a range of its own.
     /// </summary>
     public static Instrument WithOutcomes => Version110.Value;
 
-    /// <summary>Every version that ships, the default first.</summary>
+    /// <summary>Every version in the package, the default first.</summary>
     public static IReadOnlyList<Instrument> Versions => [Instrument, WithOutcomes];
 
     private static Instrument Load(string resource)

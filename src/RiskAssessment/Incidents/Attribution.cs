@@ -1,11 +1,11 @@
 namespace RiskAssessment;
 
-/// <summary>How sure it is that this person did it.</summary>
+/// <summary>How sure it is that the person under assessment did it.</summary>
 public enum Attribution
 {
-    /// <summary>Known, or as good as known.</summary>
+    /// <summary>Known, or as good as known. The default.</summary>
     Confirmed = 0,
 
-    /// <summary>Only suspected: every fact counts it from none to all.</summary>
+    /// <summary>Only suspected. Facts cover both cases: that it was this person, and that it was not.</summary>
     Suspected = 1,
 }

@@ -4,8 +4,16 @@ namespace RiskAssessment;
 
 /// <summary>One coded stalking behaviour of the library's closed, versioned taxonomy.</summary>
 /// <remarks>
-/// Equality is identity: there is exactly one instance a code. Codes are never reused; a later taxonomy version may add some.
+/// Equality is identity: there is exactly one instance for each code. Codes are never reused; a later taxonomy version may add some.
 /// </remarks>
+/// <example>
+/// <code>
+/// var following = Behaviour.Of("following");
+/// Console.WriteLine(following.Label.In("en"));
+///
+/// var ofWatching = Behaviour.All.Where(behaviour => behaviour.Cluster == BehaviourCluster.Surveillance);
+/// </code>
+/// </example>
 public sealed partial class Behaviour : IFormattable
 {
     internal Behaviour(
@@ -27,27 +35,27 @@ public sealed partial class Behaviour : IFormattable
         Label = LocalizedText.EnglishAndWelsh(english, welsh);
     }
 
-    /// <summary>The version of the taxonomy: a row added is a minor version.</summary>
+    /// <summary>The version of the taxonomy, as major.minor.patch. A new behaviour raises the minor version.</summary>
     public static string TaxonomyVersion => "1.0.0";
 
-    /// <summary>Every behaviour, in the taxonomy's own order.</summary>
+    /// <summary>Every behaviour, cluster by cluster, in the fixed order of the taxonomy.</summary>
     public static IReadOnlyList<Behaviour> All => BehaviourIndex.All;
 
     /// <summary>The stable kebab-case code, for example <c>following</c>.</summary>
     public string Code { get; }
 
-    /// <summary>The cluster in which the behaviour stands.</summary>
+    /// <summary>The cluster to which the behaviour belongs. Each behaviour belongs to exactly one.</summary>
     public BehaviourCluster Cluster { get; }
 
-    /// <summary>Ordinal severity from 1 to 5. It is for trends only: 4 is not twice 2.</summary>
+    /// <summary>Ordinal severity from 1 (least) to 5 (most). It is for trends only: 4 is not twice 2.</summary>
     public int Severity { get; }
 
-    /// <summary>What the behaviour involves.</summary>
+    /// <summary>What the behaviour involves, as flags; <see cref="BehaviourAttributes.None"/> if none of them applies.</summary>
     public BehaviourAttributes Attributes { get; }
 
     /// <summary>
     /// The letter, a to g, of the example in section 2A(3) of the Protection from Harassment Act 1997 that it resembles;
-    /// <see langword="null"/> where it resembles none.
+    /// <see langword="null"/> if it resembles none.
     /// </summary>
     public char? StatutoryExample { get; }
 
@@ -60,13 +68,18 @@ public sealed partial class Behaviour : IFormattable
     internal Behaviour[] Alone => field ??= [this];
 
     /// <summary>The behaviour with a code.</summary>
-    /// <exception cref="ArgumentException">There is no such behaviour.</exception>
+    /// <param name="code">The code in kebab-case, compared letter by letter; <see cref="All"/> lists the codes.</param>
+    /// <returns>The one instance for this code.</returns>
+    /// <exception cref="ArgumentException">There is no behaviour with this code.</exception>
     public static Behaviour Of(string code) =>
         TryGet(code, out var behaviour)
             ? behaviour
             : throw new ArgumentException($"There is no behaviour '{code}'. Behaviour.All lists the codes.", nameof(code));
 
-    /// <summary>Looks a behaviour up by its exact code.</summary>
+    /// <summary>Finds the behaviour with a code.</summary>
+    /// <param name="code">The code in kebab-case, compared letter by letter.</param>
+    /// <param name="behaviour">The behaviour; <see langword="null"/> if there is none with this code.</param>
+    /// <returns>Whether there is a behaviour with this code.</returns>
     public static bool TryGet(string code, [NotNullWhen(true)] out Behaviour? behaviour) =>
         BehaviourIndex.ByCode.TryGetValue(NotNull.Of(code), out behaviour);
 
@@ -78,9 +91,10 @@ public sealed partial class Behaviour : IFormattable
     public override string ToString() => Code;
 
     /// <summary>The code, whatever the culture.</summary>
-    /// <param name="format"><c>G</c>, or nothing: there is no other format.</param>
+    /// <param name="format"><c>G</c>, an empty text or <see langword="null"/>, which all mean the same.</param>
     /// <param name="formatProvider">Not used.</param>
-    /// <exception cref="FormatException">The format is another one.</exception>
+    /// <returns>The <see cref="Code"/>.</returns>
+    /// <exception cref="FormatException">The format is a different one.</exception>
     public string ToString(string? format, IFormatProvider? formatProvider) => CodeFormat.Checked(format, Code);
 }
 

@@ -3,7 +3,7 @@ namespace RiskAssessment;
 /// <summary>How exactly a date was written.</summary>
 public enum DatePrecision
 {
-    /// <summary>A date-time: a point of time.</summary>
+    /// <summary>A date and time of day: an instant, to the minute or more exactly.</summary>
     Minute = 0,
 
     /// <summary>A whole day.</summary>
@@ -15,6 +15,6 @@ public enum DatePrecision
     /// <summary>A whole year.</summary>
     Year = 3,
 
-    /// <summary>An interval between two dates.</summary>
+    /// <summary>An interval between two dates, each with a precision of its own.</summary>
     Interval = 4,
 }

@@ -47,7 +47,7 @@ internal static class DiaryCheck
         return problems;
     }
 
-    /// <summary>What the entry that an incident doubles has against it.</summary>
+    /// <summary>What is wrong with the entry of which an incident is a duplicate.</summary>
     internal static List<Problem> DoubleProblems(Incident incident, Func<string, Incident?> find)
     {
         if (incident.SameAs is not { } other)
@@ -91,7 +91,7 @@ internal static class DiaryCheck
             problems.Add(new(Backwards, place.Of(property), $"'{date}' ends before it begins. Write the earlier date first."));
     }
 
-    /// <summary>Whether no incident doubles another and the ids ascend, as machines give them, so that there are none to compare.</summary>
+    /// <summary>Whether no incident is a duplicate of another and the ids ascend, as machines give them, so that there are none to compare.</summary>
     private static bool AreApart(Incident[] incidents)
     {
         for (var i = 0; i < incidents.Length; i++)

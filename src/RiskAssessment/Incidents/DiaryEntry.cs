@@ -6,7 +6,7 @@ namespace RiskAssessment;
 /// </summary>
 internal readonly struct DiaryEntry : IComparable<DiaryEntry>
 {
-    /// <summary>How many behaviours stand in the entry itself.</summary>
+    /// <summary>How many behaviours the entry holds itself.</summary>
     private const int BehavioursAtHand = 8;
 
     private readonly ushort _attributes;
@@ -62,7 +62,7 @@ internal readonly struct DiaryEntry : IComparable<DiaryEntry>
     /// <summary>The severity of the gravest behaviour.</summary>
     internal int Severity => _severity;
 
-    /// <summary>Whether it counts at all: an entry that doubles another does not.</summary>
+    /// <summary>Whether it counts at all: a duplicate of another entry does not.</summary>
     internal bool IsCounted { get; }
 
     /// <summary>Whether it counts for certain.</summary>

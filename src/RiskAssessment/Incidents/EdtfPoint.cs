@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace RiskAssessment;
 
-/// <summary>One date of EDTF level 0 that is no interval: local calendar parts, and the offset where one was written.</summary>
+/// <summary>One date of EDTF level 0 that is not an interval: local calendar parts, and the offset where one was written.</summary>
 /// <remarks>Packed, because an incident has up to six of them.</remarks>
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal readonly record struct EdtfPoint

@@ -1,6 +1,6 @@
 namespace RiskAssessment;
 
-/// <summary>By which of its times an entry stands.</summary>
+/// <summary>By which of its times an entry is ordered.</summary>
 internal enum EntryOrder
 {
     Start,
@@ -18,7 +18,7 @@ internal sealed class EntryNode
     private const int Rotation = 2;
     private const int MostInLeaf = 8;
 
-    /// <summary>How many stand in each leaf of a tree that is made as a whole: there is room for a few more.</summary>
+    /// <summary>How many entries each leaf has in a tree that is made as a whole: there is room for a few more.</summary>
     private const int FirstInLeaf = 6;
 
     private readonly int _leaves;
@@ -43,7 +43,7 @@ internal sealed class EntryNode
     /// <summary>The entries of a leaf; of a node, those of its first leaf.</summary>
     internal DiaryEntry[] Entries { get; }
 
-    /// <summary>The time by which the first entry stands.</summary>
+    /// <summary>The time by which the first entry is ordered.</summary>
     internal long Key { get; }
 
     internal EntrySummary Summary { get; }
@@ -55,7 +55,7 @@ internal sealed class EntryNode
         _ => entry.Span.Midpoint,
     };
 
-    /// <summary>A tree of entries that stand in order.</summary>
+    /// <summary>A tree of entries that are in order.</summary>
     internal static EntryNode? Of(ReadOnlySpan<DiaryEntry> entries, EntryOrder order)
     {
         if (entries.IsEmpty)
@@ -100,7 +100,7 @@ internal sealed class EntryNode
         return byKey == 0 ? entry.CompareTo(other) : byKey;
     }
 
-    /// <summary>Whether the first entry stands at or before another.</summary>
+    /// <summary>Whether the first entry is at or before another.</summary>
     private bool Precedes(in DiaryEntry entry, EntryOrder order)
     {
         var key = KeyOf(entry, order);

@@ -34,7 +34,7 @@ internal readonly struct EntryTree(EntryOrder order, EntryNode? root = null)
         return node.Entries[place];
     }
 
-    /// <summary>What the entries come to that stand at or before a limit.</summary>
+    /// <summary>The sum of the entries at or before a limit.</summary>
     internal EntrySummary UpTo(long limit)
     {
         var sum = default(EntrySummary);
@@ -47,10 +47,10 @@ internal readonly struct EntryTree(EntryOrder order, EntryNode? root = null)
         return sum;
     }
 
-    /// <summary>When the last entry with one of some traits stands, of those at or before a limit; the beginning of time where there is none.</summary>
+    /// <summary>The time of the last entry with one of some traits, of those at or before a limit; the beginning of time where there is none.</summary>
     internal long LastUpTo(long limit, EntryTraits traits) => root is null ? long.MinValue : LastUpTo(root, limit, traits);
 
-    /// <summary>When the first entry with one of some traits stands, of those after a limit; the end of time where there is none.</summary>
+    /// <summary>The time of the first entry with one of some traits, of those after a limit; the end of time where there is none.</summary>
     internal long FirstAfter(long limit, EntryTraits traits) => root is null ? long.MaxValue : FirstAfter(root, limit, traits);
 
     /// <summary>

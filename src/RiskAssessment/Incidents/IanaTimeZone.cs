@@ -4,7 +4,7 @@ using TimeZoneConverter;
 
 namespace RiskAssessment;
 
-/// <summary>Time zones by their IANA names, under .NET Framework on Windows too, which knows Windows' own names alone.</summary>
+/// <summary>Finds time zones by their IANA names on every system, including .NET Framework on Windows, which knows Windows names only.</summary>
 public static class IanaTimeZone
 {
     /// <summary>A name under which some machines keep their own zone: the same file would mean something else on each.</summary>
@@ -12,7 +12,7 @@ public static class IanaTimeZone
 
     /// <summary>Finds a time zone by its name.</summary>
     /// <param name="name">The IANA name, such as <c>Europe/London</c>.</param>
-    /// <returns>The zone; <see langword="null"/> if this machine does not know it, or knows it by a name of its own.</returns>
+    /// <returns>The zone; <see langword="null"/> if this machine does not know the name, or if the name has no fixed meaning (<c>localtime</c>).</returns>
     public static TimeZoneInfo? Find(string name)
     {
         ArgumentNullException.ThrowIfNull(name);

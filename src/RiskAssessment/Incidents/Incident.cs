@@ -2,17 +2,29 @@ using System.Globalization;
 
 namespace RiskAssessment;
 
-/// <summary>One thing that happened, as it was told: what, when, how often, by what channel, and who said so.</summary>
+/// <summary>One thing that happened, as it was reported: what, when, how often, by what channel, and by whom.</summary>
 /// <remarks>
 /// Immutable. Equality is identity; an <see cref="IncidentDiary"/> refuses two incidents with one id. Personal data: place, evidence,
 /// note and the report may identify people.
 /// </remarks>
+/// <example>
+/// <code>
+/// var calls = new Incident("i1", EdtfDate.Day(2018, 3, 2), Behaviour.Of("unwanted-calls"))
+/// {
+///     Occurrences = 20,
+///     Channel = Channel.Phone,
+///     Attribution = Attribution.Suspected,
+///     Reported = EdtfDate.Day(2018, 3, 5),
+///     ReportedTo = "police",
+/// };
+/// </code>
+/// </example>
 public sealed partial class Incident
 {
-    /// <summary>Records an incident.</summary>
-    /// <param name="id">A reference, unique in its diary.</param>
+    /// <summary>Creates an incident with what must be known of it; the properties hold the rest.</summary>
+    /// <param name="id">A reference that is unique in its diary. It is not empty.</param>
     /// <param name="when">When it happened, as exactly as is known.</param>
-    /// <param name="behaviours">What was done: one or more, at most <see cref="Bounds.BehavioursPerIncident"/>; doubles are dropped.</param>
+    /// <param name="behaviours">What was done: 1 to <see cref="Bounds.BehavioursPerIncident"/> different behaviours. Repeated ones are dropped.</param>
     /// <exception cref="ArgumentException">The id is empty, or there is no behaviour, or there are too many.</exception>
     public Incident(string id, EdtfDate when, params IEnumerable<Behaviour> behaviours)
     {
@@ -28,18 +40,20 @@ public sealed partial class Incident
         Rows = distinct.Length == 1 ? distinct[0].Alone : distinct;
     }
 
-    /// <summary>The reference, unique in the diary.</summary>
+    /// <summary>The reference that results use for this incident, unique in the diary.</summary>
     public string Id { get; }
 
-    /// <summary>When it happened.</summary>
+    /// <summary>When it happened, with the precision in which it is known.</summary>
     public EdtfDate When { get; }
 
-    /// <summary>What was done, in the order given.</summary>
+    /// <summary>What was done: each behaviour once, in the order given.</summary>
     public IReadOnlyList<Behaviour> Behaviours => field ??= Array.AsReadOnly(Rows);
 
     internal Behaviour[] Rows { get; }
 
-    /// <summary>How many times: "about 20 calls that day" is one entry of 20. From 1 (the default) to <see cref="Bounds.Occurrences"/>.</summary>
+    /// <summary>How many times it happened: "about 20 calls that day" is one entry of 20.</summary>
+    /// <value>From 1 to <see cref="Bounds.Occurrences"/>. The default is 1.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside that range.</exception>
     public int Occurrences
     {
         get;
@@ -51,31 +65,34 @@ public sealed partial class Incident
         }
     } = 1;
 
-    /// <summary>How it reached the victim, where said.</summary>
+    /// <summary>How it reached the victim; <see langword="null"/> (the default) if that was not said.</summary>
     public Channel? Channel { get; init; }
 
-    /// <summary>Who told of it. The default is the victim.</summary>
+    /// <summary>Who reported it. The default is <see cref="IncidentSource.Victim"/>.</summary>
     public IncidentSource Source { get; init; }
 
-    /// <summary>Whether it is known or only suspected to be this person. The default is confirmed.</summary>
+    /// <summary>Whether it is known or only suspected to be this person. The default is <see cref="Attribution.Confirmed"/>.</summary>
     public Attribution Attribution { get; init; }
 
-    /// <summary>When it was written down.</summary>
+    /// <summary>When it was written down, not before it happened; <see langword="null"/> (the default) if that is not known.</summary>
     public EdtfDate? Recorded { get; init; }
 
-    /// <summary>When it was reported; <see langword="null"/> where it was not.</summary>
+    /// <summary>When it was reported to somebody, not before it happened; <see langword="null"/> (the default) if it was not reported.</summary>
     public EdtfDate? Reported { get; init; }
 
-    /// <summary>To whom it was reported.</summary>
+    /// <summary>To whom it was reported, as free text; <see langword="null"/> by default.</summary>
     public string? ReportedTo { get; init; }
 
-    /// <summary>The id of the entry that tells of the same event. This one is then shown, and counted nowhere.</summary>
+    /// <summary>
+    /// The id of another entry that describes the same event; <see langword="null"/> (the default) if there is none. An entry with this set is
+    /// kept, and no fact counts it.
+    /// </summary>
     public string? SameAs { get; init; }
 
-    /// <summary>Where.</summary>
+    /// <summary>Where it happened, as free text; <see langword="null"/> by default.</summary>
     public string? Place { get; init; }
 
-    /// <summary>References to evidence, as the host keeps it.</summary>
+    /// <summary>References to evidence that the host keeps, in the order given. Empty by default.</summary>
     public IReadOnlyList<string> Evidence
     {
         get;
@@ -85,14 +102,14 @@ public sealed partial class Incident
         }
     } = [];
 
-    /// <summary>A free note. It is never read by the engine, never logged.</summary>
+    /// <summary>A free note; <see langword="null"/> by default. It is never evaluated and never logged.</summary>
     public string? Note { get; init; }
 
     /// <summary>The id, when, the behaviours and how many times; no text that people wrote.</summary>
     public override string ToString() => string.Format(
         CultureInfo.InvariantCulture, "{0} {1}: {2}{3}", Id, When, string.Join(", ", Behaviours), Occurrences == 1 ? "" : $" x {Occurrences}");
 
-    /// <summary>Each once, in the order in which they first stand. There are few of them, so each is looked for among those before it.</summary>
+    /// <summary>Each once, in the order in which they first appear. There are few of them, so each is looked for among those before it.</summary>
     private static Behaviour[] DistinctOf(IEnumerable<Behaviour> behaviours)
     {
         if (behaviours is Behaviour[] { Length: 1 } single && single[0] is not null)

@@ -5,11 +5,24 @@ using System.Globalization;
 
 namespace RiskAssessment;
 
-/// <summary>What happened, in the order of time, with the measures in force and the milestones around it.</summary>
+/// <summary>The incidents of a case in the order of time, with protective measures and milestones.</summary>
 /// <remarks>
 /// Immutable and safe to share between threads. Equality is identity. The order in which entries are given never matters. Adding,
 /// correcting and removing an entry cost O(log N) and leave the earlier diary as it was.
 /// </remarks>
+/// <example>
+/// <code>
+/// var diary = new IncidentDiary(
+///     [
+///         new("i1", EdtfDate.Month(2018, 3), Behaviour.Of("unwanted-messages")) { Occurrences = 40 },
+///         new("i2", EdtfDate.AtLocal(2018, 3, 2, 21, 10), Behaviour.Of("following")),
+///     ],
+///     measures: [new("m1", "bail", EdtfDate.Day(2018, 3, 1))],
+///     timeZone: IanaTimeZone.Find("Europe/London"));
+///
+/// var longer = diary.Append(new("i3", EdtfDate.Day(2018, 3, 9), Behaviour.Of("unwanted-gifts")));
+/// </code>
+/// </example>
 [SuppressMessage("Naming", "CA1710", Justification = "A diary is what people call it.")]
 public sealed partial class IncidentDiary : IReadOnlyCollection<Incident>
 {
@@ -19,14 +32,20 @@ public sealed partial class IncidentDiary : IReadOnlyCollection<Incident>
     /// <summary>The entries as a tree, made when a diary is first changed; after that each change shares most of it.</summary>
     private EntryNode? _root;
 
-    /// <summary>Makes a diary.</summary>
-    /// <param name="incidents">The entries, in any order.</param>
-    /// <param name="measures">The protective measures.</param>
-    /// <param name="milestones">The milestones.</param>
-    /// <param name="coverage">How much of what happened is in it; partial where left out, since nobody has said that nothing is missing.</param>
-    /// <param name="timeZone">Where the days begin; UTC where left out.</param>
-    /// <exception cref="ArgumentException">The time zone has no IANA name, so no file can name it.</exception>
-    /// <exception cref="InvalidInputException">Entries contradict each other or themselves; it has every problem.</exception>
+    /// <summary>Creates a diary and checks its entries.</summary>
+    /// <param name="incidents">The entries, in any order; at most <see cref="Bounds.Incidents"/>.</param>
+    /// <param name="measures">The protective measures; at most <see cref="Bounds.Incidents"/>. <see langword="null"/> means none.</param>
+    /// <param name="milestones">The milestones; at most <see cref="Bounds.Incidents"/>. <see langword="null"/> means none.</param>
+    /// <param name="coverage">
+    /// How much of what happened is in the diary. The default is <see cref="Coverage.Partial"/>: something may be missing, so counts have no
+    /// upper limit.
+    /// </param>
+    /// <param name="timeZone">Where local times and days are read; <see langword="null"/> means UTC.</param>
+    /// <exception cref="ArgumentException">The time zone has no IANA name, so a case file cannot name it.</exception>
+    /// <exception cref="InvalidInputException">
+    /// Ids are used twice, dates run backwards, <see cref="Incident.SameAs"/> names no entry or leads back to itself, or there are too many
+    /// entries. The exception has every problem.
+    /// </exception>
     public IncidentDiary(
         IEnumerable<Incident> incidents,
         IEnumerable<ProtectiveMeasure>? measures = null,
@@ -63,25 +82,25 @@ public sealed partial class IncidentDiary : IReadOnlyCollection<Incident>
             _entries = [];
     }
 
-    /// <summary>A complete diary in which nothing happened. That is something known: having no diary is not.</summary>
+    /// <summary>A partial diary without entries, in UTC. Counts are then at least 0; without any diary they are not known at all.</summary>
     public static IncidentDiary Empty { get; } = new([]);
 
-    /// <summary>The incidents, by time, then by id.</summary>
+    /// <summary>The incidents, ordered by start, end and then id.</summary>
     public IReadOnlyList<Incident> Incidents => field ??= Array.AsReadOnly(Array.ConvertAll(Entries, entry => entry.Incident));
 
-    /// <summary>How many incidents there are.</summary>
+    /// <summary>The number of incidents, including those with <see cref="Incident.SameAs"/>.</summary>
     public int Count { get; }
 
-    /// <summary>The protective measures, as given.</summary>
+    /// <summary>The protective measures, in the order given.</summary>
     public IReadOnlyList<ProtectiveMeasure> Measures { get; }
 
-    /// <summary>The milestones, as given.</summary>
+    /// <summary>The milestones, in the order given.</summary>
     public IReadOnlyList<Milestone> Milestones { get; }
 
-    /// <summary>How much of what happened the diary holds.</summary>
+    /// <summary>Whether the diary has everything that happened, or only a part of it.</summary>
     public Coverage Coverage { get; }
 
-    /// <summary>Where the days begin.</summary>
+    /// <summary>Where local times and days are read.</summary>
     public TimeZoneInfo TimeZone => Clock.Zone;
 
     internal ZoneClock Clock { get; }
@@ -99,7 +118,7 @@ public sealed partial class IncidentDiary : IReadOnlyCollection<Incident>
 
     private EntryIndex ById { get => field ??= new EntryIndex(Entries); init; }
 
-    /// <summary>How many entries double each id.</summary>
+    /// <summary>How many entries are duplicates of each id.</summary>
     private ImmutableDictionary<string, int> Doubled
     {
         get => field ??= Entries.Where(entry => !entry.IsCounted).GroupBy(entry => entry.Incident.SameAs!, StringComparer.Ordinal)
@@ -107,8 +126,10 @@ public sealed partial class IncidentDiary : IReadOnlyCollection<Incident>
         init;
     }
 
-    /// <summary>A diary with one more incident, in its place in time.</summary>
-    /// <exception cref="InvalidInputException">The incident contradicts itself or an entry that is there.</exception>
+    /// <summary>A diary with one more incident, in its place in the order of time. This diary is not changed.</summary>
+    /// <param name="incident">The new incident. Its id must not be in use.</param>
+    /// <returns>The longer diary.</returns>
+    /// <exception cref="InvalidInputException">The incident contradicts itself or an existing entry, or the diary is full.</exception>
     public IncidentDiary Append(Incident incident) => Append(incident, out _);
 
     internal IncidentDiary Append(Incident incident, out DiaryEntry entry)
@@ -122,8 +143,10 @@ public sealed partial class IncidentDiary : IReadOnlyCollection<Incident>
         return Changed(null, entry);
     }
 
-    /// <summary>A diary in which an incident with the same id stands in the place of the one that is there.</summary>
-    /// <exception cref="ArgumentException">There is no such incident.</exception>
+    /// <summary>A diary in which an incident replaces the one with the same id. This diary is not changed.</summary>
+    /// <param name="incident">The corrected incident.</param>
+    /// <returns>The corrected diary.</returns>
+    /// <exception cref="ArgumentException">There is no incident with this id.</exception>
     /// <exception cref="InvalidInputException">The incident contradicts itself or another entry.</exception>
     public IncidentDiary Correct(Incident incident)
     {
@@ -134,8 +157,10 @@ public sealed partial class IncidentDiary : IReadOnlyCollection<Incident>
         return problems.Count == 0 ? Changed(earlier, new DiaryEntry(incident, Clock)) : throw new InvalidInputException(problems);
     }
 
-    /// <summary>A diary without an incident.</summary>
-    /// <exception cref="ArgumentException">There is no such incident, or another entry names it as the one that it doubles.</exception>
+    /// <summary>A diary without an incident. This diary is not changed.</summary>
+    /// <param name="id">The id of the incident.</param>
+    /// <returns>The shorter diary.</returns>
+    /// <exception cref="ArgumentException">There is no incident with this id, or another entry names it in <see cref="Incident.SameAs"/>.</exception>
     public IncidentDiary Remove(string id)
     {
         var entry = EntryOf(id);
@@ -183,7 +208,8 @@ public sealed partial class IncidentDiary : IReadOnlyCollection<Incident>
     internal static InstantSpan SpanOf(ProtectiveMeasure measure, ZoneClock clock) =>
         new(measure.From.Resolve(clock).Start, measure.Until?.Resolve(clock).End ?? long.MaxValue);
 
-    /// <summary>The incidents in the order of time, then of their ids.</summary>
+    /// <summary>The incidents in the order of <see cref="Incidents"/>.</summary>
+    /// <returns>An enumerator over the incidents.</returns>
     public IEnumerator<Incident> GetEnumerator() => Incidents.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

@@ -1,9 +1,9 @@
 namespace RiskAssessment;
 
-/// <summary>Who told of an incident.</summary>
+/// <summary>Who reported an incident.</summary>
 public enum IncidentSource
 {
-    /// <summary>The victim.</summary>
+    /// <summary>The victim. The default.</summary>
     Victim = 0,
 
     /// <summary>Somebody who saw or heard it.</summary>

@@ -1,14 +1,26 @@
 namespace RiskAssessment;
 
-/// <summary>An order, condition or warning in force against the person. An incident inside it is a possible breach.</summary>
+/// <summary>An order, condition or warning in force against the person. An incident during it is a possible breach.</summary>
 /// <remarks>Immutable; equality is identity. It is in force from the start of <see cref="From"/> to the end of <see cref="Until"/>.</remarks>
+/// <example>
+/// <code>
+/// var order = new ProtectiveMeasure("m1", "stalking-protection-order", EdtfDate.Day(2018, 4, 1), until: EdtfDate.Day(2020, 3, 31));
+/// var diary = new IncidentDiary([new("i1", EdtfDate.Day(2018, 4, 9), Behaviour.Of("following"))], measures: [order]);
+///
+/// foreach (var breach in diary.AsOf(DateTimeOffset.UtcNow).PossibleBreaches)
+///     Console.WriteLine(breach);
+/// </code>
+/// </example>
 public sealed class ProtectiveMeasure
 {
-    /// <summary>Records a measure.</summary>
-    /// <param name="id">A reference, unique in the diary.</param>
-    /// <param name="kind">What it is, as a code of the host's, for example <c>stalking-protection-order</c>.</param>
+    /// <summary>Creates a protective measure.</summary>
+    /// <param name="id">A reference that is unique among the measures of the diary.</param>
+    /// <param name="kind">
+    /// What it is, as a code in kebab-case that the host chooses, for example <c>stalking-protection-order</c>. Case files refuse anything that
+    /// is not a code.
+    /// </param>
     /// <param name="from">From when it is in force.</param>
-    /// <param name="until">Until when; open where left out.</param>
+    /// <param name="until">Until when it is in force; <see langword="null"/> if it has no end.</param>
     public ProtectiveMeasure(string id, string kind, EdtfDate from, EdtfDate? until = null)
     {
         ArgumentNullException.ThrowIfNull(id);
@@ -19,16 +31,16 @@ public sealed class ProtectiveMeasure
         Until = until;
     }
 
-    /// <summary>The reference, unique in the diary.</summary>
+    /// <summary>The reference, unique among the measures of the diary.</summary>
     public string Id { get; }
 
-    /// <summary>What it is: <c>stalking-protection-order</c>, <c>restraining-order</c>, <c>non-molestation-order</c>, <c>bail</c>, <c>police-warning</c> and the like.</summary>
+    /// <summary>What it is, as a code in kebab-case: <c>stalking-protection-order</c>, <c>restraining-order</c>, <c>non-molestation-order</c>, <c>bail</c>, <c>police-warning</c> and the like.</summary>
     public string Kind { get; }
 
-    /// <summary>From when it is in force.</summary>
+    /// <summary>From when it is in force: from the start of this date.</summary>
     public EdtfDate From { get; }
 
-    /// <summary>Until when; <see langword="null"/> while open.</summary>
+    /// <summary>Until when it is in force: to the end of this date; <see langword="null"/> if it has no end.</summary>
     public EdtfDate? Until { get; }
 
     /// <summary>The id, what, and from when until when.</summary>

@@ -1,6 +1,6 @@
 namespace RiskAssessment;
 
-/// <summary>How often each severity from 0 to 5 stands, 21 bits each: room for more than a diary may hold.</summary>
+/// <summary>How often each severity from 0 to 5 occurs, 21 bits each: room for more than a diary may hold.</summary>
 internal readonly record struct SeverityCounts
 {
     internal const int Grades = 6;

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace RiskAssessment.Json;
 
 /// <summary>
-/// Writes a document in its canonical form. Text without escapes stands there as it stands in the file, and so does a number of digits alone,
+/// Writes a document in its canonical form. Text without escapes is written as it is in the file, and so is a number of digits alone,
 /// so most of it is copied.
 /// </summary>
 internal sealed class CanonicalWriter : IComparer<int>

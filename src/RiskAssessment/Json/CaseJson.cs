@@ -3,23 +3,50 @@ using System.Text.Json;
 
 namespace RiskAssessment.Json;
 
-/// <summary>Reads and writes case files as <c>case.schema.json</c> has them.</summary>
+/// <summary>Reads and writes case files in the format of <c>case.schema.json</c>.</summary>
+/// <example>
+/// <code>
+/// using RiskAssessment.Json;
+///
+/// if (CaseJson.TryRead(File.ReadAllBytes("case.json"), out var caseFile, out var problems))
+/// {
+///     var later = caseFile with { AsOf = DateTimeOffset.UtcNow };
+///     File.WriteAllBytes("case.json", CaseJson.Write(later));
+/// }
+/// else
+/// {
+///     foreach (var problem in problems)
+///         Console.WriteLine($"{problem.Line}:{problem.Column} {problem.Code} {problem.Message}");
+/// }
+/// </code>
+/// </example>
 public static class CaseJson
 {
-    /// <summary>Reads a case file, and reports everything that is wrong with it at once.</summary>
+    /// <summary>
+    /// Reads a case file, and reports every problem at once. Answers are not checked against an instrument; <see cref="CaseAssessor.TryRead"/>
+    /// does that too.
+    /// </summary>
     /// <param name="utf8">The file, with or without a byte order mark; at most <see cref="Bounds.FileBytes"/>.</param>
-    /// <param name="caseFile">The case, where there is no problem.</param>
-    /// <param name="problems">Everything that is wrong, in the order of places, each with its line and column.</param>
+    /// <param name="caseFile">The case; <see langword="null"/> if there is a problem.</param>
+    /// <param name="problems">Every problem, in the order of the file, each with its line and column; empty if there is none.</param>
+    /// <returns>Whether there is no problem.</returns>
     public static bool TryRead(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out CaseFile? caseFile, out IReadOnlyList<Problem> problems) =>
         TryRead(utf8, _ => [], out caseFile, out problems);
 
-    /// <summary>Reads a case file.</summary>
-    /// <exception cref="InvalidInputException">The file is refused; it has every problem.</exception>
+    /// <summary>Reads a case file. Answers are not checked against an instrument.</summary>
+    /// <param name="utf8">The file, with or without a byte order mark; at most <see cref="Bounds.FileBytes"/>.</param>
+    /// <returns>The case.</returns>
+    /// <exception cref="InvalidInputException">The file is not valid. The exception has every problem.</exception>
     public static CaseFile Read(ReadOnlySpan<byte> utf8) =>
         TryRead(utf8, out var caseFile, out var problems) ? caseFile : throw new InvalidInputException(problems);
 
-    /// <summary>Writes a case file; reading it gives the same case back. A half of a surrogate pair is written as U+FFFD.</summary>
-    /// <exception cref="InvalidInputException">No file may hold the case, for example because a text is too long; it has every problem.</exception>
+    /// <summary>Writes a case file. Reading it gives the same case, except that a half of a surrogate pair is written as U+FFFD.</summary>
+    /// <param name="caseFile">The case.</param>
+    /// <returns>The file in UTF-8.</returns>
+    /// <exception cref="InvalidInputException">
+    /// A file cannot hold the case, for example because a text is too long or a kind is not a code. The exception has every problem, with 0 as
+    /// line and column.
+    /// </exception>
     public static byte[] Write(CaseFile caseFile)
     {
         ArgumentNullException.ThrowIfNull(caseFile);

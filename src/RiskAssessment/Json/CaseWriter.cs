@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace RiskAssessment.Json;
 
-/// <summary>Writes a case file. What stands at its default is left out.</summary>
+/// <summary>Writes a case file. Values that are the default are left out.</summary>
 internal static class CaseWriter
 {
     internal static byte[] Write(CaseFile caseFile) => JsonOutput.Of(caseFile, Write);

@@ -12,7 +12,7 @@ internal static class ConditionReader
         "This is not a condition. A condition is one of: {all:[...]}, {any:[...]}, {not:...}, {atLeast:n,of:[...]}, {item,is}, {item,in:[...]}, "
         + "{item,atLeast} or {item,atMost}, {score,atLeast} or {score,atMost}, {fact,atLeast} or {fact,atMost}, {fact,is} with rising, steady or falling.";
 
-    /// <summary>What stands for a condition that could not be read; the instrument is refused anyway.</summary>
+    /// <summary>The replacement of a condition that could not be read; the instrument is refused anyway.</summary>
     private static readonly Condition StandIn = Condition.FactAtLeast("conduct.occasions", 0);
 
     internal static Condition Required(JsonInput input, JsonObject parent, string name) =>

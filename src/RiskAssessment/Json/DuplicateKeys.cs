@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace RiskAssessment.Json;
 
-/// <summary>Reports every key that stands twice in one object: one of the two values would be lost.</summary>
+/// <summary>Reports every key that is used twice in one object: one of the two values would be lost.</summary>
 internal static class DuplicateKeys
 {
     /// <summary>Up to so many keys are compared with each other as bytes, without making strings of them.</summary>

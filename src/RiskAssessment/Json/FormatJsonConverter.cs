@@ -4,13 +4,13 @@ using System.Text.Json.Serialization;
 namespace RiskAssessment.Json;
 
 /// <summary>
-/// Lets <see cref="JsonSerializer"/> read and write the types of this library as the file formats have them. The types name it themselves, so
-/// that nothing has to be registered, in source-generated contexts either.
+/// Lets <see cref="JsonSerializer"/> read and write the types of this library in their file formats. The types refer to it with an attribute, so
+/// nothing has to be registered, not even in source-generated contexts.
 /// </summary>
 /// <remarks>
-/// JSON that is refused throws a <see cref="JsonException"/> with the path of the first problem, and with all problems in its message. A diary
-/// by itself has no time zone in its JSON: it is read in UTC; its zone is written with its <see cref="CaseFile"/>. An <see cref="Assessment"/> is
-/// only written, its texts in English; <see cref="AssessmentDocument"/> reads it back.
+/// JSON that is not valid throws a <see cref="JsonException"/> with the path of the first problem, and with all problems in its message. A diary
+/// by itself has no time zone in its JSON and is read in UTC; the zone is a part of a <see cref="CaseFile"/>. An <see cref="Assessment"/> is
+/// only written, with texts in English; read it as an <see cref="AssessmentDocument"/>.
 /// </remarks>
 public sealed class FormatJsonConverter : JsonConverterFactory
 {

@@ -3,13 +3,14 @@ using RiskAssessment.Instruments;
 
 namespace RiskAssessment.Json;
 
-/// <summary>Reads and writes instrument files as <c>instrument.schema.json</c> has them.</summary>
+/// <summary>Reads and writes instrument files in the format of <c>instrument.schema.json</c>.</summary>
 public static class InstrumentJson
 {
-    /// <summary>Reads, checks and compiles an instrument, and reports everything that is wrong with it at once.</summary>
+    /// <summary>Reads, checks and compiles an instrument, and reports every problem at once.</summary>
     /// <param name="utf8">The file, with or without a byte order mark; at most <see cref="Bounds.FileBytes"/>.</param>
-    /// <param name="instrument">The instrument, where there is no error.</param>
-    /// <param name="problems">Everything that is wrong, in the order of places, each with its line and column.</param>
+    /// <param name="instrument">The instrument; <see langword="null"/> if there is an error.</param>
+    /// <param name="problems">Every error and warning, in the order of the file, each with its line and column; empty if there is none.</param>
+    /// <returns>Whether there is no error.</returns>
     public static bool TryRead(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out Instrument? instrument, out IReadOnlyList<Problem> problems)
     {
         var input = new JsonInput(utf8);
@@ -21,13 +22,14 @@ public static class InstrumentJson
     }
 
     /// <summary>
-    /// Lays texts over an instrument's own, such as the licensed wording of a form whose file carries neutral placeholders. The result scores
-    /// the same and keeps the hash of the published file.
+    /// Replaces texts of an instrument, for example with the licensed wording of a form whose file has neutral placeholders. The result scores
+    /// the same and keeps the SHA-256 of the published file.
     /// </summary>
-    /// <param name="utf8">The file of texts by item, as docs/instruments.md has it; at most <see cref="Bounds.FileBytes"/>.</param>
-    /// <param name="instrument">The instrument for which the texts are written.</param>
-    /// <param name="worded">The instrument in those words, where there is no problem.</param>
-    /// <param name="problems">Everything that is wrong, in the order of places, each with its line and column.</param>
+    /// <param name="utf8">The file of texts by item, described in docs/instruments.md; at most <see cref="Bounds.FileBytes"/>.</param>
+    /// <param name="instrument">The instrument for which the texts are written. It is not changed.</param>
+    /// <param name="worded">The instrument with these texts; <see langword="null"/> if there is a problem.</param>
+    /// <param name="problems">Every problem, in the order of the file, each with its line and column; empty if there is none.</param>
+    /// <returns>Whether there is no problem.</returns>
     public static bool TryReadTexts(
         ReadOnlySpan<byte> utf8, Instrument instrument, [NotNullWhen(true)] out Instrument? worded, out IReadOnlyList<Problem> problems)
     {
@@ -40,13 +42,15 @@ public static class InstrumentJson
     }
 
     /// <summary>Reads, checks and compiles an instrument.</summary>
-    /// <exception cref="InvalidInputException">The file is refused; it has every problem.</exception>
+    /// <param name="utf8">The file, with or without a byte order mark; at most <see cref="Bounds.FileBytes"/>.</param>
+    /// <returns>The instrument.</returns>
+    /// <exception cref="InvalidInputException">The file has an error. The exception has every problem.</exception>
     public static Instrument Read(ReadOnlySpan<byte> utf8) =>
         TryRead(utf8, out var instrument, out var problems) ? instrument : throw new InvalidInputException(problems);
 
-    /// <summary>
-    /// The instrument's file, in the canonical form (RFC 8785) by whose SHA-256 it is known: reading it gives the same instrument.
-    /// </summary>
+    /// <summary>Writes an instrument file. Reading it gives the same instrument, with the same SHA-256.</summary>
+    /// <param name="instrument">The instrument.</param>
+    /// <returns>The file in the canonical form (RFC 8785), of which <see cref="Instrument.Sha256"/> is the hash.</returns>
     public static byte[] Write(Instrument instrument)
     {
         ArgumentNullException.ThrowIfNull(instrument);
@@ -54,11 +58,12 @@ public static class InstrumentJson
     }
 
     /// <summary>
-    /// Reads an instrument for its author: every error, or, where there is none, every warning of <see cref="InstrumentLint"/>, each with
-    /// its line and column.
+    /// Checks an instrument file for its author: every error, or, if there is none, every warning of <see cref="InstrumentLint"/>.
     /// </summary>
-    /// <param name="utf8">The file, as for <see cref="TryRead"/>.</param>
-    /// <param name="budget">The most steps of search for one question.</param>
+    /// <param name="utf8">The file, with or without a byte order mark; at most <see cref="Bounds.FileBytes"/>.</param>
+    /// <param name="budget">The most steps of search for one question of the lint, as for <see cref="InstrumentLint.Check"/>.</param>
+    /// <returns>The problems in the order of the file, each with its line and column; empty if there is none.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The budget is negative, and the file has no error.</exception>
     public static IReadOnlyList<Problem> Lint(ReadOnlySpan<byte> utf8, int budget = InstrumentLint.DefaultBudget)
     {
         var input = new JsonInput(utf8);

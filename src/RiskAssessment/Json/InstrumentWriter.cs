@@ -4,7 +4,7 @@ using RiskAssessment.Instruments;
 namespace RiskAssessment.Json;
 
 /// <summary>
-/// Writes what an instrument says as its file, whether it makes sense or not: the reader tells. What stands at its default is left out;
+/// Writes what an instrument says as its file, whether it makes sense or not: the reader tells. Values that are the default are left out;
 /// the weights of options and the missing-data rule of a score are always said.
 /// </summary>
 internal sealed class InstrumentWriter(Utf8JsonWriter json)

@@ -122,6 +122,6 @@ internal sealed class JsonInput
         _faulty.Add(node);
     }
 
-    /// <summary>A problem and where it stands; its path is written later where it has none.</summary>
+    /// <summary>A problem and its place; its path is written later where it has none.</summary>
     private readonly record struct Found(int Node, int Offset, Problem Problem);
 }

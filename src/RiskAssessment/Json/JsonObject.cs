@@ -10,7 +10,7 @@ internal readonly struct JsonObject
 {
     private readonly JsonInput _input;
 
-    /// <summary>Views a node, which is reported where it is no object; then it is read as if it were empty.</summary>
+    /// <summary>Views a node, which is reported if it is not an object; then it is read as if it were empty.</summary>
     internal JsonObject(JsonInput input, int node, params ReadOnlySpan<string> known)
     {
         (_input, Node) = (input, node);

@@ -70,7 +70,7 @@ internal static class JsonParts
             where T : struct, Enum => json.WriteString(name, CodeOf(value));
     }
 
-    /// <summary>The code, or the number where a caller has cast one that stands for nothing; the reader then says so.</summary>
+    /// <summary>The code, or the number where a caller has cast one that has no meaning; the reader then says so.</summary>
     internal static string CodeOf<T>(T value)
         where T : struct, Enum => WireCodes<T>.TryFind(value, out var code) ? code : value.ToString();
 }

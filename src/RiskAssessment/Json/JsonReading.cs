@@ -39,7 +39,7 @@ internal static class JsonReading
         return problems.Count == 0 && value is not null;
     }
 
-    /// <summary>Reads without explaining. The reader throws InvalidOperationException where it compares or copies an escape that is no Unicode.</summary>
+    /// <summary>Reads without explaining. The reader throws InvalidOperationException where it compares or copies an escape that is not Unicode.</summary>
     private static bool TryRead<T>(ReadOnlySpan<byte> utf8, JsonElementReader<T?> read, [NotNullWhen(true)] out T? value)
     {
         value = default;

@@ -1,15 +1,15 @@
 namespace RiskAssessment.Json;
 
-/// <summary>The JSON Schemas (2020-12) of the file formats.</summary>
+/// <summary>The JSON Schemas (draft 2020-12) of the file formats, as JSON text. They are in the package too, in the folder <c>schemas</c>.</summary>
 public static class JsonSchemas
 {
-    /// <summary>Of case files.</summary>
+    /// <summary>The schema of what <see cref="CaseJson"/> reads and writes.</summary>
     public static string Case => Read("case.schema.json");
 
-    /// <summary>Of assessments.</summary>
+    /// <summary>The schema of what <see cref="AssessmentJson"/> reads and writes.</summary>
     public static string Assessment => Read("assessment.schema.json");
 
-    /// <summary>Of instruments.</summary>
+    /// <summary>The schema of what <see cref="InstrumentJson"/> reads and writes.</summary>
     public static string Instrument => Read("instrument.schema.json");
 
     private static string Read(string resource)

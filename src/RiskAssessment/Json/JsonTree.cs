@@ -5,7 +5,7 @@ namespace RiskAssessment.Json;
 
 /// <summary>
 /// A parsed document as one flat list of nodes, each with its place in the bytes. A property is two nodes, its name and its value; the
-/// nodes below a node stand between it and its <see cref="JsonNodeAt.Next"/>.
+/// nodes below a node are between it and its <see cref="JsonNodeAt.Next"/>.
 /// </summary>
 internal sealed class JsonTree(byte[] utf8, JsonNodeAt[] nodes)
 {
@@ -25,13 +25,13 @@ internal sealed class JsonTree(byte[] utf8, JsonNodeAt[] nodes)
         return reader.GetString()!;
     }
 
-    /// <summary>The bytes of a node as they stand in the file, quotation marks included.</summary>
+    /// <summary>The bytes of a node as they are in the file, quotation marks included.</summary>
     internal ReadOnlySpan<byte> RawOf(int node) => _utf8.AsSpan(_nodes[node].Start, _nodes[node].Length);
 
     /// <summary>The bytes of a text without escapes, without its quotation marks.</summary>
     internal ReadOnlySpan<byte> PlainOf(int node) => _utf8.AsSpan(_nodes[node].Start + 1, _nodes[node].Length - 2);
 
-    /// <summary>Copies the bytes of a node as they stand in the file.</summary>
+    /// <summary>Copies the bytes of a node as they are in the file.</summary>
     internal void CopyRaw(int node, Stream to) => to.Write(_utf8, _nodes[node].Start, _nodes[node].Length);
 
     /// <summary>The same as text, cut after so many characters.</summary>
@@ -42,7 +42,7 @@ internal sealed class JsonTree(byte[] utf8, JsonNodeAt[] nodes)
         return Clip(text, most);
     }
 
-    /// <summary>A number, or true, false or null, as it stands in the file.</summary>
+    /// <summary>A number, or true, false or null, as it is in the file.</summary>
     internal string AsciiOf(int node) => Encoding.ASCII.GetString(_utf8, _nodes[node].Start, _nodes[node].Length);
 
     /// <summary>The text, cut after so many characters and never within one.</summary>
@@ -52,7 +52,7 @@ internal sealed class JsonTree(byte[] utf8, JsonNodeAt[] nodes)
     /// <summary>The values of an array.</summary>
     internal JsonChildren ElementsOf(int array) => new(_nodes, array, step: 0);
 
-    /// <summary>The name nodes of an object; each value stands right behind its name.</summary>
+    /// <summary>The name nodes of an object; each value is right behind its name.</summary>
     internal JsonChildren NamesOf(int container) => new(_nodes, container, step: 1);
 
     /// <summary>The value of a property with a plain name, or -1.</summary>
@@ -73,7 +73,7 @@ internal sealed class JsonTree(byte[] utf8, JsonNodeAt[] nodes)
     }
 }
 
-/// <summary>One node: its kind, where it stands, and the node after all that is below it.</summary>
+/// <summary>One node: its kind, its place, and the node after all that is below it.</summary>
 internal readonly record struct JsonNodeAt(JsonTokenType Kind, bool IsEscaped, int Start, int Length, int Next)
 {
     internal JsonNodeAt Closed(int end, int next) => this with { Length = end - Start, Next = next };

@@ -1,12 +1,14 @@
 namespace RiskAssessment.Json;
 
-/// <summary>Writes what is wrong with an input, for machines.</summary>
+/// <summary>Writes problems with an input as JSON.</summary>
 public static class ProblemJson
 {
     /// <summary>
-    /// Problems in their order, as <c>{"problems":[{"code","path","line","column","message"}]}</c> in UTF-8; a warning has
+    /// Writes problems as <c>{"problems":[{"code","path","line","column","message"}]}</c>, in the order given. A warning has
     /// <c>"severity":"warning"</c> too.
     /// </summary>
+    /// <param name="problems">The problems.</param>
+    /// <returns>The JSON in UTF-8.</returns>
     public static byte[] Write(IEnumerable<Problem> problems) => JsonOutput.Of(NotNull.All(problems), static (json, all) =>
     {
         json.WriteStartObject();

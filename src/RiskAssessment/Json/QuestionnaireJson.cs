@@ -3,10 +3,15 @@ using RiskAssessment.Instruments;
 
 namespace RiskAssessment.Json;
 
-/// <summary>Writes questionnaires for a host's own forms: sections, questions in both wordings, answers, and the rules on which each bears.</summary>
+/// <summary>Writes questionnaires for a host's own forms: sections, questions in both wordings, answers, and the rules that use each question.</summary>
 public static class QuestionnaireJson
 {
-    /// <summary>An instrument's questions as UTF-8 JSON, texts for people in the language asked for.</summary>
+    /// <summary>Writes the questions of an instrument as JSON, in the order of the questionnaire.</summary>
+    /// <param name="instrument">The instrument.</param>
+    /// <param name="language">
+    /// The BCP 47 tag of the language of texts for people. A text that does not exist in it is written in its primary language, else in English.
+    /// </param>
+    /// <returns>The JSON in UTF-8.</returns>
     public static byte[] Write(Instrument instrument, string language = "en")
     {
         ArgumentNullException.ThrowIfNull(instrument);

@@ -2,10 +2,12 @@ using System.Text.Json;
 
 namespace RiskAssessment.Json;
 
-/// <summary>Writes trajectories: the level after each incident and at each milestone, the peak, and how the case stands now.</summary>
+/// <summary>Writes trajectories: the level after each incident and at each milestone, the peak, and the level now.</summary>
 public static class TrajectoryJson
 {
-    /// <summary>The trajectory as UTF-8 JSON.</summary>
+    /// <summary>Writes a trajectory as JSON. It has no texts for people, so no language.</summary>
+    /// <param name="trajectory">The trajectory.</param>
+    /// <returns>The JSON in UTF-8.</returns>
     public static byte[] Write(Trajectory trajectory)
     {
         ArgumentNullException.ThrowIfNull(trajectory);

@@ -1,6 +1,6 @@
 namespace RiskAssessment.Json;
 
-/// <summary>Finds the first byte that is no UTF-8.</summary>
+/// <summary>Finds the first byte that is not UTF-8.</summary>
 internal static class Utf8Check
 {
     internal static ReadOnlySpan<byte> Bom => [0xEF, 0xBB, 0xBF];

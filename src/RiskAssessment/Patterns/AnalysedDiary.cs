@@ -11,6 +11,16 @@ namespace RiskAssessment;
 /// bit those of a full pass. A change costs O(log N) for each day of its entry, and as much again for
 /// each entry whose span is still under way at the instant, since such spans are cut there and move with it.
 /// </remarks>
+/// <example>
+/// <code>
+/// var assessor = new Assessor(StalkingScreen.Instrument);
+/// var morning = new DateTimeOffset(2018, 4, 17, 9, 0, 0, TimeSpan.Zero);
+/// var analysed = AnalysedDiary.Of(IncidentDiary.Empty, asOf: morning);
+///
+/// analysed = analysed.Append(new Incident("i1", EdtfDate.Day(2018, 4, 16), Behaviour.Of("following"))).At(morning.AddHours(1));
+/// LevelRange range = assessor.AssessLevel(AnswerSheet.Empty, analysed);
+/// </code>
+/// </example>
 public sealed class AnalysedDiary
 {
     private const long Never = long.MinValue;
@@ -30,18 +40,21 @@ public sealed class AnalysedDiary
         AsOfTicks = asOf;
     }
 
-    /// <summary>The diary.</summary>
+    /// <summary>The whole diary, including what happened after <see cref="AsOf"/>.</summary>
     public IncidentDiary Diary { get; }
 
-    /// <summary>The instant as of which it is analysed, in UTC.</summary>
+    /// <summary>The instant as of which it is analysed, in UTC. Later incidents have no effect on the facts.</summary>
     public DateTimeOffset AsOf => new(AsOfTicks, TimeSpan.Zero);
 
-    /// <summary>Its facts.</summary>
+    /// <summary>The facts of the diary as of <see cref="AsOf"/>. They are computed on the first call and kept.</summary>
     public PatternProfile Pattern => field ??= Profile();
 
     internal long AsOfTicks { get; }
 
-    /// <summary>Analyses a diary as of an instant. This looks at every entry.</summary>
+    /// <summary>Analyses a diary as of an instant. The cost grows with the number of entries.</summary>
+    /// <param name="diary">The diary.</param>
+    /// <param name="asOf">The instant. Incidents that start later are left out.</param>
+    /// <returns>The analysed diary.</returns>
     public static AnalysedDiary Of(IncidentDiary diary, DateTimeOffset asOf)
     {
         ArgumentNullException.ThrowIfNull(diary);
@@ -49,13 +62,17 @@ public sealed class AnalysedDiary
     }
 
     /// <summary>The same diary as of a later instant.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The instant is earlier; analyse the diary anew for it.</exception>
+    /// <param name="later">The instant, not before <see cref="AsOf"/>.</param>
+    /// <returns>The analysed diary. This one is not changed.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The instant is before <see cref="AsOf"/>. Use <see cref="Of"/> for it.</exception>
     public AnalysedDiary At(DateTimeOffset later) => later.UtcTicks >= AsOfTicks
         ? At(later.UtcTicks)
         : throw new ArgumentOutOfRangeException(nameof(later), later, "An analysed diary can only move forward in time.");
 
-    /// <summary>The diary with one more incident, wherever in time it belongs.</summary>
-    /// <exception cref="InvalidInputException">The incident contradicts itself or an entry that is there.</exception>
+    /// <summary>The diary with one more incident, which may be of any date.</summary>
+    /// <param name="incident">The new incident. Its id must not be in use.</param>
+    /// <returns>The analysed diary, as of the same instant. This one is not changed.</returns>
+    /// <exception cref="InvalidInputException">The incident contradicts itself or an existing entry, or the diary is full.</exception>
     public AnalysedDiary Append(Incident incident)
     {
         ArgumentNullException.ThrowIfNull(incident);
@@ -63,8 +80,10 @@ public sealed class AnalysedDiary
         return Changed(diary, entry, Diary.ByStart, 1);
     }
 
-    /// <summary>The diary with an incident in the place of the one that has its id.</summary>
-    /// <exception cref="ArgumentException">There is no such incident.</exception>
+    /// <summary>The diary in which an incident replaces the one with the same id.</summary>
+    /// <param name="incident">The corrected incident.</param>
+    /// <returns>The analysed diary, as of the same instant. This one is not changed.</returns>
+    /// <exception cref="ArgumentException">There is no incident with this id.</exception>
     /// <exception cref="InvalidInputException">The incident contradicts itself or another entry.</exception>
     public AnalysedDiary Correct(Incident incident)
     {
@@ -75,7 +94,9 @@ public sealed class AnalysedDiary
     }
 
     /// <summary>The diary without an incident.</summary>
-    /// <exception cref="ArgumentException">There is no such incident, or another entry names it as the one that it doubles.</exception>
+    /// <param name="id">The id of the incident.</param>
+    /// <returns>The analysed diary, as of the same instant. This one is not changed.</returns>
+    /// <exception cref="ArgumentException">There is no incident with this id, or another entry names it in <see cref="Incident.SameAs"/>.</exception>
     public AnalysedDiary Remove(string id)
     {
         var diary = Diary.Remove(id);

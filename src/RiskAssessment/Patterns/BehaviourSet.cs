@@ -1,6 +1,6 @@
 namespace RiskAssessment.Patterns;
 
-/// <summary>Of a set of behaviours, which there are and how many stand before one. There is room for 128.</summary>
+/// <summary>Of a set of behaviours, which there are and how many are before one. There is room for 128.</summary>
 internal struct BehaviourSet
 {
     private ulong _first;

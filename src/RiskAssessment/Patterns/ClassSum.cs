@@ -36,7 +36,7 @@ internal readonly ref struct ClassSum(ReadOnlySpan<long> cells)
     /// <summary>Those of the window; of all time where its days are 0.</summary>
     internal Interval Over(int days) => days == 0 ? Ever : Lately;
 
-    /// <summary>In which cell an entry stands, by the window that begins after an edge.</summary>
+    /// <summary>In which cell an entry is, by the window that begins after an edge.</summary>
     internal static int CellOf(in DiaryEntry entry, long edge) =>
         (entry.IsConfirmed ? 0 : Suspected) + (entry.Span.Start > edge ? 1 : 0) + (entry.Span.End > edge ? 1 : 0);
 

@@ -48,7 +48,7 @@ internal readonly ref struct EntrySums(Span<long> cells)
     /// <summary>The edge of the window that began some days before an instant: what lies after it is inside.</summary>
     internal static long Edge(long asOf, int days) => asOf - (days * Day);
 
-    /// <summary>The first cell of the entries with an attribute, or of all, by the window of some days; 0 days stand for all time.</summary>
+    /// <summary>The first cell of the entries with an attribute, or of all, by the window of some days; 0 days mean all time.</summary>
     /// <exception cref="ArgumentOutOfRangeException">They are not added up by such a window.</exception>
     internal static int CellsOf(BehaviourAttributes attribute, int days)
     {

@@ -11,7 +11,7 @@ internal struct MannKendall
     /// <summary>For each severity how many of the earlier ones are less.</summary>
     private SeverityCounts _less;
 
-    /// <summary>How often each severity stands at the present time.</summary>
+    /// <summary>How often each severity occurs at the present time.</summary>
     private SeverityCounts _now;
 
     private int _count;
@@ -51,7 +51,7 @@ internal struct MannKendall
     internal readonly double? Z() => Z(_s, _times, _earlier);
 
     /// <summary>
-    /// The statistic z with continuity correction, from the sum of signs, the ties in time and how often each severity stands;
+    /// The statistic z with continuity correction, from the sum of signs, the ties in time and how often each severity occurs;
     /// <see langword="null"/> below the least number of entries.
     /// </summary>
     internal static double? Z(long s, Ties times, SeverityCounts counts)

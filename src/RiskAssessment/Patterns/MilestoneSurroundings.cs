@@ -1,7 +1,7 @@
 namespace RiskAssessment.Patterns;
 
 /// <summary>What happened around a milestone: in the 14 days before it starts and the 14 days after it ends.</summary>
-/// <remarks>Immutable; equality is identity. Suspected entries and dates across an edge make the counts intervals.</remarks>
+/// <remarks>Immutable; equality is identity. Suspected entries and dates across an edge make the counts intervals. A partial diary has no upper end.</remarks>
 public sealed class MilestoneSurroundings
 {
     private const long Fortnight = 14 * TimeSpan.TicksPerDay;
@@ -9,19 +9,19 @@ public sealed class MilestoneSurroundings
     private MilestoneSurroundings(Milestone milestone, Interval daysSince, Interval before, Interval after, IReadOnlyList<string> incidents) =>
         (Milestone, DaysSince, Before, After, Incidents) = (milestone, daysSince, before, after, incidents);
 
-    /// <summary>The milestone.</summary>
+    /// <summary>The milestone around which is counted.</summary>
     public Milestone Milestone { get; }
 
-    /// <summary>Whole days from it to asOf.</summary>
+    /// <summary>Whole days of 24 hours from the milestone to asOf: an interval, because the milestone may be a whole day or longer.</summary>
     public Interval DaysSince { get; }
 
-    /// <summary>Occurrences in the 14 days before it.</summary>
+    /// <summary>Occurrences in the 14 days before its start.</summary>
     public Interval Before { get; }
 
-    /// <summary>Occurrences from its start to 14 days after its end.</summary>
+    /// <summary>Occurrences from its start to 14 days after its end, or to asOf if that is earlier.</summary>
     public Interval After { get; }
 
-    /// <summary>The ids of the incidents around it, in the order of time.</summary>
+    /// <summary>The ids of the incidents that were, or may have been, in these days, in the order of time.</summary>
     public IReadOnlyList<string> Incidents { get; }
 
     /// <summary>The kind of milestone and both counts in one line.</summary>

@@ -2,8 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace RiskAssessment.Patterns;
 
-/// <summary>What a named number about a diary means.</summary>
-/// <remarks>Immutable; equality is identity: there is one instance a code.</remarks>
+/// <summary>The definition of a fact: of a number about a diary that has a code.</summary>
+/// <remarks>Immutable; equality is identity: there is one instance for each code. docs/facts.md lists them all.</remarks>
 public sealed class PatternFact
 {
     internal PatternFact(int index, string code, FactKind kind, LocalizedText label, string definition, string source) =>
@@ -12,22 +12,25 @@ public sealed class PatternFact
     /// <summary>Every fact, in the order in which results show them: those of the diary as a whole, then one for each behaviour.</summary>
     public static IReadOnlyList<PatternFact> All => PatternFactTable.All;
 
-    /// <summary>The stable code, for example <c>incidents.last-28-days</c>.</summary>
+    /// <summary>The stable code: words in kebab-case with dots between them, for example <c>incidents.last-28-days</c>.</summary>
     public string Code { get; }
 
-    /// <summary>The unit: occurrences, days, 1/week, count, 0/1, 1-5, % and so on.</summary>
+    /// <summary>
+    /// The unit, for people: <c>occurrences</c>, <c>days</c>, <c>1/week</c>, <c>count</c>, <c>0/1</c> (no or yes), <c>1-5</c> (severity),
+    /// <c>%</c>, <c>trend</c> (-1 falling, 0 steady, 1 rising) or <c>statistic</c>.
+    /// </summary>
     public string Unit => Scale.Unit;
 
-    /// <summary>What exactly is counted or tested.</summary>
+    /// <summary>What exactly is counted or tested, in English.</summary>
     public string Definition { get; }
 
-    /// <summary>Where the definition comes from.</summary>
+    /// <summary>The publication or decision from which the definition comes, in English.</summary>
     public string Source { get; }
 
-    /// <summary>The least number of cases from which a test speaks; 0 where there is no such limit.</summary>
+    /// <summary>The least number of observations from which the fact says anything; 0 if there is no such limit.</summary>
     public int LeastCount => Kind.LeastCount;
 
-    /// <summary>Whether it is a trend: falling -1, steady 0, rising 1.</summary>
+    /// <summary>Whether it is a trend, with the values -1 (falling), 0 (steady) and 1 (rising).</summary>
     public bool IsTrend => Kind is TrendVerdict;
 
     internal int Index { get; }
@@ -39,10 +42,13 @@ public sealed class PatternFact
     /// <summary>The fact in a few words.</summary>
     internal LocalizedText Label { get; }
 
-    /// <summary>The fact that is the statistic of this trend; <see langword="null"/> where it is no trend.</summary>
+    /// <summary>The fact that is the statistic of this trend; <see langword="null"/> if it is not a trend.</summary>
     internal PatternFact? Statistic => IsTrend ? field ??= StatisticOf((TrendVerdict)Kind) : null;
 
-    /// <summary>Looks a fact up by its exact code.</summary>
+    /// <summary>Finds the definition with a code.</summary>
+    /// <param name="code">The code, compared letter by letter.</param>
+    /// <param name="fact">The definition; <see langword="null"/> if there is none with this code.</param>
+    /// <returns>Whether there is a fact with this code.</returns>
     public static bool TryGet(string code, [NotNullWhen(true)] out PatternFact? fact) =>
         PatternFactTable.ByCode.TryGetValue(NotNull.Of(code), out fact);
 

@@ -4,8 +4,17 @@ using static RiskAssessment.Patterns.PatternFactTable;
 
 namespace RiskAssessment;
 
-/// <summary>The facts of a diary as it stood at an instant, each an interval, each with the incidents behind it.</summary>
+/// <summary>The facts of a diary as of an instant, each an interval, each with the incidents behind it.</summary>
 /// <remarks>Immutable and safe to share between threads. Equality is identity.</remarks>
+/// <example>
+/// <code>
+/// var diary = new IncidentDiary([new("i1", EdtfDate.Day(2018, 4, 9), Behaviour.Of("following"))]);
+/// var pattern = diary.AsOf(new DateTimeOffset(2018, 4, 17, 12, 0, 0, TimeSpan.Zero));
+///
+/// Console.WriteLine(pattern["incidents.last-28-days"]);
+/// Console.WriteLine(string.Join(", ", pattern.IncidentsFor("incidents.last-28-days")));
+/// </code>
+/// </example>
 public sealed class PatternProfile
 {
     /// <summary>The facts of the diary as a whole, then those of single behaviours of which there is more to say than of most.</summary>
@@ -28,19 +37,24 @@ public sealed class PatternProfile
         _facts = facts.Slice(0, kept).ToArray();
     }
 
-    /// <summary>The fact with a code, for example <c>incidents.last-28-days</c>.</summary>
-    /// <exception cref="ArgumentException">There is no such fact.</exception>
+    /// <summary>The value of a fact.</summary>
+    /// <param name="code">The code of the fact, for example <c>incidents.last-28-days</c>; <see cref="PatternFact.All"/> lists the codes.</param>
+    /// <returns>
+    /// All values that the fact may have, in the unit of <see cref="PatternFact.Unit"/>. Without a diary it is <see cref="Interval.Unknown"/>;
+    /// of a partial diary the upper end is the highest possible value.
+    /// </returns>
+    /// <exception cref="ArgumentException">There is no fact with this code.</exception>
     public Interval this[string code] => Fact(IndexOf(code));
 
-    /// <summary>The ids of the incidents after asOf, which were left out.</summary>
+    /// <summary>The ids of the incidents that start after the instant and were left out, in the order of time.</summary>
     public IReadOnlyList<string> Ignored => field ??= Diary is null || Diary.StartedBy(AsOf).Length is var started && started == Diary.Count
         ? []
         : Array.AsReadOnly(Diary.Ids.AsSpan(started).ToArray());
 
-    /// <summary>Incidents while a protective measure was in force, in the order of time.</summary>
+    /// <summary>The incidents that happened, or may have happened, while a protective measure was in force, in the order of time.</summary>
     public IReadOnlyList<PossibleBreach> PossibleBreaches => field ??= PossibleBreach.Of(this);
 
-    /// <summary>What happened around each milestone up to asOf, in the order of time.</summary>
+    /// <summary>What happened around each milestone that starts by the instant, in the order of time.</summary>
     public IReadOnlyList<MilestoneSurroundings> Milestones => field ??= MilestoneSurroundings.Of(this);
 
     internal IncidentDiary? Diary { get; }
@@ -55,7 +69,10 @@ public sealed class PatternProfile
         _ => Interval.AtLeast(0),
     };
 
-    /// <summary>The profile of a diary as it stood at an instant. Without a diary nothing is known of any fact.</summary>
+    /// <summary>The facts of a diary as of an instant.</summary>
+    /// <param name="diary">The diary; <see langword="null"/> if there is none, so that no fact is known.</param>
+    /// <param name="asOf">The instant. Incidents that start later are left out.</param>
+    /// <returns>The facts.</returns>
     public static PatternProfile Of(IncidentDiary? diary, DateTimeOffset asOf)
     {
         Span<Interval> facts = stackalloc Interval[Rows.Length];
@@ -67,14 +84,17 @@ public sealed class PatternProfile
     internal static PatternProfile Of(IncidentDiary? diary, long asOf, Span<Interval> facts) => new(diary, asOf, facts);
 
     /// <summary>
-    /// The ids of the incidents behind a fact, in the order of time: the diary reduced to them gives the same fact. Confirmed incidents are named
-    /// before suspected ones. Empty where the fact is the same without any incident.
+    /// The incidents behind a fact: a diary that has only them gives the same fact. A confirmed incident is preferred to a suspected one.
     /// </summary>
-    /// <exception cref="ArgumentException">There is no such fact.</exception>
+    /// <param name="code">The code of the fact.</param>
+    /// <returns>The ids, in the order of time; empty if the fact is the same without any incident, or if there is no diary.</returns>
+    /// <exception cref="ArgumentException">There is no fact with this code.</exception>
     public IReadOnlyList<string> IncidentsFor(string code) => IncidentsFor(IndexOf(code));
 
-    /// <summary>Whether a trend was asked of too few entries to say anything, and so stands at 0.</summary>
-    /// <exception cref="ArgumentException">There is no such fact.</exception>
+    /// <summary>Whether a trend is 0 only because there are too few entries for the test.</summary>
+    /// <param name="code">The code of the fact.</param>
+    /// <returns>Whether the entries are too few; always <see langword="false"/> for a fact that is not a trend.</returns>
+    /// <exception cref="ArgumentException">There is no fact with this code.</exception>
     public bool HasTooFewToSay(string code) => HasTooFewToSay(IndexOf(code));
 
     internal IReadOnlyList<string> IncidentsFor(int fact)

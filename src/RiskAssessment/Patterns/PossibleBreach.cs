@@ -7,13 +7,13 @@ public sealed class PossibleBreach
     private PossibleBreach(Incident incident, IReadOnlyList<ProtectiveMeasure> measures, bool isCertain) =>
         (Incident, Measures, IsCertain) = (incident, measures, isCertain);
 
-    /// <summary>The incident.</summary>
+    /// <summary>The incident. One with <see cref="Incident.SameAs"/> is never listed.</summary>
     public Incident Incident { get; }
 
-    /// <summary>The measures that were, or may have been, in force.</summary>
+    /// <summary>The measures that were, or may have been, in force, in the order of the diary. There is at least one.</summary>
     public IReadOnlyList<ProtectiveMeasure> Measures { get; }
 
-    /// <summary>Whether its dates lie wholly within one of the measures and it is known to be this person.</summary>
+    /// <summary>Whether the whole of its date lies within one measure and its attribution is <see cref="Attribution.Confirmed"/>.</summary>
     public bool IsCertain { get; }
 
     /// <summary>Incident and measures in one line.</summary>

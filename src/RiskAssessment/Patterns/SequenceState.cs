@@ -2,7 +2,7 @@ namespace RiskAssessment.Patterns;
 
 /// <summary>
 /// Confirmed entries in the order of their midpoints, kept for a diary that grows: the severity trend and the gaps. The midpoint of an
-/// entry at a point of time is its start, and those stand in the diary's own tree; here are only the spans.
+/// entry at a point of time is its start, and those are in the diary's own tree; here are only the spans.
 /// </summary>
 internal sealed class SequenceState
 {
@@ -58,7 +58,7 @@ internal sealed class SequenceState
         && Previous(tree, end - 1) is var start && start != long.MinValue
         && Sequence.IsDormancy(end - start, OrderedBag.At(_gaps, _gaps.Count / 2), OrderedBag.At(_gaps, (_gaps.Count - 1) / 2));
 
-    /// <summary>How many stand at or before a midpoint. Points that are not yet in are at that of the last that is.</summary>
+    /// <summary>How many are at or before a midpoint. Points that are not yet in are at that of the last that is.</summary>
     private SeverityCounts Until(EntryTree tree, long midpoint)
     {
         var points = tree.UpTo(midpoint).Severities;

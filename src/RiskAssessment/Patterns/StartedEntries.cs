@@ -39,7 +39,7 @@ internal readonly ref struct StartedEntries(PatternProfile profile, IncidentDiar
 
     /// <summary>
     /// The ends of a number for which an entry counts as inside the window of some days: both where it is confirmed and surely inside, the high
-    /// one where it may be. Every entry is inside a window of 0 days, which stand for all time.
+    /// one where it may be. Every entry is inside a window of 0 days, which mean all time.
     /// </summary>
     internal Ends EndsIn(int place, int days)
     {

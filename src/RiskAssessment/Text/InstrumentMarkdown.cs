@@ -6,12 +6,16 @@ namespace RiskAssessment;
 public static class InstrumentMarkdown
 {
     /// <summary>
-    /// Everything that an instrument says, in words: levels, each question with its wordings, weights and conditions, scores, rules, when
-    /// enough is known, actions, sources and caveats.
+    /// The whole content of an instrument in words: levels, each question with its wordings, weights and conditions, scores, rules, when enough
+    /// is known, actions, sources and caveats.
     /// </summary>
     /// <remarks>The same instrument gives the same text on every machine; lines end in a line feed.</remarks>
     /// <param name="instrument">The instrument.</param>
-    /// <param name="language">A BCP 47 tag. Fixed phrases are there in English and Welsh (the Welsh awaits review).</param>
+    /// <param name="language">
+    /// A BCP 47 tag such as <c>en</c> or <c>cy</c>. A text that does not exist in it is given in its primary language, else in English. The fixed
+    /// phrases exist in English and Welsh (the Welsh awaits review).
+    /// </param>
+    /// <returns>A Markdown page that ends in a line feed.</returns>
     public static string ToMarkdown(this Instrument instrument, string language = "en")
     {
         ArgumentNullException.ThrowIfNull(instrument);

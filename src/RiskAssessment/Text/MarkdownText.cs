@@ -2,14 +2,14 @@ using System.Text;
 
 namespace RiskAssessment;
 
-/// <summary>Text that Markdown shows as it is written.</summary>
+/// <summary>Escapes text for Markdown.</summary>
 public static class MarkdownText
 {
     private const string Special = @"\`*_[]<>#|~";
 
     /// <summary>Escapes what Markdown would read as markup.</summary>
     /// <param name="text">Any text.</param>
-    /// <returns>The text on one line, without control and format characters.</returns>
+    /// <returns>The escaped text on one line, without control and format characters.</returns>
     public static string Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

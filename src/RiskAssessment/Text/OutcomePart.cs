@@ -1,6 +1,6 @@
 namespace RiskAssessment;
 
-/// <summary>How the case stands for each outcome of its own.</summary>
+/// <summary>The result for each outcome.</summary>
 internal static class OutcomePart
 {
     internal static void Write(Report report)

@@ -7,9 +7,9 @@ public static class PrintableText
 {
     private const char ZeroWidthJoiner = '\u200D';
 
-    /// <summary>Removes what could control a terminal or turn the direction of writing.</summary>
+    /// <summary>Removes characters that could control a terminal or change the direction of writing.</summary>
     /// <param name="text">Any text.</param>
-    /// <returns>The text on one line, without control and format characters.</returns>
+    /// <returns>The text on one line: white space as single blanks each, control and format characters removed, except the zero-width joiner.</returns>
     public static string Of(string text) => new(
     [
         .. from letter in NotNull.Of(text)

@@ -4,17 +4,18 @@ using static RiskAssessment.Instruments.QuestionnairePhrases;
 
 namespace RiskAssessment;
 
-/// <summary>Questionnaires as plain text: each question in both wordings, its answers, and the rules on which it bears.</summary>
+/// <summary>Questionnaires as plain text: each question in both wordings, its answers, and the rules that use it.</summary>
 /// <remarks>The same instrument gives the same text on every machine; lines end in a line feed.</remarks>
 public static class QuestionnaireText
 {
     private const int Indent = 6;
 
     /// <summary>Writes a questionnaire.</summary>
-    /// <param name="questionnaire">The questionnaire.</param>
-    /// <param name="writer">Where to write; it is not flushed.</param>
-    /// <param name="width">The most columns of a line, unless a single word is wider; at least <see cref="AssessmentText.LeastWidth"/>.</param>
-    /// <param name="colour">Whether to use ANSI colours, for terminals.</param>
+    /// <param name="questionnaire">The questionnaire, which has its language.</param>
+    /// <param name="writer">Where to write. It is not flushed.</param>
+    /// <param name="width">The most characters of a line, at least <see cref="AssessmentText.LeastWidth"/>. Only a single longer word exceeds it.</param>
+    /// <param name="colour">Whether to write ANSI colour codes, for terminals.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The width is less than <see cref="AssessmentText.LeastWidth"/>.</exception>
     public static void Write(Questionnaire questionnaire, TextWriter writer, int width = 80, bool colour = false)
     {
         ArgumentNullException.ThrowIfNull(questionnaire);

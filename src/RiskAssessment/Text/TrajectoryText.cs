@@ -2,16 +2,20 @@ using System.Globalization;
 
 namespace RiskAssessment;
 
-/// <summary>Trajectories as plain text for people: the peak and how the case stands now first, then each step with what changed.</summary>
+/// <summary>Trajectories as plain text for people: the peak and the level now first, then each step with the rules that changed.</summary>
 /// <remarks>The same trajectory gives the same text on every machine; lines end in a line feed.</remarks>
 public static class TrajectoryText
 {
     /// <summary>Writes a trajectory.</summary>
     /// <param name="trajectory">The trajectory.</param>
-    /// <param name="writer">Where to write; it is not flushed.</param>
-    /// <param name="language">A BCP 47 tag. The phrases are there in English and Welsh (the Welsh awaits review).</param>
-    /// <param name="width">The most columns of a line, unless a single word is wider; at least <see cref="AssessmentText.LeastWidth"/>.</param>
-    /// <param name="colour">Whether to use ANSI colours, for terminals.</param>
+    /// <param name="writer">Where to write. It is not flushed.</param>
+    /// <param name="language">
+    /// A BCP 47 tag such as <c>en</c> or <c>cy</c>. A text that does not exist in it is written in its primary language, else in English. The
+    /// phrases exist in English and Welsh (the Welsh awaits review).
+    /// </param>
+    /// <param name="width">The most characters of a line, at least <see cref="AssessmentText.LeastWidth"/>. Only a single longer word exceeds it.</param>
+    /// <param name="colour">Whether to write ANSI colour codes, for terminals.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The width is less than <see cref="AssessmentText.LeastWidth"/>.</exception>
     public static void Write(Trajectory trajectory, TextWriter writer, string language = "en", int width = 80, bool colour = false)
     {
         ArgumentNullException.ThrowIfNull(trajectory);

@@ -4,9 +4,9 @@ using RiskAssessment.Instruments;
 namespace RiskAssessment.DependencyInjection;
 
 /// <summary>
-/// Which instruments a host assesses by. Without any they are the <see cref="StalkingScreen.Versions"/>. The first one added is the default.
+/// The instruments of a host. The first one added is the default. If none is added, they are the <see cref="StalkingScreen.Versions"/>.
 /// </summary>
-/// <remarks>Names are keys of keyed services: each names one instrument, and is told apart by every letter.</remarks>
+/// <remarks>A name becomes a key of keyed services. It names one instrument and is case-sensitive.</remarks>
 public sealed class StalkingRiskAssessmentOptions
 {
     private readonly List<Source> _sources = [];
@@ -14,8 +14,9 @@ public sealed class StalkingRiskAssessmentOptions
 
     /// <summary>Adds an instrument.</summary>
     /// <param name="instrument">The instrument.</param>
-    /// <param name="name">The host's own name for it, beside its id.</param>
-    /// <exception cref="ArgumentException">The name is taken.</exception>
+    /// <param name="name">The host's own name for it, in addition to its id; <see langword="null"/> for none.</param>
+    /// <returns>These options.</returns>
+    /// <exception cref="ArgumentException">Another instrument has this name.</exception>
     public StalkingRiskAssessmentOptions AddInstrument(Instrument instrument, string? name = null)
     {
         ArgumentNullException.ThrowIfNull(instrument);
@@ -23,28 +24,31 @@ public sealed class StalkingRiskAssessmentOptions
     }
 
     /// <summary>Adds an instrument from its file, which is read and checked once, when the services are added.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="name">The host's own name for the instrument, beside its id.</param>
-    /// <exception cref="ArgumentException">The name is taken.</exception>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="name">The host's own name for the instrument, in addition to its id; <see langword="null"/> for none.</param>
+    /// <returns>These options.</returns>
+    /// <exception cref="ArgumentException">Another instrument has this name.</exception>
     public StalkingRiskAssessmentOptions AddInstrumentFile(string path, string? name = null)
     {
         ArgumentNullException.ThrowIfNull(path);
         return Add(name, (instruments, problems) => InstrumentFiles.ReadFile(path, path, instruments, problems));
     }
 
-    /// <summary>Adds every <c>*.json</c> file in a folder, folders below it apart, in the order of their names.</summary>
-    /// <param name="path">The folder.</param>
+    /// <summary>Adds every <c>*.json</c> file in a folder, but not in its subfolders, in the ordinal order of file names.</summary>
+    /// <param name="path">The path of the folder. The files are read when the services are added.</param>
+    /// <returns>These options.</returns>
     public StalkingRiskAssessmentOptions AddInstrumentFolder(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
         return Add(null, (instruments, problems) => InstrumentFolder.Read(path, instruments, problems));
     }
 
-    /// <summary>Adds an instrument that the host reads from elsewhere. The stream is read to its end when the services are added, and not closed.</summary>
-    /// <param name="file">What it is called in problems.</param>
-    /// <param name="content">The instrument file.</param>
-    /// <param name="name">The host's own name for the instrument, beside its id.</param>
-    /// <exception cref="ArgumentException">The name is taken.</exception>
+    /// <summary>Adds an instrument from a stream.</summary>
+    /// <param name="file">The name of the file in problems.</param>
+    /// <param name="content">The instrument file. It is read to its end when the services are added, and not closed.</param>
+    /// <param name="name">The host's own name for the instrument, in addition to its id; <see langword="null"/> for none.</param>
+    /// <returns>These options.</returns>
+    /// <exception cref="ArgumentException">Another instrument has this name.</exception>
     public StalkingRiskAssessmentOptions AddInstrumentStream(string file, Stream content, string? name = null)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -53,10 +57,11 @@ public sealed class StalkingRiskAssessmentOptions
     }
 
     /// <summary>
-    /// Assesses a case that names no version by the one in force on the day of its asOf, and one that names no instrument by this one.
-    /// Without this, the version added first is taken.
+    /// Assesses a case that names no version by the version in force on the day of its <see cref="CaseFile.AsOf"/>. Without this setting, it is
+    /// assessed by the version that was added first.
     /// </summary>
-    /// <param name="defaultInstrument">The id of the instrument for cases that name none.</param>
+    /// <param name="defaultInstrument">The id of the instrument for cases that name none. A version of it must be added.</param>
+    /// <returns>These options.</returns>
     public StalkingRiskAssessmentOptions UseVersionInForce(string defaultInstrument)
     {
         ArgumentNullException.ThrowIfNull(defaultInstrument);

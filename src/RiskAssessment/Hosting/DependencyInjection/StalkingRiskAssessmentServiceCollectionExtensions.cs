@@ -11,16 +11,29 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class StalkingRiskAssessmentServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds an <see cref="Assessor"/> for the default instrument, a <see cref="CaseAssessor"/> and an <see cref="InstrumentRegistry"/> for
-    /// all of them, and <see cref="TimeProvider.System"/> where no other clock is there. What is registered already stays.
+    /// Adds an <see cref="Assessor"/> for the default instrument, a <see cref="CaseAssessor"/> and an <see cref="InstrumentRegistry"/> for all
+    /// instruments, and <see cref="TimeProvider.System"/> if no clock is registered. All are singletons. Existing registrations are kept.
     /// </summary>
     /// <remarks>
-    /// Assessor and CaseAssessor are there as keyed services too: by each name that the host gave, by <c>id version</c>, and by id, which
-    /// is the version added first. The files are read now and never again, so a host with a bad file does not start.
+    /// <see cref="Assessor"/> and <see cref="CaseAssessor"/> are keyed services too: by each name that the host gave, by <c>id version</c>, and by
+    /// id, which is the version added first. The files are read in this call only, so a host with an invalid file does not start.
     /// </remarks>
-    /// <param name="services">The host's services.</param>
-    /// <param name="configure">Names the host's own instruments; the built-in screen is used without it.</param>
-    /// <exception cref="InvalidInputException">Instruments are refused; it has the problems of all of them, each with its file.</exception>
+    /// <example>
+    /// <code>
+    /// using Microsoft.Extensions.DependencyInjection;
+    ///
+    /// var services = new ServiceCollection();
+    /// services.AddStalkingRiskAssessment(options => options.AddInstrumentFolder("instruments"));
+    ///
+    /// using var provider = services.BuildServiceProvider();
+    /// var assessor = provider.GetRequiredService&lt;CaseAssessor&gt;();
+    /// Console.WriteLine(assessor.Assess(new CaseFile { Answers = new AnswerSheet(("threats", Answer.Yes)) }).Level);
+    /// </code>
+    /// </example>
+    /// <param name="services">The services of the host.</param>
+    /// <param name="configure">Adds the host's own instruments; <see langword="null"/> for the built-in ones.</param>
+    /// <returns>The same services.</returns>
+    /// <exception cref="InvalidInputException">An instrument has an error. The exception has the problems of all of them, each with its file.</exception>
     /// <exception cref="ArgumentException">A name is given twice, or no version of the default instrument was added.</exception>
     public static IServiceCollection AddStalkingRiskAssessment(
         this IServiceCollection services, Action<StalkingRiskAssessmentOptions>? configure = null)

@@ -4,10 +4,10 @@ using RiskAssessment.Instruments;
 
 namespace RiskAssessment.Telemetry;
 
-/// <summary>What the edge tells of its work, whoever listens.</summary>
+/// <summary>What a CaseAssessor emits about its work.</summary>
 internal sealed class AssessmentTelemetry(ILogger logger)
 {
-    /// <summary>Traces and figures alone.</summary>
+    /// <summary>Traces and metrics, without log entries.</summary>
     internal static AssessmentTelemetry WithoutLog { get; } = new(NullLogger.Instance);
 
     internal ObservedWork Begin(string operation, TimeProvider clock) => new(operation, clock, logger);

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace RiskAssessment.Telemetry;
 
 /// <summary>
-/// Every log entry of the library. Codes and ids that the host itself put in, and figures; never a text, name, path or reference out of a
+/// Every log entry of the library. Codes and ids that the host itself put in, and numbers; never a text, name, path or reference out of a
 /// case: strangers write those.
 /// </summary>
 internal static partial class TelemetryLog

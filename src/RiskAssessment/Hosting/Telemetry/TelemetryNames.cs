@@ -1,15 +1,15 @@
 namespace RiskAssessment.Telemetry;
 
 /// <summary>
-/// Under which names a host finds what <see cref="CaseAssessor"/> tells of its work: traces, figures and log entries. They are stable;
-/// docs/integrating-di.md lists the tags, the units and the event ids.
+/// The names of the traces, metrics and log entries that <see cref="CaseAssessor"/> emits. They are stable; docs/integrating-di.md lists the
+/// tags, the units and the event ids.
 /// </summary>
 public static class TelemetryNames
 {
-    /// <summary>The name of the activity source.</summary>
+    /// <summary>The name of the <see cref="System.Diagnostics.ActivitySource"/> of the traces.</summary>
     public const string ActivitySource = "RiskAssessment";
 
-    /// <summary>The name of the meter.</summary>
+    /// <summary>The name of the <see cref="System.Diagnostics.Metrics.Meter"/> of the metrics.</summary>
     public const string Meter = "RiskAssessment";
 
     /// <summary>The category of the log entries.</summary>

@@ -2,7 +2,7 @@ using RiskAssessment.Instruments;
 
 namespace RiskAssessment.Json;
 
-/// <summary>Something to do, in a stored assessment.</summary>
+/// <summary>A recommended action in a stored assessment.</summary>
 /// <remarks>Immutable; equality is identity.</remarks>
 public sealed class ActionDocument
 {
@@ -20,19 +20,19 @@ public sealed class ActionDocument
     /// <summary>The code of the action.</summary>
     public string Code { get; private set; } = "";
 
-    /// <summary>For whom it is.</summary>
+    /// <summary>Who is to do it.</summary>
     public ActionAudience For { get; private set; }
 
-    /// <summary>How urgent it is.</summary>
+    /// <summary>How soon it is to be done.</summary>
     public ActionUrgency Urgency { get; private set; }
 
-    /// <summary>What to do, in words.</summary>
+    /// <summary>What to do, in words for people.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>The codes of the rules that call for it.</summary>
+    /// <summary>The codes of the true rules that call for it, those of the highest grade first; empty if no rule does.</summary>
     public IReadOnlyList<string> Because { get; private set; } = [];
 
-    /// <summary>In one line.</summary>
+    /// <summary>Code and urgency in one line.</summary>
     public override string ToString() => $"{Code} ({Urgency})";
 
     internal static ActionDocument Read(ref JsonCursor json)

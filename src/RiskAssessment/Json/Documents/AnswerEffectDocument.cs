@@ -13,16 +13,16 @@ public sealed class AnswerEffectDocument
     {
     }
 
-    /// <summary>The option, or the least count from which the range holds.</summary>
+    /// <summary>The code of the option; for a count the least one from which the range is this one.</summary>
     public string Answer { get; private set; } = "";
 
-    /// <summary>The code of the lowest grade that the case could then have.</summary>
+    /// <summary>The code of the lowest grade that the case could have after this answer.</summary>
     public string Lowest { get; private set; } = "";
 
-    /// <summary>The code of the highest grade that the case could then have.</summary>
+    /// <summary>The code of the highest grade that the case could have after this answer.</summary>
     public string Highest { get; private set; } = "";
 
-    /// <summary>In one line.</summary>
+    /// <summary>Answer and range in one line.</summary>
     public override string ToString() => $"{Answer}: {Lowest} to {Highest}";
 
     internal static AnswerEffectDocument Read(ref JsonCursor json)

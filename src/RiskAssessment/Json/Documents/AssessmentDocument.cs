@@ -2,8 +2,21 @@ using System.Text.Json.Serialization;
 
 namespace RiskAssessment.Json;
 
-/// <summary>An assessment that was stored, as its JSON says it: nothing is computed.</summary>
-/// <remarks>Immutable; equality is identity. Grades are codes of the instrument; texts are in the language in which it was written. Personal data: the reference of the case.</remarks>
+/// <summary>A stored assessment, exactly as its JSON says it. Nothing is computed, and the instrument is not needed.</summary>
+/// <remarks>
+/// Immutable; equality is identity. Grades, rules and items are codes of the instrument; texts are in the language in which the assessment was
+/// written. Personal data: the reference of the case.
+/// </remarks>
+/// <example>
+/// <code>
+/// using RiskAssessment.Json;
+///
+/// var stored = AssessmentJson.Read(File.ReadAllBytes("assessment.json"));
+/// Console.WriteLine($"{stored.CaseReference}: {stored.Grade.Label}, by {stored.Instrument}");
+/// foreach (var reason in stored.Reasons)
+///     Console.WriteLine(reason.Because);
+/// </code>
+/// </example>
 [JsonConverter(typeof(FormatJsonConverter))]
 public sealed class AssessmentDocument
 {
@@ -32,31 +45,31 @@ public sealed class AssessmentDocument
     {
     }
 
-    /// <summary>The host's reference of the case.</summary>
+    /// <summary>The host's reference of the case; <see langword="null"/> if it had none.</summary>
     public string? CaseReference { get; private set; }
 
-    /// <summary>The instant for which the question was put, in UTC.</summary>
+    /// <summary>The instant as of which the case was assessed, in UTC.</summary>
     public DateTimeOffset AsOf { get; private set; }
 
-    /// <summary>The version of the engine.</summary>
+    /// <summary>The version of the engine that assessed, as major.minor.patch.</summary>
     public string EngineVersion { get; private set; } = "";
 
-    /// <summary>The instrument by which it was assessed.</summary>
+    /// <summary>The instrument by which the case was assessed.</summary>
     public InstrumentReference Instrument { get; private set; } = new();
 
-    /// <summary>The level of the grade.</summary>
+    /// <summary>The level of <see cref="Grade"/>.</summary>
     public RiskLevel Level { get; private set; }
 
-    /// <summary>The grade that is stated.</summary>
+    /// <summary>The grade that was proved, or <c>undetermined</c>.</summary>
     public GradeDocument Grade { get; private set; } = new();
 
-    /// <summary>The grades that the case could have when open items are answered.</summary>
+    /// <summary>The lowest and the highest grade that the case could have, whatever the open items were answered with.</summary>
     public GradeRangeDocument Range { get; private set; } = new();
 
-    /// <summary>Whether no open item could change it.</summary>
+    /// <summary>Whether no answer to an open item could change the grade.</summary>
     public bool IsSettled { get; private set; }
 
-    /// <summary>Each outcome of the instrument, in its order; empty where it has none.</summary>
+    /// <summary>The result for each outcome, in the instrument's order; empty if it has none.</summary>
     public IReadOnlyList<OutcomeDocument> Outcomes { get; private set; } = [];
 
     /// <summary>Each score, in the instrument's order.</summary>
@@ -65,31 +78,31 @@ public sealed class AssessmentDocument
     /// <summary>Every rule that was true, the highest grade first, then in the instrument's order.</summary>
     public IReadOnlyList<ReasonDocument> Reasons { get; private set; } = [];
 
-    /// <summary>What each item adds to each score, in the instrument's order.</summary>
+    /// <summary>What each item adds to each score: in the instrument's order of scores, and for each score in that of its items.</summary>
     public IReadOnlyList<ContributionDocument> Contributions { get; private set; } = [];
 
     /// <summary>The open questions, the next best one first.</summary>
     public IReadOnlyList<QuestionDocument> OpenQuestions { get; private set; } = [];
 
-    /// <summary>Where the diary contradicts an answer, in the instrument's order.</summary>
+    /// <summary>Where the diary contradicts an answer, in the instrument's order of items.</summary>
     public IReadOnlyList<DiscrepancyDocument> Discrepancies { get; private set; } = [];
 
-    /// <summary>The facts of the diary, in their order.</summary>
+    /// <summary>The facts of the diary, in the order of <see cref="Patterns.PatternFact.All"/>.</summary>
     public IReadOnlyList<FactDocument> Facts { get; private set; } = [];
 
-    /// <summary>What to do, the most urgent first.</summary>
+    /// <summary>The recommended actions, the most urgent first.</summary>
     public IReadOnlyList<ActionDocument> Actions { get; private set; } = [];
 
-    /// <summary>The ids of the incidents that were left out since they start after the instant.</summary>
+    /// <summary>The ids of the incidents that start after <see cref="AsOf"/> and were left out, in the order of time.</summary>
     public IReadOnlyList<string> Ignored { get; private set; } = [];
 
-    /// <summary>What a reader must bear in mind.</summary>
+    /// <summary>What a reader must bear in mind: the instrument's caveats, then its statements that are not confirmed at the source.</summary>
     public IReadOnlyList<string> Caveats { get; private set; } = [];
 
     /// <summary>The JSON from which it was read.</summary>
     internal byte[] Utf8 { get; set; } = [];
 
-    /// <summary>In one line.</summary>
+    /// <summary>Level, grade, range and instrument in one line.</summary>
     public override string ToString() => $"{Level}: {Grade.Code} ({Range}) by {Instrument}";
 
     internal static AssessmentDocument Read(ref JsonCursor json)

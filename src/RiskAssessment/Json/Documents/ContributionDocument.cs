@@ -21,16 +21,16 @@ public sealed class ContributionDocument
     /// <summary>The code of the score.</summary>
     public string Score { get; private set; } = "";
 
-    /// <summary>The least that it adds.</summary>
+    /// <summary>The least that it adds, in points.</summary>
     public double Low { get; private set; }
 
-    /// <summary>The most that it adds.</summary>
+    /// <summary>The most that it adds, in points; equal to <see cref="Low"/> if the item is answered or does not apply.</summary>
     public double High { get; private set; }
 
-    /// <summary>Whether the item is critical.</summary>
+    /// <summary>Whether the instrument calls the item critical.</summary>
     public bool IsCritical { get; private set; }
 
-    /// <summary>In one line.</summary>
+    /// <summary>Item, points and score in one line.</summary>
     public override string ToString() => $"{Item} adds {new Interval(Low, High)} to {Score}";
 
     internal static ContributionDocument Read(ref JsonCursor json)

@@ -1,6 +1,6 @@
 namespace RiskAssessment.Json;
 
-/// <summary>Where diary and answer disagree, in a stored assessment.</summary>
+/// <summary>An answer that the diary contradicts, in a stored assessment.</summary>
 /// <remarks>Immutable; equality is identity.</remarks>
 public sealed class DiscrepancyDocument
 {
@@ -17,16 +17,16 @@ public sealed class DiscrepancyDocument
     /// <summary>The code of the item.</summary>
     public string Item { get; private set; } = "";
 
-    /// <summary>What was answered.</summary>
+    /// <summary>The code of the option that was answered.</summary>
     public string Answer { get; private set; } = "";
 
-    /// <summary>The option that the diary shows.</summary>
+    /// <summary>The code of the option that the diary shows.</summary>
     public string Observed { get; private set; } = "";
 
     /// <summary>The ids of the incidents that show it, in the order of time.</summary>
     public IReadOnlyList<string> Incidents { get; private set; } = [];
 
-    /// <summary>In one line.</summary>
+    /// <summary>Item, answer and what the diary shows in one line.</summary>
     public override string ToString() => $"{Item} = {Answer}, observed {Observed}";
 
     internal static DiscrepancyDocument Read(ref JsonCursor json)

@@ -16,16 +16,16 @@ public sealed class FactDocument
     {
     }
 
-    /// <summary>The code of the fact.</summary>
+    /// <summary>The code of the fact, as in <see cref="Patterns.PatternFact.Code"/>.</summary>
     public string Code { get; private set; } = "";
 
-    /// <summary>The least that it could be; <see langword="null"/> where nothing is known.</summary>
+    /// <summary>The least value that it can have, in <see cref="Unit"/>; <see langword="null"/> if there is no lower limit.</summary>
     public double? Low { get; private set; }
 
-    /// <summary>The most that it could be; <see langword="null"/> where there is no bound.</summary>
+    /// <summary>The highest value that it can have, in <see cref="Unit"/>; <see langword="null"/> if there is no upper limit.</summary>
     public double? High { get; private set; }
 
-    /// <summary>Its unit.</summary>
+    /// <summary>The unit of the values, as in <see cref="Patterns.PatternFact.Unit"/>.</summary>
     public string Unit { get; private set; } = "";
 
     /// <summary>What else is said of it.</summary>
@@ -34,7 +34,7 @@ public sealed class FactDocument
     /// <summary>The ids of the incidents behind it, in the order of time.</summary>
     public IReadOnlyList<string> Incidents { get; private set; } = [];
 
-    /// <summary>In one line.</summary>
+    /// <summary>Code, value and unit in one line.</summary>
     public override string ToString() => $"{Code}: {new Interval(Low ?? double.NegativeInfinity, High ?? double.PositiveInfinity)} {Unit}";
 
     internal static FactDocument Read(ref JsonCursor json)

@@ -12,10 +12,10 @@ public sealed class GradeDocument
     {
     }
 
-    /// <summary>The code; <c>undetermined</c> where nothing is stated.</summary>
+    /// <summary>The code of the grade; <c>undetermined</c> if too few questions were answered.</summary>
     public string Code { get; private set; } = "";
 
-    /// <summary>Its name.</summary>
+    /// <summary>The name of the grade, for people.</summary>
     public string Label { get; private set; } = "";
 
     /// <summary>The code.</summary>

@@ -18,7 +18,7 @@ public sealed class GradeRangeDocument
     /// <summary>The code of the highest grade.</summary>
     public string Highest { get; private set; } = "";
 
-    /// <summary>In one line.</summary>
+    /// <summary>Lowest and highest grade in one line.</summary>
     public override string ToString() => $"{Lowest} to {Highest}";
 
     internal static GradeRangeDocument Read(ref JsonCursor json)

@@ -13,16 +13,16 @@ public sealed class InstrumentReference
     {
     }
 
-    /// <summary>The id.</summary>
+    /// <summary>The code of the instrument, in kebab-case.</summary>
     public string Id { get; private set; } = "";
 
-    /// <summary>The version.</summary>
+    /// <summary>The version of the instrument, as in Semantic Versioning.</summary>
     public string Version { get; private set; } = "";
 
-    /// <summary>The SHA-256 of its canonical form, in lower-case hexadecimal digits.</summary>
+    /// <summary>The SHA-256 of the canonical form of the instrument file, as 64 lower-case hexadecimal digits.</summary>
     public string Sha256 { get; private set; } = "";
 
-    /// <summary>In one line.</summary>
+    /// <summary>Id and version in one line.</summary>
     public override string ToString() => $"{Id} {Version}";
 
     internal static InstrumentReference Read(ref JsonCursor json)

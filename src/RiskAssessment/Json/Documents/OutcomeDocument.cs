@@ -1,6 +1,6 @@
 namespace RiskAssessment.Json;
 
-/// <summary>How a case stood for one outcome, in a stored assessment.</summary>
+/// <summary>The result for one outcome of the instrument, in a stored assessment.</summary>
 /// <remarks>Immutable; equality is identity.</remarks>
 public sealed class OutcomeDocument
 {
@@ -18,19 +18,19 @@ public sealed class OutcomeDocument
     /// <summary>The code of the outcome.</summary>
     public string Code { get; private set; } = "";
 
-    /// <summary>The level of the grade.</summary>
+    /// <summary>The level of <see cref="Grade"/>.</summary>
     public RiskLevel Level { get; private set; }
 
-    /// <summary>The grade that is stated for it.</summary>
+    /// <summary>The grade that was proved for the outcome, or <c>undetermined</c>.</summary>
     public GradeDocument Grade { get; private set; } = new();
 
-    /// <summary>The grades that it could have.</summary>
+    /// <summary>The lowest and the highest grade that the outcome could have, whatever the open items were answered with.</summary>
     public GradeRangeDocument Range { get; private set; } = new();
 
-    /// <summary>Whether no open item could change it.</summary>
+    /// <summary>Whether no answer to an open item could change the grade.</summary>
     public bool IsSettled { get; private set; }
 
-    /// <summary>In one line.</summary>
+    /// <summary>Code, grade and range in one line.</summary>
     public override string ToString() => $"{Code}: {Grade} ({Range})";
 
     internal static OutcomeDocument Read(ref JsonCursor json)

@@ -16,13 +16,13 @@ public sealed class QuestionDocument
     /// <summary>The code of the item.</summary>
     public string Item { get; private set; } = "";
 
-    /// <summary>Why it is open.</summary>
+    /// <summary>Whether the item was not asked, not known or declined.</summary>
     public OpenState State { get; private set; }
 
-    /// <summary>The range after each possible answer.</summary>
+    /// <summary>The range after each possible answer, in the order of the item's options, or ascending for a count.</summary>
     public IReadOnlyList<AnswerEffectDocument> Effects { get; private set; } = [];
 
-    /// <summary>In one line.</summary>
+    /// <summary>Item and state in one line.</summary>
     public override string ToString() => $"{Item} ({State})";
 
     internal static QuestionDocument Read(ref JsonCursor json)

@@ -22,19 +22,19 @@ public sealed class ReasonDocument
     /// <summary>The code of the grade that it proves.</summary>
     public string Grade { get; private set; } = "";
 
-    /// <summary>Why it matters.</summary>
+    /// <summary>Why the rule matters, in words for people.</summary>
     public string Because { get; private set; } = "";
 
-    /// <summary>The codes of the items on which it rests.</summary>
+    /// <summary>The codes of the items that made it true, in the instrument's order.</summary>
     public IReadOnlyList<string> Items { get; private set; } = [];
 
-    /// <summary>The codes of the facts on which it rests.</summary>
+    /// <summary>The codes of the facts that made it true, in the order of <see cref="Patterns.PatternFact.All"/>.</summary>
     public IReadOnlyList<string> Facts { get; private set; } = [];
 
-    /// <summary>The ids of the incidents behind these, in the order of time.</summary>
+    /// <summary>The ids of the incidents behind these items and facts, in the order of time.</summary>
     public IReadOnlyList<string> Incidents { get; private set; } = [];
 
-    /// <summary>In one line.</summary>
+    /// <summary>Rule and grade in one line.</summary>
     public override string ToString() => $"{Rule} ({Grade})";
 
     internal static ReasonDocument Read(ref JsonCursor json)

@@ -12,13 +12,13 @@ public sealed class ScoreBandRangeDocument
     {
     }
 
-    /// <summary>The code of the band of the low end; <see langword="null"/> below every band.</summary>
+    /// <summary>The code of the band of the low end of the score; <see langword="null"/> if it is below every band.</summary>
     public string? Lowest { get; private set; }
 
-    /// <summary>The code of the band of the high end; <see langword="null"/> below every band.</summary>
+    /// <summary>The code of the band of the high end of the score; <see langword="null"/> if it is below every band.</summary>
     public string? Highest { get; private set; }
 
-    /// <summary>In one line.</summary>
+    /// <summary>Lowest and highest band in one line.</summary>
     public override string ToString() => $"{Lowest ?? "none"} to {Highest ?? "none"}";
 
     internal static ScoreBandRangeDocument Read(ref JsonCursor json)

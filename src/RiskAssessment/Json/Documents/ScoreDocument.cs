@@ -17,16 +17,16 @@ public sealed class ScoreDocument
     /// <summary>The code of the score.</summary>
     public string Code { get; private set; } = "";
 
-    /// <summary>The least that it could be.</summary>
+    /// <summary>The least that the score could be, in points.</summary>
     public double Low { get; private set; }
 
-    /// <summary>The most that it could be.</summary>
+    /// <summary>The most that the score could be, in points.</summary>
     public double High { get; private set; }
 
-    /// <summary>The bands of its two ends; <see langword="null"/> where its publication has none.</summary>
+    /// <summary>The bands of the two ends; <see langword="null"/> if the score has no bands.</summary>
     public ScoreBandRangeDocument? Band { get; private set; }
 
-    /// <summary>In one line.</summary>
+    /// <summary>Code and value in one line.</summary>
     public override string ToString() => $"{Code}: {new Interval(Low, High)}";
 
     internal static ScoreDocument Read(ref JsonCursor json)
