@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace RiskAssessment.Tests;
 
-/// <summary>docs/api.md: every public type with its members and what their documentation says of them, from the XML that ships.</summary>
+/// <summary>docs/api.md: every public type with its members and their documentation, from the shipped XML file.</summary>
 internal sealed class ApiPage
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
@@ -21,7 +21,7 @@ internal sealed class ApiPage
 
     internal string Write()
     {
-        var page = new StringBuilder("# API\n\nEvery public type of the package `RiskAssessment`, generated from its documentation; `UPDATE_DOCS=1 dotnet test` writes it anew.\n");
+        var page = new StringBuilder("# API\n\nEvery public type of the package `RiskAssessment`, generated from its documentation; `UPDATE_DOCS=1 dotnet test` updates it.\n");
         foreach (var room in _assembly.GetExportedTypes().Where(type => !type.IsNested).GroupBy(type => type.Namespace!).OrderBy(room => room.Key, StringComparer.Ordinal))
         {
             page.Append($"\n## {room.Key}\n");
@@ -64,7 +64,7 @@ internal sealed class ApiPage
         _ => type.Name,
     };
 
-    /// <summary>The id by which the compiler names a member in the XML.</summary>
+    /// <summary>The id of a member in the XML file.</summary>
     private static string IdOf(MemberInfo member) => member switch
     {
         MethodBase method => $"M:{Owner(method)}.{method.Name.Replace('.', '#')}{ParameterIds(method.GetParameters())}",
