@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace RiskAssessment.Import;
 
-/// <summary>A first look at one line of JSON Lines: whether it is one object, and which entry it doubles.</summary>
+/// <summary>A first look at one line of JSON Lines: whether it is one object, and which entry it is a duplicate of.</summary>
 internal static class JsonLine
 {
     internal readonly record struct Contents(string? Id, string? SameAs);
@@ -33,7 +33,7 @@ internal static class JsonLine
         }
     }
 
-    /// <summary>An entry that stands for the one which a line doubles, and which is on another line.</summary>
+    /// <summary>A placeholder for the entry on another line that a line is a duplicate of.</summary>
     internal static string StandIn(string id) =>
         $$"""{"id":"{{JsonEncodedText.Encode(id)}}","when":"0001","behaviours":["other-unwanted-conduct"]}""";
 }
