@@ -84,7 +84,7 @@ public sealed class Item
     /// </summary>
     public IReadOnlyList<ReplacedItem>? Replaces { get; init => field = value is null ? null : NotNull.All(value); }
 
-    /// <summary>The options that it was given, which only a choice should be.</summary>
+    /// <summary>The given options, which only a choice should have.</summary>
     internal ItemOption[] OwnOptions { get; }
 
     internal int CountWeight => Kind == ItemKind.Count ? Weight : 0;

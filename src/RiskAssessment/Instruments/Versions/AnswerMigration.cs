@@ -99,7 +99,7 @@ public enum AskAgainReason
     /// <summary>It has another kind or other options than the old question of the same code, and nothing says what old answers mean now.</summary>
     Changed,
 
-    /// <summary>What was answered is no longer among the answers.</summary>
+    /// <summary>The old answer is not an answer in the new version.</summary>
     NoCounterpart,
 
     /// <summary>Old questions that were joined in it were answered differently.</summary>
