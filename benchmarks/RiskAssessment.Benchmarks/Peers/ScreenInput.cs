@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RiskAssessment.Benchmarks;
 
-/// <summary>The typed object that RulesEngine's expressions look at. A blank is no, as it is for everyone who has only yes and no.</summary>
+/// <summary>The typed object for the expressions of RulesEngine. A blank counts as no, because there are only yes and no.</summary>
 public sealed class ScreenInput
 {
     private ScreenInput(Func<string, bool> isYes)

@@ -21,7 +21,7 @@ internal sealed record Figure(string Suite, string Method, string Job, double Ti
     /// <summary>The bytes allocated by an operation, where they were counted.</summary>
     internal long? Bytes { get; private init; }
 
-    /// <summary>What it says of itself where it is a part of the baseline's job.</summary>
+    /// <summary>Its description, if it is a part of the baseline job.</summary>
     internal StageAttribute? Stage { get; private init; }
 
     internal static Figure Of(BenchmarkReport report)
