@@ -7,7 +7,7 @@ internal static class JsonLine
 {
     internal readonly record struct Contents(string? Id, string? SameAs);
 
-    /// <summary>What the line names; <see langword="null"/> where it is not one JSON object and nothing else.</summary>
+    /// <summary>The entry that the line names; <see langword="null"/> if the line is not exactly one JSON object.</summary>
     internal static Contents? Look(ReadOnlySpan<byte> text)
     {
         var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = Bounds.FileDepth });

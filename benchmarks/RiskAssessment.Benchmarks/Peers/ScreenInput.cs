@@ -78,7 +78,7 @@ public sealed class ScreenInput
     public double SeverityTrend { get; init; }
     public int Total { get; init; }
 
-    /// <summary>A case on which nothing was answered and nothing happened.</summary>
+    /// <summary>A case without answers and incidents.</summary>
     internal static ScreenInput Blank => new(_ => false);
 
     internal static ScreenInput Of(ReadyMadeCase ready) => new(item => ready.Answers.TryGetValue(item, out var answer) && answer == "yes")

@@ -23,7 +23,7 @@ internal sealed class Figures(IEnumerable<Figure> figures, IEnumerable<Failure> 
     internal Figure[] Series(string suite, string method) =>
         [.. _figures.Where(figure => figure.Suite == suite && figure.Method == method && figure.Size > 0).OrderBy(figure => figure.Size)];
 
-    /// <summary>The baseline of the same suite and size, where there is one.</summary>
+    /// <summary>The baseline of the same suite and size, if there is one.</summary>
     internal Figure? BaselineOf(Figure figure) =>
         _figures.FirstOrDefault(other => other.IsBaseline && other.Suite == figure.Suite && other.Size == figure.Size);
 }

@@ -10,7 +10,7 @@ internal sealed class Profile
 
     private Profile(Figure whole, Figure[] figures) => (_whole, _figures) = (whole, figures);
 
-    /// <summary>The profile that a suite gives; none where it has no stages, or they were not measured.</summary>
+    /// <summary>The profile that a suite gives; none if it has no stages, or they were not measured.</summary>
     internal static Profile? Of(Type suite, Figures run)
     {
         Figure[] figures = [.. run.Of(suite)];

@@ -53,7 +53,7 @@ public abstract class Condition
     /// <summary>A trend is rising, steady or falling.</summary>
     public static Condition TrendIs(string fact, Trend trend) => new FactCondition(NotNull.Of(fact), new Range((int)trend, (int)trend), trend);
 
-    /// <summary>The conditions of which it is made, with their paths below it; none for a condition over an item, a score or a fact.</summary>
+    /// <summary>Its parts, with their paths below it; none for a condition over an item, a score or a fact.</summary>
     internal virtual IEnumerable<(string Path, Condition Condition)> Children => [];
 
     /// <summary>Itself and every condition below it, with their paths.</summary>

@@ -28,7 +28,7 @@ public sealed class FactEvidenceLaws
         }
     }
 
-    /// <summary>Scope: all facts but tests and shares over all confirmed entries. The entry that was reported first may be named beside those before it.</summary>
+    /// <summary>Scope: all facts but tests and shares over all confirmed entries. The entry that was reported first may be named in addition to those before it.</summary>
     [Law]
     public void No_incident_of_a_fact_can_be_left_out(DoNotSize<int> seed)
     {

@@ -62,7 +62,7 @@ public sealed class LocalTimeLaws
         Assert.True(expected.EqualsExact(asOf!.Value), $"{change}: {Written(local)} is {asOf:O} and not {expected:O}");
     }
 
-    /// <summary>Each local time beside the instant that NodaTime gives for it, over three years, in any order.</summary>
+    /// <summary>Each local time with the instant that NodaTime gives for it, over three years, in any order.</summary>
     [Law]
     public void Local_times_are_sorted_among_instants_as_NodaTime_sorts_them(DoNotSize<int> seed)
     {

@@ -5,8 +5,8 @@ using Xunit;
 namespace RiskAssessment.Tests.Laws;
 
 /// <summary>
-/// The incidents that are named for a reason, for an item that the diary filled and for a discrepancy: with them alone and the same answers the
-/// assessment says the same. With random instruments, and with the built-in screen and diaries near the edges of windows.
+/// The incidents that are named for a reason, for an item that the diary filled and for a discrepancy: with only these and the same answers the
+/// assessment gives the same. With random instruments, and with the built-in screen and diaries near the edges of windows.
 /// </summary>
 public sealed class ReasonEvidenceLaws
 {

@@ -19,7 +19,7 @@ internal static class ReferenceEvaluator
     internal static int Grade(RefInstrument instrument, RefWorld world, string? outcome = null) =>
         instrument.Rules.Where(rule => (outcome is null || rule.Outcomes.Contains(outcome)) && rule.When.Holds(world) == true).Select(rule => rule.Grade).DefaultIfEmpty(0).Max();
 
-    /// <summary>The option that the diary certainly shows of an item: the last one where there are several.</summary>
+    /// <summary>The option that the diary certainly shows of an item: the last one if there are several.</summary>
     internal static int? Observed(RefItem item, RefWorld world) =>
         item.ObservedBy.Where(observed => observed.When.Holds(world) == true).Select(observed => (int?)observed.Option).Max();
 

@@ -26,7 +26,7 @@ internal sealed class RefWorld(
     /// <summary>Whether an item has no answer and may apply.</summary>
     internal bool IsOpen(RefItem item) => Answer(item.Code) is null && Applies(item) != false;
 
-    /// <summary>What an item adds to a score: a point where it is answered, nothing where it does not apply, else all that it could.</summary>
+    /// <summary>What an item adds to a score: a point if it is answered, nothing if it does not apply, else the interval of all its options.</summary>
     internal (double Low, double High) Adds(RefItem item)
     {
         if (Answer(item.Code) is { } answer)

@@ -57,7 +57,7 @@ public sealed partial class AnswerSheet : IReadOnlyCollection<KeyValuePair<strin
     /// <summary>The answers by item code, in ordinal order.</summary>
     internal ReadOnlySpan<KeyValuePair<string, Answer>> AsSpan() => _answers;
 
-    /// <summary>The option or count of each item for an instrument that has read the sheet; <see langword="null"/> where it has not.</summary>
+    /// <summary>The option or count of each item for an instrument that has read the sheet; <see langword="null"/> if it has not.</summary>
     internal int[]? ReadBy(GateProgram program) => _read is { } read && read.Program == program ? read.Given : null;
 
     /// <summary>Keeps the result of an instrument for the sheet, for every instant.</summary>
@@ -89,7 +89,7 @@ public sealed partial class AnswerSheet : IReadOnlyCollection<KeyValuePair<strin
         return -1;
     }
 
-    /// <summary>The place of an item, or the complement of the place where it would be.</summary>
+    /// <summary>The index of an item, or the complement of the index where it would be inserted.</summary>
     private int PlaceOf(string item)
     {
         ArgumentNullException.ThrowIfNull(item);

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace RiskAssessment.Instruments;
 
-/// <summary>An item with its weights, the gate of its askWhen, and those by which the diary shows its options.</summary>
+/// <summary>An item with its weights, the gate of its askWhen, and the gates of its observedBy.</summary>
 internal sealed class CompiledItem
 {
     /// <summary>Its possible values in each state; for a count, without the numbers.</summary>
@@ -11,7 +11,7 @@ internal sealed class CompiledItem
     /// <summary>Compiles an item.</summary>
     /// <param name="item">The item.</param>
     /// <param name="askWhen">The gate of its askWhen, or -1 if it always applies.</param>
-    /// <param name="observed">Options with the gates by which the diary shows them.</param>
+    /// <param name="observed">Options with the gates of observedBy.</param>
     internal CompiledItem(Item item, int askWhen, (int Option, int Gate)[] observed)
     {
         (IsCount, CountWeight, IsCritical, AskWhen, Observed) = (item.Kind == ItemKind.Count, item.CountWeight, item.IsCritical, askWhen, observed);
@@ -38,7 +38,7 @@ internal sealed class CompiledItem
     /// <summary>The gate of askWhen, or -1 if it always applies.</summary>
     internal int AskWhen { get; }
 
-    /// <summary>Options with the gates by which the diary shows them.</summary>
+    /// <summary>Options with the gates of observedBy.</summary>
     internal (int Option, int Gate)[] Observed { get; }
 
     /// <summary>Its possible values while nothing is known.</summary>
@@ -51,7 +51,7 @@ internal sealed class CompiledItem
         return At(state, ref ofCount);
     }
 
-    /// <summary>The same where it is kept, or in the place given where it is that of a number.</summary>
+    /// <summary>The same by reference: to the stored set, or to the given variable for a number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ref readonly ItemRange At(int state, ref ItemRange ofCount)
     {

@@ -38,7 +38,7 @@ internal sealed class CompletionModel
     /// <summary>For each variable the literals over it, and the gates over a score that it contributes to.</summary>
     internal int[][] GatesOver { get; }
 
-    /// <summary>For each gate the groups of which it is a part.</summary>
+    /// <summary>For each gate the groups that contain it.</summary>
     internal int[][] Groups { get; }
 
     /// <summary>The items that have an askWhen.</summary>

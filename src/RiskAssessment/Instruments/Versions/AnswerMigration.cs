@@ -96,7 +96,7 @@ public enum AskAgainReason
     /// <summary>The old version had no such question.</summary>
     New,
 
-    /// <summary>It has another kind or other options than the old question of the same code, and nothing says what old answers mean now.</summary>
+    /// <summary>It has another kind or other options than the old question of the same code, and no mapping of old answers is declared.</summary>
     Changed,
 
     /// <summary>The old answer is not an answer in the new version.</summary>
