@@ -19,7 +19,7 @@ internal static class ItemLint
             proofs.Search.StartQuestion(switched);
             var changes = Changes(proofs, switched);
             if (changes == Finding.Never)
-                yield return InstrumentLint.Warning(InstrumentLint.IdleItem, path, $"'{code}' has no effect: for any other answers, the level and the actions are the same for every answer to it. Correct the conditions that use it, or remove it.");
+                yield return InstrumentLint.Warning(InstrumentLint.IdleItem, path, $"'{code}' has no effect: with the same other answers, the level and the actions are the same for every answer to it. Correct the conditions that use it, or remove it.");
             else if (changes == Finding.NotDecided)
                 yield return proofs.NotDecided(path, $"'{code}' has any effect");
         }

@@ -28,7 +28,7 @@ internal sealed class Proofs
         path,
         string.Format(
             CultureInfo.InvariantCulture,
-            "It could not be decided whether {0}: the search reached its limit of {1} steps. Allow more steps, or simplify the conditions.",
+            "It could not be decided whether {0}: the search ended at its budget (at most {1} steps). Allow more steps, or simplify the conditions.",
             question,
             _budget.StepsPerQuestion));
 
