@@ -96,10 +96,10 @@ public enum AskAgainReason
     /// <summary>The old version had no such question.</summary>
     New,
 
-    /// <summary>It has another kind or other options than the old question of the same code, and no mapping of old answers is declared.</summary>
+    /// <summary>It has another kind or other options than the old question of the same code, and nothing says what old answers mean now.</summary>
     Changed,
 
-    /// <summary>The old answer is not an answer in the new version.</summary>
+    /// <summary>What was answered is no longer among the answers.</summary>
     NoCounterpart,
 
     /// <summary>Old questions that were joined in it were answered differently.</summary>
