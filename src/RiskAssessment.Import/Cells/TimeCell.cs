@@ -12,7 +12,7 @@ internal static partial class TimeCell
     internal static bool TryApply(EdtfDate day, string cell, out EdtfDate date)
     {
         date = day;
-        if (day.Precision != DatePrecision.Day || cell.Length > DateCell.Longest)
+        if (day.Precision != DatePrecision.Day || day.Qualifier != DateQualifier.None || cell.Length > DateCell.Longest)
             return false;
         var text = Wording.OneLine(cell);
         if (TryRead(text, out var time))

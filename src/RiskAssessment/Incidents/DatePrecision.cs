@@ -12,9 +12,15 @@ public enum DatePrecision
     /// <summary>A whole month.</summary>
     Month = 2,
 
-    /// <summary>A whole year.</summary>
-    Year = 3,
+    /// <summary>A season of three months; winter begins in December of its year.</summary>
+    Season = 3,
 
-    /// <summary>An interval between two dates, each with a precision of its own.</summary>
-    Interval = 4,
+    /// <summary>A whole year.</summary>
+    Year = 4,
+
+    /// <summary>Ten years.</summary>
+    Decade = 5,
+
+    /// <summary>An interval between two dates, each with a precision of its own, or one without an end.</summary>
+    Interval = 6,
 }

@@ -8,7 +8,7 @@ public readonly partial record struct EdtfDate : ISpanParsable<EdtfDate>
     /// <returns>A date of precision <see cref="DatePrecision.Day"/>.</returns>
     public static EdtfDate Day(DateOnly day) => Day(day.Year, day.Month, day.Day);
 
-    /// <summary>Reads an EDTF level 0 date without an exception, in the same way for every culture.</summary>
+    /// <summary>Reads an EDTF date without an exception, in the same way for every culture.</summary>
     /// <param name="s">The text, as for <see cref="Parse(string)"/>.</param>
     /// <param name="provider">Not used.</param>
     /// <param name="result">The date; the default value if it was not read.</param>
@@ -19,7 +19,7 @@ public readonly partial record struct EdtfDate : ISpanParsable<EdtfDate>
 
     static EdtfDate ISpanParsable<EdtfDate>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s.ToString());
 
-    /// <summary>Reads an EDTF level 0 date without an exception, in the same way for every culture.</summary>
+    /// <summary>Reads an EDTF date without an exception, in the same way for every culture.</summary>
     /// <param name="s">The text, as for <see cref="Parse(string)"/>.</param>
     /// <param name="provider">Not used.</param>
     /// <param name="result">The date; the default value if it was not read.</param>

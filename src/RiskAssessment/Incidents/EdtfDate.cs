@@ -3,20 +3,22 @@ using System.Globalization;
 namespace RiskAssessment;
 
 /// <summary>
-/// A date as people know it: a year, a month, a day, a point of time, or an interval between two of these.
-/// The notation is EDTF level 0 (ISO 8601-2), and the precision is what is written.
+/// A date as people know it: a decade, a year, a season, a month, a day, a point of time, or an interval between two of these or without an
+/// end. The notation is EDTF (ISO 8601-2), level 0 and level 1 without unknown starts and ends. What is written is kept.
 /// </summary>
 /// <remarks>
 /// Equality is by value. The default value is the year 0001. Years run from 0001 to 9999. A date-time without an offset is local
 /// to the case's time zone: where the clock goes back it is the earlier of the two; where it goes forward, the time that the
-/// clock would have shown without the change. Day, month and year run from their first local midnight to the next period's; where
-/// the clock skips that midnight, from the moment of the change.
+/// clock would have shown without the change. Every other date runs from its first local midnight to that of the next period; where
+/// the clock skips that midnight, from the moment of the change. A qualifier widens it by one period on both sides.
 /// </remarks>
 /// <example>
 /// <code>
 /// var month = EdtfDate.Month(2018, 3);
 /// var evening = EdtfDate.AtLocal(2018, 3, 2, 21, 10);
 /// var fortnight = EdtfDate.Parse("2018-03-01/2018-03-14");
+/// var aboutEaster = EdtfDate.Parse("2018-04-01~");
+/// var since = EdtfDate.Since(EdtfDate.Month(2018, 3));
 ///
 /// if (!EdtfDate.TryParse("2018-02-30", out var date))
 ///     Console.WriteLine("There is no 30 February.");
@@ -26,14 +28,28 @@ public readonly partial record struct EdtfDate : IFormattable
 {
     private readonly EdtfPoint _from;
     private readonly EdtfPoint _until;
-    private readonly bool _isInterval;
+    private readonly Form _form;
 
-    private EdtfDate(EdtfPoint from) => _from = from;
+    private EdtfDate(EdtfPoint from, EdtfPoint until = default, Form form = Form.Single) => (_from, _until, _form) = (from, until, form);
 
-    private EdtfDate(EdtfPoint from, EdtfPoint until) => (_from, _until, _isInterval) = (from, until, true);
+    /// <summary>The two sides of a slash.</summary>
+    private enum Form : byte
+    {
+        Single,
+        Closed,
+        Open,
+    }
 
     /// <summary>How exactly the date was written. That of the default value is <see cref="DatePrecision.Year"/>.</summary>
-    public DatePrecision Precision => _isInterval ? DatePrecision.Interval : _from.Precision;
+    public DatePrecision Precision => IsInterval ? DatePrecision.Interval : _from.Precision;
+
+    /// <summary>How sure the date is; <see cref="DateQualifier.None"/> for an interval, whose ends have qualifiers of their own.</summary>
+    public DateQualifier Qualifier => IsInterval ? DateQualifier.None : _from.Qualifier;
+
+    /// <summary>Whether it is an interval without an end: from a date until the instant of the assessment.</summary>
+    public bool IsOpenEnded => _form == Form.Open;
+
+    private bool IsInterval => _form != Form.Single;
 
     /// <summary>A whole year.</summary>
     /// <param name="year">The year, 1 to 9999.</param>
@@ -73,29 +89,70 @@ public readonly partial record struct EdtfDate : IFormattable
     public static EdtfDate AtLocal(int year, int month, int day, int hour, int minute) =>
         new(new EdtfPoint(new DateTime(year, month, day, hour, minute, 0), DatePrecision.Minute));
 
+    /// <summary>A decade.</summary>
+    /// <param name="firstYear">Its first year, 10 to 9990, which ends in 0.</param>
+    /// <returns>A date of precision <see cref="DatePrecision.Decade"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such year, or it does not end in 0.</exception>
+    public static EdtfDate Decade(int firstYear) =>
+        firstYear % 10 == 0
+            ? new(new EdtfPoint(new DateTime(firstYear, 1, 1), DatePrecision.Decade))
+            : throw new ArgumentOutOfRangeException(nameof(firstYear), firstYear, "A decade begins with a year that ends in 0.");
+
+    /// <summary>A season: spring is March to May, summer June to August, autumn September to November, winter December to February.</summary>
+    /// <param name="year">The year in which it begins, 1 to 9999.</param>
+    /// <param name="season">1 for spring to 4 for winter.</param>
+    /// <returns>A date of precision <see cref="DatePrecision.Season"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such year or season.</exception>
+    public static EdtfDate Season(int year, int season) => new(EdtfPoint.SeasonOf(year, season));
+
+    /// <summary>From the start of a date until the instant of the assessment.</summary>
+    /// <param name="from">The date, of any precision but <see cref="DatePrecision.Interval"/>.</param>
+    /// <returns>A date of precision <see cref="DatePrecision.Interval"/>.</returns>
+    /// <exception cref="ArgumentException">The date is itself an interval.</exception>
+    public static EdtfDate Since(EdtfDate from) =>
+        from.IsInterval
+            ? throw new ArgumentException("The start of an interval cannot be an interval itself.", nameof(from))
+            : new EdtfDate(from._from, default, Form.Open);
+
+    /// <summary>The same date with another qualifier.</summary>
+    /// <param name="qualifier">The qualifier.</param>
+    /// <returns>The date.</returns>
+    /// <exception cref="InvalidOperationException">The date is a date-time or an interval, which have no qualifier.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The qualifier is not defined.</exception>
+    public EdtfDate With(DateQualifier qualifier)
+    {
+        if (qualifier is < DateQualifier.None or > DateQualifier.UncertainAndApproximate)
+            throw new ArgumentOutOfRangeException(nameof(qualifier));
+        return Precision is DatePrecision.Minute or DatePrecision.Interval
+            ? throw new InvalidOperationException("A date-time or an interval has no qualifier.")
+            : new EdtfDate(_from.With(qualifier));
+    }
+
     /// <summary>From the start of one date to the end of another, both included.</summary>
     /// <param name="from">The first date, of any precision but <see cref="DatePrecision.Interval"/>.</param>
     /// <param name="until">The last date, likewise. An earlier one than <paramref name="from"/> is accepted here and refused by a diary.</param>
     /// <returns>A date of precision <see cref="DatePrecision.Interval"/>.</returns>
     /// <exception cref="ArgumentException">Either of them is itself an interval.</exception>
     public static EdtfDate Between(EdtfDate from, EdtfDate until) =>
-        from._isInterval || until._isInterval
+        from.IsInterval || until.IsInterval
             ? throw new ArgumentException("The ends of an interval cannot be intervals themselves.")
-            : new EdtfDate(from._from, until._from);
+            : new EdtfDate(from._from, until._from, Form.Closed);
 
-    /// <summary>Reads an EDTF level 0 date, in the same way for every culture.</summary>
+    /// <summary>Reads an EDTF date, in the same way for every culture.</summary>
     /// <param name="text">
-    /// <c>2018</c>, <c>2018-03</c>, <c>2018-03-02</c>, <c>2018-03-02T21:10</c> with optional seconds and an optional offset (<c>Z</c> or
-    /// <c>+01:00</c>), or two of these with a slash between them. Blanks are not allowed.
+    /// <c>201X</c> (a decade), <c>2018</c>, <c>2018-XX</c>, <c>2018-21</c> to <c>2018-24</c> (spring to winter), <c>2018-03</c>,
+    /// <c>2018-03-XX</c> or <c>2018-03-02</c>, each of these with an optional <c>~</c>, <c>?</c> or <c>%</c>; <c>2018-03-02T21:10</c> with
+    /// optional seconds and an optional offset (<c>Z</c> or <c>+01:00</c>); two of all these with a slash between them; or one with a slash and
+    /// two dots: <c>2018-03/..</c>. Blanks are not allowed.
     /// </param>
     /// <returns>The date, with the precision in which it is written.</returns>
     /// <exception cref="FormatException">The text has another form, or names a date that does not exist.</exception>
     public static EdtfDate Parse(string text) =>
         TryParse(NotNull.Of(text), out var date)
             ? date
-            : throw new FormatException($"'{text}' is not an EDTF level 0 date such as 2018, 2018-03, 2018-03-02, 2018-03-02T21:10Z or 2018-03-01/2018-03-14.");
+            : throw new FormatException($"'{text}' is not an EDTF date such as 2018, 2018-03, 2018-03-02, 2018-03-02~, 2018-03-02T21:10Z, 2018-03/.. or 2018-03-01/2018-03-14.");
 
-    /// <summary>Reads an EDTF level 0 date without an exception.</summary>
+    /// <summary>Reads an EDTF date without an exception.</summary>
     /// <param name="text">The text, as for <see cref="Parse(string)"/>; <see langword="null"/> is not a date.</param>
     /// <param name="date">The date; the default value if it was not read.</param>
     /// <returns>Whether the text is a valid date.</returns>
@@ -129,16 +186,22 @@ public readonly partial record struct EdtfDate : IFormattable
             return false;
         if (slash < 0)
             date = new EdtfDate(from);
+        else if (text.Slice(slash + 1).SequenceEqual(".."u8))
+            date = new EdtfDate(from, default, Form.Open);
         else if (EdtfPoint.TryParse(text.Slice(slash + 1), out var until))
-            date = new EdtfDate(from, until);
+            date = new EdtfDate(from, until, Form.Closed);
         else
             return false;
         return true;
     }
 
     /// <summary>The EDTF text; <see cref="Parse(string)"/> gives an equal date back.</summary>
-    public override string ToString() =>
-        _isInterval ? string.Format(CultureInfo.InvariantCulture, "{0}/{1}", _from, _until) : _from.ToString();
+    public override string ToString() => _form switch
+    {
+        Form.Closed => string.Format(CultureInfo.InvariantCulture, "{0}/{1}", _from, _until),
+        Form.Open => string.Format(CultureInfo.InvariantCulture, "{0}/..", _from),
+        _ => _from.ToString(),
+    };
 
     /// <summary>The EDTF text, whatever the culture.</summary>
     /// <param name="format"><c>G</c>, an empty text or <see langword="null"/>, which all mean the same.</param>
@@ -150,12 +213,17 @@ public readonly partial record struct EdtfDate : IFormattable
     internal InstantSpan Resolve(ZoneClock clock)
     {
         var from = _from.Resolve(clock);
-        return _isInterval ? new InstantSpan(from.Start, _until.Resolve(clock).End) : from;
+        return _form switch
+        {
+            Form.Closed => new InstantSpan(from.Start, _until.Resolve(clock).End),
+            Form.Open => new InstantSpan(from.Start, InstantSpan.Endless),
+            _ => from,
+        };
     }
 
     /// <summary>Whether the second date of an interval lies before the first.</summary>
     internal bool RunsBackwards(ZoneClock clock) =>
-        _isInterval && IsBefore(_until, _from, clock);
+        _form == Form.Closed && IsBefore(_until, _from, clock);
 
     private static bool IsBefore(EdtfPoint one, EdtfPoint other, ZoneClock clock) => one.Resolve(clock).IsBefore(other.Resolve(clock));
 

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace RiskAssessment;
 
-/// <summary>One date of EDTF level 0 that is not an interval: local calendar parts, and the offset where one was written.</summary>
+/// <summary>One date of EDTF level 0 or 1 that is not an interval: local calendar parts, and the offset where one was written.</summary>
 /// <remarks>Packed, because an incident has up to six of them.</remarks>
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal readonly record struct EdtfPoint
@@ -14,6 +14,15 @@ internal readonly record struct EdtfPoint
     private const int MostOffsetMinutes = 14 * 60;
     private const int LeastDaysInMonth = 28;
     private const int NoDigits = -10_000;
+    private const int MonthsInYear = 12;
+    private const int FirstSeason = 21;
+    private const int MonthsInSeason = 3;
+
+    /// <summary>After so many years, and days, the calendar is the same again.</summary>
+    private const int YearsInCycle = 400;
+    private const long TicksInCycle = 146_097 * TimeSpan.TicksPerDay;
+
+    private const string Qualifiers = "~?%";
 
     private readonly long _ticks;
 
@@ -21,25 +30,47 @@ internal readonly record struct EdtfPoint
     private readonly short _offset;
 
     /// <summary>By how many steps it is more exact than a year, so that the default value is a year.</summary>
-    private readonly byte _stepsFromYear;
+    private readonly sbyte _stepsFromYear;
+
+    /// <summary>The qualifier, and whether the day of a month or the month of a year is written as <c>XX</c>.</summary>
+    private readonly byte _written;
 
     internal EdtfPoint(DateTime local, DatePrecision precision, int? offsetMinutes = null)
         : this(local.Ticks, precision, offsetMinutes is { } minutes ? Stored(minutes) : (short)0)
     {
     }
 
-    private EdtfPoint(long ticks, DatePrecision precision, short offset) => (_ticks, _stepsFromYear, _offset) = (ticks, (byte)(DatePrecision.Year - precision), offset);
+    private EdtfPoint(long ticks, DatePrecision precision, short offset = 0, bool isUnspecified = false, DateQualifier qualifier = DateQualifier.None)
+    {
+        (_ticks, _stepsFromYear, _offset) = (ticks, (sbyte)(DatePrecision.Year - precision), offset);
+        _written = (byte)((int)qualifier | (isUnspecified ? UnspecifiedBit : 0));
+    }
+
+    private const int UnspecifiedBit = 4;
 
     internal DateTime Local => new(_ticks);
 
     internal DatePrecision Precision => DatePrecision.Year - _stepsFromYear;
 
+    internal DateQualifier Qualifier => (DateQualifier)(_written & ~UnspecifiedBit);
+
+    private bool IsUnspecified => (_written & UnspecifiedBit) != 0;
+
     private int? OffsetMinutes => _offset == 0 ? null : _offset - MostOffsetMinutes - 1;
 
     private static short Stored(int offsetMinutes) => (short)(offsetMinutes + MostOffsetMinutes + 1);
 
-    public override string ToString() =>
-        Local.ToString(Pattern, CultureInfo.InvariantCulture) + OffsetText;
+    /// <summary>The season of a year: 1 to 4 from spring on.</summary>
+    internal static EdtfPoint SeasonOf(int year, int season) => new(new DateTime(year, season * MonthsInSeason, 1), DatePrecision.Season);
+
+    internal EdtfPoint With(DateQualifier qualifier) => new(_ticks, Precision, _offset, IsUnspecified, qualifier);
+
+    public override string ToString() => Precision switch
+    {
+        DatePrecision.Decade => string.Format(CultureInfo.InvariantCulture, "{0:000}X", Local.Year / 10),
+        DatePrecision.Season => string.Format(CultureInfo.InvariantCulture, "{0:0000}-{1}", Local.Year, FirstSeason - 1 + (Local.Month / MonthsInSeason)),
+        _ => Local.ToString(Pattern, CultureInfo.InvariantCulture) + OffsetText,
+    } + (IsUnspecified ? "-XX" : "") + (Qualifier == DateQualifier.None ? "" : Qualifiers[(int)Qualifier - 1].ToString());
 
     private string Pattern => Precision switch
     {
@@ -62,41 +93,78 @@ internal readonly record struct EdtfPoint
     {
         if (OffsetMinutes is { } offset)
             return InstantSpan.Point(Local.Ticks - (offset * TimeSpan.TicksPerMinute));
-        return Precision == DatePrecision.Minute
-            ? InstantSpan.Point(clock.ToUtc(Local.Ticks))
-            : new InstantSpan(clock.FirstMidnight(Local.Ticks), clock.FirstMidnight(NextPeriod()));
+        if (Precision == DatePrecision.Minute)
+            return InstantSpan.Point(clock.ToUtc(Local.Ticks));
+        var wider = Qualifier == DateQualifier.None ? 0 : 1;
+        return new InstantSpan(clock.FirstMidnight(Start(-wider)), clock.FirstMidnight(Start(1 + wider)));
     }
 
-    /// <summary>Local ticks, since the period after the last day of 9999 has no <see cref="DateTime"/>.</summary>
-    private long NextPeriod() => Local.Ticks + (TimeSpan.TicksPerDay * Precision switch
+    /// <summary>The local start of the period that is so many periods of the same precision later, in ticks, since it may lie outside what a <see cref="DateTime"/> can hold.</summary>
+    private long Start(int periods)
     {
-        DatePrecision.Year => DateTime.IsLeapYear(Local.Year) ? 366 : 365,
-        DatePrecision.Month => DateTime.DaysInMonth(Local.Year, Local.Month),
-        _ => 1,
-    });
+        if (Precision == DatePrecision.Day)
+            return _ticks + (periods * TimeSpan.TicksPerDay);
+        var months = ((Local.Year + YearsInCycle) * MonthsInYear) + Local.Month - 1 + (periods * MonthsIn(Precision));
+        var (year, cycles) = (months / MonthsInYear, -1L);
+        for (; year > DateTime.MaxValue.Year; year -= YearsInCycle)
+            cycles++;
+        return new DateTime(year, (months % MonthsInYear) + 1, 1).Ticks + (cycles * TicksInCycle);
+    }
 
+    private static int MonthsIn(DatePrecision precision) => precision switch
+    {
+        DatePrecision.Month => 1,
+        DatePrecision.Season => MonthsInSeason,
+        DatePrecision.Year => MonthsInYear,
+        _ => 10 * MonthsInYear,
+    };
+
+    /// <summary>Reads a date with a qualifier or without. A date-time has none.</summary>
     internal static bool TryParse(ReadOnlySpan<byte> text, out EdtfPoint point)
     {
+        if (text.IsEmpty || Qualifiers.IndexOf((char)text[text.Length - 1]) is not (>= 0 and var qualifier))
+            return TryParseDate(text, out point);
+        if (!TryParseDate(text.Slice(0, text.Length - 1), out point) || point.Precision == DatePrecision.Minute)
+            return false;
+        point = point.With((DateQualifier)(qualifier + 1));
+        return true;
+    }
+
+    private static bool TryParseDate(ReadOnlySpan<byte> text, out EdtfPoint point)
+    {
         point = default;
+        if (text.Length == 4 && text[3] == (byte)'X')
+            return Digit(text, 2) is >= 0 and var tens && Make((Two(text, 0) * 100) + (tens * 10), 1, 1, DatePrecision.Decade, out point);
         var year = (Two(text, 0) * 100) + Two(text, 2);
         if (year < 1)
             return false;
         if (text.Length == 4)
             return Make(year, 1, 1, DatePrecision.Year, out point);
-        var month = Two(text, 5);
         if (text[4] != (byte)'-')
             return false;
         if (text.Length == 7)
-            return Make(year, month, 1, DatePrecision.Month, out point);
-        var day = Two(text, 8);
-        if (day < 0 || text[7] != (byte)'-')
+            return IsUnknown(text, 5) ? MakeUnspecified(year, 1, DatePrecision.Year, out point)
+                : Two(text, 5) is >= FirstSeason and < FirstSeason + 4 and var season ? Make(year, (season - FirstSeason + 1) * MonthsInSeason, 1, DatePrecision.Season, out point)
+                : Make(year, Two(text, 5), 1, DatePrecision.Month, out point);
+        var (month, day) = (Two(text, 5), Two(text, 8));
+        if (text.Length < 10 || text[7] != (byte)'-')
             return false;
         if (text.Length == 10)
-            return Make(year, month, day, DatePrecision.Day, out point);
+            return IsUnknown(text, 8) ? MakeUnspecified(year, month, DatePrecision.Month, out point) : Make(year, month, day, DatePrecision.Day, out point);
         if (text[10] != (byte)'T' || !Make(year, month, day, DatePrecision.Minute, out var date) || !TryTime(text, out var time, out var next) || !TryOffset(text, next, out var offset))
             return false;
         point = new EdtfPoint(date._ticks + time, DatePrecision.Minute, offset);
         return point.IsInCalendar;
+    }
+
+    private static bool IsUnknown(ReadOnlySpan<byte> text, int at) => text[at] == (byte)'X' && text[at + 1] == (byte)'X';
+
+    private static bool MakeUnspecified(int year, int month, DatePrecision precision, out EdtfPoint point)
+    {
+        if (!Make(year, month, 1, precision, out point))
+            return false;
+        point = new EdtfPoint(point._ticks, precision, isUnspecified: true);
+        return true;
     }
 
     /// <summary>With its offset, the instant must itself be one that the calendar has.</summary>
@@ -106,9 +174,9 @@ internal readonly record struct EdtfPoint
     private static bool Make(int year, int month, int day, DatePrecision precision, out EdtfPoint point)
     {
         point = default;
-        if (month is < 1 or > 12 || day < 1 || (day > LeastDaysInMonth && day > DateTime.DaysInMonth(year, month)))
+        if (year < 1 || month is < 1 or > 12 || day < 1 || (day > LeastDaysInMonth && day > DateTime.DaysInMonth(year, month)))
             return false;
-        point = new EdtfPoint(new DateTime(year, month, day).Ticks, precision, 0);
+        point = new EdtfPoint(new DateTime(year, month, day).Ticks, precision);
         return true;
     }
 
@@ -167,9 +235,10 @@ internal readonly record struct EdtfPoint
     /// <summary>The number of two digits; so far below 0 where there are none that everything reckoned with it is, too.</summary>
     private static int Two(ReadOnlySpan<byte> text, int at)
     {
-        if (at + 1 >= text.Length)
-            return NoDigits;
-        int tens = text[at] - '0', ones = text[at + 1] - '0';
-        return tens is >= 0 and <= 9 && ones is >= 0 and <= 9 ? (tens * 10) + ones : NoDigits;
+        int tens = Digit(text, at), ones = Digit(text, at + 1);
+        return tens >= 0 && ones >= 0 ? (tens * 10) + ones : NoDigits;
     }
+
+    private static int Digit(ReadOnlySpan<byte> text, int at) =>
+        at < text.Length && text[at] is >= (byte)'0' and <= (byte)'9' ? text[at] - '0' : NoDigits;
 }

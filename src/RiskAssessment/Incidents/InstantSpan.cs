@@ -8,6 +8,9 @@ internal readonly record struct InstantSpan(long Start, long End)
 
     internal long Midpoint => Start + ((End - Start) / 2);
 
+    /// <summary>The end of a span that has none: it lies behind every instant.</summary>
+    internal const long Endless = long.MaxValue / 2;
+
     internal static InstantSpan Point(long instant) => new(instant, instant);
 
     /// <summary>Whether all of this is over when the other begins. Two equal points are at the same time.</summary>

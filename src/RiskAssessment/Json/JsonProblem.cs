@@ -33,7 +33,7 @@ internal static class JsonProblem
     /// <summary>A byte is not UTF-8.</summary>
     internal const string NotUtf8 = "SRA0010";
 
-    /// <summary>The text is not an EDTF level 0 date.</summary>
+    /// <summary>The text is not a valid EDTF date.</summary>
     internal const string NotDate = "SRA0011";
 
     /// <summary>The date is not an instant.</summary>

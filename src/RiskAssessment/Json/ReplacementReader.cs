@@ -76,7 +76,7 @@ internal sealed class ReplacementReader(JsonInput input)
     private EdtfDate? Day(JsonObject period, string name)
     {
         var day = period.Date(name);
-        if (day is null or { Precision: DatePrecision.Day })
+        if (day is null or { Precision: DatePrecision.Day, Qualifier: DateQualifier.None })
             return day;
         input.Add(JsonProblem.NotAllowed, period.Find(name), "A day such as 2026-01-01 is expected here.");
         return null;

@@ -46,6 +46,21 @@ public sealed class EdtfDateTests
     [InlineData("2018-03-02T21:10:05.1234567-11:00", DatePrecision.Minute)]
     [InlineData("2018-03-01/2018-03-14", DatePrecision.Interval)]
     [InlineData("0001/9999-12-31", DatePrecision.Interval)]
+    [InlineData("201X", DatePrecision.Decade)]
+    [InlineData("201X~", DatePrecision.Decade)]
+    [InlineData("2018?", DatePrecision.Year)]
+    [InlineData("2018-XX", DatePrecision.Year)]
+    [InlineData("2018-XX%", DatePrecision.Year)]
+    [InlineData("2018-21", DatePrecision.Season)]
+    [InlineData("2018-24~", DatePrecision.Season)]
+    [InlineData("2018-03~", DatePrecision.Month)]
+    [InlineData("2018-03-XX", DatePrecision.Month)]
+    [InlineData("2018-03-XX?", DatePrecision.Month)]
+    [InlineData("2018-03-02%", DatePrecision.Day)]
+    [InlineData("2018-03/..", DatePrecision.Interval)]
+    [InlineData("2018-03-02T21:10Z/..", DatePrecision.Interval)]
+    [InlineData("201X/2018-03-02T21:10", DatePrecision.Interval)]
+    [InlineData("2018-03~/2018-23?", DatePrecision.Interval)]
     public void The_precision_is_that_of_the_text_and_the_text_is_kept(string text, DatePrecision precision)
     {
         var date = EdtfDate.Parse(text);
@@ -71,6 +86,30 @@ public sealed class EdtfDateTests
     [InlineData("2018-03-02 21:10")]
     [InlineData("0001-01-01T00:00+01:00")]
     [InlineData("2018-03-01/")]
+    [InlineData("/2018-03-01")]
+    [InlineData("../2018-03-01")]
+    [InlineData("2018-03/..~")]
+    [InlineData("..")]
+    [InlineData("20XX")]
+    [InlineData("XXXX")]
+    [InlineData("000X")]
+    [InlineData("2018-XX-XX")]
+    [InlineData("2018-XX-02")]
+    [InlineData("2018-0X")]
+    [InlineData("2018-13-XX")]
+    [InlineData("2018-20")]
+    [InlineData("2018-25")]
+    [InlineData("2018-21-01")]
+    [InlineData("2018-03-02T21:10~")]
+    [InlineData("2018-03-02T21:10Z?")]
+    [InlineData("2018~?")]
+    [InlineData("~2018")]
+    [InlineData("~")]
+    [InlineData("2018-0")]
+    [InlineData("2018-")]
+    [InlineData("2018-03-")]
+    [InlineData("Y12018")]
+    [InlineData("-2018")]
     [InlineData("2018/2019/2020")]
     [InlineData("02/03/2018")]
     [InlineData("２０１８")]
@@ -79,6 +118,43 @@ public sealed class EdtfDateTests
     [Fact]
     public void A_second_plus_zero_offset_is_the_same_date_as_with_Z() =>
         Assert.Equal(EdtfDate.Parse("2018-03-02T21:10Z"), EdtfDate.Parse("2018-03-02T21:10:00+00:00"));
+
+    [Fact]
+    public void Dates_that_are_made_are_those_that_are_read()
+    {
+        Assert.Equal(EdtfDate.Parse("201X"), EdtfDate.Decade(2010));
+        Assert.Equal(EdtfDate.Parse("2018-24"), EdtfDate.Season(2018, 4));
+        Assert.Equal(EdtfDate.Parse("2018-03/.."), EdtfDate.Since(EdtfDate.Month(2018, 3)));
+        Assert.Equal(EdtfDate.Parse("2018-03-02~"), EdtfDate.Day(2018, 3, 2).With(DateQualifier.Approximate));
+        Assert.Equal(EdtfDate.Parse("2018?"), EdtfDate.Parse("2018%").With(DateQualifier.Uncertain));
+        Assert.Equal(EdtfDate.Parse("2018-XX"), EdtfDate.Parse("2018-XX~").With(DateQualifier.None));
+    }
+
+    [Fact]
+    public void Dates_that_do_not_exist_cannot_be_made()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => EdtfDate.Decade(2015));
+        Assert.Throws<ArgumentOutOfRangeException>(() => EdtfDate.Decade(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => EdtfDate.Season(2018, 5));
+        Assert.Throws<ArgumentOutOfRangeException>(() => EdtfDate.Season(2018, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => EdtfDate.Year(2018).With((DateQualifier)4));
+        Assert.Throws<ArgumentException>(() => EdtfDate.Since(EdtfDate.Parse("2018/..")));
+        Assert.Throws<InvalidOperationException>(() => EdtfDate.Parse("2018-03-02T21:10").With(DateQualifier.Approximate));
+        Assert.Throws<InvalidOperationException>(() => EdtfDate.Parse("2018/2019").With(DateQualifier.Approximate));
+    }
+
+    [Theory]
+    [InlineData("2018-03~", DateQualifier.Approximate, false)]
+    [InlineData("2018?", DateQualifier.Uncertain, false)]
+    [InlineData("201X%", DateQualifier.UncertainAndApproximate, false)]
+    [InlineData("2018-03-02", DateQualifier.None, false)]
+    [InlineData("2018-03~/2019~", DateQualifier.None, false)]
+    [InlineData("2018-03~/..", DateQualifier.None, true)]
+    public void The_qualifier_and_an_open_end_can_be_asked_for(string text, DateQualifier qualifier, bool isOpenEnded)
+    {
+        var date = EdtfDate.Parse(text);
+        Assert.Equal((qualifier, isOpenEnded), (date.Qualifier, date.IsOpenEnded));
+    }
 
     [Fact]
     public void An_interval_of_intervals_is_refused() =>

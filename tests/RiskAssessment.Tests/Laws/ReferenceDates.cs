@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 
 namespace RiskAssessment.Tests.Laws;
 
@@ -24,7 +25,7 @@ internal sealed class ReferenceDates(TimeZoneInfo zone)
     internal RefSpan Span(EdtfDate date)
     {
         var ends = date.ToString().Split('/');
-        return new RefSpan(One(ends[0]).Start, One(ends[^1]).End);
+        return new RefSpan(One(ends[0]).Start, ends[^1] == ".." ? long.MaxValue / 2 : One(ends[^1]).End);
     }
 
     /// <summary>The number of the local day of an instant.</summary>
@@ -41,11 +42,31 @@ internal sealed class ReferenceDates(TimeZoneInfo zone)
             var point = Point(text);
             return new RefSpan(point, point);
         }
-        var parts = text.Split('-').Select(int.Parse).ToArray();
-        var first = new DateTime(parts[0], parts.ElementAtOrDefault(1) is > 0 and var month ? month : 1, parts.ElementAtOrDefault(2) is > 0 and var day ? day : 1);
-        var length = parts.Length == 3 ? 1 : parts.Length == 2 ? DateTime.DaysInMonth(first.Year, first.Month) : DateTime.IsLeapYear(first.Year) ? 366 : 365;
-        return new RefSpan(FirstMidnight(first.Ticks), FirstMidnight(first.Ticks + (length * Day)));
+        var written = text.TrimEnd('~', '?', '%');
+        var (first, unit) = Period(written.Replace("-XX", "", StringComparison.Ordinal));
+        var moved = first.Year > 9000 ? 400 : 0;
+        var (start, end) = (first.PlusYears(-moved), first.PlusYears(-moved) + unit);
+        if (written != text)
+            (start, end) = (start - unit, end + unit);
+        return new RefSpan(FirstMidnight(TicksOf(start, moved)), FirstMidnight(TicksOf(end, moved)));
     }
+
+    private static (LocalDate First, Period Unit) Period(string text)
+    {
+        if (text.EndsWith('X'))
+            return (new LocalDate(10 * int.Parse(text[..3], CultureInfo.InvariantCulture), 1, 1), NodaTime.Period.FromYears(10));
+        var parts = text.Split('-').Select(int.Parse).ToArray();
+        return parts switch
+        {
+            [var year] => (new LocalDate(year, 1, 1), NodaTime.Period.FromYears(1)),
+            [var year, > 20 and var season] => (new LocalDate(year, 3, 1).PlusMonths(3 * (season - 21)), NodaTime.Period.FromMonths(3)),
+            [var year, var month] => (new LocalDate(year, month, 1), NodaTime.Period.FromMonths(1)),
+            _ => (new LocalDate(parts[0], parts[1], parts[2]), NodaTime.Period.FromDays(1)),
+        };
+    }
+
+    /// <summary>NodaTime ends with the year 9999, so the years before it are moved into an earlier cycle of 400 years, which all have the same days.</summary>
+    private static long TicksOf(LocalDate date, int movedYears) => (NodaTime.Period.DaysBetween(new LocalDate(1, 1, 1), date) + (movedYears * 146_097L / 400)) * Day;
 
     private long Point(string text)
     {

@@ -26,7 +26,9 @@ internal sealed class NearDates
     internal EdtfDate Next() => EdtfDate.Parse(_random.Next(10) switch
     {
         0 => Known().ToString("yyyy-MM", CultureInfo.InvariantCulture),
-        1 or 2 or 3 => Known().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        1 => Known().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + (_random.Next(3) == 0 ? "~" : ""),
+        2 => Known().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + (_random.Next(4) == 0 ? "/.." : ""),
+        3 => Known().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         4 => Known() is var from ? $"{from:yyyy-MM-dd'T'HH:mm}Z/{from.AddDays(_random.Next(1, 40)):yyyy-MM-dd'T'HH:mm}Z" : "",
         5 => Known() is var from ? $"{from:yyyy-MM-dd}/{from.AddDays(_random.Next(2, 60)):yyyy-MM-dd}" : "",
         6 => $"{AsOf.UtcDateTime.AddDays(-_random.Next(3)).AddHours(_random.Next(4)):yyyy-MM-dd'T'HH:mm}Z",

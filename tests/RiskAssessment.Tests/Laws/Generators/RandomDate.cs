@@ -35,7 +35,7 @@ internal static class RandomDate
     private static string Interval(Random random)
     {
         var from = Moment(random);
-        return Written(random, from, random.Next(6)) + "/" + Written(random, from.AddDays(2 + random.Next(random.Next(3) == 0 ? 400 : 20)), random.Next(2) == 0 ? 2 : 5);
+        return Written(random, from, random.Next(6)) + "/" + (random.Next(4) == 0 ? ".." : Written(random, from.AddDays(2 + random.Next(random.Next(3) == 0 ? 400 : 20)), random.Next(2) == 0 ? 2 : 5));
     }
 
     private static string Point(Random random) => Written(random, Moment(random), random.Next(9));
@@ -46,18 +46,28 @@ internal static class RandomDate
 
     private static string Written(Random random, DateTime moment, int precision) => precision switch
     {
-        0 => random.Next(3) == 0 ? $"{moment:yyyy}" : $"{moment:yyyy-MM-dd}",
-        1 => $"{moment:yyyy-MM}",
-        2 or 3 => $"{moment:yyyy-MM-dd}",
+        0 => random.Next(3) == 0 ? Vague(random, moment) + Qualifier(random) : $"{moment:yyyy-MM-dd}",
+        1 => (random.Next(4) == 0 ? $"{moment:yyyy-MM}-XX" : $"{moment:yyyy-MM}") + Qualifier(random),
+        2 or 3 => $"{moment:yyyy-MM-dd}" + Qualifier(random),
         4 => $"{moment:yyyy-MM-dd'T'HH:mm}Z",
         5 => $"{moment:yyyy-MM-dd'T'HH:mm}{(random.Next(2) == 0 ? '+' : '-')}{random.Next(14):00}:{15 * random.Next(4):00}",
         6 => $"{moment.AddTicks(random.Next(1, 599_999_999)):yyyy-MM-dd'T'HH:mm:ss.FFFFFFF}",
         _ => $"{moment:yyyy-MM-dd'T'HH:mm}",
     };
 
+    private static string Qualifier(Random random) => random.Next(12) is < 3 and var which ? "~?%".Substring(which, 1) : "";
+
+    private static string Vague(Random random, DateTime moment) => random.Next(5) switch
+    {
+        0 => $"{moment:yyyy}"[..3] + "X",
+        1 => $"{moment:yyyy}-XX",
+        2 => moment.AddMonths(-2) is var shifted ? $"{shifted:yyyy}-{21 + ((shifted.Month - 1) / 3)}" : "",
+        _ => $"{moment:yyyy}",
+    };
+
     private static string Extreme(Random random)
     {
-        string[] texts = ["0001", "0001-01", "0001-01-01", "0001-01-01T00:00", "0001-01-01T00:00Z", "9999", "9999-12", "9999-12-31", "9999-12-31T23:59", "9999-12-31T23:59:59.9999999Z", "0001/9999"];
+        string[] texts = ["0001", "0001-01", "0001-01-01", "0001-01-01T00:00", "0001-01-01T00:00Z", "9999", "9999-12", "9999-12-31", "9999-12-31T23:59", "9999-12-31T23:59:59.9999999Z", "0001/9999", "0001~", "0001-01-01?", "001X%", "9999-24~", "999X~", "0001-01/..", "9999-12-31%"];
         return texts[random.Next(texts.Length)];
     }
 }
