@@ -81,7 +81,7 @@ internal sealed class DiaryRow(Table table, Row row, ProblemList problems)
             else if (field == Field.Evidence)
                 _draft.Evidence.AddRange(cell.Split([';', '|', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
             if (column == table.Columns.Length)
-                Warn(column, ImportProblem.CellsWithoutHeader, "This row has more cells than the header. Their content was added to the note. Put \" around a cell that contains the separator, and check the row.");
+                Warn(column, ImportProblem.CellsWithoutHeader, "This row has more cells than the header. The extra cells were added to the note. Put \" around a cell that contains the separator, and check the row.");
         }
     }
 

@@ -158,7 +158,7 @@ public sealed class AskTests : IDisposable
         using var first = Ask();
         first.Type("no");
         using var second = Ask();
-        _ = second.Await("another interview has it open");
+        _ = second.Await("it is open in another interview");
         Assert.Equal(2, second.ExitCode());
         first.Close();
     }

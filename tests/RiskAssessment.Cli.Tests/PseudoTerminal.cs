@@ -120,13 +120,13 @@ internal sealed partial class PseudoTerminal : IDisposable
         return (int.Parse(File.ReadAllText(_ended.FullName), CultureInfo.InvariantCulture), File.ReadAllText($"{_ended}.err"));
     }
 
-    /// <summary>Leaves no process running, whatever the result of the test: neither the terminal nor the tool.</summary>
+    /// <summary>Leaves no process running. The terminal ends first: while it runs it stops itself with the tool, and then nobody waits for the tool.</summary>
     public void Dispose()
     {
-        if (int.TryParse(File.ReadAllText(_started.FullName), CultureInfo.InvariantCulture, out var shell))
-            KillAll(shell);
         if (!_master.HasExited)
             _master.Kill(entireProcessTree: true);
+        if (int.TryParse(File.ReadAllText(_started.FullName), CultureInfo.InvariantCulture, out var shell))
+            KillAll(shell);
         _master.Dispose();
         foreach (var file in (string[])[_started.FullName, _ended.FullName, $"{_ended}.err"])
             File.Delete(file);

@@ -14,7 +14,7 @@ internal sealed class AskCommand(Terminal terminal)
 
     private readonly Option<string?> _output = new("--output", "-o")
     {
-        Description = "The case file. If it exists, the interview continues; if not, it is created. By default its name is a new one with today's date.",
+        Description = "The case file. If it exists, the interview continues; if not, it is created. By default, a new file named with today's date.",
         HelpName = "CASE",
     };
     private readonly Option<string?> _instrument = CommandOptions.Instrument();

@@ -38,7 +38,7 @@ internal sealed class ItemReader(JsonInput input)
     private int ReadWeight(JsonObject item, ItemKind? kind)
     {
         if (kind == ItemKind.Choice && item.Find("weight") is >= 0 and var misplaced)
-            input.Add(JsonProblem.NotAllowed, misplaced, "The weights of a choice belong to its options. Move it there.");
+            input.Add(JsonProblem.NotAllowed, misplaced, "The options of a choice have the weights. Move the weight to an option.");
         return item.Integer("weight", -MostWeight, MostWeight) ?? (kind == ItemKind.YesNo ? 1 : 0);
     }
 

@@ -81,7 +81,7 @@ public sealed class InstrumentRegistry
         ThrowIfOther(to, [Find(to.Id, to.Version), from], nameof(to));
         var versions = ReplacementChain.Between(from, to, Find) ?? throw new InvalidInputException(
         [
-            new(NoChain, "$.replaces", $"No chain of 'replaces' leads from {to} back to {from}. In each version, name the one before it, and register the versions between."),
+            new(NoChain, "$.replaces", $"No chain of 'replaces' leads from {to} back to {from}. In each version, name the one before it, and register the versions in between."),
         ]);
         return AnswerCarrier.Carry(answers, versions);
     }
