@@ -11,6 +11,8 @@ namespace RiskAssessment.Instruments;
 /// </remarks>
 /// <example>
 /// <code>
+/// using RiskAssessment.Instruments;
+///
 /// var condition = Condition.Any(
 ///     Condition.ItemIs("threats", "yes"),
 ///     Condition.FactAtLeast("clusters.seen", 4));
