@@ -4,7 +4,7 @@ using RiskAssessment.Json;
 
 namespace RiskAssessment.Benchmarks;
 
-/// <summary>How does the cost grow with the instrument? To load and compile it, and to prove every warning; three rules to two items.</summary>
+/// <summary>How does the cost grow with the instrument? To load and compile it, and to prove every warning; three rules for two items.</summary>
 [MemoryDiagnoser]
 public class InstrumentGrowth
 {

@@ -4,7 +4,7 @@ namespace RiskAssessment.Benchmarks;
 
 /// <summary>
 /// How many questions until the level is settled? Random cases, whose true answers are drawn with a share of yes between 5 and 50 %, are
-/// asked twice: the next best question first, and in the order of the form. No time is measured, so the figures are the same anywhere.
+/// asked twice: the next best question first, and in the order of the form. No time is measured, so the results are the same on every machine.
 /// </summary>
 internal static class InterviewLength
 {

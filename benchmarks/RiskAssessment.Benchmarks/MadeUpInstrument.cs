@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace RiskAssessment.Benchmarks;
 
 /// <summary>
-/// An instrument of any size in the manner of stalking-screen, always the same: three rules to two items, most of the form "this, and one or
+/// A deterministic instrument of any size, similar to stalking-screen: three rules for two items, most of the form "this, and one or
 /// two of those", a total with two thresholds, items that are asked when another is answered, and facts of the diary.
 /// </summary>
 internal static class MadeUpInstrument

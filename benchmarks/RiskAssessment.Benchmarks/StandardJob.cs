@@ -18,7 +18,7 @@ internal static class StandardJob
             .Select((item, i) => (item.Code, i % 3 == 0 ? Answer.Yes : Answer.No))
             .Prepend(("relationship", Answer.Of("former-intimate"))));
 
-    /// <summary>The job with its 50 incidents, as each peer wants it.</summary>
+    /// <summary>The job with its 50 incidents, in the form of each peer.</summary>
     internal static PeerCase Case => field ??= new(Answers, Diary(50), AsOf);
 
     /// <summary>The job with its 50 incidents, as a service gets it.</summary>

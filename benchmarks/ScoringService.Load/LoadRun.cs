@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ScoringService.Load;
 
-/// <summary>One kind of request after the other, first unmeasured, then measured.</summary>
+/// <summary>Runs one kind of request after the other, first for warm-up, then measured.</summary>
 internal static class LoadRun
 {
     private const int WarmUpSeconds = 3;
@@ -23,7 +23,7 @@ internal static class LoadRun
         }
     }
 
-    /// <summary>The service as it ships, but for the rate: one client sends everything here.</summary>
+    /// <summary>The service as shipped, except for the rate limit: one client sends everything here.</summary>
     private static async Task<WebApplication> Serve(CancellationToken stop)
     {
         var app = ServiceHost.Create(["--urls", "http://127.0.0.1:0", "--Limits:RequestsPerMinute", "1000000000"], builder => builder.Logging.ClearProviders());

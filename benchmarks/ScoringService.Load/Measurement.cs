@@ -5,7 +5,7 @@ using HdrHistogram;
 namespace ScoringService.Load;
 
 /// <summary>
-/// What workers saw that each send the next request when the last is answered. Such workers wait with a service that is slow, so the
+/// The results of workers that each send the next request when the last is answered. Such workers wait if the service is slow, so the
 /// percentiles are of requests, not of points of time.
 /// </summary>
 internal sealed class Measurement

@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Authorization;
 namespace ScoringService;
 
 /// <summary>
-/// Who may ask: holders of API keys, of JWT bearer tokens, or both; section <c>Authentication:Schemes</c>. Where neither is configured,
+/// Who has access: holders of API keys, of JWT bearer tokens, or both; section <c>Authentication:Schemes</c>. If neither is configured,
 /// anybody on this machine.
 /// </summary>
 internal sealed class Access
 {
-    /// <summary>The claim that says who asks, of both schemes.</summary>
+    /// <summary>The claim with the client's name, in both schemes.</summary>
     internal const string Subject = "sub";
 
     private const string Either = "Either";
@@ -29,7 +29,7 @@ internal sealed class Access
         var schemes = configuration.GetSection("Authentication:Schemes");
         var bearer = schemes.GetSection(JwtBearerDefaults.AuthenticationScheme);
         if (bearer.Exists() && !IsWhole(bearer))
-            throw new StartRefusedException("Authentication:Schemes:Bearer needs Authority, or ValidIssuer and SigningKeys, to know whose tokens count, and ValidAudience or ValidAudiences to know which are meant for this service.");
+            throw new StartRefusedException("Authentication:Schemes:Bearer needs Authority, or ValidIssuer and SigningKeys, to trust an issuer, and ValidAudience or ValidAudiences to accept only tokens for this service.");
         return new Access(ApiKey.From(schemes.GetSection(ApiKeyHandler.Scheme)), bearer.Exists());
     }
 

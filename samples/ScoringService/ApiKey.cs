@@ -1,6 +1,6 @@
 namespace ScoringService;
 
-/// <summary>A client's key. The configuration has its SHA-256, so that whoever reads the configuration has no key.</summary>
+/// <summary>The key of a client. The configuration has its SHA-256, so that reading the configuration does not reveal the key.</summary>
 internal sealed record ApiKey(string Name, byte[] Sha256)
 {
     private const int HashBytes = 32;

@@ -7,13 +7,13 @@ using Microsoft.Extensions.Options;
 
 namespace ScoringService;
 
-/// <summary>The keys that are known.</summary>
+/// <summary>The known keys.</summary>
 internal sealed class ApiKeyOptions : AuthenticationSchemeOptions
 {
     internal IReadOnlyList<ApiKey> Keys { get; set; } = [];
 }
 
-/// <summary>Knows a client by the header <c>X-Api-Key</c>; comparing takes the same time whatever the key.</summary>
+/// <summary>Identifies a client by the header <c>X-Api-Key</c>; the comparison takes the same time for every key.</summary>
 internal sealed class ApiKeyHandler(IOptionsMonitor<ApiKeyOptions> options, ILoggerFactory loggers, UrlEncoder encoder)
     : AuthenticationHandler<ApiKeyOptions>(options, loggers, encoder)
 {

@@ -1,6 +1,6 @@
 namespace ScoringService;
 
-/// <summary>Reads a request's body into memory; the server's own limit bounds it, with or without a length said beforehand.</summary>
+/// <summary>Reads a request's body into memory; the limit of the server applies, with or without a Content-Length header.</summary>
 internal static class CaseBody
 {
     internal static async Task<byte[]> Read(HttpRequest request, CancellationToken timeOver)

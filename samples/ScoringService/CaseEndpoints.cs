@@ -3,7 +3,7 @@ using RiskAssessment.Json;
 
 namespace ScoringService;
 
-/// <summary>What is asked of a case: its assessment, its trajectory.</summary>
+/// <summary>The endpoints for a case: assessment and trajectory.</summary>
 internal static class CaseEndpoints
 {
     private const string Json = "application/json";
@@ -11,8 +11,8 @@ internal static class CaseEndpoints
 
     internal static void Map(WebApplication app)
     {
-        Describe<AssessmentDocument>(app.MapPost("/v1/assessments", Assess), "assess", "Assess a case", "What a case proves, could still become, and asks for: as assessment.schema.json has it.");
-        Describe<TrajectoryDocument>(app.MapPost("/v1/trajectories", Walk), "trajectory", "Walk a case", "The level after each incident and at each milestone, and the peak.");
+        Describe<AssessmentDocument>(app.MapPost("/v1/assessments", Assess), "assess", "Assess a case", "Level, range, reasons, open questions and actions, as in assessment.schema.json.");
+        Describe<TrajectoryDocument>(app.MapPost("/v1/trajectories", Walk), "trajectory", "Assess a case over time", "The level after each incident and at each milestone, and the peak.");
     }
 
     private static Task<IResult> Assess(HttpContext context, CaseAssessor assessor, BoundedWork work, string lang = "en") =>

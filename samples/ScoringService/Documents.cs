@@ -1,6 +1,6 @@
 namespace ScoringService;
 
-/// <summary>A case file. Like the documents below, it has its place in the description alone: the library reads and writes the bytes.</summary>
+/// <summary>A case file. Like the documents below, it is only used in the description: the library reads and writes the bytes.</summary>
 internal sealed record CaseDocument;
 
 /// <summary>An assessment.</summary>
@@ -12,7 +12,7 @@ internal sealed record TrajectoryDocument;
 /// <summary>An instrument file.</summary>
 internal sealed record InstrumentDocument;
 
-/// <summary>Sections, questions in both wordings, answers, and the rules on which each bears.</summary>
+/// <summary>Sections, questions in both wordings, answers, and the rules that use each.</summary>
 internal sealed record QuestionnaireDocument;
 
 /// <summary>A JSON Schema (2020-12).</summary>

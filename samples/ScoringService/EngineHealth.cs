@@ -3,7 +3,7 @@ using RiskAssessment;
 
 namespace ScoringService;
 
-/// <summary>The service is well when the engine gives the level of a case of which nothing is known.</summary>
+/// <summary>The service is healthy if the engine gives the level of an empty case.</summary>
 internal sealed class EngineHealth(Assessor assessor, TimeProvider clock) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>

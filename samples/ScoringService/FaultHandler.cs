@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace ScoringService;
 
-/// <summary>A fault of ours: its type and where it happened go to the log, not its message, in which a case's words may stand.</summary>
+/// <summary>Logs the type and place of an unhandled exception, but not its message, which may contain text of a case.</summary>
 internal sealed class FaultHandler(IProblemDetailsService details, ILogger<FaultHandler> logger) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ internal static class InstrumentEndpoints
         group.MapGet("/instruments/{id}/{version}", Read).WithName("instrument").WithSummary("An instrument's file, in canonical form")
             .Produces<InstrumentDocument>(StatusCodes.Status200OK, Json).ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/questions", Ask).WithName("questions").WithSummary("The questionnaire of an instrument")
-            .WithDescription("Of the default instrument where none is named; of the version at hand first where no version is.")
+            .WithDescription("For the default instrument if none is named; for its first registered version if no version is named.")
             .Produces<QuestionnaireDocument>(StatusCodes.Status200OK, Json).ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/schemas/{of}", Show).WithName("schema").WithSummary("A JSON Schema (2020-12): case, assessment or instrument")
             .Produces<SchemaDocument>(StatusCodes.Status200OK, Schema).ProducesProblem(StatusCodes.Status404NotFound);
@@ -48,5 +48,5 @@ internal static class InstrumentEndpoints
     };
 
     private static ProblemHttpResult NotFound() => TypedResults.Problem(
-        statusCode: StatusCodes.Status404NotFound, detail: "GET /v1/instruments lists what is at hand; the schemas are case, assessment and instrument.");
+        statusCode: StatusCodes.Status404NotFound, detail: "GET /v1/instruments lists the instruments; the schemas are case, assessment and instrument.");
 }

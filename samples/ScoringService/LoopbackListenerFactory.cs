@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace ScoringService;
 
 /// <summary>
-/// Listens on this machine alone. It stands where every address comes by, whether from the command line, the environment, a file or code,
-/// when it is about to be listened on.
+/// Listens only on this machine. Every address passes through it, from the command line, the environment, a file or code,
+/// before the server listens on it.
 /// </summary>
 internal sealed class LoopbackListenerFactory(IOptions<SocketTransportOptions> options, ILoggerFactory loggers) : IConnectionListenerFactory
 {
@@ -16,7 +16,7 @@ internal sealed class LoopbackListenerFactory(IOptions<SocketTransportOptions> o
     public ValueTask<IConnectionListener> BindAsync(EndPoint endpoint, CancellationToken cancellationToken = default) =>
         IsThisMachine(endpoint)
             ? _sockets.BindAsync(endpoint, cancellationToken)
-            : throw new StartRefusedException($"Not listening on {endpoint}: other machines can reach it, and nobody is asked who they are. Configure API keys (Authentication:Schemes:ApiKey) or JWT bearer (Authentication:Schemes:Bearer), or listen on 127.0.0.1.");
+            : throw new StartRefusedException($"Not listening on {endpoint}: other machines can reach it without authentication. Configure API keys (Authentication:Schemes:ApiKey) or JWT bearer (Authentication:Schemes:Bearer), or listen on 127.0.0.1.");
 
     private static bool IsThisMachine(EndPoint endpoint) => endpoint is IPEndPoint { Address: var address } && IPAddress.IsLoopback(address);
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace ScoringService;
 
-/// <summary>How often a client may ask. Who fails to say who they are is counted by address, so that keys cannot be tried at will.</summary>
+/// <summary>Limits the rate of requests per client. Requests without valid authentication are counted by address, so that keys cannot be guessed by trying many.</summary>
 internal static class RateLimit
 {
     private const int SecondsPerMinute = 60;

@@ -17,7 +17,7 @@ internal static class RefusedCase
         extensions: new Dictionary<string, object?> { ["problems"] = problems.Select(ProblemLine.Of).ToArray() });
 }
 
-/// <summary>One thing that is wrong with a case file.</summary>
+/// <summary>One problem of a case file.</summary>
 internal sealed record ProblemLine(string Code, string Path, int Line, int Column, string Message)
 {
     internal static ProblemLine Of(Problem problem) => new(problem.Code, problem.Path, problem.Line, problem.Column, problem.Message);

@@ -1,6 +1,6 @@
 namespace ScoringService;
 
-/// <summary>One line a request.</summary>
+/// <summary>One line per request.</summary>
 internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logger, TimeProvider clock)
 {
     public async Task InvokeAsync(HttpContext context)

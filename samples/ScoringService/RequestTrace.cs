@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace ScoringService;
 
 /// <summary>
-/// By what a log entry and the <c>traceId</c> of an answer are brought together. A caller may send an id of any text, which then stands in
-/// every other form of the id; this one has hexadecimal digits alone, or is the server's own.
+/// Connects a log entry with the <c>traceId</c> of a response. A caller may send an id with any text, which is then in
+/// every other form of the id; this one has only hexadecimal digits, or was created by the server.
 /// </summary>
 internal static class RequestTrace
 {

@@ -19,7 +19,7 @@ internal static class ServiceDescription
         {
             document.Info.Title = "Stalking risk screening";
             document.Info.Version = "1.0";
-            document.Info.Description = "A screening aid to a professional's judgement. It predicts nothing.";
+            document.Info.Description = "A screening aid to a professional's judgement. It is not a prediction.";
             document.Servers?.Clear();
             document.Components ??= new OpenApiComponents();
             AddSchemas(document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>());
@@ -39,7 +39,7 @@ internal static class ServiceDescription
         schemas["Instrument"] = AsItIs(JsonSchemas.Instrument);
     }
 
-    /// <summary>Keyword by keyword, past the object model, which does not know all of them. By its <c>$id</c> the schema's own references hold.</summary>
+    /// <summary>Copied keyword by keyword, because the object model does not support all of them. The references of the schema resolve by its <c>$id</c>.</summary>
     private static OpenApiSchema AsItIs(string schema) => new()
     {
         Extensions = JsonNode.Parse(schema)!.AsObject().ToDictionary(

@@ -5,7 +5,7 @@ using RiskAssessment;
 
 namespace ScoringService;
 
-/// <summary>Puts the service together: who may ask, how much, and what is answered.</summary>
+/// <summary>Builds the service: authentication, limits and endpoints.</summary>
 public static class ServiceHost
 {
     private const int MostConnections = 1_000;
@@ -14,8 +14,8 @@ public static class ServiceHost
 
     /// <summary>The service as configured by files, environment and arguments.</summary>
     /// <param name="args">The command line.</param>
-    /// <param name="configure">What a test or a load run changes.</param>
-    /// <exception cref="StartRefusedException">The configuration is not right.</exception>
+    /// <param name="configure">Changes by a test or a load run.</param>
+    /// <exception cref="StartRefusedException">The configuration is not valid.</exception>
     /// <exception cref="InvalidInputException">An instrument is refused.</exception>
     public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
@@ -24,7 +24,7 @@ public static class ServiceHost
         var limits = ServiceLimits.From(builder.Configuration);
         var access = Access.From(builder.Configuration);
 
-        // Its entries, and the scope that it puts around all others, have the path that a stranger asked for.
+        // Its entries, and the scope that it adds to all others, contain the requested path, which is untrusted text.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(server =>
@@ -93,7 +93,7 @@ public static class ServiceHost
         }
         catch (ArgumentException wrong)
         {
-            throw new StartRefusedException($"Instruments:Default names no instrument that is at hand. {wrong.Message}");
+            throw new StartRefusedException($"Instruments:Default does not name a registered instrument. {wrong.Message}");
         }
     }
 }

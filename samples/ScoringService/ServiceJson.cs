@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace ScoringService;
 
-/// <summary>What the service itself writes; cases and results are the library's to read and write.</summary>
+/// <summary>The JSON of the service itself; the library reads and writes cases and results.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(InstrumentList))]
 [JsonSerializable(typeof(ProblemDetails))]
@@ -18,13 +18,13 @@ namespace ScoringService;
 [JsonSerializable(typeof(string))]
 internal sealed partial class ServiceJson : JsonSerializerContext;
 
-/// <summary>The instruments at hand.</summary>
+/// <summary>The registered instruments.</summary>
 internal sealed record InstrumentList(IReadOnlyList<InstrumentLine> Instruments);
 
 /// <summary>One instrument.</summary>
-/// <param name="Id">By which a case names it.</param>
+/// <param name="Id">The id, which cases use to name it.</param>
 /// <param name="Version">Its version.</param>
 /// <param name="Sha256">Of its canonical form.</param>
-/// <param name="Title">What people call it.</param>
+/// <param name="Title">The title.</param>
 /// <param name="Default">Whether a case that names no instrument is assessed by it.</param>
 internal sealed record InstrumentLine(string Id, string Version, string Sha256, string Title, bool Default);

@@ -3,11 +3,11 @@ using RiskAssessment;
 
 namespace ScoringService;
 
-/// <summary>How much a client may ask for; section <c>Limits</c> of the configuration.</summary>
+/// <summary>The limits for clients; section <c>Limits</c> of the configuration.</summary>
 /// <param name="BodyBytes">The largest case file.</param>
-/// <param name="RequestsPerMinute">Of one client: a key, a token's subject or, without either, an address.</param>
+/// <param name="RequestsPerMinute">Per client: a key, the subject of a token or, without either, an address.</param>
 /// <param name="Milliseconds">From the first byte of a request to the last of its answer.</param>
-/// <param name="AtOnce">Cases that are worked on at the same time; the others wait.</param>
+/// <param name="AtOnce">Cases that are processed at the same time; the others wait.</param>
 public sealed record ServiceLimits(int BodyBytes, int RequestsPerMinute, int Milliseconds, int AtOnce)
 {
     internal static ServiceLimits From(IConfiguration configuration) => new(
@@ -22,6 +22,6 @@ public sealed record ServiceLimits(int BodyBytes, int RequestsPerMinute, int Mil
             return standard;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= 1 && value <= most
             ? value
-            : throw new StartRefusedException($"Limits:{name} is a whole number from 1 to {most}.");
+            : throw new StartRefusedException($"Limits:{name} must be a whole number from 1 to {most}.");
     }
 }

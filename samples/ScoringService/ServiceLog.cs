@@ -1,6 +1,6 @@
 namespace ScoringService;
 
-/// <summary>Every log entry of the service: the endpoint as it was mapped, never the address as it was asked for, and nothing of a body.</summary>
+/// <summary>Every log entry of the service: the route pattern of the endpoint, never the requested address, and nothing of a body.</summary>
 internal static partial class ServiceLog
 {
     [LoggerMessage(EventId = 300, Level = LogLevel.Information, Message = "{Endpoint}: {Status} in {Milliseconds} ms, trace {Trace}")]

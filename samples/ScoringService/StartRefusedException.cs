@@ -1,6 +1,6 @@
 namespace ScoringService;
 
-/// <summary>The service does not start as it is configured; the message says what to change.</summary>
+/// <summary>The configuration does not allow the service to start; the message says what to change.</summary>
 public sealed class StartRefusedException(string message) : Exception(message)
 {
     /// <summary>EX_CONFIG of sysexits.h.</summary>

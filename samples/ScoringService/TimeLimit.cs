@@ -13,7 +13,7 @@ internal static class TimeLimit
         WriteTimeoutResponse = async context => await context.RequestServices.GetRequiredService<IProblemDetailsService>().TryWriteAsync(new ProblemDetailsContext
         {
             HttpContext = context,
-            ProblemDetails = new ProblemDetails { Status = context.Response.StatusCode, Detail = $"It took longer than {limits.Milliseconds} ms. Send a smaller case, or ask again later." },
+            ProblemDetails = new ProblemDetails { Status = context.Response.StatusCode, Detail = $"It took longer than {limits.Milliseconds} ms. Send a smaller case, or try again later." },
         }),
     };
 }

@@ -25,12 +25,12 @@ var asOf = new DateTimeOffset(2024, 5, 1, 9, 0, 0, TimeSpan.Zero);
 var answers = new AnswerSheet(("victim-fear", Answer.Yes with { Note = "sleeps at her sister's" }), ("threats", Answer.Yes));
 assessor.Assess(new CaseFile { Reference = "case 17", AsOf = asOf, Answers = answers });
 
-// A case that is refused is told of by the codes of its problems alone.
+// For a refused case, only the codes of its problems are exported.
 try
 {
     assessor.Assess(new CaseFile { AsOf = asOf, Answers = answers.With("favourite-colour", Answer.Of("green")) });
 }
 catch (InvalidInputException refused)
 {
-    Console.WriteLine($"What the caller is told: {refused.Problems[0]}");
+    Console.WriteLine($"The caller gets: {refused.Problems[0]}");
 }

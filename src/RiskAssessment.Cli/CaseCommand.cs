@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace RiskAssessment.Cli;
 
-/// <summary>A command that reads a case: which, as of when, by which instrument, in which language and format.</summary>
+/// <summary>A command that reads a case, with the options for instant, instrument, language and format.</summary>
 internal abstract class CaseCommand(Terminal terminal)
 {
     private readonly Argument<string> _case = new("CASE") { Description = "The case file; - reads standard input." };

@@ -3,13 +3,13 @@ using RiskAssessment.Json;
 
 namespace RiskAssessment.Cli;
 
-/// <summary>A case and the assessor for it, as a command line names them.</summary>
+/// <summary>A case and its assessor, from the command line.</summary>
 internal sealed record CaseInput(CaseAssessor Assessor, CaseFile Case)
 {
-    /// <summary>The instrument by which the case is assessed.</summary>
+    /// <summary>The instrument for the case.</summary>
     internal Instrument Instrument => Assessor.InstrumentFor(Case)!;
 
-    /// <summary>The case; <see langword="null"/> where something is wrong, which is then added.</summary>
+    /// <summary>The case; <see langword="null"/> if there are problems, which are then added.</summary>
     internal static CaseInput? Read(string caseName, string? instrumentName, string? texts, EdtfDate? asOf, List<Problem> problems)
     {
         var instruments = InstrumentFile.ReadAll(instrumentName, texts, problems);
@@ -20,7 +20,7 @@ internal sealed record CaseInput(CaseAssessor Assessor, CaseFile Case)
         return problems.Count == 0 ? new CaseInput(assessor!, caseFile!) : null;
     }
 
-    /// <summary>The case; where the instrument is refused too, the case is still checked as far as it can be.</summary>
+    /// <summary>The case; if the instrument is refused too, the case is still checked as far as possible.</summary>
     private static CaseFile? ReadCase(string name, CaseAssessor? assessor, List<Problem> problems)
     {
         if (!InputFile.TryRead(name, out var bytes, out var unreadable))

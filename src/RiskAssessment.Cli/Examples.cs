@@ -30,7 +30,7 @@ internal static class Examples
                 option.Action = new HelpWithExamples(action);
     }
 
-    /// <summary>Whether help is asked for, which is done whatever else is missing.</summary>
+    /// <summary>Whether help is requested, which is printed even if something else is missing.</summary>
     internal static bool AreAskedFor(ParseResult result) => result.Action is HelpWithExamples;
 
     private sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction

@@ -1,6 +1,6 @@
 namespace RiskAssessment.Cli;
 
-/// <summary>How the tool ends.</summary>
+/// <summary>The exit codes of the tool.</summary>
 internal static class ExitCode
 {
     internal const int Done = 0;
@@ -9,6 +9,6 @@ internal static class ExitCode
     internal const int WrongUsage = 64;
     internal const int OurFault = 70;
 
-    /// <summary>What a shell reports of a program that a hangup ended.</summary>
+    /// <summary>The exit code that a shell reports for a program that was ended by a hangup.</summary>
     internal const int TerminalGone = 129;
 }

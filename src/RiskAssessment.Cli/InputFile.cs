@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace RiskAssessment.Cli;
 
-/// <summary>The bytes of a file, or of standard input where its name is <c>-</c>; never more than the library reads.</summary>
+/// <summary>The bytes of a file, or of standard input if its name is <c>-</c>; never more than the library's limit.</summary>
 internal static class InputFile
 {
     internal const string StandardInput = "-";

@@ -3,10 +3,10 @@ using RiskAssessment.Json;
 
 namespace RiskAssessment.Cli;
 
-/// <summary>The instruments that a command line names, or those that are built in, of which a case may name any.</summary>
+/// <summary>The instrument of the command line, or the built-in ones, of which a case may name any.</summary>
 internal static class InstrumentFile
 {
-    /// <summary>The instruments, the default first; where there is none, what is wrong with the file is added, with its name before each path.</summary>
+    /// <summary>The instruments, the default first; if there is none, the problems of the file are added, with its name before each path.</summary>
     internal static IReadOnlyList<Instrument> ReadAll(string? name, string? texts, List<Problem> problems)
     {
         var instruments = ReadAll(name, problems);

@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace RiskAssessment.Cli;
 
 /// <summary>
-/// A file that is written whole or not at all: a new one is put in the place of the old, so that whoever reads it, and whenever the
-/// machine stops, finds one or the other. It holds personal data: a new one can be read by its owner alone.
+/// A file that is written completely or not at all: a new file replaces the old one, so that a reader always finds one of the two, even if the
+/// machine stops. It contains personal data: a new file can be read only by its owner.
 /// </summary>
 internal static class OutputFile
 {
@@ -35,7 +35,7 @@ internal static class OutputFile
 
     internal static bool IsRefusal(Exception exception) => exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 
-    /// <summary>Where the file lies: behind a link, not in the link's place.</summary>
+    /// <summary>The path of the file: the target of a link, not the link itself.</summary>
     internal static string PathOf(string name) =>
         (File.Exists(name) ? File.ResolveLinkTarget(name, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(name);
 

@@ -3,7 +3,7 @@ using RiskAssessment.Json;
 
 namespace RiskAssessment.Cli;
 
-/// <summary>Everything that is wrong with an input: a line each, or as JSON. Where the input is refused it goes to standard error.</summary>
+/// <summary>Prints all problems of an input: one per line, or as JSON. If the input is refused, to standard error.</summary>
 internal static class ProblemReport
 {
     internal static int Refuse(Terminal terminal, bool asJson, params IEnumerable<Problem> problems)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace RiskAssessment.Cli;
 
-/// <summary>Standard input, output and error: UTF-8 without a byte order mark, colours only where somebody looks.</summary>
+/// <summary>Standard input, output and error: UTF-8 without a byte order mark, colours only on a terminal.</summary>
 internal sealed class Terminal : IDisposable
 {
     private const int PipeWidth = 80;
@@ -17,7 +17,7 @@ internal sealed class Terminal : IDisposable
         Error = new StreamWriter(error, Utf8) { NewLine = "\n" };
     }
 
-    /// <summary>Standard output; nothing else may be waiting in <see cref="Out"/> when it is written to.</summary>
+    /// <summary>Standard output; <see cref="Out"/> must be empty when it is written to.</summary>
     internal Stream Bytes { get; }
 
     internal TextWriter Out { get; }

@@ -33,7 +33,7 @@ internal sealed class CallGroup(CallGroup.Key of, string number, int firstRow)
             _latest = moment.Time;
     }
 
-    /// <summary>For example calls-2018-03-02-1. It depends on the calls alone, and not on their order in the file.</summary>
+    /// <summary>For example calls-2018-03-02-1. It depends only on the calls, not on their order in the file.</summary>
     internal string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"{Name}-{Of.Day}-{number}");
 
     internal IncidentDraft Draft()

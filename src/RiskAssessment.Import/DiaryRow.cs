@@ -3,7 +3,7 @@ using RiskAssessment.Import.Tables;
 
 namespace RiskAssessment.Import;
 
-/// <summary>Reads one row of a diary. What is not understood and need not cost the row goes into its note.</summary>
+/// <summary>Reads one row of a diary. Text that is not understood is added to the note if the row can be kept.</summary>
 internal sealed class DiaryRow(Table table, Row row, ProblemList problems)
 {
     private static readonly Behaviour Unspecified = Behaviour.Of("other-unwanted-conduct");
@@ -14,7 +14,7 @@ internal sealed class DiaryRow(Table table, Row row, ProblemList problems)
     /// <summary>The id in the file.</summary>
     internal string? Id => Cell(Field.Id) is { Length: > 0 } id ? id : null;
 
-    /// <summary>The incident; <see langword="null"/> where the row is refused, which is then reported.</summary>
+    /// <summary>The incident; <see langword="null"/> if the row is refused, which is then reported.</summary>
     internal IncidentDraft? Read()
     {
         if (row.Refusal is { } refusal)
@@ -205,7 +205,7 @@ internal sealed class DiaryRow(Table table, Row row, ProblemList problems)
         }
     }
 
-    /// <summary>A date on which the incident was told of or written down; words without a figure say whom it was told.</summary>
+    /// <summary>A date on which the incident was reported or recorded; words without a digit say to whom.</summary>
     private EdtfDate? ReadTold(Field field)
     {
         var cell = Cell(field);
@@ -234,7 +234,7 @@ internal sealed class DiaryRow(Table table, Row row, ProblemList problems)
         return told.Date;
     }
 
-    /// <summary>A date, or a date behind the words that say to whom: "police 08/03/2018".</summary>
+    /// <summary>A date, or a date after the words that say to whom: "police 08/03/2018".</summary>
     private static bool TryTold(string cell, out DateReading told, out string toWhom, out Refusal refusal)
     {
         toWhom = "";

@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace RiskAssessment.Import;
 
-/// <summary>An incident that was read, and how to speak of its place in the file.</summary>
+/// <summary>An incident that was read, and its place in the file.</summary>
 /// <param name="Named">Makes the incident.</param>
-/// <param name="Id">The id that it has in the file; <see langword="null"/> where it gets one.</param>
+/// <param name="Id">The id in the file; <see langword="null"/> if it gets one.</param>
 /// <param name="FallbackId">The id that it gets.</param>
-/// <param name="Rows">How many rows it replaces.</param>
+/// <param name="Rows">The number of its rows.</param>
 /// <param name="At">A problem (code, words) with what the case file calls a property.</param>
 internal sealed record Candidate(
     Func<string, Incident> Named, string? Id, string FallbackId, int Rows, Func<string, string, string, Problem> At);
 
-/// <summary>Brings incidents together into a diary. Those that contradict themselves or each other are reported and left out.</summary>
+/// <summary>Collects incidents into a diary. Those that contradict themselves or each other are reported and left out.</summary>
 internal sealed class Gathering(TimeZoneInfo zone, ProblemList problems)
 {
     private const string Stand = "-";
@@ -19,7 +19,7 @@ internal sealed class Gathering(TimeZoneInfo zone, ProblemList problems)
     private readonly List<Candidate> _kept = [];
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
-    /// <summary>Takes an incident, or reports why not.</summary>
+    /// <summary>Adds an incident, or reports why not.</summary>
     internal void Add(Candidate candidate)
     {
         if (_kept.Count >= Bounds.Incidents)
@@ -43,7 +43,7 @@ internal sealed class Gathering(TimeZoneInfo zone, ProblemList problems)
         return (new IncidentDiary(taken, coverage: isPartial || problems.IsPartial ? Coverage.Partial : Coverage.Complete, timeZone: zone), rows);
     }
 
-    /// <summary>Whether an incident alone says nothing that cannot be. Of which entry it is a duplicate is checked when all are there.</summary>
+    /// <summary>Whether an incident is consistent on its own. Its sameAs is checked when all incidents are read.</summary>
     private bool IsConsistent(Candidate candidate)
     {
         try
@@ -73,7 +73,7 @@ internal sealed class Gathering(TimeZoneInfo zone, ProblemList problems)
         return entries;
     }
 
-    /// <summary>Leaves out duplicates of an entry that is not there, and duplicates of those, and so on.</summary>
+    /// <summary>Leaves out duplicates of a missing entry, the duplicates of those, and so on.</summary>
     private void RemoveUnknownDoubles(List<Entry> entries)
     {
         var byId = entries.Where(entry => entry.Incident is not null).ToDictionary(entry => entry.Incident!.Id, StringComparer.Ordinal);
@@ -90,7 +90,7 @@ internal sealed class Gathering(TimeZoneInfo zone, ProblemList problems)
         }
     }
 
-    /// <summary>Leaves out entries that are duplicates of each other in a circle. What led into it is then a duplicate of what is not there.</summary>
+    /// <summary>Leaves out entries that duplicate each other in a cycle. Entries that lead into it are then duplicates of a missing entry.</summary>
     private void RemoveCircles(List<Entry> entries)
     {
         Entry[] left = [.. entries.Where(entry => entry.Incident is not null)];

@@ -1,6 +1,6 @@
 namespace RiskAssessment.Import;
 
-/// <summary>What was read for one incident, before it has its id.</summary>
+/// <summary>The data of one incident before it has its id.</summary>
 internal sealed class IncidentDraft
 {
     internal EdtfDate When { get; set; }

@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace RiskAssessment.Import;
 
-/// <summary>A first look at one line of JSON Lines: whether it is one object, and of which entry it is a duplicate.</summary>
+/// <summary>A first look at one line of JSON Lines: whether it is one object, and which entry it is a duplicate of.</summary>
 internal static class JsonLine
 {
     internal readonly record struct Contents(string? Id, string? SameAs);
 
-    /// <summary>What the line names; <see langword="null"/> where it is not one JSON object and nothing else.</summary>
+    /// <summary>The entry that the line names; <see langword="null"/> if the line is not exactly one JSON object.</summary>
     internal static Contents? Look(ReadOnlySpan<byte> text)
     {
         var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = Bounds.FileDepth });
@@ -33,7 +33,7 @@ internal static class JsonLine
         }
     }
 
-    /// <summary>A replacement of the entry on another line of which a line is a duplicate.</summary>
+    /// <summary>A placeholder for the entry on another line that a line is a duplicate of.</summary>
     internal static string StandIn(string id) =>
         $$"""{"id":"{{JsonEncodedText.Encode(id)}}","when":"0001","behaviours":["other-unwanted-conduct"]}""";
 }

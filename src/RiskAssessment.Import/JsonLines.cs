@@ -4,7 +4,7 @@ using RiskAssessment.Json;
 
 namespace RiskAssessment.Import;
 
-/// <summary>Reads JSON Lines: each line is an incident as the case file has it, and is read by the reader of case files.</summary>
+/// <summary>Reads JSON Lines: each line is an incident as in a case file, and is read by the reader of case files.</summary>
 internal sealed class JsonLines(ProblemList problems, Gathering gathering, TimeZoneInfo zone)
 {
     private const string Place = "$.diary.incidents[0]";
@@ -52,7 +52,7 @@ internal sealed class JsonLines(ProblemList problems, Gathering gathering, TimeZ
             problems.Add(At(line, Math.Max(1, problem.Column - _opening.Length + column - 1), problem.Path.Replace(Place, "$", StringComparison.Ordinal), problem.Code, problem.Message));
     }
 
-    /// <summary>A case file with the line in its diary, and with the entry that the line names as its double.</summary>
+    /// <summary>A case file with the line in its diary, and with the entry that the line names in sameAs.</summary>
     private byte[] Wrapped(ReadOnlySpan<byte> text, JsonLine.Contents look)
     {
         using var wrapped = new MemoryStream(text.Length + 256);

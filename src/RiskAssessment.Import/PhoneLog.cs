@@ -10,7 +10,7 @@ internal sealed class PhoneLog(Table table, ProblemList problems, Gathering gath
     private readonly HashSet<string> _asked = [.. options.Numbers.Select(PhoneNumber.Key)];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
-    /// <summary>Reads every row; how many there are, and how many are left out as not this person's doing.</summary>
+    /// <summary>Reads every row; returns the number of rows, and of rows left out because they are not by this person.</summary>
     internal (int Read, int LeftOut) Read()
     {
         var (read, leftOut) = (0, 0);
@@ -26,7 +26,7 @@ internal sealed class PhoneLog(Table table, ProblemList problems, Gathering gath
         return (read, leftOut);
     }
 
-    /// <summary>Whether a good row is left out.</summary>
+    /// <summary>Whether a valid row is left out.</summary>
     private bool ReadRow(Row row)
     {
         if (row.Refusal is { } refusal)
@@ -88,7 +88,7 @@ internal sealed class PhoneLog(Table table, ProblemList problems, Gathering gath
         }
     }
 
-    /// <summary>What else is in a row: it goes into the note.</summary>
+    /// <summary>The remaining text of a row, for the note.</summary>
     private IEnumerable<string> Words(Row row) =>
         from column in Enumerable.Range(0, row.Cells.Length)
         where table.FieldAt(column) == Field.Other && row.Cells[column].Length > 0

@@ -12,7 +12,7 @@ internal static class PhoneNumber
         return digits.Length == 0 ? Wording.Key(number) : digits.Length > Significant ? digits[^Significant..] : digits;
     }
 
-    /// <summary>Whether the caller kept the number back, so that it is only suspected whose it is.</summary>
+    /// <summary>Whether the number was withheld, so that the caller is only suspected.</summary>
     internal static bool IsWithheld(string number) => Wording.Key(number) is
         "" or "withheld" or "private" or "privatenumber" or "nocallerid" or "unknown" or "anonymous" or "unavailable" or "hidden" or "blocked" or "numberwithheld" or "rhifcudd" or "anhysbys";
 }

@@ -14,7 +14,7 @@ internal sealed class ProblemList
     /// <summary>Whether the diary may now lack something that happened.</summary>
     internal bool IsPartial { get; private set; }
 
-    /// <summary>Whether another warning would still be listed: its words may be costly to find.</summary>
+    /// <summary>Whether another warning would still be listed, because creating its message can be expensive.</summary>
     internal bool HasRoomForWarning => _warnings < Most;
 
     internal void Add(Problem problem)
@@ -26,14 +26,14 @@ internal sealed class ProblemList
             _listed.Add(problem);
     }
 
-    /// <summary>Adds a warning after which the diary no longer claims to hold everything.</summary>
+    /// <summary>Adds a warning that makes the diary partial.</summary>
     internal void AddLoss(Problem warning)
     {
         IsPartial = true;
         Add(warning);
     }
 
-    /// <summary>Says that the diary no longer claims to hold everything.</summary>
+    /// <summary>Marks the diary as partial.</summary>
     internal void MarkPartial() => IsPartial = true;
 
     /// <summary>Everything, by row and column; what could not be listed is counted at the end.</summary>

@@ -4,8 +4,8 @@ namespace RiskAssessment.Import;
 
 /// <summary>A file as UTF-8, whatever it was written in.</summary>
 /// <remarks>
-/// A byte order mark decides. Without one: UTF-16 where every second byte of the beginning is zero, else UTF-8 where it is valid, else
-/// Windows-1252, which older spreadsheets write and in which every byte means something.
+/// A byte order mark decides. Without one: UTF-16 if every second byte of the beginning is zero, else UTF-8 if it is valid, else
+/// Windows-1252, which older spreadsheets write and in which every byte is a character.
 /// </remarks>
 internal sealed class TextFile
 {

@@ -3,7 +3,7 @@ using RiskAssessment.Json;
 
 namespace RiskAssessment.Native;
 
-/// <summary>What stands behind a caller's handle: the instruments by which it has cases assessed.</summary>
+/// <summary>The engine of a handle, with its instruments.</summary>
 internal sealed class Engine(IReadOnlyList<Instrument> instruments)
 {
     internal CallResult Assess(ReadOnlySpan<byte> caseFile, DateTimeOffset now, string language)

@@ -5,14 +5,14 @@ using RiskAssessment.Json;
 
 namespace RiskAssessment.Native;
 
-/// <summary>The C functions of <c>include/risk-assessment.h</c>, which says what each promises. No exception leaves them.</summary>
+/// <summary>The C functions of <c>include/risk-assessment.h</c>, which documents them. They never throw.</summary>
 [SuppressMessage("Design", "CA1031", Justification = "An exception that crosses into C ends the host's process.")]
 internal static unsafe class Exports
 {
     private static readonly long EarliestNow = DateTimeOffset.MinValue.ToUnixTimeMilliseconds();
     private static readonly long LatestNow = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
 
-    /// <summary>Never freed: a caller may keep the pointer for as long as the process lives.</summary>
+    /// <summary>Never freed: a caller may keep the pointer while the process runs.</summary>
     private static readonly NativeText EngineVersion = NativeText.Of(System.Text.Encoding.ASCII.GetBytes(Assessment.EngineVersion));
 
     [UnmanagedCallersOnly(EntryPoint = "ra_version", CallConvs = [typeof(CallConvCdecl)])]
@@ -84,7 +84,7 @@ internal static unsafe class Exports
         return result;
     }
 
-    /// <summary>No more than it takes for the reader to see that a file is too large: spans are shorter than C's sizes.</summary>
+    /// <summary>Limited to a length at which the reader refuses the file as too large, because spans are shorter than size_t.</summary>
     private static ReadOnlySpan<byte> Span(byte* bytes, nuint length) => new(bytes, (int)Math.Min(length, Bounds.FileBytes + 1));
 
     private static CallStatus Hand(CallResult result, NativeText* text)

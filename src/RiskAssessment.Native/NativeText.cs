@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace RiskAssessment.Native;
 
-/// <summary>Bytes that a caller owns: <c>ra_text</c> of the header. A zero that is not counted follows them.</summary>
+/// <summary>Bytes that a caller owns: <c>ra_text</c> of the header. A zero byte that is not counted follows them.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct NativeText
 {

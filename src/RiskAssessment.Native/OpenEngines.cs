@@ -4,8 +4,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace RiskAssessment.Native;
 
 /// <summary>
-/// The engines that callers hold. A handle is a number that is given out once and never an address, so a handle that was freed, or never
-/// given out, is refused and cannot crash the host.
+/// The open engines. A handle is a number that is used once and is never an address, so a freed or invalid handle
+/// is refused and cannot crash the host.
 /// </summary>
 internal static class OpenEngines
 {

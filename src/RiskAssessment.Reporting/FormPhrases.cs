@@ -1,11 +1,11 @@
 namespace RiskAssessment.Reporting;
 
-/// <summary>The fixed phrases of a form that is filled in by hand. The Welsh awaits a fluent speaker's review.</summary>
+/// <summary>The fixed phrases of a form that is filled in by hand. The Welsh still needs review by a fluent speaker.</summary>
 internal static class FormPhrases
 {
     internal static readonly LocalizedText HowTo = Say("How to fill in this form", "Sut i lenwi'r ffurflen hon");
 
-    /// <summary>What somebody must know who has only the paper.</summary>
+    /// <summary>Instructions for people who have only the paper form.</summary>
     internal static readonly LocalizedText[] Guidance =
     [
         Say(

@@ -50,7 +50,7 @@ internal sealed class QuestionnaireHtml(Questionnaire questionnaire, TextWriter 
         WriteEnd();
     }
 
-    /// <summary>The style sheet, with the foot of each printed page: sheets come apart, and each must say what it is of.</summary>
+    /// <summary>The style sheet, with the foot of each printed page: sheets can be separated, so each names its document.</summary>
     private string Style()
     {
         using var reader = new StreamReader(typeof(QuestionnaireHtml).Assembly.GetManifestResourceStream("questionnaire.css")!);
@@ -119,7 +119,7 @@ internal sealed class QuestionnaireHtml(Questionnaire questionnaire, TextWriter 
 
     private static string Escaped(string text) => Encoder.Encode(PrintableText.Of(text));
 
-    /// <summary>A text of the style sheet. It is our own or a code, yet nothing in it could end the text or the sheet.</summary>
+    /// <summary>A text of the style sheet. Nothing in it can end the text or the style sheet, although it is only our own text or a code.</summary>
     private static string Quoted(string text) => $"\"{text.Replace("\\", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal).Replace("<", "", StringComparison.Ordinal)}\"";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture) + ".";

@@ -39,7 +39,7 @@ public sealed class AskTests : IDisposable
     [InlineData("at a question")]
     [InlineData("at the date of an entry", "entry")]
     [InlineData("at the rest of an entry", "entry", "2 March 2018 21:10", "following")]
-    public void It_ends_with_its_terminal_where_the_hangup_is_ignored(string where, params string[] lines)
+    public void It_ends_with_its_terminal_even_if_the_hangup_is_ignored(string where, params string[] lines)
     {
         using var terminal = PseudoTerminal.RunIgnoringHangup("ask", "-o", CasePath);
         terminal.Type("yes", "unknown").Type(lines).Close();
@@ -51,7 +51,7 @@ public sealed class AskTests : IDisposable
     }
 
     [Fact]
-    public void It_goes_on_from_the_file_and_asks_nothing_twice()
+    public void It_continues_from_the_file_and_asks_nothing_twice()
     {
         using (var first = Ask())
             first.Type("no", "unknown").Close();
@@ -66,7 +66,7 @@ public sealed class AskTests : IDisposable
     }
 
     [Fact]
-    public void An_entry_is_kept_once_when_and_what_are_said_even_if_the_terminal_closes_before_the_rest()
+    public void An_entry_is_kept_as_soon_as_when_and_what_are_given_even_if_the_terminal_then_closes()
     {
         using (var terminal = Ask())
             terminal.Type("entry", "2 March 2018 21:10", "following; he waved at me", "", "12").Close();
@@ -77,7 +77,7 @@ public sealed class AskTests : IDisposable
     }
 
     [Fact]
-    public void A_bad_date_is_told_and_asked_for_again()
+    public void An_invalid_date_is_reported_and_asked_for_again()
     {
         using var terminal = Ask();
         terminal.Type("entry", "03/04/18");
@@ -88,7 +88,7 @@ public sealed class AskTests : IDisposable
     }
 
     [Fact]
-    public void Back_takes_the_last_answer_back_in_the_file_too()
+    public void Back_removes_the_last_answer_from_the_file_too()
     {
         using var terminal = Ask();
         terminal.Type("yes", "back");
@@ -103,7 +103,7 @@ public sealed class AskTests : IDisposable
     [Theory]
     [InlineData("", 1)]
     [InlineData("back", 0)]
-    public void Back_deletes_an_entry_only_when_it_is_said_twice(string second, int left)
+    public void Back_deletes_an_entry_only_if_typed_twice(string second, int left)
     {
         using var terminal = Ask();
         terminal.Type("entry", "2 March 2018", "texts", "", "", "", "back", second, "stop");
@@ -127,7 +127,7 @@ public sealed class AskTests : IDisposable
     [InlineData("")]
     [InlineData("maybe")]
     [InlineData("threats perhaps")]
-    public void A_blank_or_a_word_that_is_no_answer_changes_nothing(string line)
+    public void A_blank_or_an_invalid_answer_changes_nothing(string line)
     {
         using var terminal = Ask();
         terminal.Type(line, "stop");
@@ -164,7 +164,7 @@ public sealed class AskTests : IDisposable
     }
 
     [Fact]
-    public void The_file_is_readable_by_its_owner_alone_and_nothing_unfinished_is_left_beside_it()
+    public void The_file_is_readable_by_its_owner_only_and_no_temporary_file_remains()
     {
         using var terminal = Ask();
         terminal.Type("no", "stop");
@@ -175,7 +175,7 @@ public sealed class AskTests : IDisposable
     }
 
     [Fact]
-    public void Another_instrument_is_asked_where_a_file_names_one()
+    public void Another_instrument_is_asked_if_a_file_names_one()
     {
         using var instrument = new TemporaryFile(OwnInstrument.Json);
         using var terminal = Ask("--instrument", instrument.Name);

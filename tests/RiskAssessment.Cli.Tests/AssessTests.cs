@@ -6,7 +6,7 @@ namespace RiskAssessment.Cli.Tests;
 public sealed class AssessTests
 {
     [Fact]
-    public void A_case_gives_its_level_as_JSON_on_standard_output_and_nothing_on_standard_error()
+    public void A_case_gives_JSON_on_standard_output_and_nothing_on_standard_error()
     {
         var run = StalkingRisk.Run(["assess", StalkingRisk.Case("rising"), "--format", "json"]);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
@@ -14,7 +14,7 @@ public sealed class AssessTests
     }
 
     [Fact]
-    public void Standard_input_gives_what_the_file_gives() =>
+    public void Standard_input_gives_the_same_result_as_the_file() =>
         Assert.Equal(
             StalkingRisk.Run(["assess", StalkingRisk.Case("every-corner"), "--format", "json"]).Bytes,
             StalkingRisk.Run(["assess", "-", "--format", "json"], File.ReadAllBytes(StalkingRisk.Case("every-corner"))).Bytes);
@@ -23,7 +23,7 @@ public sealed class AssessTests
     [InlineData("C", "Pacific/Kiritimati")]
     [InlineData("tr_TR.UTF-8", "Pacific/Honolulu")]
     [InlineData("ar_SA.UTF-8", "Pacific/Kiritimati")]
-    public void Language_and_time_zone_of_the_machine_change_no_byte(string language, string zone)
+    public void Language_and_time_zone_of_the_machine_do_not_change_the_result(string language, string zone)
     {
         foreach (var name in new[] { "every-corner", "nothing-known" })
             foreach (var format in new[] { "json", "text" })
@@ -56,7 +56,7 @@ public sealed class AssessTests
     }
 
     [Fact]
-    public void As_of_puts_the_question_for_another_instant()
+    public void As_of_assesses_at_another_instant()
     {
         var run = StalkingRisk.Run(["assess", StalkingRisk.Case("rising"), "--as-of", "2023-01-10T09:00", "--format", "json"]);
         Assert.Contains("\"asOf\":\"2023-01-10T09:00Z\"", run.Output, StringComparison.Ordinal);
@@ -64,7 +64,7 @@ public sealed class AssessTests
     }
 
     [Fact]
-    public void An_instrument_that_is_not_the_one_that_the_case_names_is_refused()
+    public void An_instrument_other_than_the_one_of_the_case_is_refused()
     {
         var run = StalkingRisk.Run(["assess", StalkingRisk.Case("rising"), "--instrument", "stalking-screen-1.1.0"]);
         Assert.Equal((2, ""), (run.ExitCode, run.Output));

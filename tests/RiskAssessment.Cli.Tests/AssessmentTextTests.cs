@@ -4,7 +4,7 @@ using Xunit;
 
 namespace RiskAssessment.Cli.Tests;
 
-/// <summary>The text form at the widths and in the colours of terminals, which a pipe never shows.</summary>
+/// <summary>The text format with the widths and colours of terminals, which a pipe does not have.</summary>
 public sealed partial class AssessmentTextTests
 {
     private static readonly string[] Cases =
@@ -25,7 +25,7 @@ public sealed partial class AssessmentTextTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Colours_change_no_word_and_no_line(string name, string language, int width) =>
+    public void Colours_do_not_change_words_or_lines(string name, string language, int width) =>
         Assert.Equal(
             AssessmentText.Of(Assess(name), language, width),
             Colours().Replace(AssessmentText.Of(Assess(name), language, width, colour: true), ""));
@@ -46,14 +46,14 @@ public sealed partial class AssessmentTextTests
     }
 
     [Fact]
-    public void What_each_answer_would_make_of_the_range_is_said()
+    public void The_range_after_each_answer_is_shown()
     {
         var assessment = new Assessor(StalkingScreen.Instrument).Assess(new AnswerSheet(("relationship", Answer.Of("stranger"))), null, DateTimeOffset.UnixEpoch);
         Assert.Contains("Yes: Medium to High.", AssessmentText.Of(assessment, width: 200), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void What_the_level_could_become_is_said()
+    public void The_possible_levels_are_shown()
     {
         var assessment = new Assessor(StalkingScreen.Instrument).Assess(new AnswerSheet(("threats", Answer.Yes)), null, DateTimeOffset.UnixEpoch);
         Assert.Contains($"Could become High: {assessment.OpenQuestions.Count} questions are open.", AssessmentText.Of(assessment), StringComparison.Ordinal);

@@ -96,7 +96,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void A_file_that_is_not_there_is_refused_by_its_name()
+    public void A_missing_file_is_refused_by_its_name()
     {
         var run = StalkingRisk.Run(["assess", "no-such-case.json"]);
         AssertRefused(run);

@@ -50,6 +50,6 @@ public sealed class HelpTests
         Assert.Matches(@"^\d+\.\d+\.\d+[^+\s]*\n$", StalkingRisk.Run(["--version"]).Output.ReplaceLineEndings("\n"));
 
     [Fact]
-    public void An_argument_that_begins_with_an_at_sign_is_a_file_and_no_list_of_arguments() =>
+    public void An_argument_that_begins_with_an_at_sign_is_a_file_not_a_response_file() =>
         Assert.Contains("'@case.json'", StalkingRisk.Run(["assess", "@case.json"]).Error, StringComparison.Ordinal);
 }

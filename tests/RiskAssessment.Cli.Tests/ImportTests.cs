@@ -9,7 +9,7 @@ public sealed class ImportTests
     private const string Diary = "Date;What happened;How many\n02/03/2018;following;1\n3.3.18;unwanted-calls;5\n4 March 2018;unwanted-calls;60\n";
 
     [Fact]
-    public void Good_rows_become_a_case_that_can_be_assessed_and_bad_rows_are_reported_by_row()
+    public void Valid_rows_become_a_case_that_can_be_assessed_and_invalid_rows_are_reported()
     {
         var import = StalkingRisk.Run(["import", "-", "--format", "json"], Encoding.UTF8.GetBytes(Diary));
         Assert.Equal(2, import.ExitCode);
@@ -20,7 +20,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public void The_case_is_written_where_it_is_asked_for()
+    public void The_case_is_written_to_the_given_file()
     {
         var path = Path.GetTempFileName();
         var import = StalkingRisk.Run(["import", "-", "-o", path], Encoding.UTF8.GetBytes(Diary.Replace("3.3.18", "3.3.2018", StringComparison.Ordinal)));
@@ -30,7 +30,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public void The_template_as_it_is_imports_as_a_diary_without_entries()
+    public void The_unfilled_template_imports_as_a_diary_without_entries()
     {
         var template = StalkingRisk.Run(["import", "--template"]);
         Assert.Equal(0, template.ExitCode);
@@ -43,7 +43,7 @@ public sealed class ImportTests
         Assert.Equal([0xEF, 0xBB, 0xBF], StalkingRisk.Run(["import", "--template", "--lang", "cy"]).Bytes[..3]);
 
     [Fact]
-    public void Where_the_case_cannot_be_written_it_is_told_along_with_the_bad_rows()
+    public void A_case_that_cannot_be_written_is_reported_with_the_invalid_rows()
     {
         var import = StalkingRisk.Run(["import", "-", "-o", "no-such-folder/case.json"], Encoding.UTF8.GetBytes(Diary));
         Assert.Equal((2, ""), (import.ExitCode, import.Output));
@@ -63,7 +63,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public void Of_a_phone_log_only_the_calls_of_the_numbers_named_are_taken()
+    public void Only_the_calls_of_the_named_numbers_are_imported_from_a_phone_log()
     {
         const string Log = "Date,Time,Number,Type\n02/03/2018,21:10,07700900111,incoming\n02/03/2018,21:20,07700900222,incoming\n";
         var import = StalkingRisk.Run(["import", "-", "--number", "07700900111"], Encoding.UTF8.GetBytes(Log));
@@ -71,5 +71,5 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public void Neither_a_diary_nor_the_template_is_wrong_usage() => Assert.Equal(64, StalkingRisk.Run(["import"]).ExitCode);
+    public void Import_without_a_diary_or_the_template_is_wrong_usage() => Assert.Equal(64, StalkingRisk.Run(["import"]).ExitCode);
 }

@@ -6,7 +6,7 @@ namespace RiskAssessment.Cli.Tests;
 public sealed class InputFileTests
 {
     [Fact]
-    public void Another_instrument_is_used_where_a_file_names_one()
+    public void Another_instrument_is_used_if_a_file_names_one()
     {
         using var file = new TemporaryFile(OwnInstrument.Json);
         var run = Assess("""{ "formatVersion": "1.0", "answers": { "followed": "yes" } }""", "--instrument", file.Name);
@@ -26,7 +26,7 @@ public sealed class InputFileTests
     }
 
     [Fact]
-    public void A_bad_instrument_and_a_bad_case_are_reported_together_and_told_apart()
+    public void The_problems_of_instrument_and_case_are_reported_together_and_can_be_distinguished()
     {
         using var file = new TemporaryFile(OwnInstrument.WithCycle);
         var run = Assess("""{ "formatVersion": "2.0", "answers": {} }""", "--instrument", file.Name);
@@ -52,11 +52,11 @@ public sealed class InputFileTests
         using var file = new TemporaryFile(new string(' ', 65 * 1024 * 1024));
         var run = StalkingRisk.Run(["assess", file.Name]);
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.Contains($"The file '{file.Name}' has more than 64 MiB", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"The file '{file.Name}' is larger than the limit of 64 MiB", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void What_a_stranger_wrote_does_not_reach_the_terminal_as_an_escape_sequence()
+    public void Untrusted_text_does_not_reach_the_terminal_as_an_escape_sequence()
     {
         var run = Assess("""{ "formatVersion": "1.0", "answers": { "\u001b[2J\u009b31m": "yes" } }""");
         Assert.Equal(2, run.ExitCode);

@@ -6,27 +6,27 @@ namespace RiskAssessment.Cli.Tests;
 
 public sealed class LintTests
 {
-    /// <summary>One rule more, which says what another says already.</summary>
+    /// <summary>One more rule, with the condition of another rule.</summary>
     private static readonly string WithOutdoneRule = OwnInstrument.Json.Replace(
         "\"rules\": [",
         "\"rules\": [\n    { \"code\": \"again\", \"grade\": \"red\", \"when\": { \"item\": \"times\", \"atLeast\": 5 }, \"because\": \"It happened very often.\" },",
         StringComparison.Ordinal);
 
     [Fact]
-    public void An_instrument_without_fault_has_nothing_said_of_it()
+    public void An_instrument_without_findings_gives_no_output()
     {
         using var file = new TemporaryFile(OwnInstrument.Json);
         AssertRan(StalkingRisk.Run(["lint", file.Name]), 0, "0 errors, 0 warnings.\n");
     }
 
     [Fact]
-    public void A_warning_has_its_place_and_refuses_nothing()
+    public void A_warning_has_its_place_and_does_not_fail()
     {
         using var file = new TemporaryFile(WithOutdoneRule);
         AssertRan(
             StalkingRisk.Run(["lint", file.Name]),
             0,
-            "$.rules[0] (line 12, column 5): warning SRA0152: Rule 'again' is always outdone: whenever it fires, rule 'many-times' fires too, at its level or above. Take it out, or raise its level.\n"
+            "$.rules[0] (line 12, column 5): warning SRA0152: Rule 'again' is always overridden: whenever it fires, rule 'many-times' fires too, at its level or above. Remove it, or raise its level.\n"
             + "0 errors, 1 warning.\n");
     }
 
@@ -43,7 +43,7 @@ public sealed class LintTests
     }
 
     [Fact]
-    public void Errors_are_told_by_the_exit_code_and_are_all_that_is_said()
+    public void Errors_give_the_exit_code_and_no_warnings()
     {
         using var file = new TemporaryFile(OwnInstrument.WithCycle);
         var run = StalkingRisk.Run(["lint", file.Name]);
@@ -53,11 +53,11 @@ public sealed class LintTests
     }
 
     [Fact]
-    public void What_is_no_JSON_is_an_error_too() =>
+    public void Invalid_JSON_is_an_error_too() =>
         Assert.Equal(1, StalkingRisk.Run(["lint", "-"], "{"u8.ToArray()).ExitCode);
 
     [Fact]
-    public void A_file_that_is_not_there_is_refused_by_its_name()
+    public void A_missing_file_is_refused_by_its_name()
     {
         var run = StalkingRisk.Run(["lint", "no-such-instrument.json"]);
         Assert.Equal((2, ""), (run.ExitCode, run.Output));

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace RiskAssessment.Cli.Tests;
 
-/// <summary>The same bytes wherever the tool runs, also of what is no result.</summary>
+/// <summary>The tool writes the same bytes on every machine, errors and help included.</summary>
 public sealed class MachineTests
 {
     public static TheoryData<string, string> Machines => new()
@@ -15,12 +15,12 @@ public sealed class MachineTests
 
     [Theory]
     [MemberData(nameof(Machines))]
-    public void Language_and_time_zone_of_the_machine_change_no_byte_of_a_refusal(string language, string timeZone) =>
+    public void Language_and_time_zone_of_the_machine_do_not_change_a_refusal(string language, string timeZone) =>
         SameBytes(language, timeZone, "assess", StalkingRisk.Case("every-corner"), "--instrument", StalkingRisk.Case("every-corner"));
 
     [Theory]
     [MemberData(nameof(Machines))]
-    public void Language_and_time_zone_of_the_machine_change_no_byte_of_help_and_questionnaire(string language, string timeZone)
+    public void Language_and_time_zone_of_the_machine_do_not_change_help_and_questionnaire(string language, string timeZone)
     {
         SameBytes(language, timeZone, "assess");
         SameBytes(language, timeZone, "questions", "--lang", "cy");

@@ -1,6 +1,6 @@
 namespace RiskAssessment.Cli.Tests;
 
-/// <summary>A small instrument of a host's own, in one language, with grades of its own.</summary>
+/// <summary>A small instrument of a host, in one language, with its own grades.</summary>
 internal static class OwnInstrument
 {
     internal const string Json =
@@ -23,7 +23,7 @@ internal static class OwnInstrument
         }
         """;
 
-    /// <summary>The same with two items that each ask for the other.</summary>
+    /// <summary>The same with two items whose conditions depend on each other.</summary>
     internal static string WithCycle => Json.Replace(
         "\"officerPrompt\"", "\"askWhen\": { \"item\": \"times\", \"atLeast\": 1 }, \"officerPrompt\"", StringComparison.Ordinal);
 }

@@ -8,7 +8,7 @@ namespace RiskAssessment.Cli.Tests;
 
 /// <summary>
 /// The tool in a real pseudo-terminal, which util-linux's <c>script</c> makes: what is typed goes through the line discipline, and
-/// closing the terminal hangs the tool up.
+/// closing the terminal sends the tool a hangup.
 /// </summary>
 internal sealed partial class PseudoTerminal : IDisposable
 {
@@ -44,7 +44,7 @@ internal sealed partial class PseudoTerminal : IDisposable
         return new(Tool(arguments), ignoresHangup: false);
     }
 
-    /// <summary>The same where the signal that a terminal sends when it goes away is ignored, as nohup and service managers do.</summary>
+    /// <summary>The same with the hangup signal ignored, as nohup and service managers do.</summary>
     internal static PseudoTerminal RunIgnoringHangup(params string[] arguments)
     {
         Assert.SkipUnless(File.Exists(MasterProgram) && OperatingSystem.IsLinux(), "util-linux's script makes the terminal, and is not here.");
@@ -53,7 +53,7 @@ internal sealed partial class PseudoTerminal : IDisposable
 
     private static string Tool(string[] arguments) => $"dotnet {Path.Combine(AppContext.BaseDirectory, "stalking-risk.dll")} {string.Join(' ', arguments)}";
 
-    /// <summary>Waits until the terminal shows a text after what was waited for before; gives what came up to its end.</summary>
+    /// <summary>Waits until the terminal shows a text after the last text that was waited for; returns the output up to its end.</summary>
     internal string Await(string text)
     {
         var deadline = Stopwatch.StartNew();
@@ -76,7 +76,7 @@ internal sealed partial class PseudoTerminal : IDisposable
         }
     }
 
-    /// <summary>Types a line once the prompt is there.</summary>
+    /// <summary>Types a line when the prompt appears.</summary>
     internal PseudoTerminal Type(string line)
     {
         _ = Await("> ");
@@ -85,7 +85,7 @@ internal sealed partial class PseudoTerminal : IDisposable
         return this;
     }
 
-    /// <summary>Types lines, each at a prompt of its own.</summary>
+    /// <summary>Types lines, each at its own prompt.</summary>
     internal PseudoTerminal Type(params ReadOnlySpan<string> lines)
     {
         foreach (var line in lines)
@@ -93,7 +93,7 @@ internal sealed partial class PseudoTerminal : IDisposable
         return this;
     }
 
-    /// <summary>Closes the window, as a person or a broken connection does.</summary>
+    /// <summary>Closes the terminal, as a person or a broken connection does.</summary>
     internal void Close()
     {
         _ = Await("> ");
@@ -108,7 +108,7 @@ internal sealed partial class PseudoTerminal : IDisposable
         return _master.ExitCode;
     }
 
-    /// <summary>Waits for a tool that ignores the hangup to end by itself after its terminal was closed; gives its exit code and what it said.</summary>
+    /// <summary>Waits for a tool that ignores the hangup to end by itself after its terminal was closed; returns its exit code and output.</summary>
     internal (int ExitCode, string Error) AfterClosing()
     {
         var deadline = Stopwatch.StartNew();
@@ -120,7 +120,7 @@ internal sealed partial class PseudoTerminal : IDisposable
         return (int.Parse(File.ReadAllText(_ended.FullName), CultureInfo.InvariantCulture), File.ReadAllText($"{_ended}.err"));
     }
 
-    /// <summary>No process is left, whatever the test came to: neither the terminal nor what runs in it.</summary>
+    /// <summary>Leaves no process running, whatever the result of the test: neither the terminal nor the tool.</summary>
     public void Dispose()
     {
         if (int.TryParse(File.ReadAllText(_started.FullName), CultureInfo.InvariantCulture, out var shell))

@@ -7,7 +7,7 @@ namespace RiskAssessment.Cli.Tests;
 public sealed partial class QuestionsTests
 {
     [Fact]
-    public void Texts_of_a_licensed_form_are_laid_over_the_placeholders_of_its_structure()
+    public void Texts_of_a_licensed_form_replace_the_placeholders_of_its_structure()
     {
         using var instrument = new TemporaryFile(OwnInstrument.Json);
         using var texts = new TemporaryFile("""{ "formatVersion": "1.0", "instrument": { "id": "own-screen" }, "texts": { "followed": "In the licensed words?" } }""");
@@ -32,11 +32,11 @@ public sealed partial class QuestionsTests
     public void Critical_questions_are_marked() => Assert.Contains("strangulation [critical]", Flowing("en"), StringComparison.Ordinal);
 
     [Fact]
-    public void When_a_question_is_asked_is_said_in_words() =>
+    public void The_condition_of_a_question_is_given_in_words() =>
         Assert.Contains("Asked when: relationship is former-intimate or current-intimate", Flowing("en"), StringComparison.Ordinal);
 
     [Fact]
-    public void The_rules_on_which_a_question_bears_are_named()
+    public void The_rules_that_use_a_question_are_named()
     {
         using var questionnaire = JsonDocument.Parse(StalkingRisk.Run(["questions", "--format", "json"]).Bytes);
         var planning = questionnaire.RootElement.GetProperty("sections").EnumerateArray()
@@ -66,7 +66,7 @@ public sealed partial class QuestionsTests
     [Theory]
     [InlineData("en", "Not known", "Rather not say", "Ask only if:</strong> question 1 is “A former partner” or “A partner”")]
     [InlineData("cy", "Ddim yn gwybod", "Gwell gennyf beidio â dweud", "Gofynnwch dim ond os:</strong> cwestiwn 1 yw “Cyn-bartner” neu “Partner presennol”")]
-    public void A_page_to_print_has_everything_that_a_person_needs_without_a_computer(string language, string notKnown, string ratherNotSay, string askOnlyIf)
+    public void A_printed_page_has_everything_that_a_person_needs_without_a_computer(string language, string notKnown, string ratherNotSay, string askOnlyIf)
     {
         var page = Form("html", language);
         Assert.StartsWith($"<!DOCTYPE html>\n<html lang=\"{language}\">", page, StringComparison.Ordinal);
@@ -82,11 +82,11 @@ public sealed partial class QuestionsTests
         Assert.Equal(9, Times(Form("html", language), $"<strong class=\"critical\">{word}</strong>"));
 
     [Fact]
-    public void A_page_to_print_runs_nothing_and_loads_nothing() =>
+    public void A_printed_page_runs_nothing_and_loads_nothing() =>
         Assert.All(["<script", "src=", "href=", "url(", "@import", "http:", "https:", " on"], text => Assert.DoesNotContain(text, Tags(Form("html", "en")), StringComparison.OrdinalIgnoreCase));
 
     [Fact]
-    public void Every_sheet_of_a_page_to_print_says_what_it_is_of()
+    public void Every_sheet_of_a_printed_page_names_its_document()
     {
         var instrument = StalkingScreen.Instrument;
         var page = Form("html", "en");
@@ -99,7 +99,7 @@ public sealed partial class QuestionsTests
         Assert.Contains("break-inside: avoid", Rule(Form("html", "en"), ".question"), StringComparison.Ordinal);
 
     [Fact]
-    public void A_page_to_print_shows_a_strangers_text_as_it_is_written()
+    public void A_printed_page_shows_untrusted_text_literally()
     {
         using var file = new TemporaryFile(OwnInstrument.Json.Replace("Own screen", "</title><script>alert('\\u202e')</script> & more", StringComparison.Ordinal));
         var page = StalkingRisk.Run(["questions", "--instrument", file.Name, "--format", "html"]).Output;

@@ -6,7 +6,7 @@ namespace RiskAssessment.Cli.Tests;
 public sealed class TextFormTests
 {
     [Fact]
-    public void Welsh_is_said_in_Welsh_and_marked_as_awaiting_review()
+    public void Welsh_is_marked_in_Welsh_as_awaiting_review()
     {
         var output = StalkingRisk.Run(["assess", StalkingRisk.Case("rising"), "--lang", "cy"]).Output;
         Assert.Contains("Lefel y pryder: UCHEL", output, StringComparison.Ordinal);
@@ -18,7 +18,7 @@ public sealed class TextFormTests
         Assert.DoesNotContain("awaits", StalkingRisk.Run(["assess", StalkingRisk.Case("rising")]).Output, StringComparison.Ordinal);
 
     [Fact]
-    public void The_parts_stand_in_the_order_in_which_they_are_needed()
+    public void The_parts_are_in_the_order_in_which_they_are_needed()
     {
         var output = StalkingRisk.Run(["assess", StalkingRisk.Case("every-corner-partial")]).Output;
         string[] parts = ["Level of concern", "\nWHY", "\nWHERE DIARY AND ANSWERS DISAGREE", "\nWHAT TO ASK NEXT", "\nTHE PATTERN", "\nWHAT TO DO", "\nWHAT TO MIND"];

@@ -18,7 +18,7 @@ public sealed class TrajectoryTests
     }
 
     [Fact]
-    public void A_case_whose_signs_lie_back_is_shown_as_lapsed_and_not_as_better()
+    public void A_case_whose_signs_are_in_the_past_is_shown_as_lapsed_and_not_as_improved()
     {
         const string Case = """
             { "formatVersion": "1.0", "asOf": "2024-12-01T12:00Z", "answers": { "relationship": "stranger", "victim-fear": "yes", "surveillance": "no", "fear-of-serious-harm": "no" },

@@ -32,7 +32,7 @@ public class CellTests
     }
 
     [Fact]
-    public void One_unknown_behaviour_costs_neither_the_others_nor_its_words()
+    public void An_unknown_behaviour_loses_neither_the_others_nor_its_words()
     {
         var result = Import.Of("date,Behaviour\n2018-03-02,following; folowed; watching\n");
 
@@ -90,7 +90,7 @@ public class CellTests
     [InlineData("10-20", 10)]
     [InlineData("several", 1)]
     [InlineData("lots!", 1)]
-    public void A_count_that_is_not_known_is_the_least_that_is_sure(string cell, int count)
+    public void An_inexact_count_is_imported_as_its_certain_minimum(string cell, int count)
     {
         var result = Import.Of($"date;behaviour;how many\n2018-03-02;unwanted-calls;{cell}\n");
 
@@ -107,6 +107,6 @@ public class CellTests
     [InlineData("1000001")]
     [InlineData("99999999999999999999")]
     [InlineData("0-5")]
-    public void A_count_that_cannot_be_is_refused(string cell) =>
+    public void An_impossible_count_is_refused(string cell) =>
         Assert.Equal(["SRA0514"], Import.Of($"date;behaviour;how many\n2018-03-02;unwanted-calls;{cell}\n").Problems.Select(problem => problem.Code));
 }

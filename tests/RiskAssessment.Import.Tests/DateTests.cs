@@ -90,7 +90,7 @@ public class DateTests
     [InlineData("noon", "2018-03-02T12:00")]
     [InlineData("21:00-22:30", "2018-03-02T21:00/2018-03-02T22:30")]
     [InlineData("9-10pm", "2018-03-02T21:00/2018-03-02T22:00")]
-    public void A_time_in_a_column_of_its_own_joins_the_date(string time, string edtf) =>
+    public void A_time_in_its_own_column_is_added_to_the_date(string time, string edtf) =>
         Assert.Equal(edtf, Import.OneOf($"date;time;behaviour\n02/03/2018;{time};following\n").When.ToString());
 
     [Theory]
@@ -101,7 +101,7 @@ public class DateTests
     [InlineData("13pm")]
     [InlineData("23:00-01:00")]
     [InlineData("midnight")]
-    public void A_vague_time_leaves_the_day_and_goes_into_the_note(string time)
+    public void A_vague_time_is_added_to_the_note_and_the_day_is_kept(string time)
     {
         var result = Import.Of($"date;Time;behaviour\n02/03/2018;{time};following\n");
 

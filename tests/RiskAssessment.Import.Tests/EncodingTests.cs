@@ -20,7 +20,7 @@ public class EncodingTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void An_accent_comes_out_right_in_every_encoding(string name, byte[] file, string encoding)
+    public void Accents_are_read_correctly_in_every_encoding(string name, byte[] file, string encoding)
     {
         var result = DiaryImport.Read(file);
 
@@ -42,7 +42,7 @@ public class EncodingTests
     [InlineData(";", "\r\n")]
     [InlineData("\t", "\r")]
     [InlineData("|", "\n")]
-    public void Separators_and_line_ends_are_found_out(string separator, string end)
+    public void Separators_and_line_ends_are_detected(string separator, string end)
     {
         var text = string.Join(end, new[] { "date|behaviour|place", "02/03/2018|following|home", "03/03/2018|watching|work" }).Replace("|", separator, StringComparison.Ordinal);
 
@@ -50,7 +50,7 @@ public class EncodingTests
     }
 
     [Fact]
-    public void The_separator_line_of_Excel_is_passed_over_silently()
+    public void The_separator_line_of_Excel_is_skipped_silently()
     {
         var result = Import.Of("sep=;\nDate;Behaviour\n02/03/2018;following\n");
 
@@ -74,7 +74,7 @@ public class EncodingTests
     [InlineData("PK\u0003\u0004rest", "workbook")]
     [InlineData("%PDF-1.7", "PDF")]
     [InlineData("{\\rtf1", "rich text")]
-    public void What_is_no_text_is_named_with_what_to_do(string file, string name)
+    public void A_file_that_is_not_text_is_refused_with_what_to_do(string file, string name)
     {
         var problem = Import.ProblemOf(file);
 

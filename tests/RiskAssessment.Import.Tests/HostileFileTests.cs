@@ -12,7 +12,7 @@ public class HostileFileTests
     private const string Good = "2018-03-02,following,good\n";
 
     [Fact]
-    public void A_quote_that_is_never_closed_costs_one_row()
+    public void An_unclosed_quote_loses_only_one_row()
     {
         var result = Import.Of(Header + "2018-03-01,following,\"never closed\n" + Good + Good);
 
@@ -21,7 +21,7 @@ public class HostileFileTests
     }
 
     [Fact]
-    public void Quotes_that_are_never_closed_are_given_up_in_bounded_time()
+    public void Reading_unclosed_quotes_stops_in_bounded_time()
     {
         var result = Import.Of(Header + string.Concat(Enumerable.Repeat("2018-03-01,x\",\"y\n", 200_000)) + Good);
 
@@ -29,7 +29,7 @@ public class HostileFileTests
     }
 
     [Fact]
-    public void A_million_columns_cost_one_row()
+    public void A_row_with_a_million_columns_loses_only_that_row()
     {
         var result = Import.Of(Header + new string(',', 1_000_000) + "\n" + Good);
 
@@ -44,7 +44,7 @@ public class HostileFileTests
     [Theory]
     [InlineData(10_001)]
     [InlineData(3_000_000)]
-    public void A_huge_cell_costs_one_row(int length)
+    public void A_huge_cell_loses_only_one_row(int length)
     {
         var result = Import.Of(Header + "2018-03-01,following," + new string('x', length) + "\n" + Good);
 
@@ -59,7 +59,7 @@ public class HostileFileTests
             Import.Of("date,behaviour,note,more\n2018-03-01,following," + new string('x', 9_000) + "," + new string('y', 9_000) + "\n").Problems.Select(problem => problem.Code));
 
     [Fact]
-    public void Zero_characters_cost_one_row()
+    public void Null_characters_lose_only_one_row()
     {
         var result = Import.Of(Header + "2018-03-01,following,a\0b\n" + Good);
 
@@ -68,7 +68,7 @@ public class HostileFileTests
     }
 
     [Fact]
-    public void A_formula_is_words_with_a_warning()
+    public void A_formula_is_imported_as_text_with_a_warning()
     {
         var result = Import.Of(Header + "2018-03-01,following,=cmd|' /C calc'!A0\n");
 
@@ -77,7 +77,7 @@ public class HostileFileTests
     }
 
     [Fact]
-    public void Behaviours_in_excess_are_refused() =>
+    public void Too_many_behaviours_are_refused() =>
         Assert.Equal(["SRA0505"], Import.Of("date,behaviour\n2018-03-01," + string.Join(';', Behaviour.All) + "\n").Problems.Select(problem => problem.Code));
 
     [Fact]
@@ -120,7 +120,7 @@ public class HostileFileTests
         AssertHolds(Import.Of(text, ImportKind.PhoneLog));
     }
 
-    /// <summary>Every row is counted once; a row without an error is taken; what is taken can be written and read again.</summary>
+    /// <summary>Every row is counted once; a row without an error is imported; the imported diary can be written and read again.</summary>
     private static void AssertHolds(ImportResult result)
     {
         Assert.True(result.RowsTaken >= 0 && result.RowsLeftOut >= 0 && result.RowsRefused >= 0);

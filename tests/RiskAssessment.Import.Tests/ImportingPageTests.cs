@@ -6,7 +6,7 @@ using Xunit;
 
 namespace RiskAssessment.Import.Tests;
 
-/// <summary>docs/importing.md says what the code does. With UPDATE_DOCS=1 in the environment its generated parts are written anew.</summary>
+/// <summary>docs/importing.md matches the code. With UPDATE_DOCS=1 in the environment its generated parts are updated.</summary>
 public class ImportingPageTests
 {
     private static readonly string Root = FindRoot();
@@ -18,7 +18,7 @@ public class ImportingPageTests
     public void The_page_lists_the_headers_of_a_phone_log() => AssertHolds("log headers", Table(Headers.PhoneLog));
 
     [Fact]
-    public void The_code_on_the_page_does_what_it_says()
+    public void The_code_on_the_page_works()
     {
         var folder = Directory.CreateTempSubdirectory();
         var (diary, caseFile) = (Path.Combine(folder.FullName, "diary.csv"), Path.Combine(folder.FullName, "case.json"));

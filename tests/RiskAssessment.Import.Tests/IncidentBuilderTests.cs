@@ -14,7 +14,7 @@ public sealed class IncidentBuilderTests
     [InlineData("ddoe", "2024-05-01", null)]
     [InlineData("Today", "2024-05-02", null)]
     [InlineData("2 March 2018 at teatime", "2018-03-02", "at teatime")]
-    public void A_day_is_read_in_the_time_zone_and_what_is_no_time_is_kept_in_the_note(string text, string when, string? kept)
+    public void A_day_is_read_in_the_time_zone_and_an_invalid_time_is_kept_in_the_note(string text, string when, string? kept)
     {
         var builder = Built("following");
         Assert.True(builder.TryReadWhen(text, out var keptInNote, out _));
@@ -24,7 +24,7 @@ public sealed class IncidentBuilderTests
     }
 
     [Fact]
-    public void A_date_that_is_not_understood_leaves_the_one_before_and_says_how_to_write_it()
+    public void An_unreadable_date_keeps_the_previous_one_and_says_how_to_write_it()
     {
         var builder = Built("following");
         Assert.True(builder.TryReadWhen("2018-03-02", out _, out _));
@@ -34,7 +34,7 @@ public sealed class IncidentBuilderTests
     }
 
     [Fact]
-    public void Words_that_name_no_behaviour_are_kept_in_the_note_until_others_do()
+    public void Words_without_a_known_behaviour_are_kept_in_the_note_until_a_behaviour_is_read()
     {
         var builder = new IncidentBuilder(London, Now);
         Assert.Equal(["glared at me"], builder.ReadBehaviours("following; glared at me"));
@@ -46,7 +46,7 @@ public sealed class IncidentBuilderTests
     }
 
     [Fact]
-    public void Nothing_is_built_before_there_is_a_behaviour()
+    public void Nothing_is_built_without_a_behaviour()
     {
         var builder = new IncidentBuilder(London, Now);
         Assert.False(builder.CanBuild);
@@ -56,7 +56,7 @@ public sealed class IncidentBuilderTests
     }
 
     [Fact]
-    public void A_number_that_is_not_exact_is_kept_in_the_note_before_what_is_added_later()
+    public void An_inexact_number_is_kept_in_the_note_before_later_additions()
     {
         var builder = Built("unwanted-messages");
         Assert.True(builder.TryReadOccurrences("about 20", out _));

@@ -5,7 +5,7 @@ namespace RiskAssessment.Import.Tests;
 public class JsonLinesTests
 {
     [Fact]
-    public void A_line_is_an_incident_as_the_case_file_has_it()
+    public void A_line_is_an_incident_as_in_a_case_file()
     {
         var result = Import.Of("""
             {"id":"i1","when":"2018-03-02T21:10+00:00","behaviours":["following"],"channel":"in-person","source":"witness","note":"ŵ"}
@@ -19,7 +19,7 @@ public class JsonLinesTests
     }
 
     [Fact]
-    public void Bad_lines_are_reported_with_line_and_column_and_the_others_kept()
+    public void Invalid_lines_are_reported_with_line_and_column_and_the_others_are_kept()
     {
         var result = Import.Of("""
             {"id":"a","when":"2018-03-02","behaviours":["folowing"]}
@@ -41,7 +41,7 @@ public class JsonLinesTests
     [InlineData("""{"id":"a","when":"2018","behaviours":["following"]}],"measures":[""")]
     [InlineData("""{"id":"a","when":"2018","behaviours":["following"]""")]
     [InlineData("""{"id":"\ud800","when":"2018","behaviours":["following"]}""")]
-    public void A_line_is_one_object_and_nothing_else(string line)
+    public void A_line_is_exactly_one_object(string line)
     {
         var result = Import.Of(line);
 
@@ -49,7 +49,7 @@ public class JsonLinesTests
         Assert.Empty(result.Diary);
     }
 
-    /// <summary>With the same value and with others, before the first and after it.</summary>
+    /// <summary>With the same value and with other values, before the first and after it.</summary>
     [Fact]
     public void A_duplicate_property_of_a_line_is_refused_whatever_its_value()
     {
@@ -70,7 +70,7 @@ public class JsonLinesTests
     }
 
     [Fact]
-    public void A_line_may_double_another_line_before_or_after_it()
+    public void A_line_may_be_a_duplicate_of_an_earlier_or_later_line()
     {
         var result = Import.Of("""
             {"id":"a","when":"2018-03-02","behaviours":["following"],"sameAs":"b"}

@@ -4,16 +4,16 @@ using Xunit;
 
 namespace RiskAssessment.Import.Tests;
 
-/// <summary>What is JSON and what is not, for JSON Lines: on texts of the repository, and on those of JSONTestSuite.</summary>
+/// <summary>Which texts are JSON, for JSON Lines: with texts of the repository, and with those of JSONTestSuite.</summary>
 public sealed class JsonTextTests
 {
     private const string NotOneObject = "SRA0521";
 
     [Fact]
-    public void A_line_is_taken_where_it_is_JSON_and_refused_where_it_is_not() => AssertRead(JsonText.Own);
+    public void A_line_is_accepted_if_it_is_JSON_and_refused_if_it_is_not() => AssertRead(JsonText.Own);
 
     [Fact]
-    public void A_line_with_a_text_of_JSONTestSuite_is_taken_or_refused() => AssertRead(JsonText.Suite);
+    public void A_line_with_a_text_of_JSONTestSuite_is_accepted_or_refused() => AssertRead(JsonText.Suite);
 
     private static void AssertRead(JsonText[] texts)
     {
@@ -36,7 +36,7 @@ public sealed class JsonTextTests
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
-    /// <summary>A file that is not UTF-8 is read as Windows-1252 on purpose: then every byte in a text means something.</summary>
+    /// <summary>A file that is not UTF-8 is read as Windows-1252 on purpose: there every byte is a character.</summary>
     private static bool IsJson(JsonText text) =>
         text.IsJson(atTheBeginning: false)
         || (text.Name.StartsWith("i_string_", StringComparison.Ordinal) && !Utf8.IsValid(text.Utf8) && !text.Utf8.Contains((byte)0));

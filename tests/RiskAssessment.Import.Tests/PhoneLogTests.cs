@@ -28,7 +28,7 @@ public class PhoneLogTests
     }
 
     [Fact]
-    public void Calls_silent_calls_and_messages_are_told_apart() =>
+    public void Calls_silent_calls_and_messages_are_distinguished() =>
         Assert.Equal(
             ["unwanted-calls", "unwanted-messages", "silent-calls"],
             Import.Of(Log).Diary.Incidents.SelectMany(incident => incident.Codes()));
@@ -42,11 +42,11 @@ public class PhoneLogTests
     }
 
     [Fact]
-    public void A_phone_log_never_claims_to_be_everything_that_happened() =>
+    public void A_phone_log_always_gives_a_partial_diary() =>
         Assert.Equal(Coverage.Partial, Import.Of(Log).Diary.Coverage);
 
     [Fact]
-    public void The_order_of_rows_changes_no_count_and_no_id()
+    public void The_order_of_rows_does_not_change_counts_or_ids()
     {
         var lines = Log.Split('\n', StringSplitOptions.TrimEntries);
         var reversed = string.Join('\n', lines.Take(1).Concat(lines.Skip(1).Reverse()));
@@ -57,7 +57,7 @@ public class PhoneLogTests
     }
 
     [Fact]
-    public void Only_the_numbers_that_are_his_are_taken_where_they_are_named()
+    public void Only_the_calls_of_the_named_numbers_are_imported()
     {
         var log = "date,number,type\n02/03/2018,07700 900123,missed\n02/03/2018,01632 960001,missed\n";
 
@@ -95,10 +95,10 @@ public class PhoneLogTests
     }
 
     [Fact]
-    public void A_diary_that_names_behaviours_is_no_phone_log() =>
+    public void A_diary_with_behaviours_is_not_read_as_a_phone_log() =>
         Assert.Equal(ImportKind.Diary, Import.Of("date,behaviour,number,type\n02/03/2018,following,07700 900123,x\n").Kind);
 
     [Fact]
-    public void A_diary_with_a_from_and_an_until_is_no_phone_log() =>
+    public void A_diary_with_from_and_until_is_not_read_as_a_phone_log() =>
         Assert.Equal(ImportKind.Diary, Import.Of("from,to,duration,notes\n02/03/2018,03/03/2018,2 days,x\n").Kind);
 }

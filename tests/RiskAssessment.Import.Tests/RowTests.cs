@@ -74,7 +74,7 @@ public class RowTests
     }
 
     [Fact]
-    public void Ids_are_kept_doubles_refused_and_made_ids_give_way()
+    public void Ids_are_kept_duplicates_refused_and_generated_ids_do_not_collide()
     {
         var result = Import.Of("id,date,behaviour\n,2018-03-01,following\nrow-2,2018-03-02,following\nb,2018-03-03,following\nb,2018-03-04,following\n");
 
@@ -83,7 +83,7 @@ public class RowTests
     }
 
     [Fact]
-    public void A_double_names_an_entry_of_another_row()
+    public void A_duplicate_names_an_entry_of_another_row()
     {
         var result = Import.Of("id,date,behaviour,same as\na,2018-03-01,following,\nb,2018-03-01,following,a\nc,2018-03-01,following,z\nd,2018-03-01,following,c\n");
 
@@ -92,7 +92,7 @@ public class RowTests
     }
 
     [Fact]
-    public void Entries_that_double_each_other_in_a_circle_are_left_out_with_what_leads_into_it()
+    public void Entries_that_duplicate_each_other_in_a_cycle_are_left_out_with_those_that_lead_into_it()
     {
         var result = Import.Of("id,date,behaviour,same as\na,2018-03-01,following,b\nb,2018-03-01,following,a\nc,2018-03-01,following,b\nd,2018-03-01,following,\n");
 
@@ -117,7 +117,7 @@ public class RowTests
     [InlineData("-")]
     [InlineData("Naddo")]
     [InlineData("")]
-    public void A_no_in_the_report_column_is_no_report(string cell)
+    public void A_no_in_the_report_column_means_not_reported(string cell)
     {
         var result = Import.Of($"date,behaviour,reported\n2018-03-02,following,{cell}\n");
 
@@ -126,7 +126,7 @@ public class RowTests
     }
 
     [Fact]
-    public void A_report_without_a_date_is_kept_in_words_with_a_warning()
+    public void A_report_without_a_date_is_kept_in_the_note_with_a_warning()
     {
         var result = Import.Of("date,behaviour,reported\n2018-03-02,following,Police\n");
 
@@ -139,7 +139,7 @@ public class RowTests
     [Theory]
     [InlineData("police 08/03/2018")]
     [InlineData("police, 8 March 2018")]
-    public void Whom_it_was_told_may_stand_before_the_date(string cell)
+    public void The_recipient_of_a_report_may_come_before_the_date(string cell)
     {
         var incident = Import.OneOf($"date,behaviour,reported\n2018-03-02,following,\"{cell}\"\n");
 
@@ -147,7 +147,7 @@ public class RowTests
     }
 
     [Fact]
-    public void A_report_whose_date_cannot_be_read_does_not_cost_the_row()
+    public void A_report_with_an_unreadable_date_does_not_lose_the_row()
     {
         var result = Import.Of("date,behaviour,reported\n2018-03-02,following,8.3.18\n");
 
@@ -159,7 +159,7 @@ public class RowTests
     }
 
     [Fact]
-    public void Words_for_a_channel_that_are_not_known_are_kept_in_the_note()
+    public void Unknown_words_for_a_channel_are_kept_in_the_note()
     {
         var result = Import.Of("date,behaviour,how,note\n2018-03-02,following,by pigeon,mine\n");
 
@@ -181,7 +181,7 @@ public class RowTests
         Assert.Equal("one\ntwo\nMood: low", Import.OneOf("date,behaviour,notes,Mood,details\n2018-03-02,following,one,low,two\n").Note);
 
     [Fact]
-    public void Vague_words_behind_the_date_of_a_report_are_not_lost()
+    public void Vague_words_after_the_date_of_a_report_are_not_lost()
     {
         var incident = Import.OneOf("date,behaviour,reported\n2018-03-02,following,03/03/2018 in the evening\n");
 

@@ -19,7 +19,7 @@ public class TemplateTests
     [InlineData("en")]
     [InlineData("cy")]
     [InlineData("cy-GB")]
-    public void Its_examples_are_good_rows(string language)
+    public void The_examples_of_the_template_are_valid_rows(string language)
     {
         var result = Import.Of(Template(language).Replace("# example", "", StringComparison.Ordinal).Replace("# enghraifft", "", StringComparison.Ordinal));
 

@@ -2,17 +2,17 @@ using System.Diagnostics;
 
 namespace RiskAssessment.Mutation;
 
-/// <summary>Runs other programs to their ends.</summary>
+/// <summary>Runs other programs and waits for them.</summary>
 internal static class Command
 {
-    /// <summary>What a program that must succeed prints.</summary>
+    /// <summary>The output of a program, which must succeed.</summary>
     internal static string Output(string program, params string[] arguments)
     {
         var (code, output) = Run(Timeout.InfiniteTimeSpan, new Dictionary<string, string>(), program, arguments);
         return code == 0 ? output : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {code}:\n{output}");
     }
 
-    /// <summary>The exit code of a program, which is none where it had to be stopped, and what it prints.</summary>
+    /// <summary>The exit code of a program (none if it had to be stopped) and its output.</summary>
     internal static (int? Code, string Output) Run(TimeSpan limit, IReadOnlyDictionary<string, string> environment, string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true };

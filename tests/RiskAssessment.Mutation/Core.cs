@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace RiskAssessment.Mutation;
 
-/// <summary>The core, compiled in memory as the build compiles it, with one place changed at a time.</summary>
+/// <summary>The core, compiled in memory with the options of the build, with one mutation at a time.</summary>
 internal sealed class Core
 {
     private readonly string _folder;
@@ -39,17 +39,17 @@ internal sealed class Core
         return new Core(folder, CSharpCommandLineParser.Default.Parse(arguments, folder, null));
     }
 
-    /// <summary>The mutants of a room: of the files in a folder of the core and in those below it, but for <paramref name="without"/>.</summary>
+    /// <summary>The mutants of a folder of the core and its subfolders, except <paramref name="without"/>.</summary>
     internal IReadOnlyList<Mutant> MutantsOf(string room, string without) =>
         [.. _compilation.SyntaxTrees
             .Where(tree => IsIn(tree, room) && !IsIn(tree, Path.Combine(room, without)))
             .OrderBy(tree => tree.FilePath, StringComparer.Ordinal)
             .SelectMany(Mutations.Of)];
 
-    /// <summary>Writes the core with a change; false where it cannot be compiled.</summary>
+    /// <summary>Writes the core with a change; false if it cannot be compiled.</summary>
     internal bool Write(string to, Mutant mutant) => Emit(_compilation.ReplaceSyntaxTree(mutant.Tree, mutant.Apply()), to).Success;
 
-    /// <summary>Writes the core as it is.</summary>
+    /// <summary>Writes the unchanged core.</summary>
     internal void Write(string to)
     {
         if (Emit(_compilation, to) is { Success: false } result)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace RiskAssessment.Mutation;
 
-/// <summary>Finds every place of a file that can be changed, and how. Texts, attributes, and what only throws or prints are left alone.</summary>
+/// <summary>Finds every place of a file that can be mutated, and how. Texts, attributes, and code that only throws or prints are not mutated.</summary>
 internal sealed class Mutations : CSharpSyntaxWalker
 {
     private static readonly Dictionary<SyntaxKind, string> Operators = new()

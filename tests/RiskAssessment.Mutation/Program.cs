@@ -25,7 +25,7 @@ var core = Core.Open(PathTo("src", "RiskAssessment"));
 var tests = new QuickTests(PathTo("artifacts", "bin", "RiskAssessment.Tests", "debug"), PathTo("artifacts", "mutation"));
 var mutants = core.MutantsOf(room, without: "Linting");
 core.Write(tests.Core);
-Console.WriteLine($"{room}: {count} of {mutants.Count} mutants; the tests take {tests.Measure(Cases).TotalSeconds:0.0} s without any");
+Console.WriteLine($"{room}: {count} of {mutants.Count} mutants; the tests take {tests.Measure(Cases).TotalSeconds:0.0} s without mutants");
 
 var order = mutants.ToArray();
 new Random(Seed).Shuffle(order);

@@ -3,10 +3,10 @@ using System.Globalization;
 
 namespace RiskAssessment.Mutation;
 
-/// <summary>The core's tests but for the slow classes, in a folder of their own in which the core can be exchanged.</summary>
+/// <summary>The tests of the core except the slow classes, in a folder in which the core can be replaced.</summary>
 internal sealed class QuickTests
 {
-    /// <summary>They pack, search, time or look at the code and not at what it does.</summary>
+    /// <summary>They pack, search, measure time, or check the source instead of the behaviour.</summary>
     private static readonly string[] Slow =
         ["PackageTests", "GeneratorTests", "RoomsTests", "HostileDiaryTests", "LongDiaryTests", "MutatedInstrumentTests", "LintLaws", "SchemaTests", "ExampleTests", "DocumentationTests"];
 
@@ -32,12 +32,12 @@ internal sealed class QuickTests
     {
         var clock = Stopwatch.StartNew();
         if (FirstFailure(lawCases) is { } failure)
-            throw new InvalidOperationException($"The tests must pass before anything is changed. {failure}");
+            throw new InvalidOperationException($"The tests must pass before the first mutation. {failure}");
         _limit = (4 * clock.Elapsed) + TimeSpan.FromSeconds(30);
         return clock.Elapsed;
     }
 
-    /// <summary>The first test that fails, or how else the run went wrong; <see langword="null"/> where all pass.</summary>
+    /// <summary>The first test that fails, or why the run failed; <see langword="null"/> if all pass.</summary>
     internal string? FirstFailure(int lawCases)
     {
         var environment = new Dictionary<string, string> { ["LAW_CASES"] = lawCases.ToString(CultureInfo.InvariantCulture) };

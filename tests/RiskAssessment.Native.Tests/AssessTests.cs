@@ -54,7 +54,7 @@ public sealed class AssessTests : IDisposable
     [InlineData("""{"formatVersion":"1.0","answers":{"no-such-item":"yes"}}""")]
     [InlineData("""{"formatVersion":"1.0","instrument":{"id":"another"},"answers":{}}""")]
     [InlineData("""{"formatVersion":"2.0","formatVersion":"1.0","answers":{}}""")]
-    public void What_is_wrong_with_a_case_is_listed_as_the_NET_library_lists_it(string json)
+    public void The_problems_of_a_case_are_listed_as_in_the_NET_library(string json)
     {
         new CaseAssessor(StalkingScreen.Versions, TimeProvider.System).TryRead(Encoding.UTF8.GetBytes(json), out _, out var problems);
         var (status, result) = Library.Assess(_engine, Encoding.UTF8.GetBytes(json));
@@ -83,7 +83,7 @@ public sealed class AssessTests : IDisposable
     [Theory]
     [InlineData(-62_135_596_800_000)]
     [InlineData(253_402_300_799_999)]
-    public void Every_instant_of_the_calendar_is_taken(long now) => Assert.Equal(CallStatus.Done, Library.Assess(_engine, NoInstant, now).Status);
+    public void Every_instant_of_the_calendar_is_accepted(long now) => Assert.Equal(CallStatus.Done, Library.Assess(_engine, NoInstant, now).Status);
 
     [Fact]
     public unsafe void Null_for_the_case_or_the_result_is_a_wrong_call()

@@ -12,7 +12,7 @@ public sealed class EngineTests
     public void The_version_is_the_engines() => Assert.Equal(Assessment.EngineVersion, Library.Version);
 
     [Fact]
-    public void An_instrument_file_is_the_one_that_cases_are_assessed_by()
+    public void Cases_are_assessed_with_the_given_instrument_file()
     {
         var (status, engine, problems) = Library.Create(InstrumentJson.Write(StalkingScreen.WithOutcomes));
         Assert.Equal((CallStatus.Done, 0), (status, problems.Length));
@@ -24,7 +24,7 @@ public sealed class EngineTests
     [InlineData("")]
     [InlineData("[1,")]
     [InlineData("{\"formatVersion\":\"1.0\"}")]
-    public void What_is_wrong_with_an_instrument_is_listed_and_no_engine_is_opened(string json)
+    public void The_problems_of_an_instrument_are_listed_and_no_engine_is_opened(string json)
     {
         InstrumentJson.TryRead(Encoding.UTF8.GetBytes(json), out _, out var expected);
         var (status, engine, problems) = Library.Create(Encoding.UTF8.GetBytes(json));
@@ -33,7 +33,7 @@ public sealed class EngineTests
     }
 
     [Fact]
-    public void A_handle_that_is_freed_or_was_never_given_out_is_a_wrong_call()
+    public void A_freed_or_unknown_handle_is_a_wrong_call()
     {
         var engine = Library.Create(null).Engine;
         Library.Free(engine);

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace RiskAssessment.Native.Tests;
 
-/// <summary>Calls the C functions through their addresses, and takes what they hand over.</summary>
+/// <summary>Calls the C functions through their addresses, and reads what they return.</summary>
 internal static unsafe class Library
 {
     internal const long NoSpecialDay = 1_700_000_000_000;
@@ -47,6 +47,6 @@ internal static unsafe class Library
         return bytes;
     }
 
-    /// <summary>A fixed empty array is null, which means something else to the functions.</summary>
+    /// <summary>A pinned empty array is null, which has another meaning for the functions.</summary>
     private static byte[]? NonEmpty(byte[]? bytes) => bytes is [] ? [0] : bytes;
 }

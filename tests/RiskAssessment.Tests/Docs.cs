@@ -4,8 +4,8 @@ using Xunit;
 namespace RiskAssessment.Tests;
 
 /// <summary>
-/// Pages that are generated from the code. A test compares page and code; with UPDATE_DOCS=1 in the environment it writes the page
-/// anew instead, for the diff to be reviewed.
+/// Pages that are generated from the code. A test compares page and code; with UPDATE_DOCS=1 in the environment it updates the page
+/// instead, so that the diff can be reviewed.
 /// </summary>
 internal static class Docs
 {

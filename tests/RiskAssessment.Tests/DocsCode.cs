@@ -4,13 +4,13 @@ using Xunit;
 
 namespace RiskAssessment.Tests;
 
-/// <summary>The code of docs/getting-started.md, built and run here; a test compares the two texts.</summary>
+/// <summary>The code of docs/getting-started.md, compiled and run here; a test compares the two texts.</summary>
 public sealed class DocsCode
 {
     private static readonly DateTimeOffset AsOf = new(2024, 6, 1, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public void Every_block_of_code_on_the_page_stands_here()
+    public void Every_block_of_code_on_the_page_is_tested_here()
     {
         var here = File.ReadAllText(Path.Combine(Docs.Root, "tests", "RiskAssessment.Tests", "DocsCode.cs")).ReplaceLineEndings("\n");
         var page = File.ReadAllText(Path.Combine(Docs.Root, "docs", "getting-started.md")).ReplaceLineEndings("\n");
@@ -28,11 +28,11 @@ public sealed class DocsCode
     }
 
     [Fact]
-    public void The_trajectory_tells_when_it_would_first_have_been_high() =>
+    public void The_trajectory_shows_when_it_would_first_have_been_high() =>
         Assert.StartsWith("first high on ", FirstHigh(CaseJson.Read(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Cases", "rising.json")))), StringComparison.Ordinal);
 
     [Fact]
-    public void The_next_question_comes_with_what_an_answer_would_do() =>
+    public void The_next_question_shows_what_an_answer_would_do() =>
         Assert.EndsWith("(yes: medium to high)", AskNext(new Assessor(StalkingScreen.Instrument), AnswerSheet.Empty, IncidentDiary.Empty, AsOf), StringComparison.Ordinal);
 
     /// <summary>Options, yes and no, and counts.</summary>

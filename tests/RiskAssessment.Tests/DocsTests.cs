@@ -3,7 +3,7 @@ using Xunit;
 
 namespace RiskAssessment.Tests;
 
-/// <summary>The pages say what is so.</summary>
+/// <summary>The documentation is complete.</summary>
 public sealed partial class DocsTests
 {
     [Fact]
@@ -22,7 +22,7 @@ public sealed partial class DocsTests
     }
 
     [Fact]
-    public void Every_page_that_the_README_names_is_there() =>
+    public void Every_page_that_the_README_names_exists() =>
         Assert.All(Link().Matches(Read("README.md")).Select(match => match.Groups[1].Value), page => Assert.True(File.Exists(Path.Combine(Docs.Root, page)), page));
 
     [Fact]

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace RiskAssessment.Tests;
 
-/// <summary>What the package asks of a host and brings to it, read from the package as it is packed.</summary>
+/// <summary>The dependencies and contents of the package, read from the packed package.</summary>
 public sealed class PackageTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("package-");
@@ -13,7 +13,7 @@ public sealed class PackageTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    public void The_package_asks_for_nothing_beyond_what_the_decisions_allow_and_brings_what_a_reader_needs()
+    public void The_package_has_only_the_allowed_dependencies_and_includes_its_documentation()
     {
         Assert.SkipWhen(Docs.IsNetStandard, "The package is the same for every target, and is packed once.");
         using var package = Pack("RiskAssessment");
@@ -54,7 +54,7 @@ public sealed class PackageTests : IDisposable
         Assert.Equal(File.ReadAllText(Path.Combine(Docs.Root, "src", project, "README.md")), text.ReadToEnd());
     }
 
-    /// <summary>It is what a reader of the gallery sees first, so its code is the Quickstart, which is built and run.</summary>
+    /// <summary>Readers see it first on NuGet, so its code is the Quickstart, which is compiled and run.</summary>
     [Fact]
     public void The_README_in_the_package_shows_the_Quickstart() =>
         Assert.Contains(

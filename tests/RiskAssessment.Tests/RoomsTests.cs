@@ -6,10 +6,10 @@ using Xunit;
 
 namespace RiskAssessment.Tests;
 
-/// <summary>The rooms of the core are its folders, and the arrows between them point down, in the compiled assembly.</summary>
+/// <summary>The dependencies between the folders of the core point down, in the compiled assembly.</summary>
 public sealed partial class RoomsTests
 {
-    /// <summary>From the top down. The rooms of one floor do not use each other.</summary>
+    /// <summary>From the top down. The folders in one line do not use each other.</summary>
     private static readonly string[][] Rooms =
         [["Hosting"], ["Json", "Text"], ["Cases"], ["Assessments"], ["Instruments"], ["Patterns"], ["Incidents"], ["Primitives"]];
 
@@ -19,9 +19,9 @@ public sealed partial class RoomsTests
 
     private static readonly Architecture House = new ArchLoader().LoadAssemblyIncludingDependencies(typeof(Incident).Assembly).Build();
 
-    /// <summary>A type that JsonSerializer converts names its converter; nothing else.</summary>
+    /// <summary>The only use of JSON outside the Json folder: a type names its converter for JsonSerializer.</summary>
     [Fact]
-    public void Only_the_Json_room_touches_System_Text_Json()
+    public void Only_the_Json_folder_uses_System_Text_Json()
     {
         var users =
             from type in House.Types
@@ -31,9 +31,9 @@ public sealed partial class RoomsTests
         Assert.Equal(["Json"], users.Distinct());
     }
 
-    /// <summary>The attributes that name converters are written in the Json room, on parts without a body. An enum has no parts.</summary>
+    /// <summary>The attributes that name converters are in the Json folder, on partial types without a body. An enum cannot be partial.</summary>
     [Fact]
-    public void No_other_room_writes_of_JSON_but_for_the_attribute_of_an_enum()
+    public void No_other_folder_mentions_JSON_except_in_the_attribute_of_an_enum()
     {
         var files =
             from file in Directory.EnumerateFiles(Core, "*.cs", SearchOption.AllDirectories)
@@ -43,9 +43,9 @@ public sealed partial class RoomsTests
         Assert.Equal(["Primitives/RiskLevel.cs"], files);
     }
 
-    /// <summary>Which room stands on which: each on all that are below it, and Json and Text not on each other.</summary>
+    /// <summary>The allowed dependencies: each folder may use all folders below it; Json and Text do not use each other.</summary>
     [Fact]
-    public void Every_arrow_between_rooms_points_down()
+    public void Every_dependency_between_folders_points_down()
     {
         var wrong =
             from type in House.Types
@@ -58,9 +58,9 @@ public sealed partial class RoomsTests
         Assert.Empty(wrong.Distinct());
     }
 
-    /// <summary>Without this the rule above would pass for a loader that sees nothing, or for names that are not found.</summary>
+    /// <summary>Without this, the rule above would pass if no types or names were found.</summary>
     [Fact]
-    public void Every_room_has_an_arrow_into_the_rooms_below_it()
+    public void Every_folder_is_used_by_a_folder_above_it()
     {
         var arrows = (
             from type in House.Types
@@ -70,7 +70,7 @@ public sealed partial class RoomsTests
     }
 
     [Fact]
-    public void Every_file_of_the_core_is_in_a_room()
+    public void Every_file_of_the_core_is_in_a_listed_folder()
     {
         Assert.Empty(Directory.GetFiles(Core, "*.cs"));
         Assert.Equal(Rooms.SelectMany(floor => floor).Order(), RoomOfType.Values.Distinct().Order());
@@ -84,11 +84,11 @@ public sealed partial class RoomsTests
     }
 
     [Fact]
-    public void Only_the_edge_knows_containers_and_the_clock() =>
+    public void Only_Hosting_uses_containers_and_the_clock() =>
         AssertOnlyHosting(target => target.FullName.StartsWith("Microsoft.Extensions", StringComparison.Ordinal) || target.FullName == typeof(TimeProvider).FullName);
 
     [Fact]
-    public void Only_the_edge_tells_of_its_work() =>
+    public void Only_Hosting_emits_telemetry() =>
         AssertOnlyHosting(target => target.FullName.StartsWith("System.Diagnostics.Activity", StringComparison.Ordinal) || target.FullName.StartsWith("System.Diagnostics.Metrics", StringComparison.Ordinal));
 
     [Fact]
@@ -121,13 +121,13 @@ public sealed partial class RoomsTests
     private static bool IsBelow(string lower, string upper) =>
         Array.FindIndex(Rooms, floor => floor.Contains(lower)) > Array.FindIndex(Rooms, floor => floor.Contains(upper));
 
-    /// <summary>The room of a type of the core; a nested or generated type is in that of the type around it. <see langword="null"/> for all others.</summary>
+    /// <summary>The folder of a type of the core; a nested or generated type is in the folder of its enclosing type. <see langword="null"/> for all others.</summary>
     private static string? RoomOf(IType type) => RoomOfType.GetValueOrDefault(type.FullName.Split('+', '/', '`', '<')[0]);
 
     /// <summary>What a type names in its attribute so that JsonSerializer converts it.</summary>
     private static bool IsConverter(IType target) => target.FullName is "RiskAssessment.Json.FormatJsonConverter" or "System.Text.Json.Serialization.JsonConverterAttribute";
 
-    /// <summary>The room of each type, by its full name, as the files of the folders declare them. A part of a type without a body is no declaration.</summary>
+    /// <summary>The folder of each type, by its full name, as declared in the files. A part of a type without a body is not a declaration.</summary>
     private static Dictionary<string, string> ReadRooms()
     {
         var rooms = new Dictionary<string, string>();

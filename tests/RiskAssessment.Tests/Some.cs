@@ -1,6 +1,6 @@
 namespace RiskAssessment.Tests;
 
-/// <summary>Test data in which everything that is not named is beside the point.</summary>
+/// <summary>Test data in which everything that is not given is irrelevant.</summary>
 internal static class Some
 {
     internal static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");

@@ -26,7 +26,7 @@ public sealed class AccessTests
     ];
 
     [Fact]
-    public async Task With_keys_only_who_has_one_is_answered()
+    public async Task With_API_keys_only_clients_with_a_valid_key_are_answered()
     {
         await using var service = await RunningService.Start(ByKey);
         var unknown = await service.Post("/v1/assessments", Cases.Read("rising"));
@@ -40,7 +40,7 @@ public sealed class AccessTests
     }
 
     [Fact]
-    public async Task With_tokens_only_who_has_a_good_one_is_answered()
+    public async Task With_tokens_only_clients_with_a_valid_token_are_answered()
     {
         await using var service = await RunningService.Start(ByToken);
         Assert.Equal(HttpStatusCode.Unauthorized, await Status(service));
@@ -51,7 +51,7 @@ public sealed class AccessTests
     }
 
     [Fact]
-    public async Task Both_stand_side_by_side_and_the_description_says_so()
+    public async Task Keys_and_tokens_can_be_combined_and_the_description_says_so()
     {
         await using var service = await RunningService.Start([.. ByKey, .. ByToken]);
         Assert.Equal(HttpStatusCode.OK, await Status(service, ("X-Api-Key", Key)));
@@ -66,7 +66,7 @@ public sealed class AccessTests
     }
 
     [Fact]
-    public async Task Keys_cannot_be_tried_at_will()
+    public async Task Attempts_with_wrong_keys_are_limited()
     {
         await using var service = await RunningService.Start([.. ByKey, ("Limits:RequestsPerMinute", "3")]);
         for (var i = 0; i < 3; i++)
@@ -81,7 +81,7 @@ public sealed class AccessTests
     [InlineData("http://*:0")]
     [InlineData("http://127.0.0.1:0;http://+:0")]
     [InlineData("http://unix:/tmp/scoring-service-test.sock")]
-    public async Task Without_either_it_does_not_listen_where_others_can_reach_it(string urls)
+    public async Task Without_authentication_only_this_machine_can_reach_it(string urls)
     {
         var refused = await Assert.ThrowsAsync<StartRefusedException>(() => RunningService.Start(urls, null));
         Assert.Contains("Authentication:Schemes:ApiKey", refused.Message, StringComparison.Ordinal);
@@ -90,11 +90,11 @@ public sealed class AccessTests
     [Theory]
     [InlineData("http_ports", "0")]
     [InlineData("Kestrel:Endpoints:Any:Url", "http://0.0.0.0:0")]
-    public async Task However_the_address_is_said(string key, string value) =>
+    public async Task Without_authentication_every_form_of_a_public_address_is_refused(string key, string value) =>
         await Assert.ThrowsAsync<StartRefusedException>(() => RunningService.Start(null, null, (key, value)));
 
     [Fact]
-    public async Task With_a_key_it_listens_where_it_is_told_to()
+    public async Task With_a_key_it_listens_on_the_configured_address()
     {
         await using var service = await RunningService.Start("http://0.0.0.0:0", null, ByKey);
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"http://127.0.0.1:{service.Address.Port}/v1/instruments"));
@@ -107,11 +107,11 @@ public sealed class AccessTests
     [InlineData("Authentication:Schemes:ApiKey:Keys:0:Sha256", "no name")]
     [InlineData("Authentication:Schemes:Bearer:ValidIssuer", "no key")]
     [InlineData("Authentication:Schemes:Bearer:ValidAudience", "no issuer")]
-    public async Task What_is_half_configured_stops_the_start(string key, string value) =>
+    public async Task An_incomplete_configuration_prevents_the_start(string key, string value) =>
         Assert.Contains("Authentication:Schemes", (await Assert.ThrowsAsync<StartRefusedException>(() => RunningService.Start((key, value)))).Message, StringComparison.Ordinal);
 
     [Fact]
-    public async Task A_page_that_takes_another_name_for_this_machine_is_not_answered()
+    public async Task A_request_with_another_host_name_is_not_answered()
     {
         await using var service = await RunningService.Start();
         Assert.Equal(HttpStatusCode.BadRequest, (await service.Post("/v1/assessments", Cases.Read("rising"), ("Host", "evil.example"))).Status);

@@ -1,6 +1,6 @@
 namespace ScoringService.Tests;
 
-/// <summary>The cases that the library's own tests know.</summary>
+/// <summary>The cases of the tests of the library.</summary>
 internal static class Cases
 {
     internal static IEnumerable<string> Names =>

@@ -39,7 +39,7 @@ public sealed class EndpointTests
     }
 
     [Fact]
-    public async Task Instruments_questions_and_schemas_are_there()
+    public async Task Instruments_questions_and_schemas_are_served()
     {
         await using var service = await RunningService.Start();
         var list = (await service.Get("/v1/instruments")).Json["instruments"]!.AsArray();
@@ -55,7 +55,7 @@ public sealed class EndpointTests
     }
 
     [Fact]
-    public async Task Own_instruments_come_from_a_folder_and_a_bad_one_stops_the_start()
+    public async Task Own_instruments_are_read_from_a_folder_and_an_invalid_one_prevents_the_start()
     {
         var folder = FolderWith("screen.json", InstrumentJson.Write(StalkingScreen.WithOutcomes));
         await using (var service = await RunningService.Start(("Instruments:Folder", folder)))
@@ -102,7 +102,7 @@ public sealed class EndpointTests
     [InlineData("")]
     [InlineData("{")]
     [InlineData("[1,]")]
-    public async Task What_is_no_JSON_is_a_bad_request_with_its_problem(string body)
+    public async Task Invalid_JSON_is_a_bad_request_with_its_problem(string body)
     {
         await using var service = await RunningService.Start();
         var answer = await service.Post("/v1/trajectories", body);
@@ -130,7 +130,7 @@ public sealed class EndpointTests
     }
 
     [Fact]
-    public async Task A_case_that_is_compressed_is_not_taken()
+    public async Task A_compressed_case_is_refused()
     {
         await using var service = await RunningService.Start();
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await service.Post("/v1/assessments", [31, 139], ("Content-Encoding", "gzip"))).Status);

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace ScoringService.Tests;
 
-/// <summary>What the service answered, read to its end.</summary>
+/// <summary>A complete response of the service.</summary>
 internal sealed record HttpAnswer(HttpStatusCode Status, HttpResponseHeaders Headers, string MediaType, byte[] Bytes)
 {
     internal string Text => Encoding.UTF8.GetString(Bytes);

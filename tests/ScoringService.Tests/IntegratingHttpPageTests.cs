@@ -8,13 +8,13 @@ using Xunit;
 
 namespace ScoringService.Tests;
 
-/// <summary>The code of docs/integrating-http.md, built and run here; its commands, sent; its tables, compared.</summary>
+/// <summary>Compiles and runs the code of docs/integrating-http.md, sends its commands, and compares its tables.</summary>
 public sealed partial class IntegratingHttpPageTests
 {
     private static readonly string Page = Read("docs/integrating-http.md");
 
     [Fact]
-    public async Task The_lines_of_C_sharp_do_what_they_say()
+    public async Task The_C_sharp_example_works()
     {
         await using var service = await RunningService.Start();
         var assessment = await Ask(service.Client);
@@ -24,7 +24,7 @@ public sealed partial class IntegratingHttpPageTests
     }
 
     [Fact]
-    public async Task Every_command_on_the_page_is_answered()
+    public async Task Every_command_on_the_page_works()
     {
         await using var service = await RunningService.Start();
         var commands = Curl().Matches(Page);
@@ -57,7 +57,7 @@ public sealed partial class IntegratingHttpPageTests
             Limit().Matches(Page).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void The_configuration_that_the_page_shows_is_taken()
+    public void The_configuration_on_the_page_is_accepted()
     {
         var shown = Page.Split("## Who may ask")[1].Split("```json\n")[1].Split("```")[0].Replace("…", new string('a', 64), StringComparison.Ordinal);
         var file = Path.Combine(Directory.CreateTempSubdirectory().FullName, "settings.json");

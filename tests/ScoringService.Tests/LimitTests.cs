@@ -9,7 +9,7 @@ namespace ScoringService.Tests;
 public sealed class LimitTests
 {
     [Fact]
-    public async Task A_body_may_have_so_many_bytes_and_no_more_whether_it_says_so_or_not()
+    public async Task A_body_over_the_limit_is_refused_with_or_without_a_content_length()
     {
         var body = Cases.Read("rising");
         await using var service = await RunningService.Start(("Limits:BodyBytes", $"{body.Length}"));
@@ -19,7 +19,7 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public async Task A_client_may_ask_so_often_and_is_told_when_to_come_back()
+    public async Task A_client_over_the_rate_limit_is_told_when_to_retry()
     {
         await using var service = await RunningService.Start(("Limits:RequestsPerMinute", "2"));
         Assert.Equal(HttpStatusCode.OK, (await service.Get("/v1/instruments")).Status);
@@ -32,7 +32,7 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public async Task A_body_that_does_not_come_is_not_waited_for()
+    public async Task A_body_that_does_not_arrive_times_out()
     {
         await using var service = await RunningService.Start(("Limits:Milliseconds", "300"));
         using var socket = new TcpClient();
@@ -46,7 +46,7 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public async Task Work_that_takes_too_long_is_answered_for_but_keeps_its_place_until_it_ends()
+    public async Task Work_that_takes_too_long_is_answered_but_counts_against_the_limit_until_it_ends()
     {
         using var work = new BoundedWork(1);
         using var end = new ManualResetEventSlim();
@@ -71,6 +71,6 @@ public sealed class LimitTests
     [InlineData("Limits:BodyBytes", "99999999999")]
     [InlineData("Limits:Milliseconds", "ten")]
     [InlineData("Limits:RequestsPerMinute", "-1")]
-    public async Task A_limit_that_makes_no_sense_stops_the_start(string key, string value) =>
+    public async Task An_invalid_limit_prevents_the_start(string key, string value) =>
         Assert.Contains(key, (await Assert.ThrowsAsync<StartRefusedException>(() => RunningService.Start((key, value)))).Message, StringComparison.Ordinal);
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ScoringService.Tests;
 
-/// <summary>Every log entry that the shipped levels let through, with its fields and its exception.</summary>
+/// <summary>Every log entry at the shipped levels, with its fields and its exception.</summary>
 internal sealed class LogLines : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _lines = new();

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace ScoringService.Tests;
 
-/// <summary>Whatever a stranger writes, in a body, an address or a header, is not in the log.</summary>
+/// <summary>Untrusted text in a body, an address or a header is not in the log.</summary>
 public sealed class LogTests
 {
     private const string Secret = "jane-smith-of-12-mill-lane";
@@ -41,7 +41,7 @@ public sealed class LogTests
     }
 
     [Fact]
-    public async Task Nor_is_it_where_access_is_asked_for()
+    public async Task Nothing_that_is_sent_is_in_the_log_when_access_is_required()
     {
         await using var service = await RunningService.Start(
             ("Authentication:Schemes:ApiKey:Keys:0:Name", "intake"),
@@ -54,7 +54,7 @@ public sealed class LogTests
     }
 
     [Fact]
-    public async Task A_fault_is_told_of_by_its_type_and_place_and_not_by_its_message()
+    public async Task An_exception_is_logged_with_its_type_and_place_and_without_its_message()
     {
         await using var service = await RunningService.Start("http://127.0.0.1:0", services => services.AddSingleton(Broken));
         var answer = await service.Post("/v1/assessments", """{ "formatVersion": "1.0", "answers": { "threats": "yes" } }""");

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace ScoringService.Tests;
 
-/// <summary>The types of the library in a minimal API as anybody would write one: no converter is registered, and no byte is read by hand.</summary>
+/// <summary>The types of the library in an ordinary minimal API: no converter is registered, and no bytes are read by hand.</summary>
 public sealed class MinimalApiTests
 {
     private static readonly Assessor Screen = new(StalkingScreen.Instrument);

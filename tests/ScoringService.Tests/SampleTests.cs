@@ -3,11 +3,11 @@ using Xunit;
 
 namespace ScoringService.Tests;
 
-/// <summary>The samples as a person runs them.</summary>
+/// <summary>The samples, run as a user runs them.</summary>
 public sealed class SampleTests
 {
     [Fact]
-    public async Task The_telemetry_sample_shows_traces_figures_and_log_entries_and_nothing_of_the_case()
+    public async Task The_telemetry_sample_shows_traces_metrics_and_log_entries_and_nothing_of_the_case()
     {
         var (exitCode, output, _) = await Run("Telemetry");
         Assert.Equal(0, exitCode);
@@ -20,7 +20,7 @@ public sealed class SampleTests
     }
 
     [Fact]
-    public async Task A_service_that_may_not_start_says_so_in_one_line_and_by_its_exit_code()
+    public async Task A_service_that_cannot_start_writes_one_line_and_gives_an_exit_code()
     {
         var (exitCode, output, error) = await Run("ScoringService", "--urls", "http://0.0.0.0:0");
         Assert.Equal(78, exitCode);

@@ -1,8 +1,8 @@
 /*
- * Throws random and mutated bytes at the C functions:  fuzz COUNT SEED THREADS CASE.json... -- INSTRUMENT.json...
+ * Calls the C functions with random and mutated bytes:  fuzz COUNT SEED THREADS CASE.json... -- INSTRUMENT.json...
  *
- * Every call must come back assessed or refused, with a text; every 64th input is taken for an instrument. All threads share one engine.
- * The same arguments give the same inputs. Prints how many inputs went which way, and by how much memory grew over the second half.
+ * Every call must return assessed or refused, with a text; every 64th input is used as an instrument. All threads share one engine.
+ * The same arguments give the same inputs. Prints how many inputs were assessed and refused, and how much memory grew in the second half.
  */
 #include <pthread.h>
 #include <stdio.h>
@@ -48,7 +48,7 @@ static size_t replace(uint8_t *bytes, size_t length, size_t at, size_t removed, 
     return length - removed + count;
 }
 
-/* Keeps the JSON whole, so that many inputs get as far as the engine. */
+/* Keeps the JSON valid, so that many inputs reach the engine. */
 static size_t other_digit(uint8_t *bytes, size_t length, size_t at, uint8_t random)
 {
     while (at < length && (bytes[at] < '0' || bytes[at] > '9'))

@@ -26,7 +26,7 @@ public class CoreGrowth
     [Benchmark(Description = "fully explained, answers and analysed diaries")]
     public void Explained() => OnCores(one => _parts[one] = Explanation.PartsOf(_assessor.Assess(_cases[one].Answers, _cases[one].Analysed)));
 
-    /// <summary>Each core takes its share in one piece, so that nothing but the work itself is shared out.</summary>
+    /// <summary>Each core gets its share in one piece, so that no further work is needed to distribute it.</summary>
     private void OnCores(Action<int> assess) => Parallel.For(0, Cores, core =>
     {
         for (var i = core * _cases.Length / Cores; i < (core + 1) * _cases.Length / Cores; i++)

@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace RiskAssessment.Benchmarks;
 
-/// <summary>The whole job with more and more incidents, beside plain LINQ. LINQ compares every pair of severities: 100,000 incidents would take it minutes.</summary>
+/// <summary>The whole job with more and more incidents, compared with plain LINQ. LINQ compares every pair of severities: 100,000 incidents would take it minutes.</summary>
 [MemoryDiagnoser]
 public class DiaryGrowthInLinq
 {

@@ -4,7 +4,7 @@ using RiskAssessment.Instruments;
 namespace RiskAssessment.Benchmarks;
 
 /// <summary>
-/// Instruments of any size, made of yes-no items and of rules each of which asks for one item and any of three others, and answer
+/// Instruments of any size, with yes-no items and rules that each use one item and any of three others, and answer
 /// sheets for them on which every third item is yes.
 /// </summary>
 internal static class SyntheticInstrument
@@ -22,7 +22,7 @@ internal static class SyntheticInstrument
     internal static AnswerSheet Answers(int items) =>
         new(Enumerable.Range(0, items).Select(i => (Code(i), i % 3 == 0 ? Answer.Yes : Answer.No)));
 
-    /// <summary>No two rules are the same: each time round the items the three others lie further away.</summary>
+    /// <summary>No two rules are the same: in each round the distance to the three others grows.</summary>
     private static Condition Condition(int rule, int items)
     {
         var round = rule / items;

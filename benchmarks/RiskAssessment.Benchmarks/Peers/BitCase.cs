@@ -4,8 +4,8 @@ using static RiskAssessment.Benchmarks.ScreenBits;
 namespace RiskAssessment.Benchmarks;
 
 /// <summary>
-/// A case as the hand-written bit code takes it: 24 bytes. What is in neither plane is open; a fact that certainly does not hold is
-/// answered no. It is made before anything is timed.
+/// A case as the hand-written bit code takes it: 24 bytes. What is in neither plane is open; a fact that is certainly not true is
+/// answered no. It is created before the measurement.
 /// </summary>
 /// <param name="Answered">A bit for each item that was answered, and for each fact that is exactly known.</param>
 /// <param name="Yes">Which of those is yes.</param>

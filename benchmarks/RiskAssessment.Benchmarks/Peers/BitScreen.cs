@@ -4,8 +4,8 @@ using static RiskAssessment.Benchmarks.ScreenBits;
 namespace RiskAssessment.Benchmarks;
 
 /// <summary>
-/// The floor: this one questionnaire written out by hand as bit operations, with the exact level and range. What certainly holds and
-/// what possibly holds are two planes of bits, and each rule is asked of both. It allocates nothing, explains nothing, and knows no
+/// The lower bound: this one questionnaire written by hand as bit operations, with the exact level and range. What is certainly true and
+/// what is possibly true are two planes of bits, and each rule is evaluated on both. It allocates nothing, explains nothing, and supports no
 /// other instrument.
 /// </summary>
 internal static class BitScreen
@@ -33,7 +33,7 @@ internal static class BitScreen
             && 100 * BitOperations.PopCount(applicable & known) >= 75 * BitOperations.PopCount(applicable);
     }
 
-    /// <summary>The highest grade of any rule that holds on a plane.</summary>
+    /// <summary>The highest grade of any rule that is true on a plane.</summary>
     private static RiskLevel Grade(ulong on)
     {
         var total = BitOperations.PopCount(on & (Scored | OverThreeAWeek)) + BitOperations.PopCount(on & WeighsTwo);

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace RiskAssessment.Benchmarks;
 
 /// <summary>
-/// Writes the conditions of an instrument file in the words of another language, so that every peer gets the very rules of the file
-/// and nobody copies them by hand.
+/// Writes the conditions of an instrument file in another language, so that every peer gets exactly the rules of the file
+/// without copying them by hand.
 /// </summary>
 internal abstract class ConditionText
 {

@@ -5,8 +5,8 @@ using Hl7.FhirPath;
 namespace RiskAssessment.Benchmarks;
 
 /// <summary>
-/// The rules of the screen as FHIRPath over a QuestionnaireResponse, by Firely's engine: one expression a rule, compiled once, every
-/// rule evaluated for each case. Facts and score stand ready made as items beside the questions.
+/// The rules of the screen as FHIRPath over a QuestionnaireResponse, by Firely's engine: one expression per rule, compiled once, every
+/// rule evaluated for each case. Facts and score are computed before and given as items beside the questions.
 /// </summary>
 internal sealed class FhirPathScreen
 {

@@ -1,6 +1,6 @@
 namespace RiskAssessment.Benchmarks;
 
-/// <summary>What plain LINQ makes of the incidents: which items they show, and the facts for which rules ask.</summary>
+/// <summary>The results of plain LINQ for the incidents: the items that they show, and the facts that rules use.</summary>
 internal sealed record LinqFacts(
     IReadOnlyDictionary<string, bool> Observed, double PerWeek, bool FrequencyRising, bool SeverityRising, bool ApproachBegan, bool ApproachLately)
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RiskAssessment.Benchmarks;
 
-/// <summary>An incident as a force's developer would keep it: when exactly, how often, what.</summary>
+/// <summary>An incident as a developer of a police force would store it: the exact time, the count and the behaviours.</summary>
 internal sealed class LinqIncident(DateTimeOffset at, int occurrences, IReadOnlyList<Behaviour> behaviours)
 {
     internal DateTimeOffset At { get; } = at;

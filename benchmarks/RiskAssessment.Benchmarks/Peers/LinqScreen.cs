@@ -1,7 +1,7 @@
 namespace RiskAssessment.Benchmarks;
 
 /// <summary>
-/// The same questionnaire as a force's developer would write it: dictionaries, LINQ over the incidents, one expression a rule. It gives
+/// The same questionnaire as a developer of a police force would write it: dictionaries, LINQ over the incidents, one expression per rule. It gives
 /// the bare level of a complete diary of exactly dated, confirmed incidents: no range, no reasons, blanks read as no.
 /// </summary>
 internal static class LinqScreen

@@ -2,12 +2,12 @@ using Hl7.Fhir.Model;
 
 namespace RiskAssessment.Benchmarks;
 
-/// <summary>One case in the form in which each peer wants it. All of it is made before anything is timed.</summary>
+/// <summary>One case in the form in which each peer wants it. All of it is created before the measurement.</summary>
 internal sealed class PeerCase
 {
     private static readonly Assessor Assessor = new(StalkingScreen.Instrument);
 
-    /// <summary>There is none of a vague diary, whose facts are not exact.</summary>
+    /// <summary>There is none for an inexact diary, whose facts are not exact.</summary>
     private readonly Lazy<ReadyMadeCase> _ready;
 
     internal PeerCase(AnswerSheet answers, IncidentDiary diary, DateTimeOffset asOf)

@@ -2,21 +2,21 @@
 namespace RiskAssessment.Benchmarks;
 
 /// <summary>
-/// Nothing is timed against a program that says something else: every peer must give the level that the engine explains on every case, and
+/// Programs are only compared if their results agree: every peer must give the level of the explained assessment in every case, and
 /// `AssessLevel` and the bit code its level and range.
 /// </summary>
 internal static class PeerCheck
 {
     private static readonly Assessor Assessor = new(StalkingScreen.Instrument);
 
-    /// <summary>So many random cases of each kind, where the check is what is asked for; each suite that times peers takes fewer.</summary>
+    /// <summary>The number of random cases of each kind for the full check; each suite that measures peers uses fewer.</summary>
     internal const int Thoroughly = 5_000;
 
-    /// <summary>What a thorough check has shown when it ends.</summary>
+    /// <summary>The result of a full check.</summary>
     internal static string Shown => FormattableString.Invariant(
         $"every peer gave the engine's level on {(2 * Thoroughly) + 1:N0} cases; the bit code and `AssessLevel` its level and range on {(3 * Thoroughly) + 1:N0}");
 
-    /// <summary>Compares every peer on so many random cases of each kind.</summary>
+    /// <summary>Compares every peer with a number of random cases of each kind.</summary>
     /// <exception cref="InvalidOperationException">Two differ; the message has the case.</exception>
     internal static async Task Run(int cases)
     {

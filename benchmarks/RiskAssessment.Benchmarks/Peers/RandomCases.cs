@@ -8,7 +8,7 @@ internal static class RandomCases
     /// <summary>Every item answered, every incident confirmed and dated to the second, nothing missing: what every peer can do.</summary>
     internal static IEnumerable<PeerCase> Complete(int count) => Make(count, seed: 20240417, share: _ => 0, vague: false);
 
-    /// <summary>The same with some or all items open. Whoever has only yes and no reads them as no.</summary>
+    /// <summary>The same with some or all items open. Peers with only yes and no read them as no.</summary>
     internal static IEnumerable<PeerCase> WithOpenAnswers(int count) => Make(count, seed: 20240418, share: random => random.NextDouble(), vague: false);
 
     /// <summary>Open items, vague dates, suspected entries and partial diaries: what only the engine and the bit code answer.</summary>
@@ -35,7 +35,7 @@ internal static class RandomCases
                 : Answer.Of(Option(random, item))));
     }
 
-    /// <summary>One to five items, on which often a single rule rests, or a share of all between 5 and 50 %.</summary>
+    /// <summary>One to five items, so that often a single rule depends on them, or a share of all between 5 and 50 %.</summary>
     private static HashSet<Item> YesItems(Random random)
     {
         var items = StalkingScreen.Instrument.Items;
@@ -45,12 +45,12 @@ internal static class RandomCases
             : [.. items.Where(_ => random.NextDouble() < share)];
     }
 
-    /// <summary>Half of all are former partners, on whom many rules rest.</summary>
+    /// <summary>Half of all are former partners, because many rules use that.</summary>
     private static string Option(Random random, Item item) => item.Code == "relationship" && random.Next(2) == 0
         ? "former-intimate"
         : item.Options[random.Next(item.Options.Count)].Code;
 
-    /// <summary>Some diaries crowd towards the end, some grow graver, some come near only of late, so that each fact is often true.</summary>
+    /// <summary>Some diaries are denser towards the end, some become more severe, some have approaches only recently, so that each fact is often true.</summary>
     private static List<Incident> Incidents(Random random, bool vague)
     {
         var count = random.Next(41);

@@ -3,8 +3,8 @@ using RiskAssessment.Instruments;
 namespace RiskAssessment.Benchmarks;
 
 /// <summary>
-/// A case as the libraries without incidents take it: for each item the answer that stands (given, or shown by the diary), the
-/// facts for which the rules ask, and the score. It is made before anything is timed.
+/// A case as the libraries without incidents take it: for each item the answer in effect (given, or shown by the diary), the
+/// facts that the rules use, and the score. It is created before the measurement.
 /// </summary>
 internal sealed class ReadyMadeCase
 {

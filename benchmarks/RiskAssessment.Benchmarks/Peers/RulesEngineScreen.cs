@@ -3,8 +3,8 @@ using RulesEngine.Models;
 namespace RiskAssessment.Benchmarks;
 
 /// <summary>
-/// The rules of the screen as a workflow of RulesEngine: one lambda expression a rule, compiled once, every rule executed for each
-/// case. It gives the bare level of a case whose answers, facts and score are ready made.
+/// The rules of the screen as a workflow of RulesEngine: one lambda expression per rule, compiled once, every rule executed for each
+/// case. It gives the bare level of a case whose answers, facts and score were computed before.
 /// </summary>
 internal sealed class RulesEngineScreen
 {
@@ -13,7 +13,7 @@ internal sealed class RulesEngineScreen
     private readonly RulesEngine.RulesEngine _engine;
     private readonly Dictionary<string, RiskLevel> _levels;
 
-    /// <summary>Compiles every rule by a first, blank case; a rule that does not compile is an exception and not a quiet no.</summary>
+    /// <summary>Compiles every rule with a first, empty case; a rule that does not compile causes an exception instead of counting as false.</summary>
     internal RulesEngineScreen()
     {
         var rules = ScreenRules.In(new DynamicLinqText());

@@ -42,7 +42,7 @@ internal static class ScreenBits
     internal const ulong FrequencyRising = 1UL << 37;
     internal const ulong SeverityRising = 1UL << 38;
 
-    /// <summary>Items that weigh two.</summary>
+    /// <summary>Items of weight two.</summary>
     internal const ulong WeighsTwo = ThreatToKill | ViolenceNow | Strangulation | Weapon | NothingToLose | Planning | FearOfSeriousHarm;
 
     /// <summary>Items in the score.</summary>
@@ -50,6 +50,6 @@ internal static class ScreenBits
         | PropertyDamage | ThirdParties | EvadingBlocks | Threats | ViolenceBefore | PreviousStalking | Breach | Fixated | Controlling
         | SubstanceMisuse | AcuteDistress | RecentTrigger | VictimFear | Impact | WeighsTwo;
 
-    /// <summary>Items without which the lowest grade is not stated.</summary>
+    /// <summary>Items that must be answered before the lowest grade is stated.</summary>
     internal const ulong Critical = HomeIntrusion | Breach | WeighsTwo;
 }

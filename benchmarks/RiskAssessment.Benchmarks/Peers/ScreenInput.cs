@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RiskAssessment.Benchmarks;
 
-/// <summary>The typed object that RulesEngine's expressions look at. A blank is no, as it is for everyone who has only yes and no.</summary>
+/// <summary>The typed object for the expressions of RulesEngine. A blank counts as no, because there are only yes and no.</summary>
 public sealed class ScreenInput
 {
     private ScreenInput(Func<string, bool> isYes)
@@ -78,7 +78,7 @@ public sealed class ScreenInput
     public double SeverityTrend { get; init; }
     public int Total { get; init; }
 
-    /// <summary>A case on which nothing was answered and nothing happened.</summary>
+    /// <summary>A case without answers and incidents.</summary>
     internal static ScreenInput Blank => new(_ => false);
 
     internal static ScreenInput Of(ReadyMadeCase ready) => new(item => ready.Answers.TryGetValue(item, out var answer) && answer == "yes")

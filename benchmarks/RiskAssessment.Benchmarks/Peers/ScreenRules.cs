@@ -3,7 +3,7 @@ using RiskAssessment.Json;
 
 namespace RiskAssessment.Benchmarks;
 
-/// <summary>Every rule of the screen in the words of a peer, read from the instrument's own file.</summary>
+/// <summary>Every rule of the screen in the language of a peer, read from the instrument file.</summary>
 internal static class ScreenRules
 {
     internal static IReadOnlyList<ScreenRule> In(ConditionText language)

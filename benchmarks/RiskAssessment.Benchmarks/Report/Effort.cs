@@ -1,6 +1,6 @@
 namespace RiskAssessment.Benchmarks;
 
-/// <summary>How much is measured of each benchmark: enough to quote in about 20 minutes, or a quick look.</summary>
+/// <summary>How much is measured of each benchmark: enough for published results in about 20 minutes, or a quick check.</summary>
 /// <param name="Iterations">How many measurements each benchmark gets.</param>
 /// <param name="Milliseconds">How long each measurement takes, of as many operations as fit.</param>
 /// <param name="Starts">How often each process is started.</param>

@@ -12,16 +12,16 @@ namespace RiskAssessment.Benchmarks;
 /// <param name="IsBaseline">Whether the others of its size are compared with it.</param>
 internal sealed record Figure(string Suite, string Method, string Job, double Time, double Spread, bool IsBaseline)
 {
-    /// <summary>The parameter, where it has one.</summary>
+    /// <summary>The parameter, if it has one.</summary>
     internal int? Size { get; private init; }
 
     /// <summary>What <see cref="Size"/> counts.</summary>
     internal string Sized { get; private init; } = "";
 
-    /// <summary>The bytes allocated by an operation, where they were counted.</summary>
+    /// <summary>The bytes allocated by an operation, if they were counted.</summary>
     internal long? Bytes { get; private init; }
 
-    /// <summary>What it says of itself where it is a part of the baseline's job.</summary>
+    /// <summary>Its description, if it is a part of the baseline job.</summary>
     internal StageAttribute? Stage { get; private init; }
 
     internal static Figure Of(BenchmarkReport report)

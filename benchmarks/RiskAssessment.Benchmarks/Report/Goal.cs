@@ -1,16 +1,16 @@
 namespace RiskAssessment.Benchmarks;
 
-/// <summary>What a job ought to cost, and how the figures of a run are held against it.</summary>
+/// <summary>The target cost of a job, and how the results of a run are compared with it.</summary>
 /// <param name="Job">The job.</param>
-/// <param name="Target">What it ought to cost, in words.</param>
-/// <param name="Judge">What this run says; nothing where a figure is missing.</param>
+/// <param name="Target">The target in words.</param>
+/// <param name="Judge">The result of this run; nothing if a measurement is missing.</param>
 internal sealed record Goal(string Job, string Target, Func<Figures, Finding?> Judge)
 {
-    /// <summary>The suite whose stages say where the time goes, for where the goal is missed.</summary>
+    /// <summary>The suite whose stages show where the time goes, if the goal is missed.</summary>
     internal Type? Profile { get; init; }
 }
 
-/// <summary>What a run says of a goal.</summary>
-/// <param name="Measured">The figures in words.</param>
-/// <param name="IsMet">Whether they meet it; nothing where one that is needed could not be measured.</param>
+/// <summary>The result of a run for a goal.</summary>
+/// <param name="Measured">The results in words.</param>
+/// <param name="IsMet">Whether they meet the goal; nothing if a required measurement is missing.</param>
 internal sealed record Finding(string Measured, bool? IsMet);

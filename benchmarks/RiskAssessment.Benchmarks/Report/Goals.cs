@@ -2,7 +2,7 @@ using static RiskAssessment.Benchmarks.Units;
 
 namespace RiskAssessment.Benchmarks;
 
-/// <summary>The goals of the standard job and of growth, each as it was set. A goal whose benchmarks are not there is shown as not measured.</summary>
+/// <summary>The goals of the standard job and of growth, each as it was set. A goal without benchmark results is shown as not measured.</summary>
 internal static class Goals
 {
     private const string Peers = nameof(StandardJobPeers);
@@ -29,7 +29,7 @@ internal static class Goals
             ? new Finding($"{Time(ours.Time)}: {Number(ours.Time / linq.Time)} x LINQ's time; {Bytes(bytes)}", ours.Time <= linq.Time && bytes <= 8192)
             : null;
 
-    /// <summary>A slope of up to 1.1 passes for a straight line.</summary>
+    /// <summary>A slope of up to 1.1 counts as linear.</summary>
     private static Finding? FullPass(Figures run)
     {
         var series = run.Series(Diary, nameof(DiaryGrowth.FullPass));

@@ -1,6 +1,6 @@
 namespace RiskAssessment.Benchmarks;
 
-/// <summary>The part of the page on the goals: what was measured beside each, and for a missed one where its time goes.</summary>
+/// <summary>The part of the page on the goals: the result for each goal and, if it is missed, where the time goes.</summary>
 internal static class GoalsPart
 {
     internal static void Write(TextWriter page, Figures run)

@@ -4,7 +4,7 @@ using BenchmarkDotNet.Environments;
 
 namespace RiskAssessment.Benchmarks;
 
-/// <summary>Where and when a run was made. Nothing that names the machine itself.</summary>
+/// <summary>Where and when a run was made. It does not identify the machine.</summary>
 internal static class Machine
 {
     internal static void Write(TextWriter page, TimeSpan took)

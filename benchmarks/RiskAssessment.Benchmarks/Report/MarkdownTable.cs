@@ -1,6 +1,6 @@
 namespace RiskAssessment.Benchmarks;
 
-/// <summary>A table in Markdown. Columns whose heading ends in <c>:</c> are set to the right.</summary>
+/// <summary>A table in Markdown. Columns whose heading ends in <c>:</c> are right-aligned.</summary>
 internal sealed class MarkdownTable(params string[] columns)
 {
     private readonly List<string[]> _rows = [];

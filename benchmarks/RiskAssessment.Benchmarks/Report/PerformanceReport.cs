@@ -7,8 +7,8 @@ using Perfolizer.Horology;
 namespace RiskAssessment.Benchmarks;
 
 /// <summary>
-/// Runs every suite with one job setting and writes docs/performance.md. Every number on the page is of that run. With names of suites
-/// it runs those alone and prints the page instead.
+/// Runs every suite with one job setting and writes docs/performance.md. Every number on the page is from that run. With names of suites
+/// it runs only those and prints the page instead.
 /// </summary>
 internal static class PerformanceReport
 {

@@ -10,7 +10,7 @@ internal sealed class Profile
 
     private Profile(Figure whole, Figure[] figures) => (_whole, _figures) = (whole, figures);
 
-    /// <summary>The profile that a suite gives; none where it has no stages, or they were not measured.</summary>
+    /// <summary>The profile that a suite gives; none if it has no stages, or they were not measured.</summary>
     internal static Profile? Of(Type suite, Figures run)
     {
         Figure[] figures = [.. run.Of(suite)];
@@ -19,7 +19,7 @@ internal sealed class Profile
             : null;
     }
 
-    /// <summary>First the job, then its stages with what is their own, then what stands beside it for comparison.</summary>
+    /// <summary>First the job, then its stages with their own time, then the rows for comparison.</summary>
     internal void Write(TextWriter page)
     {
         var table = new MarkdownTable("stage", "median:", "spread:", "its own:", "of the whole:", "own bytes:");
@@ -50,7 +50,7 @@ internal sealed class Profile
 
     private string Share(Figure figure, double time) => $"{figure.Job} {Percent(time / _whole.Time)}";
 
-    /// <summary>Its time less that of the stages before it; what is smaller than the noise may come out below nothing, and is nothing.</summary>
+    /// <summary>Its time less that of the stages before it; a time below the noise can be negative, and is shown as zero.</summary>
     private double Own(Figure stage) => Math.Max(0, stage.Time - Before(stage).Sum(figure => figure.Time));
 
     private long OwnBytes(Figure stage) => Math.Max(0, (stage.Bytes ?? 0) - Before(stage).Sum(figure => figure.Bytes ?? 0));

@@ -2,7 +2,7 @@ namespace RiskAssessment.Benchmarks;
 
 /// <summary>
 /// Marks a benchmark as a part of the job that is its suite's baseline, so that the report can say where that job's time goes. A part that
-/// cannot be had alone is measured together with what comes before it, and named with the methods whose times are to be taken off.
+/// cannot be measured separately is measured together with the stages before it, and names the methods whose times are subtracted.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class StageAttribute(params string[] after) : Attribute

@@ -1,6 +1,6 @@
 namespace RiskAssessment.Benchmarks;
 
-/// <summary>A class of benchmarks with what a reader must know of it.</summary>
+/// <summary>A class of benchmarks with its explanation.</summary>
 /// <param name="Class">The class.</param>
 /// <param name="Title">The heading of its table.</param>
 /// <param name="Text">What is measured, and what is not.</param>

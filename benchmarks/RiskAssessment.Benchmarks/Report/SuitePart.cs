@@ -2,7 +2,7 @@ using static RiskAssessment.Benchmarks.Units;
 
 namespace RiskAssessment.Benchmarks;
 
-/// <summary>The part of the page on one suite: its text, its table and, where it has sizes, how each job grows with them.</summary>
+/// <summary>The part of the page on one suite: its text, its table and, if it has sizes, how each job grows with them.</summary>
 internal static class SuitePart
 {
     internal static void Write(TextWriter page, Suite suite, Figures run)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RiskAssessment.Benchmarks;
 
-/// <summary>Figures for people, always with a point and three figures that count.</summary>
+/// <summary>Formats numbers for people, always with a point and three significant digits.</summary>
 internal static class Units
 {
     internal static string Time(double nanoseconds) => nanoseconds switch

@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace RiskAssessment.Benchmarks;
 
-/// <summary>Where the time of an explained assessment goes. Each stage is a new assessment of which one part is looked at.</summary>
+/// <summary>Where the time of an explained assessment goes. Each stage is a new assessment of which one part is read.</summary>
 [MemoryDiagnoser]
 public class ExplainedStages
 {
@@ -39,7 +39,7 @@ public class ExplainedStages
     [Stage(nameof(Level)), Benchmark(Description = "observed answers")]
     public int Observed() => Explanation.Observed(Assessed);
 
-    /// <summary>They rest on the reasons.</summary>
+    /// <summary>They depend on the reasons.</summary>
     [Stage(nameof(Reasons)), Benchmark(Description = "actions")]
     public int Actions()
     {

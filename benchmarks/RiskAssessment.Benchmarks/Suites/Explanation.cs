@@ -3,8 +3,8 @@ using RiskAssessment.Patterns;
 namespace RiskAssessment.Benchmarks;
 
 /// <summary>
-/// Looks at all that an assessment explains, down to the last id: parts and their elements may be worked out only when they are looked at.
-/// The sum lets nobody leave a look out. Looking allocates nothing itself.
+/// Reads everything that an assessment explains, down to the last id: parts and their elements may be computed only when they are read.
+/// The sum makes sure that nothing is skipped. Reading itself allocates nothing.
 /// </summary>
 internal static class Explanation
 {

@@ -4,7 +4,7 @@ using RiskAssessment.Json;
 
 namespace RiskAssessment.Benchmarks;
 
-/// <summary>Where the time from case file to explained assessment goes. Each stage begins with the bytes, so that nothing is kept from the time before.</summary>
+/// <summary>Where the time from case file to explained assessment goes. Each stage begins with the bytes, so that nothing is kept from an earlier run.</summary>
 [MemoryDiagnoser]
 public class JsonJob
 {

@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace RiskAssessment.Benchmarks;
 
-/// <summary>What the full pass over 100,000 incidents is made of, as far as it can be seen from outside.</summary>
+/// <summary>The parts of the full pass over 100,000 incidents, as far as they can be measured from outside.</summary>
 [MemoryDiagnoser]
 public class PatternStages
 {

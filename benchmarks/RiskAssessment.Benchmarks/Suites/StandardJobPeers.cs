@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace RiskAssessment.Benchmarks;
 
-/// <summary>How much does one assessment cost a host, beside what it would use instead? 26 answers, 50 incidents, the built-in screen.</summary>
+/// <summary>What is the cost of one assessment, compared with the alternatives of a host? 26 answers, 50 incidents, the built-in screen.</summary>
 [MemoryDiagnoser]
 public class StandardJobPeers
 {
@@ -16,7 +16,7 @@ public class StandardJobPeers
     private readonly BitCase _bits = StandardJob.Case.Bits;
     private BitCase[] _manyBits = [];
 
-    /// <summary>Refuses to time programs that do not agree.</summary>
+    /// <summary>Does not measure programs that give different results.</summary>
     [GlobalSetup]
     public async Task SameLevels()
     {
@@ -54,7 +54,7 @@ public class StandardJobPeers
     [Benchmark(Description = "hand-written bit code, level and range, facts ready made")]
     public BitStanding BitCode() => BitScreen.Assess(_bits);
 
-    /// <summary>A processor learns the branches of one case by heart, but not those of a thousand.</summary>
+    /// <summary>A processor can predict the branches of one case, but not those of a thousand.</summary>
     [Benchmark(Description = "hand-written bit code, one of 1,000 cases in turn", OperationsPerInvoke = Different)]
     public int BitCodeOfMany()
     {

@@ -6,8 +6,8 @@ using BenchmarkDotNet.Mathematics;
 namespace RiskAssessment.Benchmarks;
 
 /// <summary>
-/// From the start of a process to the end of its first assessment. Each host is published, then all are started in turn, so that whatever
-/// else the machine does meets them alike. What cannot be built here, for want of a linker say, is left out with the reason.
+/// From the start of a process to the end of its first assessment. Each host is published, then all are started in turn, so that other
+/// load of the machine affects them equally. What cannot be built here, for example without a linker, is left out with the reason.
 /// </summary>
 internal static class StartUp
 {
@@ -83,7 +83,7 @@ internal static class StartUp
 
     private sealed record Host(string Method, string Name, string[][] Builds, string[] Start)
     {
-        /// <summary>Nothing where it was built, else the first error, without the folder in which it was met.</summary>
+        /// <summary>Nothing if it was built, else the first error, without the folder name.</summary>
         internal async Task<string?> WhyNotBuilt()
         {
             foreach (var command in Builds)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace RiskAssessment.Benchmarks;
 
-/// <summary>The least that anyone can do with JSON: look at every token once, and forget it.</summary>
+/// <summary>The minimum for reading JSON: read every token once, and keep nothing.</summary>
 internal static class TokenReading
 {
     internal static int Count(ReadOnlySpan<byte> utf8)

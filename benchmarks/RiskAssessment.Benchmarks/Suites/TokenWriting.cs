@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace RiskAssessment.Benchmarks;
 
-/// <summary>The least that anyone can do who writes a JSON text with Utf8JsonWriter: every token is known, every string escaped already.</summary>
+/// <summary>The minimum for writing JSON with Utf8JsonWriter: every token is known, every string already escaped.</summary>
 internal sealed class TokenWriting
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };

@@ -6,7 +6,7 @@ import com.sun.jna.ptr.PointerByReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Assesses a case file through JNA:  java -cp jna.jar Assess.java CASE.json  (-Djna.library.path says where the library is). */
+/** Assesses a case file through JNA:  java -cp jna.jar Assess.java CASE.json  (-Djna.library.path gives the folder of the library). */
 public final class Assess {
     /** size_t is long on the 64-bit systems that this sample is for. */
     public interface RiskAssessment extends Library {
@@ -36,7 +36,7 @@ public final class Assess {
 
     private static final RiskAssessment LIBRARY = Native.load("risk-assessment", RiskAssessment.class);
 
-    /** The bytes of a text, which is freed; thrown where the call did not go well. */
+    /** Returns the bytes of a text and frees it; throws if the call failed. */
     private static byte[] taken(int status, Text text) throws Refused {
         byte[] bytes = text.bytes == null ? new byte[0] : text.bytes.getByteArray(0, (int) text.length);
         LIBRARY.ra_text_free(text);

@@ -11,7 +11,7 @@ const assessCase = library.func('int ra_assess(ra_engine *engine, const uint8_t 
 const freeEngine = library.func('void ra_engine_free(ra_engine *engine)');
 const freeText = library.func('void ra_text_free(_Inout_ ra_text *text)');
 
-/** The bytes of a text, which is freed; thrown where the call did not go well. */
+/** Returns the bytes of a text and frees it; throws if the call failed. */
 function taken(status, text) {
   const bytes = text.bytes === null ? Buffer.alloc(0) : Buffer.from(koffi.decode(text.bytes, koffi.array('uint8_t', Number(text.length), 'Typed')));
   freeText(text);

@@ -9,7 +9,7 @@ internal sealed class AskCommand(Terminal terminal)
 {
     private const string OtherTimeZone = "SRA0405";
 
-    /// <summary>A terminal also where standard error is a file, which Spectre would take for a sign that nobody is there.</summary>
+    /// <summary>A terminal even if standard error is a file, which Spectre would treat as not interactive.</summary>
     private static readonly IAnsiConsole Interactive = AnsiConsole.Create(new AnsiConsoleSettings { Interactive = InteractionSupport.Yes });
 
     private readonly Option<string?> _output = new("--output", "-o")
@@ -90,7 +90,7 @@ internal sealed class AskCommand(Terminal terminal)
             screen.Say(AskPhrases.GoOnWith, $"stalking-risk ask -o {name}");
     }
 
-    /// <summary>Standard error may be a file that somebody reads later, or have gone with the terminal.</summary>
+    /// <summary>Standard error may be a file, or may have been closed with the terminal.</summary>
     private void SayGone(string name, bool isSaved)
     {
         try
@@ -105,7 +105,7 @@ internal sealed class AskCommand(Terminal terminal)
         }
     }
 
-    /// <summary>The case that is there. It keeps its time zone, so another one on the command line is refused.</summary>
+    /// <summary>The existing case. It keeps its time zone, so another one on the command line is refused.</summary>
     private CaseInput? GoOn(string name, ParseResult arguments, List<Problem> problems)
     {
         var input = CaseInput.Read(name, arguments.GetValue(_instrument), arguments.GetValue(_texts), null, problems);
@@ -128,7 +128,7 @@ internal sealed class AskCommand(Terminal terminal)
         return new CaseInput(new CaseAssessor([instrument], TimeProvider.System), caseFile);
     }
 
-    /// <summary>Never a name that is taken: two people's answers must not come into one file.</summary>
+    /// <summary>Never the name of an existing file: the answers of two people must not be in one file.</summary>
     private static string NewName(DateTimeOffset now)
     {
         var stem = now.ToLocalTime().ToString("'case-'yyyy-MM-dd-HHmm", CultureInfo.InvariantCulture);

@@ -1,6 +1,6 @@
 namespace RiskAssessment.Cli.Asking;
 
-/// <summary>The fixed phrases of an interview. The Welsh awaits a fluent speaker's review.</summary>
+/// <summary>The fixed phrases of an interview. The Welsh still needs review by a fluent speaker.</summary>
 internal static class AskPhrases
 {
     internal static readonly LocalizedText Unknown = Say("unknown", "anhysbys");

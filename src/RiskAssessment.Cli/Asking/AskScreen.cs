@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace RiskAssessment.Cli.Asking;
 
-/// <summary>The terminal of an interview: says things in one language, and takes typed lines.</summary>
+/// <summary>The terminal of an interview: prints in one language, and reads typed lines.</summary>
 internal sealed class AskScreen(IAnsiConsole console, string language)
 {
     private const int Indent = 2;

@@ -3,15 +3,15 @@ using RiskAssessment.Instruments;
 
 namespace RiskAssessment.Cli.Asking;
 
-/// <summary>An interview from its first question to its end. What is answered is saved before the next thing is asked.</summary>
+/// <summary>An interview from its first question to its end. Each answer is saved before the next question.</summary>
 internal sealed class AskSession(AskScreen screen, SavedCase saved, Interview interview, TimeProvider clock)
 {
     internal AskScreen Screen => screen;
 
-    /// <summary>The interview as it stands.</summary>
+    /// <summary>The current state of the interview.</summary>
     internal Interview Interview { get; private set; } = interview;
 
-    /// <summary>Leads the interview to its end.</summary>
+    /// <summary>Runs the interview to its end.</summary>
     internal void Run()
     {
         Keep(Interview);
@@ -34,7 +34,7 @@ internal sealed class AskSession(AskScreen screen, SavedCase saved, Interview in
         }
     }
 
-    /// <summary>Does what was asked for; true where another question may be next.</summary>
+    /// <summary>Handles a reply; true if another question may follow.</summary>
     private bool Heed(Reply reply)
     {
         switch (reply.Wish)
@@ -56,7 +56,7 @@ internal sealed class AskSession(AskScreen screen, SavedCase saved, Interview in
         }
     }
 
-    /// <summary>An entry is somebody's own words, and not dropped for a slip of the finger.</summary>
+    /// <summary>An entry is in somebody's own words, so a typing mistake must not delete it.</summary>
     private bool GoBack(Interview earlier)
     {
         var kept = earlier.Case.Diary?.Incidents ?? [];
@@ -69,7 +69,7 @@ internal sealed class AskSession(AskScreen screen, SavedCase saved, Interview in
 
     internal bool TrySave() => saved.TrySave(Interview.Case);
 
-    /// <summary>A disk that is full must not end an interview: the next save that succeeds has everything.</summary>
+    /// <summary>A full disk must not end an interview: the next successful save has everything.</summary>
     private void Keep(Interview next)
     {
         Interview = next;
@@ -77,7 +77,7 @@ internal sealed class AskSession(AskScreen screen, SavedCase saved, Interview in
             screen.Warn(AskPhrases.NotSaved, saved.Name);
     }
 
-    /// <summary>Each state of the entry takes the place of the one before, so that one step back takes all of it back.</summary>
+    /// <summary>Each state of the entry replaces the previous one, so that one step back removes the whole entry.</summary>
     private void TakeEntry()
     {
         var (before, now) = (Interview, clock.GetUtcNow());
@@ -107,7 +107,7 @@ internal sealed class AskSession(AskScreen screen, SavedCase saved, Interview in
         screen.Say(AskPhrases.Finish);
     }
 
-    /// <summary>In one line why this question comes now: what each answer would make of the level, or for what it is needed.</summary>
+    /// <summary>Explains in one line why this question is next: the level after each answer, or what the answer is needed for.</summary>
     private string Why(OpenQuestion question)
     {
         var assessment = Interview.Assessment;

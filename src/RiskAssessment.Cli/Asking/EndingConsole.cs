@@ -5,8 +5,8 @@ using Spectre.Console.Rendering;
 namespace RiskAssessment.Cli.Asking;
 
 /// <summary>
-/// A console whose input ends where its terminal does. Where the signal of a hangup is ignored (nohup, a service manager), .NET would read
-/// from a terminal that has hung up again and again, at full speed and without an end.
+/// A console whose input ends when its terminal is closed. If the hangup signal is ignored (nohup, a service manager), .NET would read
+/// from a closed terminal in an endless busy loop.
 /// </summary>
 internal sealed class EndingConsole(IAnsiConsole console) : IAnsiConsole, IAnsiConsoleInput
 {
@@ -55,7 +55,7 @@ internal sealed class EndingConsole(IAnsiConsole console) : IAnsiConsole, IAnsiC
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Poll(ref Polled files, nuint count, int milliseconds);
 
-    /// <summary>POSIX's pollfd, of standard input.</summary>
+    /// <summary>The pollfd struct of POSIX, for standard input.</summary>
     private struct Polled
     {
         internal int File;

@@ -4,14 +4,14 @@ using RiskAssessment.Import;
 namespace RiskAssessment.Cli.Asking;
 
 /// <summary>
-/// Takes down something that happened, in the words that an import understands too. It is an entry, and kept, once when and what are
-/// said; each thing more is kept as it is said.
+/// Asks for something that happened, in the words that an import also understands. The entry is saved as soon as when and what are
+/// given; each further detail is saved when it is given.
 /// </summary>
 internal sealed class EntryDialog(AskScreen screen, TimeZoneInfo zone, DateTimeOffset now)
 {
     private readonly IncidentBuilder _incident = new(zone, now);
 
-    /// <summary>The entry as it stands after each thing that is said of it; none where it is left.</summary>
+    /// <summary>The entry after each detail; none if it is cancelled.</summary>
     internal IEnumerable<Incident> Take(IncidentDiary? diary)
     {
         if (!ReadWhen() || !ReadWhat())
@@ -51,7 +51,7 @@ internal sealed class EntryDialog(AskScreen screen, TimeZoneInfo zone, DateTimeO
         return false;
     }
 
-    /// <summary>Words that name no behaviour are asked for once more, with the nearest ones, and then kept as they are.</summary>
+    /// <summary>For words without a known behaviour it asks once more, with the nearest ones, and then keeps them unchanged.</summary>
     private bool ReadWhat()
     {
         for (var isAgain = false; screen.Read(isAgain ? AskPhrases.TypeAgain : AskPhrases.EntryWhat) is { Length: > 0 } line;)

@@ -5,7 +5,7 @@ using RiskAssessment.Instruments;
 
 namespace RiskAssessment.Cli.Asking;
 
-/// <summary>What can be said in an interview beside an answer.</summary>
+/// <summary>The commands of an interview besides an answer.</summary>
 internal enum Wish
 {
     None,
@@ -15,7 +15,7 @@ internal enum Wish
     Stop,
 }
 
-/// <summary>What a typed line means: a wish, or an answer to an item.</summary>
+/// <summary>The meaning of a typed line: a command, or an answer to an item.</summary>
 internal readonly record struct Reply(Wish Wish, Item? Item, Answer? Answer)
 {
     private const char BeforeNote = ';';
@@ -29,7 +29,7 @@ internal readonly record struct Reply(Wish Wish, Item? Item, Answer? Answer)
     ];
 
     /// <summary>
-    /// Reads a line: an answer to the item asked, a wish, or an item's code with an answer to it. What stands behind a semicolon is
+    /// Reads a line: an answer to the item asked, a command, or the code of an item with an answer to it. The text after a semicolon is
     /// the answer's note.
     /// </summary>
     internal static bool TryRead(string line, Item? asked, Instrument instrument, string language, out Reply reply)
@@ -74,7 +74,7 @@ internal readonly record struct Reply(Wish Wish, Item? Item, Answer? Answer)
         return int.TryParse(words.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= Item.MostCount ? Answer.Of(count) : null;
     }
 
-    /// <summary>The option by its number, code or label; or by the start of one where no other starts like it.</summary>
+    /// <summary>The option by its number, code or label; or by the start of one if it is unique.</summary>
     private static string? OptionOf(string key, Item item, string language)
     {
         if (int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number))

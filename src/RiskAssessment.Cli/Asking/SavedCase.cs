@@ -3,12 +3,12 @@ using RiskAssessment.Json;
 
 namespace RiskAssessment.Cli.Asking;
 
-/// <summary>The case file of an interview, which no other interview writes meanwhile.</summary>
+/// <summary>The case file of an interview, locked against other interviews.</summary>
 internal sealed class SavedCase(string name) : IDisposable
 {
     private FileStream? _lock;
 
-    /// <summary>The name as it was given.</summary>
+    /// <summary>The name as given.</summary>
     internal string Name => name;
 
     internal bool TryLock([NotNullWhen(false)] out Problem? problem)

@@ -15,7 +15,7 @@ internal static class BehaviourCell
     private static readonly Dictionary<Behaviour, HashSet<(char, char)>[]> PairsOf = Behaviour.All.ToDictionary(
         behaviour => behaviour, behaviour => Names(behaviour).Concat(EverydayWords.Of(behaviour)).Select(name => Pairs(Wording.Key(name))).ToArray());
 
-    /// <summary>The behaviours of a cell, and the parts of it that name none.</summary>
+    /// <summary>The behaviours of a cell, and its parts without a known behaviour.</summary>
     internal static (List<Behaviour> Known, List<string> Unknown) Read(string cell)
     {
         var (known, unknown) = (new List<Behaviour>(), new List<string>());
@@ -38,7 +38,7 @@ internal static class BehaviourCell
                 select behaviour.Code).Take(3);
     }
 
-    /// <summary>A comma separates behaviours, and is a part of some labels: the longest name wins.</summary>
+    /// <summary>A comma separates behaviours, and also occurs within some labels: the longest name wins.</summary>
     private static void ReadPart(string part, List<Behaviour> known, List<string> unknown)
     {
         var pieces = part.Length > LongestWords * 5 ? [part] : part.Split([',', '/', '&'], StringSplitOptions.TrimEntries);
@@ -69,7 +69,7 @@ internal static class BehaviourCell
             unknown.AddRange(missed);
     }
 
-    /// <summary>Calls and texts: behaviours only where every part of it is one, for "and" is in any story, too.</summary>
+    /// <summary>Calls and texts: behaviours only if every part of it is one, because "and" also occurs in any story.</summary>
     private static List<Behaviour> Joined(string piece)
     {
         var known = new List<Behaviour>();

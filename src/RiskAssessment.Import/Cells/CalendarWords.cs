@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace RiskAssessment.Import.Cells;
 
-/// <summary>One date as people write it: day first in numbers, or with the name of the month.</summary>
+/// <summary>One date as people write it: numbers with the day first, or with the name of the month.</summary>
 /// <param name="Year">The year, where it was not left out.</param>
 /// <param name="Month">The month.</param>
 /// <param name="Day">The day; none for a whole month.</param>
@@ -14,7 +14,7 @@ internal readonly partial record struct CalendarWords(int? Year, int Month, int?
 
     internal string Edtf => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}{(Day is null ? "" : "-")}{Day:00}");
 
-    /// <summary>Reads a date; a refusal without a code where the words are none at all.</summary>
+    /// <summary>Reads a date; a refusal without a code if the words are not a date.</summary>
     internal static bool TryRead(string text, out CalendarWords date, out Refusal refusal)
     {
         (date, refusal) = (default, default);

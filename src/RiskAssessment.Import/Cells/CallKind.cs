@@ -26,7 +26,7 @@ internal static class CallWords
 
     /// <summary>What a row is by the words of its type and direction, and by how long the call was.</summary>
     /// <param name="words">The words; none is an incoming call.</param>
-    /// <param name="duration">How long, in whatever notation; only whether there is a figure other than 0 matters.</param>
+    /// <param name="duration">How long, in whatever notation; only whether there is a digit other than 0 matters.</param>
     internal static CallKind Of(string words, string duration)
     {
         var said = words.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -5,13 +5,13 @@ namespace RiskAssessment.Import.Cells;
 
 /// <summary>How many times, as people write it.</summary>
 /// <param name="Count">The number; of a range the lower.</param>
-/// <param name="IsExact">Whether nothing but a number was written. Else the words belong into the note.</param>
+/// <param name="IsExact">Whether only a number was written. Else the words are added to the note.</param>
 /// <param name="IsKnown">Whether there was a number at all, and only one.</param>
 internal readonly partial record struct CountReading(int Count, bool IsExact, bool IsKnown)
 {
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    /// <summary>Reads a cell; false where it has a number that no count can be.</summary>
+    /// <summary>Reads a cell; false if its number is not a valid count.</summary>
     internal static bool TryRead(string cell, out CountReading reading, out Refusal refusal)
     {
         (reading, refusal) = (new(1, true, true), default);
@@ -31,7 +31,7 @@ internal readonly partial record struct CountReading(int Count, bool IsExact, bo
         return refusal.Code is null;
     }
 
-    /// <summary>-1 for what is too large, so that it is refused and not read as something smaller.</summary>
+    /// <summary>-1 for numbers that are too large, so that they are refused.</summary>
     private static int Number(string digits) =>
         int.TryParse(digits.Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace RiskAssessment.Import.Cells;
 
-/// <summary>A date and what was written behind it.</summary>
+/// <summary>A date and the text after it.</summary>
 internal readonly record struct DateReading(EdtfDate Date, string Time);
 
 /// <summary>Reads dates as people write them: EDTF, day first, with the name of the month, a month, or a range.</summary>

@@ -1,6 +1,6 @@
 namespace RiskAssessment.Import.Cells;
 
-/// <summary>Everyday words that can mean only one behaviour of the taxonomy.</summary>
+/// <summary>Everyday words that mean exactly one behaviour of the taxonomy.</summary>
 internal static class EverydayWords
 {
     private static readonly Dictionary<string, string[]> ByCode = new(StringComparer.Ordinal)

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace RiskAssessment.Import.Cells;
 
-/// <summary>Reads a time of day, or two: 21:10, 9.10pm, 9pm, 2110, 21:10-22:00. Anything vaguer is for the note.</summary>
+/// <summary>Reads a time of day, or two: 21:10, 9.10pm, 9pm, 2110, 21:10-22:00. Anything less exact is added to the note.</summary>
 internal static partial class TimeCell
 {
     private static readonly string[] RangeWords = [" to ", " until ", " till ", " tan ", " hyd ", "-"];

@@ -3,8 +3,8 @@ using CsvHelper;
 namespace RiskAssessment.Import.Tables;
 
 /// <summary>
-/// The rows of a delimited text (RFC 4180). A quote that is never closed would swallow the rest of the file: the row with it is
-/// refused, and reading starts again on the next line.
+/// The rows of a delimited text (RFC 4180). An unclosed quote would include the rest of the file: its row is
+/// refused, and reading continues on the next line.
 /// </summary>
 internal static class DelimitedRows
 {
@@ -37,7 +37,7 @@ internal static class DelimitedRows
         }
     }
 
-    /// <summary>Rows up to the end, or up to and with the first that a quote has spoilt.</summary>
+    /// <summary>Rows up to the end, or up to and including the first with an unclosed quote.</summary>
     private static IEnumerable<(Row Row, int End)> ReadUntilBroken(byte[] utf8, int start, char separator, int number)
     {
         var isOpen = false;

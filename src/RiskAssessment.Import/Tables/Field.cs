@@ -3,7 +3,7 @@ namespace RiskAssessment.Import.Tables;
 /// <summary>What a column holds.</summary>
 internal enum Field
 {
-    /// <summary>No known one: its cells go into the note.</summary>
+    /// <summary>Not known: its cells are added to the note.</summary>
     Other,
     Id,
     When,

@@ -8,7 +8,7 @@ internal sealed record Row(int Number, string[] Cells, Refusal? Refusal = null)
 {
     internal bool IsBlank => Refusal is null && Array.TrueForAll(Cells, cell => cell.Length == 0);
 
-    /// <summary>Guidance and examples of the template are in rows that begin so.</summary>
+    /// <summary>Rows with guidance and examples of the template begin with this.</summary>
     internal bool IsComment => Cells is [{ } first, ..] && first.StartsWith("# ", StringComparison.Ordinal);
 
     /// <summary>A spreadsheet's own first line, which names the separator.</summary>

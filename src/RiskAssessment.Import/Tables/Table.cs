@@ -19,10 +19,10 @@ internal sealed class Table
     /// <summary>A diary or a phone log.</summary>
     internal ImportKind Kind { get; }
 
-    /// <summary>What each column holds. A second column for what can only be said once counts as another.</summary>
+    /// <summary>What each column holds. A second column for a field that can occur only once counts as unknown.</summary>
     internal Field[] Columns { get; }
 
-    /// <summary>The table of a file; <see langword="null"/> where no row among its first names a date.</summary>
+    /// <summary>The table of a file; <see langword="null"/> if none of its first rows names a date column.</summary>
     internal static Table? Find(byte[] utf8, ImportKind kind)
     {
         Table? best = null;
@@ -56,7 +56,7 @@ internal sealed class Table
     internal string HeaderOf(int column) =>
         column < _header.Cells.Length && _header.Cells[column].Length > 0 ? Wording.Shown(_header.Cells[column]) : $"column {column + 1}";
 
-    /// <summary>The first column that holds a field; -1 where none does.</summary>
+    /// <summary>The first column of a field; -1 if there is none.</summary>
     internal int ColumnOf(Field field) => Array.IndexOf(Columns, field);
 
     internal Field FieldAt(int column) => column < Columns.Length ? Columns[column] : Field.Other;

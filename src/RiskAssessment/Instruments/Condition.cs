@@ -112,11 +112,11 @@ public abstract class Condition
     /// <summary>The parts, with their paths below it; none for a condition over an item, a score or a fact.</summary>
     internal virtual IEnumerable<(string Path, Condition Condition)> Children => [];
 
-    /// <summary>Itself and every condition below it, from its own path on.</summary>
+    /// <summary>Itself and every condition below it, with their paths.</summary>
     internal IEnumerable<(string Path, Condition Condition)> Within(string path) =>
         [(path, this), .. Children.SelectMany(child => child.Condition.Within(path + child.Path))];
 
-    /// <summary>What a visitor does for a condition of its kind.</summary>
+    /// <summary>Calls the visitor for its kind of condition.</summary>
     internal abstract T Accept<T>(ConditionVisitor<T> visitor);
 
     /// <summary>The condition in one line, without its parts.</summary>
@@ -141,7 +141,7 @@ internal readonly record struct Range(double Low, double High)
     public override string ToString() => new Interval(Low, High).ToString();
 }
 
-/// <summary>At least so many of its parts; all and any are the same with all and one.</summary>
+/// <summary>At least a number of its parts: for all, every part; for any, one.</summary>
 internal sealed class GroupCondition(string name, int least, Condition[] parts) : Condition
 {
     /// <summary>The name of its list of parts in a file: all, any or of.</summary>

@@ -1,6 +1,6 @@
 namespace RiskAssessment.Instruments;
 
-/// <summary>Does something for each kind of condition. A new kind does not compile until every visitor knows it.</summary>
+/// <summary>Does something for each kind of condition. A new kind does not compile until every visitor supports it.</summary>
 internal abstract class ConditionVisitor<T>
 {
     internal abstract T Of(GroupCondition condition);

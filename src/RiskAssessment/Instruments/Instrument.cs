@@ -73,13 +73,13 @@ public sealed class Instrument
     /// <summary>Statements of its file that were not confirmed at the source and must be checked before use; empty if there are none.</summary>
     public IReadOnlyList<LocalizedText> Unverified => Definition.Unverified;
 
-    /// <summary>The caveats, then what its file says without having been confirmed.</summary>
+    /// <summary>The caveats, then the unconfirmed statements.</summary>
     internal IReadOnlyList<LocalizedText> CaveatsOfResults => field ??= Array.AsReadOnly([.. Caveats, .. Unverified]);
 
     /// <summary>The code of each item.</summary>
     internal string[] ItemCodes => field ??= [.. Items.Select(item => item.Code)];
 
-    /// <summary>The answers to each item that can have different outcomes: every option, or of a count the least of those with the same one.</summary>
+    /// <summary>The answers to each item that can have different effects: every option, or for a count the lowest of those with the same effect.</summary>
     internal Answer[][] Answers => field ??=
     [
         .. Items.Select((item, i) => item.Kind == ItemKind.Count
@@ -113,11 +113,11 @@ public sealed class Instrument
         ? index
         : throw new ArgumentException($"Instrument {this} has no item '{code}'.", nameof(code));
 
-    /// <summary>Whether an item's answer is there for a judgement over the answers, whatever rules make of it.</summary>
+    /// <summary>Whether the answer to an item informs a judgement, independent of the rules.</summary>
     internal bool InformsJudgement(int item) => !Items[item].IsJudgement && Items.Any(other => other.IsJudgement);
 
     /// <summary>
-    /// The same instrument in other words. It scores the same, and keeps the hash of what was published: texts are the holder's own.
+    /// The same instrument with other texts. It scores the same, and keeps the hash of the published file.
     /// </summary>
     internal Instrument Worded(IReadOnlyDictionary<string, ItemWording> wordings)
     {
@@ -128,7 +128,7 @@ public sealed class Instrument
     /// <summary>The id and version.</summary>
     public override string ToString() => $"{Id} {Version}";
 
-    /// <summary>Checks and compiles; with any error among the problems there is no instrument.</summary>
+    /// <summary>Checks and compiles; if there is an error among the problems, there is no instrument.</summary>
     internal static Instrument? Create(InstrumentDefinition definition, PublishedForm form, List<Problem> problems)
     {
         var program = GateCompiler.Compile(definition, problems);

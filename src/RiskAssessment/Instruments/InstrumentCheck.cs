@@ -1,6 +1,6 @@
 namespace RiskAssessment.Instruments;
 
-/// <summary>What the parts of an instrument may not say, conditions apart. Paths are those of the instrument file.</summary>
+/// <summary>Checks the parts of an instrument except conditions. Paths are those of the instrument file.</summary>
 internal static class InstrumentCheck
 {
     internal const string Unknown = "SRA0101";

@@ -1,6 +1,6 @@
 namespace RiskAssessment.Instruments;
 
-/// <summary>All that an instrument says, before it is known whether it makes sense.</summary>
+/// <summary>The content of an instrument before it is checked.</summary>
 internal sealed record InstrumentDefinition
 {
     internal string Id { get; init; } = "";

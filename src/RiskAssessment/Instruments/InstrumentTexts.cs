@@ -47,7 +47,7 @@ internal static class InstrumentTexts
     }
 }
 
-/// <summary>Where a text stands; its path is written only where something is said of it.</summary>
+/// <summary>The place of a text; its path is only created for a problem.</summary>
 internal readonly record struct TextPlace(string Path, int Index = 0, int Inner = 0)
 {
     public override string ToString() => string.Format(CultureInfo.InvariantCulture, Path, Index, Inner);

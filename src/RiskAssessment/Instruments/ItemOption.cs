@@ -22,7 +22,7 @@ public sealed class ItemOption
     /// <summary>The option in words.</summary>
     public LocalizedText Label { get; }
 
-    /// <summary>The options of a yes-no item: no, which weighs nothing, and yes.</summary>
+    /// <summary>The options of a yes-no item: no, with weight 0, and yes.</summary>
     internal static ItemOption[] NoAndYes(int weight) =>
     [
         new("no", 0, LocalizedText.EnglishAndWelsh("No", "Na")),

@@ -1,6 +1,6 @@
 namespace RiskAssessment.Instruments;
 
-/// <summary>Texts that are laid over those of an item; what is left out stays as it is.</summary>
+/// <summary>Texts that replace those of an item; texts that are left out are kept.</summary>
 internal sealed record ItemWording(LocalizedText? Prompt, LocalizedText? OfficerPrompt, LocalizedText? Help, IReadOnlyDictionary<string, LocalizedText> Options)
 {
     internal Item Over(Item item) => new(

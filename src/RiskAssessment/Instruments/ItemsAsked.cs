@@ -1,6 +1,6 @@
 namespace RiskAssessment.Instruments;
 
-/// <summary>The codes of the items for which a condition asks, through scores too.</summary>
+/// <summary>The codes of the items that a condition uses, through scores too.</summary>
 internal sealed class ItemsAsked(Instrument instrument) : ConditionVisitor<IEnumerable<string>>
 {
     internal override IEnumerable<string> Of(GroupCondition condition) => condition.Parts.SelectMany(part => part.Accept(this));

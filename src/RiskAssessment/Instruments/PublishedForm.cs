@@ -1,7 +1,7 @@
 namespace RiskAssessment.Instruments;
 
-/// <summary>The bytes by which a publication is identified, and their hash, which is worked out when it is first asked for.</summary>
-/// <remarks>How to hash is told by the room that knows the format.</remarks>
+/// <summary>The bytes that identify a publication, and their hash, which is computed when it is first needed.</summary>
+/// <remarks>The folder that implements the format supplies the hash function.</remarks>
 internal sealed class PublishedForm(byte[] canonical, Func<byte[], string> hash)
 {
     internal byte[] Canonical { get; } = canonical;

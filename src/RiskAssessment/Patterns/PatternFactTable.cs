@@ -46,27 +46,27 @@ internal static class PatternFactTable
         Add("frequency.per-week", new Occurrences(28, isWeekly: true), "a week, in the last 28 days", "yr wythnos, yn y 28 diwrnod diwethaf",
             "Occurrences in the last 28 days, divided by 4.", House);
         Add("frequency.trend", new TrendVerdict(laplace), "how often", "pa mor aml",
-            "Laplace's test over active days: rising where U is at least 1.645, falling where at most -1.645.", "Laplace trend test, time-truncated form; one-sided 5 %");
+            "Laplace's test over active days: rising if U is at least 1.645, falling if at most -1.645.", "Laplace trend test, time-truncated form; one-sided 5 %");
         Add("frequency.laplace-u", laplace, "Laplace U", "U Laplace",
             "The Laplace statistic U of the active days after the first, truncated at asOf.", "Laplace trend test, time-truncated form");
         Add("severity.trend", new TrendVerdict(mannKendall), "how grave", "pa mor ddifrifol",
-            "Mann-Kendall test over the gravest behaviour of each entry: rising where z is at least 1.645, falling where at most -1.645.", "Mann 1945, Kendall 1975, ties in both; one-sided 5 %");
+            "Mann-Kendall test over the gravest behaviour of each entry: rising if z is at least 1.645, falling if at most -1.645.", "Mann 1945, Kendall 1975, ties in both; one-sided 5 %");
         Add("severity.mann-kendall-z", mannKendall, "Mann-Kendall z", "z Mann-Kendall",
             "The Mann-Kendall z with continuity correction and ties in time and severity.", "Mann 1945, Kendall 1975");
         Add("severity.highest", new GravestSeverity(), "gravest behaviour, of 5", "ymddygiad mwyaf difrifol, allan o 5",
-            "The severity of the gravest behaviour; 0 where there is none.", Taxonomy);
+            "The severity of the gravest behaviour; 0 if there is none.", Taxonomy);
         Add("severity.highest-last-28-days", new GravestSeverity(28), "gravest behaviour of the last 28 days, of 5", "ymddygiad mwyaf difrifol y 28 diwrnod diwethaf, allan o 5",
-            "The severity of the gravest behaviour in the last 28 days; 0 where there is none.", Taxonomy);
+            "The severity of the gravest behaviour in the last 28 days; 0 if there is none.", Taxonomy);
         Add("clusters.seen", new ClustersSeen(), "kinds of behaviour, of 8", "mathau o ymddygiad, allan o 8",
             "Behaviour clusters seen, of eight.", Taxonomy);
         Add("clusters.new-last-28-days", new ClustersNew(), "kinds new in the last 28 days", "mathau newydd yn y 28 diwrnod diwethaf",
-            "Clusters seen in the last 28 days and never before, where there is a before.", Taxonomy);
+            "Clusters seen in the last 28 days and never before; 0 if nothing is before the window.", Taxonomy);
         Add("approach.count", new Occurrences(attribute: BehaviourAttributes.Proximity), "physical approaches", "dynesu corfforol",
             "Occurrences with physical proximity.", House);
         Add("approach.last-28-days", new Occurrences(28, BehaviourAttributes.Proximity), "physical approaches in the last 28 days", "dynesu corfforol yn y 28 diwrnod diwethaf",
             "Occurrences with physical proximity in the last 28 days.", House);
         Add("approach.began-last-28-days", new ApproachBegan(), "first physical approach in the last 28 days, after remote contact only", "dynesu corfforol cyntaf yn y 28 diwrnod diwethaf, ar ôl cyswllt o bell yn unig",
-            "1 where contact was remote only and the first physical approach lies in the last 28 days.", House);
+            "1 if contact was remote only and the first physical approach is in the last 28 days.", House);
         Add("threats.count", new Occurrences(attribute: BehaviourAttributes.Threat), "threats", "bygythiadau",
             "Occurrences with a threat.", House);
         Add("threats.last-28-days", new Occurrences(28, BehaviourAttributes.Threat), "threats in the last 28 days", "bygythiadau yn y 28 diwrnod diwethaf",
@@ -94,13 +94,13 @@ internal static class PatternFactTable
         Add("dormancy.longest-days", new LongestGap(), "days of the longest quiet spell", "diwrnodau'r cyfnod tawel hiraf",
             "Whole days of the longest gap between entries.", House);
         Add("dormancy.resumed", new Resumed(), "begun again after a long quiet spell", "ailddechrau ar ôl cyfnod tawel hir",
-            "1 where a gap of 28 days or more, and of three times the median gap, ended in the last 28 days.", House);
+            "1 if a gap of 28 days or more, and of three times the median gap, ended in the last 28 days.", House);
         Add("milestone.since-last-days", new SinceMilestone(), "days since the last milestone", "diwrnodau ers y garreg filltir ddiwethaf",
             "Whole days since the latest milestone.", House);
         Add("incidents.near-milestones", new OccurrencesNearMilestone(), "within 14 days after a milestone", "o fewn 14 diwrnod ar ôl carreg filltir",
             "Occurrences within 14 days after a milestone.", House);
         Add("report.incidents-before-first", new OccurrencesBeforeReport(), "before the first report", "cyn yr adroddiad cyntaf",
-            "Occurrences before the first report; all where there was none.", House);
+            "Occurrences before the first report; all if there was none.", House);
         Add("report.unreported-percent", new UnreportedShare(), "% never reported", "% heb eu hadrodd",
             "Share of occurrences never reported, rounded down.", House);
 

@@ -4,7 +4,7 @@ using System.Numerics;
 
 namespace RiskAssessment;
 
-/// <summary>Small numbers as bits of words, counted and found; where the platform has no instruction that is reachable for it, by arithmetic.</summary>
+/// <summary>Sets of small numbers as bits of words; without a hardware instruction, the operations use arithmetic.</summary>
 internal static class Bits
 {
     private const int PerWord = 64;
@@ -17,7 +17,7 @@ internal static class Bits
 
     internal static bool Has(ReadOnlySpan<ulong> words, int at) => (words[at / PerWord] >> at & 1) != 0;
 
-    /// <summary>The least number in the set from a place on; -1 where there is none.</summary>
+    /// <summary>The lowest number in the set from a position on; -1 if there is none.</summary>
     internal static int Next(ReadOnlySpan<ulong> words, int from)
     {
         for (var word = from / PerWord; word < words.Length; word++, from = word * PerWord)
@@ -26,7 +26,7 @@ internal static class Bits
         return -1;
     }
 
-    /// <summary>The least number from a place on that is not in the set.</summary>
+    /// <summary>The lowest number from a position on that is not in the set.</summary>
     internal static int NextUnset(ReadOnlySpan<ulong> words, int from)
     {
         for (var word = from / PerWord; word < words.Length; word++, from = word * PerWord)
@@ -46,7 +46,7 @@ internal static class Bits
 #if NET
     internal static int Count(ulong word) => BitOperations.PopCount(word);
 
-    /// <summary>The place of the lowest bit that is set.</summary>
+    /// <summary>The position of the lowest bit that is set.</summary>
     internal static int Lowest(ulong word) => BitOperations.TrailingZeroCount(word);
 #else
     internal static int Count(ulong word)
@@ -56,7 +56,7 @@ internal static class Bits
         return (int)(((word + (word >> 4)) & 0x0F0F_0F0F_0F0F_0F0F) * 0x0101_0101_0101_0101 >> 56);
     }
 
-    /// <summary>The place of the lowest bit that is set.</summary>
+    /// <summary>The position of the lowest bit that is set.</summary>
     internal static int Lowest(ulong word) => Count((word & (~word + 1)) - 1);
 #endif
 }

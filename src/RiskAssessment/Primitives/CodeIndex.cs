@@ -2,16 +2,16 @@ using System.Text;
 
 namespace RiskAssessment;
 
-/// <summary>The places of codes in a list, found from the bytes of a file without making a text of them.</summary>
-/// <remarks>Length and three letters tell the codes of a list well apart; where they do not, the next free slot has the other.</remarks>
+/// <summary>The positions of codes in a list, found from the bytes of a file without creating a string.</summary>
+/// <remarks>Length and three letters distinguish most codes of a list; otherwise, the next free slot has the other code.</remarks>
 internal sealed class CodeIndex
 {
     private readonly byte[][] _codes;
 
-    /// <summary>Places in the list, from 1; 0 for a free slot, of which there are at least as many as codes.</summary>
+    /// <summary>Positions in the list, from 1; 0 for a free slot. There are at least as many free slots as codes.</summary>
     private readonly byte[] _slots;
 
-    /// <summary>Indexes at most 127 ASCII codes, none of which is empty or there twice.</summary>
+    /// <summary>Indexes at most 127 ASCII codes, which are not empty and all different.</summary>
     internal CodeIndex(string[] codes)
     {
         _codes = Array.ConvertAll(codes, Encoding.ASCII.GetBytes);
@@ -28,7 +28,7 @@ internal sealed class CodeIndex
         }
     }
 
-    /// <summary>The place of a code in the list, or -1.</summary>
+    /// <summary>The position of a code in the list, or -1.</summary>
     internal int Of(ReadOnlySpan<byte> code)
     {
         if (code.IsEmpty)

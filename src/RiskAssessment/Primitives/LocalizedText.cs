@@ -34,7 +34,7 @@ public sealed class LocalizedText
 
     internal IReadOnlyList<KeyValuePair<string, string>> ByLanguage => _texts;
 
-    /// <summary>Whether there is a text with that very tag.</summary>
+    /// <summary>Whether there is a text with exactly that tag.</summary>
     internal bool IsIn(string language) => Find(language) is not null;
 
     internal bool IsPlain => _texts[0].Key.Length == 0;
@@ -49,7 +49,7 @@ public sealed class LocalizedText
         return Find(language) ?? Find(Primary(language)) ?? Find("en") ?? _texts[0].Value;
     }
 
-    /// <summary>These texts with others laid over them, language by language; a plain text takes the place of all.</summary>
+    /// <summary>These texts with others replacing them, language by language; a plain text replaces all.</summary>
     internal LocalizedText With(LocalizedText? over) =>
         over is null ? this
         : over.IsPlain || IsPlain ? over

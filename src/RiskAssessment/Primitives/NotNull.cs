@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace RiskAssessment;
 
-/// <summary>Guards of what a caller passes: a null is refused at once, by the name of its parameter.</summary>
+/// <summary>Guards for arguments: a null is refused at once, with the name of its parameter.</summary>
 internal static class NotNull
 {
     internal static T Of<T>(T? value, [CallerArgumentExpression(nameof(value))] string? name = null)

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace RiskAssessment;
 
-/// <summary>The guards of newer targets, so that every target reads the same.</summary>
+/// <summary>The guard methods of newer targets, so that the code is the same for every target.</summary>
 internal static class Polyfills
 {
     extension(ArgumentNullException)

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace RiskAssessment;
 
-/// <summary>Some of a list of texts, in its order: a bit for each of them, and no list of its own.</summary>
+/// <summary>A subset of a list of texts, in its order, stored as one bit for each text.</summary>
 internal sealed class Selection : IReadOnlyList<string>
 {
     private const int PerWord = 64;
@@ -48,7 +48,7 @@ internal sealed class Selection : IReadOnlyList<string>
     internal static IReadOnlyList<string> Of(string[] from, ReadOnlySpan<ulong> chosen) =>
         Bits.Count(chosen) == 0 ? [] : new Selection(from, chosen);
 
-    /// <summary>Whether the text at a place of the whole is among the chosen.</summary>
+    /// <summary>Whether the text at an index of the whole list is in the subset.</summary>
     internal bool Has(int place) => (WordAt(place / PerWord) >> place & 1) != 0;
 
     /// <summary>Sets the bits of the chosen in as many words as all the texts need.</summary>

@@ -28,7 +28,7 @@ public sealed class ActionTests
     }
 
     [Fact]
-    public void Actions_heed_the_level_and_whether_it_is_settled_and_the_most_urgent_come_first()
+    public void Actions_depend_on_the_level_and_whether_it_is_settled_and_the_most_urgent_come_first()
     {
         Assert.Equal(["of-high", "settled", "of-level"], Codes(("violence-now", Answer.Yes)));
         Assert.Equal(["not-settled", "of-level"], Codes(("threats", Answer.Yes)));

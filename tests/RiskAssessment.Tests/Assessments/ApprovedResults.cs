@@ -5,7 +5,7 @@ using Xunit;
 namespace RiskAssessment.Tests.Assessments;
 
 /// <summary>
-/// The whole result of each published case as bytes, so that a change of anything that a reader sees appears in a diff, also one that every
+/// The whole result of each published case as bytes, so that every visible change appears in a diff, also one that every
 /// host shares. UPDATE_DOCS=1 writes the files again.
 /// </summary>
 public sealed class ApprovedResults

@@ -20,7 +20,7 @@ public sealed class DiscrepancyTests
     }
 
     [Fact]
-    public void A_yes_of_which_a_complete_diary_has_nothing_is_shown_too()
+    public void A_yes_without_evidence_in_a_complete_diary_is_shown_too()
     {
         var diary = Some.Diary(Some.Incident("2024-05-20", "unwanted-calls"));
         var discrepancy = Assert.Single(Assessor.Assess(new AnswerSheet(("turning-up", Answer.Yes)), diary, AsOf).Discrepancies);
@@ -28,7 +28,7 @@ public sealed class DiscrepancyTests
     }
 
     [Fact]
-    public void A_partial_diary_contradicts_no_yes()
+    public void A_partial_diary_does_not_contradict_a_yes()
     {
         var diary = new IncidentDiary([Some.Incident("2024-05-20", "unwanted-calls")], coverage: Coverage.Partial);
         Assert.Empty(Assessor.Assess(new AnswerSheet(("turning-up", Answer.Yes)), diary, AsOf).Discrepancies);
@@ -44,6 +44,6 @@ public sealed class DiscrepancyTests
     }
 
     [Fact]
-    public void Without_a_diary_nothing_is_contradicted() =>
+    public void Without_a_diary_there_is_no_discrepancy() =>
         Assert.Empty(Assessor.Assess(new AnswerSheet(("turning-up", Answer.Yes), ("threats", Answer.No)), null, AsOf).Discrepancies);
 }

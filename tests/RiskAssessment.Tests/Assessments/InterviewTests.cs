@@ -46,7 +46,7 @@ public sealed class InterviewTests
     }
 
     [Fact]
-    public void Back_gives_the_question_before()
+    public void Back_returns_to_the_previous_question()
     {
         var first = Start();
         Assert.Same(first, first.Answer(first.Next!.Item.Code, Answer.No).Back());

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace RiskAssessment.Tests.Assessments;
 
-/// <summary>The cases with figures from an independent reference. Each figure of each file is compared.</summary>
+/// <summary>The cases with numbers from an independent reference. Each number of each file is compared.</summary>
 public sealed class PublishedCases
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Cases");
@@ -14,7 +14,7 @@ public sealed class PublishedCases
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Level_range_and_scores_come_out(string name)
+    public void Level_range_and_scores_match_the_reference(string name)
     {
         var (assessment, expected) = Read(name);
         Assert.Equal(expected.GetProperty("level").GetString(), assessment.Level.ToString().ToLowerInvariant());
@@ -28,7 +28,7 @@ public sealed class PublishedCases
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_rules_that_hold_and_those_still_open_come_out(string name)
+    public void True_and_open_rules_match_the_reference(string name)
     {
         var (assessment, expected) = Read(name);
         Assert.Equal(Strings(expected, "rulesThatHold"), assessment.Reasons.Select(reason => reason.Rule.Code).Order(StringComparer.Ordinal));
@@ -37,7 +37,7 @@ public sealed class PublishedCases
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Observed_and_open_items_come_out(string name)
+    public void Observed_and_open_items_match_the_reference(string name)
     {
         var (assessment, expected) = Read(name);
         Assert.Equal(
@@ -48,7 +48,7 @@ public sealed class PublishedCases
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Every_fact_comes_out(string name)
+    public void Every_fact_matches_the_reference(string name)
     {
         var (assessment, expected) = Read(name);
         var wrong = expected.GetProperty("facts").EnumerateObject()

@@ -5,22 +5,22 @@ using Xunit;
 
 namespace RiskAssessment.Tests.Assessments;
 
-/// <summary>Which incidents and how much of an answer sheet stand behind a reason.</summary>
+/// <summary>The incidents and answers that a reason is based on.</summary>
 public sealed class ReasonTests
 {
     private static readonly Assessor Assessor = new(StalkingScreen.Instrument);
     private static readonly IncidentDiary Diary = Some.Diary(Some.Incident("2024-05-30T10:00", "driving-past", id: "seen"), Some.Incident("2024-05-30T11:00"));
 
     [Fact]
-    public void Incidents_stand_behind_a_reason_where_the_diary_filled_its_item() =>
+    public void A_reason_names_incidents_if_the_diary_filled_its_item() =>
         Assert.Equal(["seen"], Near().Incidents);
 
     [Fact]
-    public void Incidents_do_not_stand_behind_a_reason_whose_item_was_answered() =>
+    public void A_reason_names_no_incidents_if_its_item_was_answered() =>
         Assert.Empty(Near(("turning-up", Answer.Yes), ("surveillance", Answer.No)).Incidents);
 
     [Fact]
-    public void What_is_listed_can_be_asked_for_by_its_place()
+    public void Listed_elements_can_be_read_by_index()
     {
         var all = new AnswerSheet(StalkingScreen.Instrument.Items.Where(item => item.Kind == ItemKind.YesNo).Select(item => (item.Code, Answer.Yes)));
         foreach (var reason in Assess(all).Reasons)
@@ -28,7 +28,7 @@ public sealed class ReasonTests
     }
 
     [Fact]
-    public void There_is_nothing_before_the_first_and_behind_the_last_of_what_is_listed()
+    public void An_index_outside_the_list_is_refused()
     {
         var items = Near().Items;
         Assert.Throws<ArgumentOutOfRangeException>(() => items[-1]);
@@ -36,7 +36,7 @@ public sealed class ReasonTests
     }
 
     [Fact]
-    public void Every_contribution_can_be_asked_for_by_its_place()
+    public void Every_contribution_can_be_read_by_index()
     {
         var contributions = Assess(AnswerSheet.Empty).Contributions;
         Assert.Equal(29, contributions.Count);
@@ -45,7 +45,7 @@ public sealed class ReasonTests
     }
 
     [Fact]
-    public void More_than_64_incidents_behind_a_fact_are_all_named_in_the_order_of_time()
+    public void More_than_64_incidents_of_a_fact_are_all_named_in_order_of_time()
     {
         var diary = new IncidentDiary(from i in Enumerable.Range(0, 200) select Some.Incident($"2024-01-01T{i / 60:00}:{i % 60:00}", id: $"i{i:000}"));
         var ids = diary.AsOf("2024-06-01T12:00:00Z").IncidentsFor("conduct.occasions");
@@ -54,11 +54,11 @@ public sealed class ReasonTests
     }
 
     /// <summary>
-    /// "total" is at most 2, and "c" is no, so that "b" does not apply. With the answer to "b" the rule needs "a"; once that answer is left out,
+    /// "total" is at most 2, and "c" is no, so that "b" does not apply. With the answer to "b" the rule needs "a"; without that answer,
     /// which changes nothing, it no longer does.
     /// </summary>
     [Fact]
-    public void An_answer_that_is_no_longer_needed_once_another_was_left_out_is_left_out_too()
+    public void An_answer_that_is_not_needed_after_another_was_left_out_is_left_out_too()
     {
         Item[] items = [Versions.YesNo("c"), Weighted("a", 2), Weighted("b", 1, Condition.ItemIs("c", "yes"))];
         var instrument = new InstrumentBuilder(Versions.Of("1.0.0", items), "1.1.0")
@@ -69,6 +69,24 @@ public sealed class ReasonTests
         }.Build();
         var answers = new AnswerSheet(("c", Answer.No), ("a", Answer.No), ("b", Answer.Yes));
         Assert.Equal(["c"], Assert.Single(new Assessor(instrument).Assess(answers, null, default).Reasons).Items);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_place_of_an_item_in_the_instrument_makes_no_difference(bool isFirst)
+    {
+        var seen = new Item("seen", "all", ItemKind.YesNo, new("?")) { ObservedBy = [new("yes", Condition.FactAtLeast("behaviour.driving-past", 1))] };
+        Item[] items = isFirst ? [seen, Versions.YesNo("other")] : [Versions.YesNo("other"), seen];
+        var instrument = new InstrumentBuilder(Versions.Of("1.0.0", items), "1.1.0")
+        {
+            Grades = [new("low", RiskLevel.Standard, new("Low")), new("high", RiskLevel.High, new("High"))],
+            Rules = [new("near", "high", Condition.ItemIs("seen", "yes"), new("Near."))],
+        }.Build();
+        Reason Near(AnswerSheet answers) => Assert.Single(new Assessor(instrument).Assess(answers, Diary, new DateTimeOffset(2024, 6, 1, 12, 0, 0, TimeSpan.Zero)).Reasons);
+        Assert.Equal(["seen"], Near(AnswerSheet.Empty).Incidents);
+        Assert.Empty(Near(new(("seen", Answer.Yes))).Incidents);
+        Assert.Equal(["seen"], Near(new(("seen", Answer.Yes))).Items);
     }
 
     private static Item Weighted(string code, int weight, Condition? askWhen = null) =>

@@ -9,7 +9,7 @@ public sealed class TrajectoryTests
     private static readonly DateTimeOffset Now = new(2024, 9, 1, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public void An_entry_of_a_day_is_looked_at_in_its_last_second() =>
+    public void An_entry_of_a_day_is_assessed_at_its_last_second() =>
         Assert.Equal(
             DateTimeOffset.Parse("2024-05-01T23:59:59+01:00"),
             Assert.Single(Of(Some.Incident("2024-05-01", "threat-to-kill")).Steps).At);

@@ -11,7 +11,7 @@ namespace RiskAssessment.Tests.Authoring;
 public sealed class InstrumentBuilderTests
 {
     [Fact]
-    public void The_built_in_screen_rebuilt_is_the_same_publication()
+    public void The_rebuilt_built_in_screen_is_the_same_publication()
     {
         var screen = StalkingScreen.Instrument;
         var rebuilt = new InstrumentBuilder(screen.Id, screen.Version)
@@ -36,7 +36,7 @@ public sealed class InstrumentBuilderTests
     }
 
     [Fact]
-    public void The_next_version_says_what_the_last_one_said_unless_it_is_set()
+    public void The_next_version_keeps_every_value_that_is_not_set()
     {
         var screen = StalkingScreen.Instrument;
         var next = new InstrumentBuilder(screen, "1.1.0") { Caveats = [] }.Build();
@@ -62,7 +62,7 @@ public sealed class InstrumentBuilderTests
     }
 
     [Fact]
-    public void Every_problem_is_reported_at_once_at_the_path_that_it_would_have_in_a_file()
+    public void All_problems_are_reported_at_once_with_their_path_in_a_file()
     {
         var builder = new InstrumentBuilder("No code", "one")
         {
@@ -86,7 +86,7 @@ public sealed class InstrumentBuilderTests
     }
 
     [Fact]
-    public void Names_that_lead_nowhere_are_reported_as_in_a_file()
+    public void Unknown_names_are_reported_as_in_a_file()
     {
         var builder = Small(
             items: [new("a", "house", ItemKind.YesNo, new("A?")) { AskWhen = Condition.ItemIs("b", "yes") }],
@@ -99,7 +99,7 @@ public sealed class InstrumentBuilderTests
     }
 
     [Fact]
-    public void A_condition_that_is_too_deep_is_refused_and_not_followed()
+    public void A_condition_that_is_nested_too_deep_is_refused()
     {
         var condition = Condition.ItemIs("a", "yes");
         for (var depth = 0; depth < 100_000; depth++)
@@ -109,7 +109,7 @@ public sealed class InstrumentBuilderTests
     }
 
     [Fact]
-    public void A_list_that_changes_later_changes_nothing()
+    public void A_later_change_of_a_list_has_no_effect()
     {
         var items = new List<Item> { new("a", "home", ItemKind.YesNo, new("A?")) };
         var instrument = Small(items, []).Build();
@@ -118,7 +118,7 @@ public sealed class InstrumentBuilderTests
     }
 
     [Fact]
-    public void A_score_over_no_item_stays_one()
+    public void A_score_without_items_is_kept()
     {
         var instrument = new InstrumentBuilder(Small([new("a", "home", ItemKind.YesNo, new("A?"))], []).Build(), "1.0.0")
         {

@@ -5,11 +5,11 @@ using Xunit;
 
 namespace RiskAssessment.Tests.Authoring;
 
-/// <summary>The example of docs/instruments.md, built and run here; a test compares the two texts.</summary>
+/// <summary>The example of docs/instruments.md, compiled and run here; a test compares the two texts.</summary>
 public sealed class InstrumentsPageExample
 {
     [Fact]
-    public void The_example_is_the_instrument_that_the_page_says()
+    public void The_example_is_the_instrument_on_the_page()
     {
         var builder = new InstrumentBuilder("door-screen", "1.0.0")
         {
@@ -51,7 +51,7 @@ public sealed class InstrumentsPageExample
         Assert.Contains(Trimmed(page), Trimmed(here), StringComparison.Ordinal);
     }
 
-    /// <summary>The same instrument as somebody would write it by hand.</summary>
+    /// <summary>The same instrument, written by hand.</summary>
     private static byte[] File() =>
         """
         {

@@ -11,7 +11,7 @@ using Xunit;
 namespace RiskAssessment.Tests.Conventions;
 
 /// <summary>
-/// Wherever two time zones, two instants or two instruments can be given, there is an error or a stated order, and a test here that holds it.
+/// If two time zones, instants or instruments can be given, there is an error or a documented order of precedence, and a test of it here.
 /// </summary>
 public sealed class DisagreementTests
 {
@@ -44,7 +44,7 @@ public sealed class DisagreementTests
         ["InstrumentJson.TryReadTexts(ReadOnlySpan`1, Instrument, Instrument, IReadOnlyList`1)"] = [nameof(Texts_of_another_instrument_are_refused)],
         ["InstrumentRegistry.Migrate(AnswerSheet, Instrument, Instrument)"] = [nameof(Instruments_of_one_version_with_different_content_are_refused)],
         ["InstrumentRegistry.Of(IEnumerable`1)"] = [nameof(Instruments_of_one_version_with_different_content_are_refused)],
-        ["Interview.Record(Incident, Nullable`1)"] = [nameof(An_interview_goes_on_from_the_asOf_of_its_case_or_the_latest_instant)],
+        ["Interview.Record(Incident, Nullable`1)"] = [nameof(An_interview_continues_from_the_asOf_of_its_case_or_the_latest_instant)],
         ["Interview.Start(Assessor, CaseFile, DateTimeOffset)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_now), nameof(A_case_that_names_another_instrument_is_refused)],
         ["StalkingRiskAssessmentOptions.AddInstrument(Instrument, String)"] = [nameof(Instruments_of_one_version_with_different_content_are_refused)],
     };
@@ -115,7 +115,7 @@ public sealed class DisagreementTests
     }
 
     [Fact]
-    public void An_interview_goes_on_from_the_asOf_of_its_case_or_the_latest_instant()
+    public void An_interview_continues_from_the_asOf_of_its_case_or_the_latest_instant()
     {
         Assert.Equal(Later, AsOfAfter(null, Later));
         Assert.Equal(Earlier, AsOfAfter(null, null));

@@ -71,6 +71,6 @@ public sealed class NullArgumentTests
     };
 
     [Fact]
-    public void A_null_that_is_not_allowed_is_refused_at_once_by_the_name_of_its_parameter() =>
+    public void A_null_argument_is_refused_at_once_with_the_name_of_its_parameter() =>
         Assert.Empty(new NullArguments(typeof(Incident).Assembly, Samples).NotRefused());
 }

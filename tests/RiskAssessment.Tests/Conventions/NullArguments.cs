@@ -5,11 +5,11 @@ using System.Runtime.CompilerServices;
 namespace RiskAssessment.Tests.Conventions;
 
 /// <summary>
-/// Calls every public constructor, method and init property of a package with one null at a time where none is allowed: in place of an argument,
+/// Calls every public constructor, method and init property of a package with one null at a time that is not allowed: instead of an argument,
 /// of an element of a list, and of a part of a tuple. What may be null says so in its annotation.
 /// </summary>
 /// <param name="assembly">The package.</param>
-/// <param name="samples">A valid value of each type that a parameter has, made anew for each call.</param>
+/// <param name="samples">A valid value of each parameter type, created for each call.</param>
 internal sealed class NullArguments(Assembly assembly, IReadOnlyDictionary<Type, Func<object>> samples)
 {
     private readonly NullabilityInfoContext _nullability = new();
@@ -54,7 +54,7 @@ internal sealed class NullArguments(Assembly assembly, IReadOnlyDictionary<Type,
         }
     }
 
-    /// <summary>Values of a type that have one null in them where none is allowed.</summary>
+    /// <summary>Values of a type that contain one null that is not allowed.</summary>
     private IEnumerable<(string Place, object? Value)> WithNull(Type type, NullabilityInfo allowed)
     {
         if (!type.IsValueType && allowed.WriteState == NullabilityState.NotNull)
@@ -105,7 +105,7 @@ internal sealed class NullArguments(Assembly assembly, IReadOnlyDictionary<Type,
 
     private static Func<Type, bool> Is(params Type[] generic) => type => type.IsGenericType && generic.Contains(type.GetGenericTypeDefinition());
 
-    /// <summary>By a compiled expression, since reflection passes no spans; each span is empty.</summary>
+    /// <summary>With a compiled expression, because reflection cannot pass spans; each span is empty.</summary>
     private void Call(MethodBase method, object?[] arguments)
     {
         Expression[] passed = [.. method.GetParameters().Zip(arguments, (parameter, argument) => Passed(parameter, argument))];

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace RiskAssessment.Tests.Conventions;
 
-/// <summary>A place in an array that nobody filled is a default value: each public struct says what its own means, and it is safe to use.</summary>
+/// <summary>An unset array element is a default value: each public struct documents its default, and it is safe to use.</summary>
 public sealed class StructDefaultTests
 {
     private static readonly Dictionary<Type, string> Tests = new()
@@ -11,7 +11,7 @@ public sealed class StructDefaultTests
         [typeof(EdtfDate)] = nameof(The_default_date_is_the_year_0001),
         [typeof(Interval)] = nameof(The_default_interval_is_the_point_0),
         [typeof(LevelRange)] = nameof(The_default_range_states_nothing_and_is_not_settled),
-        [typeof(Sufficiency)] = nameof(The_default_sufficiency_asks_nothing),
+        [typeof(Sufficiency)] = nameof(The_default_sufficiency_requires_nothing),
     };
 
     public static TheoryData<Type> Structs => [.. PublicSurface.StructsOf(typeof(Incident).Assembly)];
@@ -53,5 +53,5 @@ public sealed class StructDefaultTests
     }
 
     [Fact]
-    public void The_default_sufficiency_asks_nothing() => Assert.Equal(new Sufficiency { CriticalAnswered = false, ScoredPercent = 0 }, default);
+    public void The_default_sufficiency_requires_nothing() => Assert.Equal(new Sufficiency { CriticalAnswered = false, ScoredPercent = 0 }, default);
 }

@@ -3,13 +3,13 @@ using Xunit;
 
 namespace RiskAssessment.Tests.Conventions;
 
-/// <summary>Every public type says in a debugger what it is, and no text that people wrote.</summary>
+/// <summary>The text of every public type in a debugger is useful, and contains no text that people wrote.</summary>
 public sealed class ToStringTests
 {
     private const string Secret = "MARKED";
 
     [Fact]
-    public void Every_public_type_has_a_text_of_its_own()
+    public void Every_public_type_overrides_ToString()
     {
         var without =
             from type in typeof(Incident).Assembly.GetExportedTypes()
@@ -21,7 +21,7 @@ public sealed class ToStringTests
     }
 
     [Fact]
-    public void No_text_that_people_wrote_is_printed()
+    public void ToString_never_contains_text_that_people_wrote()
     {
         var incident = new Incident("i1", EdtfDate.Day(2024, 3, 1), Behaviour.Of("following")) { Note = Secret, Place = Secret, ReportedTo = Secret, Evidence = [Secret] };
         var answer = Answer.Yes with { By = Secret, Note = Secret };

@@ -35,7 +35,7 @@ public sealed class AddStalkingRiskAssessmentTests
     }
 
     [Fact]
-    public void A_case_that_names_an_instrument_which_is_not_at_hand_is_refused()
+    public void A_case_that_names_an_instrument_that_is_not_registered_is_refused()
     {
         using var provider = new ServiceCollection().AddStalkingRiskAssessment().BuildServiceProvider();
         var refused = Assert.Throws<InvalidInputException>(() =>
@@ -44,7 +44,7 @@ public sealed class AddStalkingRiskAssessmentTests
     }
 
     [Fact]
-    public void What_the_host_registered_stays()
+    public void Services_registered_by_the_host_are_kept()
     {
         var own = new Assessor(StalkingScreen.Instrument);
         using var provider = new ServiceCollection().AddSingleton(own).AddStalkingRiskAssessment().BuildServiceProvider();
@@ -52,7 +52,7 @@ public sealed class AddStalkingRiskAssessmentTests
     }
 
     [Fact]
-    public void Both_versions_of_the_screen_are_there_and_the_first_is_the_default()
+    public void Both_versions_of_the_screen_are_registered_and_the_first_is_the_default()
     {
         using var provider = new ServiceCollection().AddStalkingRiskAssessment().BuildServiceProvider();
         Assert.Equal(StalkingScreen.Versions, provider.GetRequiredService<InstrumentRegistry>().Instruments);
@@ -92,7 +92,7 @@ public sealed class AddStalkingRiskAssessmentTests
     }
 
     [Fact]
-    public void Keyed_services_are_there_by_name_by_id_and_version_and_by_id()
+    public void Keyed_services_are_registered_by_name_by_id_and_version_and_by_id()
     {
         using var provider = new ServiceCollection()
             .AddStalkingRiskAssessment(options => options.AddInstrument(StalkingScreen.WithOutcomes, "detailed").AddInstrument(StalkingScreen.Instrument))
@@ -105,12 +105,12 @@ public sealed class AddStalkingRiskAssessmentTests
     }
 
     [Fact]
-    public void A_name_is_given_once() =>
+    public void Each_name_is_used_once() =>
         Assert.Throws<ArgumentException>(() => new ServiceCollection().AddStalkingRiskAssessment(options =>
             options.AddInstrument(StalkingScreen.Instrument, "screen").AddInstrument(StalkingScreen.WithOutcomes, "screen")));
 
     [Fact]
-    public void A_second_call_changes_nothing_that_is_there()
+    public void A_second_call_changes_nothing()
     {
         using var provider = new ServiceCollection()
             .AddStalkingRiskAssessment(options => options.AddInstrument(StalkingScreen.WithOutcomes, "screen"))
@@ -122,7 +122,7 @@ public sealed class AddStalkingRiskAssessmentTests
     }
 
     [Fact]
-    public void Versions_in_force_are_used_where_asked_for()
+    public void Versions_in_force_are_used_if_asked_for()
     {
         using var provider = new ServiceCollection()
             .AddStalkingRiskAssessment(options => options.AddInstrument(StalkingScreen.Instrument).AddInstrument(StalkingScreen.WithOutcomes).UseVersionInForce("stalking-screen"))

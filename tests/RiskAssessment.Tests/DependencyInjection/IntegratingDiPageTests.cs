@@ -8,13 +8,13 @@ using Xunit;
 
 namespace RiskAssessment.Tests.DependencyInjection;
 
-/// <summary>The code of docs/integrating-di.md, built and run here, and its tables, compared with what is told.</summary>
+/// <summary>Compiles and runs the code of docs/integrating-di.md, and compares its tables with the telemetry.</summary>
 public sealed partial class IntegratingDiPageTests
 {
     private static readonly string Page = File.ReadAllText(Path.Combine(Docs.Root, "docs/integrating-di.md"));
 
     [Fact]
-    public void The_lines_for_own_instruments_do_what_they_say()
+    public void The_code_for_own_instruments_works()
     {
         Directory.CreateDirectory("instruments/older");
         File.WriteAllBytes("instruments/ours-2.0.0.json", Version("2.0.0"));
@@ -37,7 +37,7 @@ public sealed partial class IntegratingDiPageTests
     }
 
     [Fact]
-    public void The_page_shows_code_that_is_built_here()
+    public void The_code_on_the_page_is_compiled_here()
     {
         var here = Trimmed(File.ReadAllText(Path.Combine(Docs.Root, "tests/RiskAssessment.Tests/DependencyInjection/IntegratingDiPageTests.cs")));
         var blocks = Code().Matches(Page).Select(match => Trimmed(match.Groups[1].Value)).ToList();
@@ -69,7 +69,7 @@ public sealed partial class IntegratingDiPageTests
     }
 
     [Fact]
-    public void Every_figure_and_tag_that_is_told_is_on_the_page()
+    public void Every_metric_and_tag_is_on_the_page()
     {
         using var host = new Listening();
         host.Edge.Assess(new CaseFile());
@@ -80,15 +80,15 @@ public sealed partial class IntegratingDiPageTests
             var line = Assert.Single(Page.Split('\n'), line => line.StartsWith($"| `{activity.DisplayName}` |", StringComparison.Ordinal));
             Assert.All(activity.TagObjects, tag => Assert.Contains($"`{tag.Key}`", line, StringComparison.Ordinal));
         });
-        List<Figure> figures;
-        lock (host.Figures)
-            figures = [.. host.Figures];
-        Assert.Equal(4, figures.Select(figure => figure.Name).Distinct().Count());
-        Assert.All(figures, figure =>
+        List<Metric> metrics;
+        lock (host.Metrics)
+            metrics = [.. host.Metrics];
+        Assert.Equal(4, metrics.Select(metric => metric.Name).Distinct().Count());
+        Assert.All(metrics, metric =>
         {
-            var line = Assert.Single(Page.Split('\n'), line => line.StartsWith($"| `{figure.Name}` |", StringComparison.Ordinal));
-            Assert.Contains($"`{figure.Unit}`", line, StringComparison.Ordinal);
-            Assert.All(figure.Tags, tag => Assert.Contains($"`{tag.Key}`", line, StringComparison.Ordinal));
+            var line = Assert.Single(Page.Split('\n'), line => line.StartsWith($"| `{metric.Name}` |", StringComparison.Ordinal));
+            Assert.Contains($"`{metric.Unit}`", line, StringComparison.Ordinal);
+            Assert.All(metric.Tags, tag => Assert.Contains($"`{tag.Key}`", line, StringComparison.Ordinal));
         });
     }
 

@@ -3,11 +3,11 @@ using Xunit;
 
 namespace RiskAssessment.Tests.DependencyInjection;
 
-/// <summary>The README's lines for a host, built and run here; a test compares the two texts.</summary>
+/// <summary>The code for a host in the README, compiled and run here; a test compares the two texts.</summary>
 public sealed class ReadmeSnippet
 {
     [Fact]
-    public void The_lines_for_a_host_do_what_they_say()
+    public void The_code_for_a_host_works()
     {
         File.WriteAllBytes("ours.json", Screen());
         var services = new ServiceCollection();
@@ -18,7 +18,7 @@ public sealed class ReadmeSnippet
     }
 
     [Fact]
-    public void The_lines_are_those_of_the_README()
+    public void The_code_is_that_of_the_README()
     {
         var here = File.ReadAllText(Path.Combine(Docs.Root, "tests/RiskAssessment.Tests/DependencyInjection/ReadmeSnippet.cs"));
         var lines = File.ReadAllLines(Path.Combine(Docs.Root, "README.md")).Where(line => line.StartsWith("services.", StringComparison.Ordinal)).ToList();

@@ -46,7 +46,7 @@ public sealed class EdtfDateTests
     [InlineData("2018-03-02T21:10:05.1234567-11:00", DatePrecision.Minute)]
     [InlineData("2018-03-01/2018-03-14", DatePrecision.Interval)]
     [InlineData("0001/9999-12-31", DatePrecision.Interval)]
-    public void The_precision_is_what_is_written_and_the_text_comes_back(string text, DatePrecision precision)
+    public void The_precision_is_that_of_the_text_and_the_text_is_kept(string text, DatePrecision precision)
     {
         var date = EdtfDate.Parse(text);
         Assert.Equal(precision, date.Precision);
@@ -74,7 +74,7 @@ public sealed class EdtfDateTests
     [InlineData("2018/2019/2020")]
     [InlineData("02/03/2018")]
     [InlineData("２０１８")]
-    public void A_date_that_cannot_be_is_refused(string text) => Assert.False(EdtfDate.TryParse(text, out _));
+    public void An_impossible_date_is_refused(string text) => Assert.False(EdtfDate.TryParse(text, out _));
 
     [Fact]
     public void A_second_plus_zero_offset_is_the_same_date_as_with_Z() =>

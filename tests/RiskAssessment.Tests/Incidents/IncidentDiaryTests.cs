@@ -5,14 +5,14 @@ namespace RiskAssessment.Tests.Incidents;
 public sealed class IncidentDiaryTests
 {
     [Fact]
-    public void Incidents_stand_in_the_order_of_time_and_of_ids_where_the_time_is_the_same()
+    public void Incidents_are_ordered_by_time_and_then_by_id()
     {
         var diary = Some.Diary(Some.Incident("2018-03-02", id: "c"), Some.Incident("2018-03-01", id: "b"), Some.Incident("2018-03-02", id: "a"));
         Assert.Equal(["b", "a", "c"], diary.Incidents.Select(incident => incident.Id));
     }
 
     [Fact]
-    public void An_appended_incident_takes_its_place_in_time_and_leaves_the_earlier_diary_as_it_was()
+    public void An_appended_incident_is_sorted_by_time_and_leaves_the_earlier_diary_unchanged()
     {
         var earlier = Some.Diary(Some.Incident("2018-03-01", id: "a"), Some.Incident("2018-03-03", id: "c"));
         var later = earlier.Append(Some.Incident("2018-03-02", id: "b"));
@@ -70,7 +70,7 @@ public sealed class IncidentDiaryTests
     }
 
     [Fact]
-    public void A_chain_of_doubles_as_long_as_a_diary_may_be_is_walked_once()
+    public void A_chain_of_duplicates_of_the_greatest_length_is_followed_once()
     {
         var chain = Enumerable.Range(0, Bounds.Incidents - 1).Select(i => Some.Incident("2018", id: $"{i}", sameAs: $"{i + 1}"));
         var diary = new IncidentDiary(chain.Append(Some.Incident("2018", id: $"{Bounds.Incidents - 1}")), coverage: Coverage.Complete);
@@ -78,7 +78,7 @@ public sealed class IncidentDiaryTests
     }
 
     [Fact]
-    public void An_incident_refuses_what_no_file_may_hold()
+    public void An_incident_refuses_what_a_file_may_not_contain()
     {
         Assert.Throws<ArgumentException>(() => new Incident("", EdtfDate.Year(2018), Behaviour.All[0]));
         Assert.Throws<ArgumentException>(() => new Incident("a", EdtfDate.Year(2018), []));

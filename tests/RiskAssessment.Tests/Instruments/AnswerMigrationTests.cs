@@ -11,7 +11,7 @@ public sealed class AnswerMigrationTests
     private static readonly ReplacedVersion First = new("1.0.0");
 
     [Fact]
-    public void The_same_question_carries_over_with_all_that_was_said()
+    public void The_same_question_carries_over_with_its_whole_answer()
     {
         var answer = Answer.Yes with { By = "victim", Since = EdtfDate.Day(2026, 1, 2), Note = "twice" };
         var migration = Migrate(new(("a", answer), ("b", Answer.Unknown), ("c", Answer.Of(3))), [YesNo("a"), YesNo("b"), Count("c")], [YesNo("a"), YesNo("b"), Count("c")]);
@@ -25,7 +25,7 @@ public sealed class AnswerMigrationTests
         Assert.Equal(Answer.No, Migrate(new(("a", Answer.No)), [YesNo("a")], [YesNo("b", Old("a"))]).Answers["b"]);
 
     [Fact]
-    public void An_option_becomes_what_is_declared_and_another_is_asked_again()
+    public void A_declared_option_is_mapped_and_any_other_is_asked_again()
     {
         Item[] old = [Choice("who", "ex stranger partner")], now = [Choice("who", "intimate stranger", Old("who", "ex:intimate", "partner:intimate"))];
         Assert.Equal(Answer.Of("intimate") with { By = "victim" }, Migrate(new(("who", Answer.Of("ex") with { By = "victim" })), old, now).Answers["who"]);
@@ -47,7 +47,7 @@ public sealed class AnswerMigrationTests
     }
 
     [Fact]
-    public void A_question_that_is_gone_leaves_its_answer_behind_and_a_new_one_is_to_be_asked()
+    public void The_answer_of_a_removed_question_is_dropped_and_a_new_question_is_to_be_asked()
     {
         var migration = Migrate(new(("a", Answer.Yes), ("unheard-of", Answer.No)), [YesNo("a"), YesNo("b")], [YesNo("c"), YesNo("b")]);
         Assert.Equal([("a", Answer.Yes), ("unheard-of", Answer.No)], migration.Dropped.Select(old => (old.Item, old.Answer)));
@@ -55,14 +55,14 @@ public sealed class AnswerMigrationTests
     }
 
     [Fact]
-    public void A_question_that_kept_its_code_and_lost_its_meaning_takes_over_nothing()
+    public void A_question_with_the_same_code_and_another_meaning_takes_over_nothing()
     {
         var migration = Migrate(new(("a", Answer.Yes)), [YesNo("a")], [new Item("a", "all", ItemKind.YesNo, new("Other?")) { Replaces = [] }]);
         Assert.Equal((0, 1, AskAgainReason.New), (migration.Answers.Count, migration.Dropped.Count, Assert.Single(migration.AskAgain).Why));
     }
 
     [Fact]
-    public void Joined_questions_carry_over_where_they_agree()
+    public void Joined_questions_carry_over_if_they_agree()
     {
         Item[] old = [YesNo("a"), YesNo("b")], now = [YesNo("either", Old("a"), Old("b"))];
         var agreed = Migrate(new(("a", Answer.Yes with { Note = "first" }), ("b", Answer.Yes with { Note = "second" })), old, now);
@@ -78,7 +78,7 @@ public sealed class AnswerMigrationTests
         Assert.Equal(["home", "work"], Migrate(new(("places", Answer.Yes)), [YesNo("places")], [YesNo("home", Old("places")), YesNo("work", Old("places"))]).Answers.Select(answer => answer.Key));
 
     [Fact]
-    public void Answers_go_along_a_chain_of_versions_and_instruments()
+    public void Answers_are_migrated_along_a_chain_of_versions_and_instruments()
     {
         var first = Of("old-screen", "1.0.0", [], [Choice("who", "ex stranger")]);
         var second = Of("screen", "1.0.0", [new("1.0.0") { Id = "old-screen" }], [Choice("who", "former stranger", new ReplacedItem("who") { Instrument = "old-screen", Options = new Dictionary<string, string> { ["ex"] = "former" } })]);
@@ -98,7 +98,7 @@ public sealed class AnswerMigrationTests
     }
 
     [Law]
-    public void No_answer_is_lost_and_every_answer_carried_over_is_one_that_the_new_version_knows(DoNotSize<int> seed)
+    public void No_answer_is_lost_and_every_migrated_answer_is_valid_in_the_new_version(DoNotSize<int> seed)
     {
         var random = new RandomCase(seed.Item, interval: false);
         var dice = new Random(seed.Item);
@@ -112,7 +112,7 @@ public sealed class AnswerMigrationTests
         Assert.Empty(migration.CarriedOver.Select(carried => carried.Item).Intersect(migration.AskAgain.Select(question => question.Item)));
     }
 
-    /// <summary>The next version: each question is kept, gone, renamed, joined with another, or has its options renamed or fewer.</summary>
+    /// <summary>The next version: each question is kept, removed, renamed, joined with another, or has renamed or fewer options.</summary>
     private static Instrument Next(Instrument before, string version, Random dice)
     {
         var items = new List<Item> { YesNo($"new-{version}") };

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace RiskAssessment.Tests.Instruments;
 
-/// <summary>Each warning has a section in docs/diagnostics.md, whose example says what the page says. UPDATE_DOCS=1 writes that anew.</summary>
+/// <summary>Each warning has a section in docs/diagnostics.md, whose example gives the output on the page. UPDATE_DOCS=1 updates it.</summary>
 public sealed partial class DiagnosticsPageTests
 {
     private const string Page = "docs/diagnostics.md";
@@ -17,7 +17,7 @@ public sealed partial class DiagnosticsPageTests
 
     [Theory]
     [MemberData(nameof(Warnings))]
-    public void The_example_of_a_warning_says_what_the_page_says(string code)
+    public void The_example_of_a_warning_gives_the_output_on_the_page(string code)
     {
         var page = Read();
         var section = Section().Matches(page).Single(match => match.Groups["code"].Value == code);
@@ -30,7 +30,7 @@ public sealed partial class DiagnosticsPageTests
 
     private static string Read() => File.ReadAllText(Path.Combine(Docs.Root, Page));
 
-    /// <summary>The example with what the page leaves out.</summary>
+    /// <summary>The example with the parts that the page leaves out.</summary>
     private static JsonObject Whole(string example)
     {
         var instrument = JsonNode.Parse(example)!.AsObject();

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace RiskAssessment.Tests.Instruments;
 
-/// <summary>What the laws do not reach: actions, floors, facts of every grain, texts, places in the file, and the built-in screen.</summary>
+/// <summary>What the laws do not cover: actions, floors, facts of every step size, texts, places in the file, and the built-in screen.</summary>
 public sealed class InstrumentLintTests
 {
     private const string Followed = """{ "code": "followed", "section": "s", "type": "yes-no", "prompt": "p" }""";
@@ -13,7 +13,7 @@ public sealed class InstrumentLintTests
     private const string IfFollowed = """{ "code": "followed", "grade": "high", "because": "b", "when": { "item": "followed", "is": "yes" } }""";
 
     [Fact]
-    public void An_item_for_which_only_an_action_asks_changes_something()
+    public void An_item_that_only_an_action_uses_has_an_effect()
     {
         const string Action = """{ "code": "a", "for": "officer", "urgency": "routine", "text": "t", "when": { "item": "threatened", "is": "yes" } }""";
         Assert.Equal(["SRA0153 $.items[1]"], Lint($"{Followed}, {Threatened}", IfFollowed));
@@ -23,7 +23,7 @@ public sealed class InstrumentLintTests
     }
 
     [Fact]
-    public void A_floor_is_outdone_by_another_floor_only()
+    public void A_floor_is_overridden_only_by_another_floor()
     {
         var floor = IfFollowed.Replace("\"followed\", \"grade\": \"high\"", "\"floor\", \"grade\": \"high\", \"floor\": true", StringComparison.Ordinal);
         Assert.Equal(["SRA0152 $.rules[0]"], Lint(Followed, $"{IfFollowed}, {floor}"));
@@ -39,7 +39,7 @@ public sealed class InstrumentLintTests
     [InlineData("severity.mann-kendall-z", 2.3, 2.2, false)]
     [InlineData("frequency.trend", 0.5, 1, true)]
     [InlineData("report.unreported-percent", 99.5, 99.9, false)]
-    public void A_fact_lies_between_two_limits_where_it_has_a_value_there(string fact, double atLeast, double atMost, bool fires)
+    public void A_fact_can_be_between_two_limits_if_it_has_a_value_there(string fact, double atLeast, double atMost, bool fires)
     {
         var when = FormattableString.Invariant($$"""{ "all": [ { "fact": "{{fact}}", "atLeast": {{atLeast}} }, { "fact": "{{fact}}", "atMost": {{atMost}} } ] }""");
         var found = Lint(Followed, $$"""{{IfFollowed}}, { "code": "r", "grade": "high", "because": "b", "when": {{when}} }""");
@@ -53,14 +53,14 @@ public sealed class InstrumentLintTests
     [InlineData("report.unreported-percent", "atLeast", 100, false)]
     [InlineData("approach.began-last-28-days", "atMost", 1, true)]
     [InlineData("frequency.laplace-u", "atMost", -1000, false)]
-    public void A_limit_of_a_fact_is_out_of_reach_beyond_what_it_can_be(string fact, string limit, double value, bool isOutOfReach)
+    public void A_limit_is_out_of_reach_beyond_the_possible_values_of_a_fact(string fact, string limit, double value, bool isOutOfReach)
     {
         var found = Lint(Followed, FormattableString.Invariant($$"""{{IfFollowed}}, { "code": "r", "grade": "high", "because": "b", "when": { "fact": "{{fact}}", "{{limit}}": {{value}} } }"""));
         Assert.Equal(isOutOfReach, found.Contains("SRA0154 $.rules[1].when"));
     }
 
     [Fact]
-    public void A_weight_that_no_threshold_looks_at_tells_no_options_apart()
+    public void A_weight_that_no_threshold_uses_does_not_distinguish_options()
     {
         const string Who = """{ "code": "who", "section": "s", "type": "choice", "prompt": "p", "options": [ { "code": "a", "weight": 1, "label": "l" }, { "code": "b", "label": "l" }, { "code": "c", "label": "l" } ] }""";
         const string IfC = """{ "code": "c", "grade": "high", "because": "b", "when": { "item": "who", "is": "c" } }""";
@@ -69,7 +69,7 @@ public sealed class InstrumentLintTests
     }
 
     [Fact]
-    public void A_language_that_is_not_declared_is_missing_where_it_is_not_used() =>
+    public void An_undeclared_language_is_reported_as_missing_where_it_is_not_used() =>
         Assert.Equal(
             ["SRA0158 $.title"],
             Lint(Followed, IfFollowed).Concat(
@@ -78,7 +78,7 @@ public sealed class InstrumentLintTests
                     .Replace("\"b\"", "{ \"en\": \"b\", \"cy\": \"b\" }", StringComparison.Ordinal))).Select(problem => $"{problem.Code} {problem.Path}")));
 
     [Fact]
-    public void A_warning_of_a_file_has_its_line_and_column_and_an_error_keeps_warnings_back()
+    public void A_warning_of_a_file_has_line_and_column_and_errors_suppress_warnings()
     {
         var file = Json($"{Followed},\n  {Threatened}", IfFollowed, "");
         var warning = Assert.Single(InstrumentJson.Lint(Encoding.UTF8.GetBytes(file)));
@@ -95,11 +95,11 @@ public sealed class InstrumentLintTests
     }
 
     [Fact]
-    public void Of_the_built_in_screen_everything_is_decided() =>
+    public void The_lint_decides_everything_about_the_built_in_screen() =>
         Assert.Equal(["SRA0155 $.items[0].options[2]", "SRA0153 $.items[1]"], InstrumentLint.Check(StalkingScreen.Instrument).Select(problem => $"{problem.Code} {problem.Path}"));
 
     [Fact]
-    public void A_budget_below_nothing_is_refused() =>
+    public void A_negative_budget_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => InstrumentLint.Check(StalkingScreen.Instrument, budget: -1));
 
     private static List<string> Lint(string items, string rules, string actions = "") =>

@@ -12,7 +12,7 @@ namespace RiskAssessment.Tests.Instruments;
 public sealed class InstrumentRegistryTests
 {
     [Fact]
-    public void Versions_stand_in_the_order_of_SemVer()
+    public void Versions_are_ordered_as_in_SemVer()
     {
         string[] order = ["1.0.0-alpha", "1.0.0-alpha.1", "1.0.0-alpha.beta", "1.0.0-beta", "1.0.0-beta.2", "1.0.0-beta.11", "1.0.0-rc.1", "1.0.0", "1.2.0", "1.10.0", "2.0.0"];
         var registry = InstrumentRegistry.Of(order.Reverse().Select(version => Of(version)));
@@ -30,14 +30,14 @@ public sealed class InstrumentRegistryTests
     [InlineData("2026-03-31T23:30:00Z", "1.0.0")]
     [InlineData("2026-04-01T00:30:00+01:00", "1.1.0")]
     [InlineData("2030-01-01T00:00:00Z", "1.1.0")]
-    public void In_force_is_the_highest_version_whose_days_have_the_day(string asOf, string? version)
+    public void The_version_in_force_is_the_highest_whose_period_includes_the_day(string asOf, string? version)
     {
         var registry = InstrumentRegistry.Of(InForce("1.0.0", "2026-01-01", "2026-12-31"), InForce("1.1.0", "2026-04-01", null), InForce("1.2.0", null, "2020-01-01"), Of("2.0.0-beta"));
         Assert.Equal(version, registry.InForce("screen", DateTimeOffset.Parse(asOf))?.Version);
     }
 
     [Fact]
-    public void Without_days_a_release_is_always_in_force() =>
+    public void A_release_without_a_period_is_always_in_force() =>
         Assert.Equal("1.1.0", InstrumentRegistry.Of(Of("1.1.0"), Of("1.0.0"), Of("2.0.0-rc.1")).InForce("screen", default)!.Version);
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class InstrumentRegistryTests
     [InlineData("\"replaces\": [ { \"version\": \"0.1\" } ]", "$.replaces[0].version SRA0106")]
     [InlineData("\"replaces\": [ { \"version\": \"0.1.0\" }, { \"version\": \"0.1.0\", \"id\": \"screen\" } ]", "$.replaces[1] SRA0102")]
     [InlineData("\"replaces\": [ { \"id\": \"other\" } ]", "$.replaces[0] SRA0004")]
-    public void What_an_instrument_says_of_its_versions_is_checked(string property, string problem)
+    public void The_version_declarations_of_an_instrument_are_checked(string property, string problem)
     {
         var json = Encoding.UTF8.GetString(InstrumentJson.Write(Of("1.0.0"))).Replace("\"id\":\"screen\"", $"\"id\":\"screen\",{property}", StringComparison.Ordinal);
         Assert.False(InstrumentJson.TryRead(Encoding.UTF8.GetBytes(json), out _, out var problems));
@@ -117,7 +117,7 @@ public sealed class InstrumentRegistryTests
     [InlineData("{ \"item\": \"b\" }", "$.items[0].replaces[0] SRA0101")]
     [InlineData("{ \"item\": \"b\", \"options\": { \"x\": \"maybe\" } }", "$.items[0].replaces[0] SRA0101", "$.items[0].replaces[0].options.x SRA0101")]
     [InlineData("{ \"options\": [] }", "$.items[0].replaces[0] SRA0004", "$.items[0].replaces[0].options SRA0005")]
-    public void What_an_item_says_of_its_versions_is_checked(string replaced, params string[] expected)
+    public void The_version_declarations_of_an_item_are_checked(string replaced, params string[] expected)
     {
         var json = Encoding.UTF8.GetString(InstrumentJson.Write(Of("1.0.0"))).Replace("\"prompt\":", $"\"replaces\":[{replaced}],\"prompt\":", StringComparison.Ordinal);
         Assert.False(InstrumentJson.TryRead(Encoding.UTF8.GetBytes(json), out _, out var problems));
@@ -125,7 +125,7 @@ public sealed class InstrumentRegistryTests
     }
 
     [Fact]
-    public async Task What_is_written_of_versions_is_valid_by_the_schema_and_reads_back_the_same()
+    public async Task Written_version_declarations_are_valid_by_the_schema_and_read_back_the_same()
     {
         var instrument = Later();
         var schema = await JsonSchema.FromJsonAsync(JsonSchemas.Instrument.Replace("$defs", "definitions", StringComparison.Ordinal), TestContext.Current.CancellationToken);

@@ -5,14 +5,14 @@ using Xunit;
 
 namespace RiskAssessment.Tests.Instruments;
 
-/// <summary>A licensed force lays its own texts over an instrument's placeholders.</summary>
+/// <summary>A licensed force replaces the placeholders of an instrument with its own texts.</summary>
 public sealed class InstrumentTextsTests
 {
     private static readonly Instrument Placeholders =
         InstrumentJson.Read(System.IO.File.ReadAllBytes(Path.Combine(Docs.Root, "samples", "instruments", "structured-judgement-30.json")));
 
     [Fact]
-    public void Texts_take_the_place_of_placeholders_by_item_part_and_language()
+    public void Texts_replace_placeholders_by_item_part_and_language()
     {
         var worded = Read("""
             "n1-past": { "en": "Our first question", "cy": "Ein cwestiwn cyntaf" },
@@ -26,7 +26,7 @@ public sealed class InstrumentTextsTests
     }
 
     [Fact]
-    public void The_words_change_neither_the_scoring_nor_the_hash()
+    public void The_texts_change_neither_the_scoring_nor_the_hash()
     {
         var worded = Read("\"violence-judgement\": \"How bad?\"");
         Assert.Equal(Placeholders.Sha256, worded.Sha256);
@@ -41,7 +41,7 @@ public sealed class InstrumentTextsTests
     [InlineData("\"n1-past\": { \"options\": { \"presnt\": \"x\" } }", "SRA0101", "$.texts.n1-past.options.presnt")]
     [InlineData("\"n1-past\": 7", "SRA0005", "$.texts.n1-past")]
     [InlineData("\"n1-past\": { \"prompt\": \"x\", \"hlp\": \"x\" }", "SRA0003", "$.texts.n1-past.hlp")]
-    public void What_fits_nowhere_is_reported_with_its_place(string texts, string code, string path)
+    public void Texts_for_unknown_parts_are_reported_with_their_place(string texts, string code, string path)
     {
         Assert.False(InstrumentJson.TryReadTexts(File("1.0.0", texts), Placeholders, out _, out var problems));
         var problem = Assert.Single(problems);
@@ -50,7 +50,7 @@ public sealed class InstrumentTextsTests
     }
 
     [Fact]
-    public void The_example_on_the_page_is_one_that_is_read()
+    public void The_example_on_the_page_can_be_read()
     {
         var page = System.IO.File.ReadAllText(Path.Combine(Docs.Root, "docs", "instruments.md"));
         var example = page.Split("```json\n").Single(part => part.Contains("\"texts\"", StringComparison.Ordinal)).Split("```")[0];

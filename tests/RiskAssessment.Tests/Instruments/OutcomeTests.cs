@@ -19,7 +19,7 @@ public sealed class OutcomeTests
     }
 
     [Fact]
-    public void A_history_without_violence_speaks_for_persistence_and_not_for_violence()
+    public void A_history_without_violence_raises_persistence_and_not_violence()
     {
         var answers = new AnswerSheet(
             ("relationship", Answer.Of("acquaintance")), ("fixated", Answer.Yes), ("surveillance", Answer.Yes), ("violence-before", Answer.No), ("violence-now", Answer.No));

@@ -16,7 +16,7 @@ public sealed class PublishedInstrumentTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Each_loads_is_valid_by_the_schema_and_says_its_source_and_licence(string name)
+    public async Task Each_loads_is_valid_by_the_schema_and_names_its_source_and_licence(string name)
     {
         var instrument = Load(name);
         Assert.Equal(name, instrument.Id);
@@ -29,19 +29,19 @@ public sealed class PublishedInstrumentTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Each_says_the_same_when_it_is_built_anew(string name) => AssertRebuilt(Load(name));
+    public void Each_is_the_same_when_rebuilt(string name) => AssertRebuilt(Load(name));
 
     [Fact]
-    public void The_screen_with_outcomes_says_the_same_when_it_is_built_anew() => AssertRebuilt(StalkingScreen.WithOutcomes);
+    public void The_screen_with_outcomes_is_the_same_when_rebuilt() => AssertRebuilt(StalkingScreen.WithOutcomes);
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void With_nothing_asked_none_states_a_level(string name) =>
+    public void Without_answers_none_states_a_level(string name) =>
         Assert.Equal(RiskLevel.Undetermined, Assess(Load(name), []).Level);
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Only_the_free_ones_carry_the_words_of_their_questions(string name)
+    public void Only_the_free_ones_contain_the_wording_of_their_questions(string name)
     {
         var instrument = Load(name);
         var hasPlaceholders = instrument.Items.Any(item => item.Prompt.In("en").Contains(": see the ", StringComparison.Ordinal));
@@ -74,7 +74,7 @@ public sealed class PublishedInstrumentTests
     [Theory]
     [InlineData("professional-judgement")]
     [InlineData("repeat-case")]
-    public void Judgement_or_a_repeat_alone_is_ground_for_a_referral(string ground)
+    public void Judgement_or_a_repeat_is_enough_for_a_referral(string ground)
     {
         var assessment = Assess(Load("dash-24"), [.. Ticks(24, 0), .. NoOtherGround, (ground, Answer.Yes)]);
         Assert.Equal(RiskLevel.High, assessment.Level);
@@ -123,7 +123,7 @@ public sealed class PublishedInstrumentTests
     [InlineData("yes", true)]
     [InlineData("no", false)]
     [InlineData(null, true)]
-    public void The_block_for_former_partners_is_asked_of_them_alone(string? former, bool isAsked)
+    public void The_block_for_former_partners_is_asked_of_them_only(string? former, bool isAsked)
     {
         (string, Answer)[] answers = former is null ? [] : [("former-partner", Answer.Of(former))];
         Assert.Equal(isAsked, Assess(Load("sash-shaped-16"), answers).OpenQuestions.Any(question => question.Item.Section == "former-partners"));
@@ -133,7 +133,7 @@ public sealed class PublishedInstrumentTests
     [InlineData("low", false)]
     [InlineData("moderate", true)]
     [InlineData("high", true)]
-    public void Moderate_and_high_concern_call_for_a_full_assessment(string concern, bool full) =>
+    public void Moderate_and_high_concern_require_a_full_assessment(string concern, bool full) =>
         Assert.Equal(full, Assess(Load("sash-shaped-16"), [("concern", Answer.Of(concern))]).Actions.Any(action => action.Rule.Code == "full-assessment"));
 
     [Theory]
@@ -195,7 +195,7 @@ public sealed class PublishedInstrumentTests
     }
 
     [Fact]
-    public void Each_outcome_of_a_structured_judgement_is_judged_by_itself()
+    public void Each_outcome_of_a_structured_judgement_is_judged_separately()
     {
         var assessment = Assess(Load("structured-judgement-30"), [("violence-judgement", Answer.Of("high")), ("persistence-judgement", Answer.Of("moderate")), ("recurrence-judgement", Answer.Of("low"))]);
         Assert.Equal(
@@ -259,7 +259,7 @@ public sealed class PublishedInstrumentTests
         Assert.Equal(grade, Assess(Load("audit-c"), [("how-often", Answer.Of(often)), ("how-many", Answer.Of(many)), ("six-or-more", Answer.Of(six))]).Grade.Code);
 
     [Fact]
-    public void Who_never_drinks_is_not_asked_how_much()
+    public void A_person_who_never_drinks_is_not_asked_how_much()
     {
         var assessment = Assess(Load("audit-c"), [("how-often", Answer.Of("never"))]);
         Assert.Empty(assessment.OpenQuestions);

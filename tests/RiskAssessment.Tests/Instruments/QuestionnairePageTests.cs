@@ -7,13 +7,13 @@ namespace RiskAssessment.Tests.Instruments;
 public sealed class QuestionnairePageTests
 {
     [Fact]
-    public void The_page_of_the_questionnaire_says_what_the_instrument_says() =>
+    public void The_questionnaire_page_matches_the_instrument() =>
         Docs.AssertIsCurrent("docs/questionnaire.md", StalkingScreen.Instrument.ToMarkdown());
 
     [Theory]
     [InlineData("en")]
     [InlineData("cy")]
-    public void Every_text_and_every_code_is_there(string language)
+    public void Every_text_and_every_code_is_on_the_page(string language)
     {
         var instrument = StalkingScreen.Instrument;
         var page = instrument.ToMarkdown(language);
@@ -33,7 +33,7 @@ public sealed class QuestionnairePageTests
     }
 
     [Fact]
-    public void Conditions_are_in_words_and_missing_data_rules_are_said()
+    public void Conditions_are_in_words_and_missing_data_rules_are_explained()
     {
         var page = new RandomCase(0).Instrument.ToMarkdown();
         Assert.Contains("**What is missing:** An open question spans all that it could still add.", page, StringComparison.Ordinal);
@@ -48,7 +48,7 @@ public sealed class QuestionnairePageTests
             text => Assert.Contains($"- {text}\n", Versions.Later().ToMarkdown(), StringComparison.Ordinal));
 
     [Fact]
-    public void A_strangers_text_cannot_break_the_page()
+    public void Untrusted_text_cannot_break_the_page()
     {
         var json = System.Text.Encoding.UTF8.GetBytes(new RandomCase(1).Reference.Json().ToJsonString().Replace("\"title\":\"t\"", "\"title\":\"a\\n# <b>|`\"", StringComparison.Ordinal));
         Assert.StartsWith("# a \\# \\<b\\>\\|\\`\n", InstrumentJson.Read(json).ToMarkdown(), StringComparison.Ordinal);

@@ -24,7 +24,7 @@ internal static class Versions
     internal static Instrument InForce(string version, string? from, string? until) =>
         Of("screen", version, [], [], new(from is null ? null : EdtfDate.Parse(from), until is null ? null : EdtfDate.Parse(until)));
 
-    /// <summary>A version that says all that there is to say of versions.</summary>
+    /// <summary>A version with every version declaration.</summary>
     internal static Instrument Later() => Of(
         "screen",
         "2.0.0",

@@ -11,8 +11,8 @@ using Xunit;
 namespace RiskAssessment.Tests.Json;
 
 /// <summary>
-/// The canonical form is that of RFC 8785 where there is one. Numbers of more than 15 significant digits, or outside 1e-6 to 1e21, are
-/// refused on purpose: no double is printed, so that no runtime can write another form, and with it another hash.
+/// The canonical form is that of RFC 8785 if it defines one. Numbers of more than 15 significant digits, or outside 1e-6 to 1e21, are
+/// refused on purpose: no double has to be formatted, so no runtime can write another form and give another hash.
 /// </summary>
 public sealed class CanonicalJsonTests
 {
@@ -95,7 +95,7 @@ public sealed class CanonicalJsonTests
     [InlineData("-1e-99999999999")]
     public void Numbers_outside_the_limits_are_refused(string number) => Assert.Equal([("SRA0007", "$[0]")], Problems($"[{number}]").Select(problem => (problem.Code, problem.Path)));
 
-    /// <summary>The double of the number, in its shortest digits, laid out by a decimal, which within the limits holds every digit.</summary>
+    /// <summary>The double of the number in its shortest digits, formatted by a decimal, which is exact within the limits.</summary>
     [Law]
     public void A_number_within_the_limits_is_written_as_its_double(DoNotSize<int> seed)
     {
@@ -109,7 +109,7 @@ public sealed class CanonicalJsonTests
     }
 
     [Law]
-    public void Keys_are_in_ordinal_order_whatever_they_say(DoNotSize<int> seed)
+    public void Keys_are_in_ordinal_order(DoNotSize<int> seed)
     {
         var random = new Random(seed.Item);
         string[] keys = [.. Enumerable.Range(0, random.Next(30)).Select(_ => HostileText.Of(random) + char.ConvertFromUtf32(random.Next(2) == 0 ? random.Next(0x20, 0xD800) : random.Next(0xE000, 0x110000))).Distinct()];
@@ -118,7 +118,7 @@ public sealed class CanonicalJsonTests
         Assert.Equal(keys.Order(StringComparer.Ordinal), document.RootElement.EnumerateObject().Select(property => property.Name));
     }
 
-    /// <summary>With as few escapes as there can be, or with an escape for whatever is not ASCII.</summary>
+    /// <summary>With as few escapes as possible, or with an escape for every character that is not ASCII.</summary>
     private static string Quoted(string key, Random random) =>
         random.Next(3) > 0 && !key.Any(letter => letter is < ' ' or '"' or '\\') ? $"\"{key}\"" : JsonSerializer.Serialize(key);
 

@@ -24,13 +24,13 @@ public sealed class CaseJsonTests
     }
 
     [Fact]
-    public void A_note_that_is_no_text_does_not_spoil_the_file()
+    public void A_note_with_invalid_Unicode_does_not_corrupt_the_file()
     {
         var written = CaseJson.Write(new CaseFile { Answers = new AnswerSheet(("threats", Answer.Yes with { Note = "a\ud800b" })) });
         Assert.Equal("a\ufffdb", CaseJson.Read(written).Answers["threats"]!.Note);
     }
 
-    /// <summary>Every text of a full case, names included, is in turn given an escape of half a surrogate pair.</summary>
+    /// <summary>Each text of a full case, property names included, gets an escape of half a surrogate pair in turn.</summary>
     [Fact]
     public void Half_a_surrogate_pair_is_refused_in_every_text_and_name()
     {

@@ -17,7 +17,7 @@ public sealed partial class JsonSerializerTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void A_case_and_its_parts_are_read_and_written_as_the_file_has_them(string path)
+    public void A_case_and_its_parts_are_read_and_written_as_in_the_file(string path)
     {
         var file = File.ReadAllBytes(path);
         var caseFile = CaseJson.Read(file);
@@ -54,7 +54,7 @@ public sealed partial class JsonSerializerTests
     }
 
     [Fact]
-    public void What_is_a_text_is_written_as_one_and_may_be_the_name_of_a_property()
+    public void Text_values_are_written_as_text_and_can_be_property_names()
     {
         AssertBack(JsonValue.Create("2018-03-01/2018-03-14"), EdtfDate.Parse("2018-03-01/2018-03-14"));
         AssertBack(JsonValue.Create("following"), Behaviour.Of("following"));
@@ -96,7 +96,7 @@ public sealed partial class JsonSerializerTests
         Assert.Equal("$[1]", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<EdtfDate[]>("""["2018","no date"]""")).Path);
 
     [Fact]
-    public void A_case_that_no_file_may_hold_is_not_written() =>
+    public void A_case_that_a_file_may_not_contain_is_not_written() =>
         Assert.Throws<InvalidInputException>(() => JsonSerializer.Serialize(new CaseFile { Reference = new('x', Bounds.TextLength + 1) }));
 
     private static void AssertBack<T>(JsonNode expected, T value, JsonSerializerOptions? options = null)

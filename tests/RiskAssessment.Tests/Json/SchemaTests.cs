@@ -6,7 +6,7 @@ using Xunit;
 
 namespace RiskAssessment.Tests.Json;
 
-/// <summary>The shipped schemas say what the readers and writers do.</summary>
+/// <summary>The shipped schemas match the readers and writers.</summary>
 public sealed class SchemaTests
 {
     private static readonly string Cases = Path.Combine(AppContext.BaseDirectory, "Cases");
@@ -74,7 +74,7 @@ public sealed class SchemaTests
     private static async Task AssertValid(string schema, string json) =>
         Assert.Empty((await Load(schema)).Validate(json));
 
-    /// <summary>The validator knows the older name of the place for definitions only.</summary>
+    /// <summary>The validator knows only the older keyword for definitions.</summary>
     private static Task<JsonSchema> Load(string schema) =>
         JsonSchema.FromJsonAsync(schema.Replace("$defs", "definitions", StringComparison.Ordinal), TestContext.Current.CancellationToken);
 }

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace RiskAssessment.Tests.Laws;
 
-/// <summary>Every part of an assessment is what a plain reference makes of the same case, whatever scores do with open items.</summary>
+/// <summary>Every part of an assessment equals that of a plain reference for the same case, for every missing-data rule.</summary>
 public sealed class AssessmentLaws
 {
     [Law]
@@ -47,7 +47,7 @@ public sealed class AssessmentLaws
     }
 
     [Law]
-    public void What_the_diary_fills_in_and_contradicts_is_what_the_reference_says(DoNotSize<int> seed)
+    public void What_the_diary_answers_and_contradicts_is_what_the_reference_says(DoNotSize<int> seed)
     {
         var (_, assessment, reference) = Of(seed);
         Assert.Equal(reference.Filled(), assessment.Observed.Select(observed => (observed.Item.Code, observed.Answer)));
@@ -56,7 +56,7 @@ public sealed class AssessmentLaws
 
     /// <summary>Law 6c: docs/instruments.md, "Actions".</summary>
     [Law]
-    public void Actions_and_what_calls_for_each_are_what_the_reference_says(DoNotSize<int> seed)
+    public void Actions_and_their_rules_are_what_the_reference_says(DoNotSize<int> seed)
     {
         var (random, assessment, reference) = Of(seed);
         var model = random.Reference;
@@ -74,7 +74,7 @@ public sealed class AssessmentLaws
     }
 
     [Law]
-    public void A_review_is_due_so_many_days_after_the_assessment_as_the_stated_grade_says(DoNotSize<int> seed)
+    public void A_review_is_due_the_review_days_of_the_stated_grade_after_the_assessment(DoNotSize<int> seed)
     {
         var (random, assessment, reference) = Of(seed);
         var days = reference.Standing().Stated is { } grade && random.Reference.ReviewDays.Count > 0 ? random.Reference.ReviewDays[grade] : (int?)null;

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace RiskAssessment.Tests.Laws;
 
-/// <summary>The engine's laws, over random instruments and random cases, against the reference evaluator.</summary>
+/// <summary>The laws of the engine, with random instruments and cases, compared with the reference evaluator.</summary>
 public sealed class EngineLaws
 {
     /// <summary>Law 1, of the overall level and of each outcome. Scope: scores that take open items as intervals; the other missing-data rules assume an answer.</summary>
@@ -93,9 +93,9 @@ public sealed class EngineLaws
         }
     }
 
-    /// <summary>Law 6 by the engine itself, whatever scores do with open items: answers alone, each of a support left out in turn.</summary>
+    /// <summary>Law 6 with the engine itself, for every missing-data rule: answers only, leaving out each answer of a reason in turn.</summary>
     [Law]
-    public void A_rule_holds_by_the_answers_of_its_reason_and_by_none_less(DoNotSize<int> seed)
+    public void A_rule_is_true_by_the_answers_of_its_reason_and_needs_all_of_them(DoNotSize<int> seed)
     {
         var random = new RandomCase(seed.Item, interval: false);
         var answers = new AnswerSheet(random.Reference.Items.Where(item => random.Given[item.Code] is not null).Select(item => (item.Code, item.AnswerOf(random.Given[item.Code]!.Value))));
@@ -111,7 +111,7 @@ public sealed class EngineLaws
 
     /// <summary>Law 7.</summary>
     [Law]
-    public void Deterministic_cultures_and_threads_change_no_byte(DoNotSize<int> seed)
+    public void Deterministic_cultures_and_threads_do_not_change_the_result(DoNotSize<int> seed)
     {
         var random = new RandomCase(seed.Item, interval: false);
         var expected = AssessmentJson.Write(random.Assess());

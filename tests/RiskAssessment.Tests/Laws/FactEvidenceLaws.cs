@@ -5,17 +5,17 @@ using Xunit;
 
 namespace RiskAssessment.Tests.Laws;
 
-/// <summary>The incidents that are named for a fact, for every fact. A diary is only ever reduced as a host can reduce it.</summary>
+/// <summary>The incidents of every fact. A diary is only reduced in ways that a host can reduce it.</summary>
 public sealed class FactEvidenceLaws
 {
-    /// <summary>Facts whose every number rests on all confirmed entries: none of these may be missing, though without some of them it may be the same.</summary>
+    /// <summary>Facts that depend on all confirmed entries: none of these may be missing, though without some of them it may be the same.</summary>
     private static readonly string[] OverAllConfirmed =
         ["frequency.trend", "frequency.laplace-u", "severity.trend", "severity.mann-kendall-z", "dormancy.resumed", "report.unreported-percent"];
 
     private const string FirstReport = "report.incidents-before-first";
 
     [Law]
-    public void The_incidents_of_a_fact_alone_give_the_same_fact(DoNotSize<int> seed)
+    public void The_incidents_of_a_fact_give_the_same_fact_on_their_own(DoNotSize<int> seed)
     {
         var (diary, asOf) = Diary(seed.Item);
         var profile = diary.AsOf(asOf);
@@ -28,7 +28,7 @@ public sealed class FactEvidenceLaws
         }
     }
 
-    /// <summary>Scope: all facts but tests and shares over all confirmed entries. The entry that was reported first may be named beside those before it.</summary>
+    /// <summary>Scope: all facts but tests and shares over all confirmed entries. The entry that was reported first may be named in addition to those before it.</summary>
     [Law]
     public void No_incident_of_a_fact_can_be_left_out(DoNotSize<int> seed)
     {
@@ -46,10 +46,10 @@ public sealed class FactEvidenceLaws
 
     /// <summary>
     /// Scope: all facts but the count before the first report, which is the same without the entry that was reported first, and the two facts of
-    /// what is new in the window, which rest on several entries together.
+    /// what is new in the window, which depend on several entries together.
     /// </summary>
     [Law]
-    public void A_suspected_incident_is_named_for_a_fact_only_where_no_confirmed_one_would_do(DoNotSize<int> seed)
+    public void A_suspected_incident_is_named_for_a_fact_only_if_the_confirmed_ones_are_not_enough(DoNotSize<int> seed)
     {
         var (diary, asOf) = Diary(seed.Item);
         var profile = diary.AsOf(asOf);
@@ -84,7 +84,7 @@ public sealed class FactEvidenceLaws
     }
 
     [Law]
-    public void The_incidents_around_a_milestone_alone_give_the_same_counts(DoNotSize<int> seed)
+    public void The_incidents_around_a_milestone_give_the_same_counts_on_their_own(DoNotSize<int> seed)
     {
         var (diary, asOf) = Diary(seed.Item);
         var milestones = diary.AsOf(asOf).Milestones;
@@ -104,7 +104,7 @@ public sealed class FactEvidenceLaws
         Assert.Equal(profile.IncidentsFor("breaches.count"), breaches.Select(breach => breach.Incident.Id));
     }
 
-    /// <summary>Without this the laws above would hold for diaries of which nothing is named.</summary>
+    /// <summary>Without this, the laws above would pass for diaries without any named incident.</summary>
     [Fact]
     public void The_diaries_of_these_laws_have_evidence_of_every_kind()
     {

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace RiskAssessment.Tests.Laws;
 
-/// <summary>The facts of random diaries against SCREEN.md section 2 as it is written, and what the intervals promise.</summary>
+/// <summary>The facts of random diaries compared with a literal implementation of SCREEN.md section 2, and the guarantees of intervals.</summary>
 public sealed class FactLaws
 {
     private const double Tolerance = 1e-9;
@@ -22,7 +22,7 @@ public sealed class FactLaws
     }
 
     [Law]
-    public void Without_a_diary_no_fact_is_known(DoNotSize<int> seed) =>
+    public void Without_a_diary_every_fact_is_unknown(DoNotSize<int> seed) =>
         Assert.All(PatternFact.All, fact => Assert.False(PatternProfile.Of(null, RandomDate.AsOf(new Random(seed.Item)))[fact.Code].IsKnown));
 
     [Law]
@@ -33,7 +33,7 @@ public sealed class FactLaws
         AssertContained(PatternFact.All.Where(fact => complete[fact.Code].IsKnown), complete, partial);
     }
 
-    /// <summary>Scope: sums over occurrences. Firsts and lasts, trends and the rest may move when an entry comes to count.</summary>
+    /// <summary>Scope: sums over occurrences. Firsts and lasts, trends and other facts may change when an entry is confirmed.</summary>
     [Law]
     public void A_suspected_entry_that_is_confirmed_or_withdrawn_leaves_each_sum_within_its_interval(DoNotSize<int> seed)
     {
@@ -47,10 +47,10 @@ public sealed class FactLaws
     }
 
     /// <summary>
-    /// Scope: sums and the highest severities; what an entry that the diary lacks can undo (a first report, a cluster's being new) is none.
+    /// Scope: sums and the highest severities; facts that a missing entry can reverse (a first report, a new cluster) are not included.
     /// </summary>
     [Law]
-    public void A_partial_diary_leaves_room_for_the_entries_that_it_lacks(DoNotSize<int> seed)
+    public void A_partial_diary_allows_for_missing_entries(DoNotSize<int> seed)
     {
         var (diary, asOf) = Diary(seed.Item, Coverage.Complete);
         var random = new Random(seed.Item);
@@ -73,7 +73,7 @@ public sealed class FactLaws
 
     private static void AssertContained(IEnumerable<PatternFact> facts, PatternProfile inner, PatternProfile outer) => Assert.All(facts, fact => Assert.True(
         outer[fact.Code].Low <= inner[fact.Code].Low && inner[fact.Code].High <= outer[fact.Code].High,
-        $"{fact}: {inner[fact.Code]} lies not in {outer[fact.Code]}"));
+        $"{fact}: {inner[fact.Code]} is not in {outer[fact.Code]}"));
 
     private static IncidentDiary Changed(IncidentDiary diary, IEnumerable<Incident> incidents, Coverage coverage) =>
         new(incidents, diary.Measures, diary.Milestones, coverage, diary.TimeZone);

@@ -35,7 +35,7 @@ public sealed class FormatLaws
     }
 
     [Law]
-    public void The_canonical_form_is_its_own_and_that_of_the_same_document_in_another_order(DoNotSize<int> seed)
+    public void The_canonical_form_is_stable_and_independent_of_property_order(DoNotSize<int> seed)
     {
         var json = new RandomCase(seed.Item, interval: false).Reference.Json();
         var canonical = CanonicalJson.Canonicalize(Encoding.UTF8.GetBytes(json.ToJsonString()));

@@ -2,7 +2,7 @@ using RiskAssessment.Instruments;
 
 namespace RiskAssessment.Tests.Laws;
 
-/// <summary>What random cases must come to now and then, for the laws over them to say anything. Of each corner: whether a case is one.</summary>
+/// <summary>The corner cases that random cases must include for the laws to be meaningful. For each corner: whether a case is one.</summary>
 internal sealed class GeneratorCorners
 {
     private readonly RandomCase _random;
@@ -44,7 +44,7 @@ internal sealed class GeneratorCorners
             ("as-yes over an open item", Any(score => score.Missing == MissingRule.AsYes && HasOpen(score))),
             ("prorate within its limit", Any(score => score.Missing == MissingRule.Prorate && HasOpen(score) && IsPoint(score))),
             ("prorate beyond its limit", Any(score => score.Missing == MissingRule.Prorate && HasOpen(score) && !IsPoint(score))),
-            ("a score that is no whole number", Any(score => _world.Score(score.Code).Low % 1 != 0)),
+            ("a score that is not a whole number", Any(score => _world.Score(score.Code).Low % 1 != 0)),
             ("a count that weighs", Any(score => _model.ItemsOf(score).Any(item => item.Kind == ItemKind.Count))),
             ("a score in no band", _assessment.Scores.Any(score => score.Score.Bands.Count > 0 && score.LowestBand is null)),
             ("a score in two bands", _assessment.Scores.Any(score => score.LowestBand != score.HighestBand)),
@@ -93,7 +93,7 @@ internal sealed class GeneratorCorners
         ];
     }
 
-    /// <summary>For each part of the key by which questions are ranked: two neighbours of which it decides.</summary>
+    /// <summary>For each part of the ranking key of questions: two neighbours whose order it decides.</summary>
     private IEnumerable<(string, bool)> Questions()
     {
         var keys = QuestionLaws.Keys(_random, _assessment).Select(question => question.Key).ToList();

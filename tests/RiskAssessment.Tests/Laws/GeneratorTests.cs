@@ -2,12 +2,12 @@ using Xunit;
 
 namespace RiskAssessment.Tests.Laws;
 
-/// <summary>No law is vacuous: the random cases come to every corner, and not only now and then.</summary>
+/// <summary>No law is vacuous: the random cases cover every corner often enough.</summary>
 public sealed class GeneratorTests
 {
     private const int Cases = 2_000;
 
-    /// <summary>A law over 1,000 cases meets each corner about five times or more.</summary>
+    /// <summary>A law with 1,000 cases covers each corner about five times or more.</summary>
     private const int Fewest = 10;
 
     [Fact]

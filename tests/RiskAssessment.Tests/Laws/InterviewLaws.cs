@@ -7,7 +7,7 @@ namespace RiskAssessment.Tests.Laws;
 public sealed class InterviewLaws
 {
     [Law]
-    public void The_next_question_is_the_first_that_was_not_asked_or_what_decides_whether_it_applies(DoNotSize<int> seed)
+    public void The_next_question_is_the_first_unasked_one_or_the_one_that_decides_whether_it_applies(DoNotSize<int> seed)
     {
         var random = new RandomCase(seed.Item, interval: false);
         var interview = Interview.Start(random.Assessor, CaseOf(random), DateTimeOffset.UnixEpoch);
@@ -22,7 +22,7 @@ public sealed class InterviewLaws
     }
 
     [Law]
-    public void An_interview_ends_with_each_question_asked_once_at_most_and_its_case_assesses_the_same(DoNotSize<int> seed)
+    public void An_interview_ends_after_each_question_at_most_once_and_its_case_gives_the_same_assessment(DoNotSize<int> seed)
     {
         var random = new RandomCase(seed.Item, interval: false);
         var dice = new Random(seed.Item);
@@ -42,7 +42,7 @@ public sealed class InterviewLaws
     }
 
     [Law]
-    public void What_is_recorded_is_assessed_as_of_the_instant_of_the_case_whatever_now_is(DoNotSize<int> seed)
+    public void A_recorded_case_is_assessed_at_its_own_instant_not_now(DoNotSize<int> seed)
     {
         var random = new RandomCase(seed.Item, interval: false);
         var interview = Interview.Start(random.Assessor, CaseOf(random), DateTimeOffset.UnixEpoch)

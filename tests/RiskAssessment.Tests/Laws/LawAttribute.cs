@@ -3,8 +3,8 @@ using FsCheck.Xunit;
 namespace RiskAssessment.Tests.Laws;
 
 /// <summary>
-/// A law, tried on 1,000 random cases; LAW_CASES in the environment asks for another number, such as 100000. A failure prints the seed
-/// of its case: call the test's method with that seed to see it again.
+/// A property-based test with 1,000 random cases; LAW_CASES in the environment sets another number, such as 100000. A failure prints the seed
+/// of its case: call the test method with that seed to reproduce it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class LawAttribute : PropertyAttribute

@@ -5,13 +5,13 @@ using Xunit;
 namespace RiskAssessment.Tests.Laws;
 
 /// <summary>
-/// What the lint says of an instrument is so in every completion, and all that is so is said. Scope: small instruments without actions;
+/// Every finding of the lint is true in every completion, and no true finding is missing. Scope: small instruments without actions;
 /// yes-no items, choices and counts; one fact.
 /// </summary>
 public sealed class LintLaws
 {
     [Law]
-    public void A_rule_is_called_dead_exactly_where_it_fires_in_no_completion(DoNotSize<int> seed)
+    public void A_rule_is_reported_as_dead_exactly_if_it_fires_in_no_completion(DoNotSize<int> seed)
     {
         var (random, reference) = Of(seed.Item);
         Assert.Equal(
@@ -20,7 +20,7 @@ public sealed class LintLaws
     }
 
     [Law]
-    public void A_rule_is_called_outdone_exactly_where_it_fires_and_no_completion_has_its_level_from_it_alone(DoNotSize<int> seed)
+    public void A_rule_is_reported_as_overridden_exactly_if_it_fires_and_never_decides_the_level_alone(DoNotSize<int> seed)
     {
         var (random, reference) = Of(seed.Item);
         Assert.Equal(
@@ -30,28 +30,28 @@ public sealed class LintLaws
     }
 
     [Law]
-    public void An_item_is_called_idle_exactly_where_no_other_answer_changes_the_level(DoNotSize<int> seed)
+    public void An_item_is_reported_as_idle_exactly_if_no_answer_to_it_changes_the_level(DoNotSize<int> seed)
     {
         var (random, reference) = Of(seed.Item);
         Assert.Equal(Items(random, item => !reference.Changing.Contains(item.Code)), Paths(random, "SRA0153"));
     }
 
     [Law]
-    public void An_instrument_is_called_not_monotone_exactly_in_the_items_by_which_a_level_drops(DoNotSize<int> seed)
+    public void An_instrument_is_reported_as_not_monotone_exactly_for_the_items_that_can_lower_a_level(DoNotSize<int> seed)
     {
         var (random, reference) = Of(seed.Item);
         Assert.Equal(Items(random, item => reference.Dropping.Contains(item.Code)), Paths(random, "SRA0157"));
     }
 
     [Law]
-    public void An_item_is_called_never_asked_exactly_where_no_completion_asks_it(DoNotSize<int> seed)
+    public void An_item_is_reported_as_never_asked_exactly_if_no_completion_asks_it(DoNotSize<int> seed)
     {
         var (random, reference) = Of(seed.Item);
         Assert.Equal(Items(random, item => !reference.Asked.Contains(item.Code)).Select(path => path + ".askWhen"), Paths(random, "SRA0156"));
     }
 
     [Law]
-    public void A_limit_is_called_out_of_reach_exactly_where_it_never_holds_or_never_fails(DoNotSize<int> seed)
+    public void A_limit_is_reported_as_out_of_reach_exactly_if_it_is_never_or_always_true(DoNotSize<int> seed)
     {
         var (random, reference) = Of(seed.Item);
         Assert.Equal(
@@ -59,9 +59,9 @@ public sealed class LintLaws
             Paths(random, "SRA0154"));
     }
 
-    /// <summary>With next to no budget less is proved, but nothing else, and what is missing is named.</summary>
+    /// <summary>With a very small budget fewer findings are proved, no finding is wrong, and undecided questions are reported.</summary>
     [Law]
-    public void What_the_budget_leaves_undecided_is_said_and_never_guessed(DoNotSize<int> seed)
+    public void Undecided_questions_are_reported_and_never_guessed(DoNotSize<int> seed)
     {
         var instrument = new RandomInstrument(seed.Item).Instrument;
         var all = InstrumentLint.Check(instrument).ToList();

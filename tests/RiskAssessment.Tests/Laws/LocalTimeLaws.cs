@@ -11,7 +11,7 @@ using Xunit;
 namespace RiskAssessment.Tests.Laws;
 
 /// <summary>
-/// Local times begin and end where NodaTime says, about the changes of the clocks of every zone. What is written is compared with points of
+/// Local times begin and end as in NodaTime, near the clock changes of every zone. What is written is compared with points of
 /// time to the tick, by the rule that an interval may not end before it begins.
 /// </summary>
 public sealed class LocalTimeLaws
@@ -62,7 +62,7 @@ public sealed class LocalTimeLaws
         Assert.True(expected.EqualsExact(asOf!.Value), $"{change}: {Written(local)} is {asOf:O} and not {expected:O}");
     }
 
-    /// <summary>Each local time beside the instant that NodaTime gives for it, over three years, in any order.</summary>
+    /// <summary>Each local time with the instant that NodaTime gives for it, over three years, in any order.</summary>
     [Law]
     public void Local_times_are_sorted_among_instants_as_NodaTime_sorts_them(DoNotSize<int> seed)
     {
@@ -93,7 +93,7 @@ public sealed class LocalTimeLaws
     [InlineData("America/St_Johns", "2008-11-01", "2008-11-01T02:30Z", "2008-11-02T02:30Z")]
     [InlineData("America/Havana", "2024-11-03", "2024-11-03T04:00Z", "2024-11-04T05:00Z")]
     [InlineData("Africa/Cairo", "2024-04-26", "2024-04-25T22:00Z", "2024-04-26T21:00Z")]
-    public void A_day_begins_at_its_first_midnight_or_at_the_change_that_skips_it(string zone, string day, string start, string end) =>
+    public void A_day_begins_at_its_first_midnight_or_at_the_clock_change_that_skips_it(string zone, string day, string start, string end) =>
         AssertSpan(TimeZoneInfo.FindSystemTimeZoneById(zone), EdtfDate.Parse(day), InstantOf(start), InstantOf(end));
 
     private static Instant InstantOf(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture).ToInstant();

@@ -8,14 +8,14 @@ using Xunit;
 namespace RiskAssessment.Tests.Laws;
 
 /// <summary>
-/// Law 10 for instrument files: the built-in screen with something deleted, doubled, exchanged, renamed, of another type or out of bounds is
-/// accepted or refused with problems, and where it is accepted it can be linted. Nothing is thrown, nothing hangs.
+/// Law 10 for instrument files: the built-in screen with something deleted, duplicated, exchanged, renamed, of another type or out of bounds is
+/// accepted or refused with problems, and if it is accepted it can be linted. Nothing is thrown, nothing hangs.
 /// </summary>
 public sealed class MutatedInstrumentTests
 {
     private const int Files = 10_000;
 
-    /// <summary>Far more than any of them takes; the slowest is linted in some hundredths of a second.</summary>
+    /// <summary>Far more than any of them needs; the slowest is linted in some hundredths of a second.</summary>
     private static readonly TimeSpan Hang = TimeSpan.FromSeconds(20);
 
     private static readonly string Screen = ReadScreen();
@@ -44,7 +44,7 @@ public sealed class MutatedInstrumentTests
         Assert.InRange(warned, 1, accepted);
     }
 
-    /// <summary>What is refused is refused by the same problems; what is loaded has warnings only.</summary>
+    /// <summary>A refused instrument gives the same problems; a loaded one has only warnings.</summary>
     private static void AssertIsThatOfLoading(byte[] file, IReadOnlyList<Problem> problems)
     {
         if (InstrumentJson.TryRead(file, out var instrument, out var errors))
@@ -65,7 +65,7 @@ public sealed class MutatedInstrumentTests
         return mutated;
     }
 
-    /// <summary>An object or list with something in it, reached from the top by chance, so that small parts are as likely as large ones.</summary>
+    /// <summary>A non-empty object or list, reached from the top by random steps, so that small parts are as likely as large ones.</summary>
     private static JsonNode SomePlace(Random random, JsonNode top)
     {
         var place = top;
@@ -151,7 +151,7 @@ public sealed class MutatedInstrumentTests
         _ => new[] { "yes", "no", "threats", "weapon", "relationship", "former-intimate", "total", "violence.count", "frequency.trend", "rising", "high", "standard", "count", "choice", "yes-no" }[random.Next(15)],
     };
 
-    /// <summary>The screen without most of its words, which are half of the file and read like the prompts that stay.</summary>
+    /// <summary>The screen without most of its texts, which are half of the file and similar to the prompts that are kept.</summary>
     private static string ReadScreen()
     {
         using var stream = typeof(StalkingScreen).Assembly.GetManifestResourceStream("stalking-screen-1.0.0.json")!;

@@ -7,18 +7,18 @@ using Xunit;
 
 namespace RiskAssessment.Tests.Laws;
 
-/// <summary>What several outcomes promise, over random cases of the screen that declares them.</summary>
+/// <summary>The guarantees for several outcomes, with random cases of the screen that declares them.</summary>
 public sealed class OutcomeLaws
 {
     private static readonly Instrument Screen = StalkingScreen.WithOutcomes;
     private static readonly Assessor Whole = new(Screen);
     private static readonly Assessor Before = new(StalkingScreen.Instrument);
 
-    /// <summary>For each outcome the same screen with nothing but the rules that speak for it.</summary>
+    /// <summary>For each outcome the same screen with only the rules that apply to it.</summary>
     private static readonly Dictionary<string, Assessor> Alone = Screen.Outcomes.ToDictionary(outcome => outcome.Code, outcome => new Assessor(OnlyFor(outcome.Code)));
 
     [Law]
-    public void The_overall_level_and_range_are_those_of_the_version_before(DoNotSize<int> seed)
+    public void The_overall_level_and_range_are_those_of_the_previous_version(DoNotSize<int> seed)
     {
         var (answers, diary, asOf) = Case(seed.Item);
         var (before, after) = (Before.Assess(answers, diary, asOf), Whole.Assess(answers, diary, asOf));
@@ -27,7 +27,7 @@ public sealed class OutcomeLaws
     }
 
     [Law]
-    public void An_outcome_stands_as_an_instrument_with_its_rules_alone_would_say(DoNotSize<int> seed)
+    public void An_outcome_is_what_an_instrument_with_only_its_rules_gives(DoNotSize<int> seed)
     {
         var (answers, diary, asOf) = Case(seed.Item);
         foreach (var outcome in Whole.Assess(answers, diary, asOf).Outcomes)
@@ -38,7 +38,7 @@ public sealed class OutcomeLaws
         }
     }
 
-    /// <summary>Of both ends of the range. An outcome that nothing can raise any more is standard even while the overall level is undetermined.</summary>
+    /// <summary>For both ends of the range. An outcome that nothing can raise is standard even if the overall level is undetermined.</summary>
     [Law]
     public void The_overall_range_is_never_below_an_outcomes(DoNotSize<int> seed)
     {

@@ -4,12 +4,12 @@ using Xunit;
 
 namespace RiskAssessment.Tests.Laws;
 
-/// <summary>Which questions are open, what is said of each answer, and in which order they stand: docs/concepts.md, "The next best question".</summary>
+/// <summary>The open questions, the effect of each answer, and the order of the questions: docs/concepts.md, "The next best question".</summary>
 public sealed class QuestionLaws
 {
-    /// <summary>Law 6d: every part of the key is worked out anew, what an answer would do by nothing but <see cref="Assessment.WhatIf"/>.</summary>
+    /// <summary>Law 6d: every part of the key is recomputed, and the effect of an answer only with <see cref="Assessment.WhatIf"/>.</summary>
     [Law]
-    public void Questions_stand_in_the_order_of_the_key_that_the_docs_state(DoNotSize<int> seed)
+    public void Questions_are_in_the_order_that_the_docs_state(DoNotSize<int> seed)
     {
         var random = new RandomCase(seed.Item, interval: false);
         var assessment = random.Assess();
@@ -46,7 +46,7 @@ public sealed class QuestionLaws
             (question.State, question.MayNotApply)));
     }
 
-    /// <summary>The open questions in their order, each with the parts of its key; the least comes first.</summary>
+    /// <summary>The open questions in their order, each with the parts of its key; the lowest comes first.</summary>
     internal static IEnumerable<(string Item, int[] Key)> Keys(RandomCase random, Assessment assessment)
     {
         var now = Range(assessment);
@@ -60,7 +60,7 @@ public sealed class QuestionLaws
                select (item.Code, new[] { item.IsJudgement ? 1 : 0, item.IsCritical ? 0 : 1, -proves, -narrows, -bearsOn });
     }
 
-    /// <summary>The open items on which a rule, a score or an action rests, in the order of the instrument.</summary>
+    /// <summary>The open items that a rule, a score or an action uses, in the order of the instrument.</summary>
     private static IEnumerable<RefItem> Open(RandomCase random, Assessment assessment)
     {
         var (reference, world) = (random.Reference, new ReferenceAssessment(random, assessment.Pattern).World);
@@ -70,7 +70,7 @@ public sealed class QuestionLaws
         return reference.Written.Where(item => matters.Contains(item.Code) && world.IsOpen(item));
     }
 
-    /// <summary>Every option; of a count 0 and each number at which a condition on it changes.</summary>
+    /// <summary>Every option; for a count, 0 and each number at which a condition on it changes.</summary>
     private static IReadOnlyList<int> Answers(RandomCase random, RefItem item) => item.Kind != ItemKind.Count
         ? item.Answers
         :

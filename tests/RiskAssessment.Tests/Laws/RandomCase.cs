@@ -8,7 +8,7 @@ namespace RiskAssessment.Tests.Laws;
 /// <summary>A random instrument with a random case for it: every missing state, every kind of diary.</summary>
 internal sealed class RandomCase
 {
-    /// <summary>Few enough for every completion to be looked at.</summary>
+    /// <summary>Few enough to check every completion.</summary>
     private const int MostCompletions = 120;
 
     private readonly Random _random;
@@ -56,7 +56,7 @@ internal sealed class RandomCase
         Reference.Conditions.Concat(Reference.Items.SelectMany(item => item.ObservedBy).Select(observed => observed.When)).SelectMany(condition => condition.Facts)
             .Distinct().ToDictionary(code => code, code => (pattern[code].Low, pattern[code].High));
 
-    /// <summary>An answer, now and then with who gave it and from when it holds.</summary>
+    /// <summary>An answer, sometimes with its source and the date from which it is valid.</summary>
     private Answer Answered(RefItem item)
     {
         var answer = item.AnswerOf(item.Answers[_random.Next(item.Answers.Count)]);

@@ -5,12 +5,12 @@ using RiskAssessment.Json;
 namespace RiskAssessment.Tests.Laws;
 
 /// <summary>
-/// A random instrument that is small enough for every completion to be looked at, and full of what an author gets wrong: rules that say
-/// the same, weights of nothing, limits out of reach, items that are asked when others are answered so, not and at most.
+/// A random instrument that is small enough to check every completion, and full of typical mistakes of authors: rules that say
+/// the same, zero weights, limits out of reach, items with askWhen, and the conditions not and at most.
 /// </summary>
 internal sealed class RandomInstrument
 {
-    /// <summary>More than any limit and any sum of weights can tell apart.</summary>
+    /// <summary>More than any limit and any sum of weights.</summary>
     private const int MostCounted = 12;
 
     private static readonly string[] Facts = ["conduct.occasions", "frequency.trend", "frequency.per-week"];

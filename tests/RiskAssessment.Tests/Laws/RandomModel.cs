@@ -7,8 +7,8 @@ namespace RiskAssessment.Tests.Laws;
 /// Random instruments: every kind of item and condition, several scores with every rule for what is missing, outcomes, actions, and in a
 /// quarter of them eight items or more.
 /// </summary>
-/// <param name="random">Where chance comes from.</param>
-/// <param name="monotone">Whether a higher answer, count or fact may lower nothing, and every item applies.</param>
+/// <param name="random">The source of randomness.</param>
+/// <param name="monotone">Whether a higher answer, count or fact never lowers the level, and every item applies.</param>
 /// <param name="interval">Whether every score takes open items as intervals.</param>
 internal sealed class RandomModel(Random random, bool monotone, bool interval)
 {
@@ -110,7 +110,7 @@ internal sealed class RandomModel(Random random, bool monotone, bool interval)
         Settled = random.Next(3) switch { 0 => true, 1 => false, _ => null },
     };
 
-    /// <summary>A condition over the items and scores that are there so far.</summary>
+    /// <summary>A condition over the items and scores so far.</summary>
     private RefCondition Condition(int depth) => (depth == 0 ? random.Next(4, 12) : random.Next(12)) switch
     {
         0 => new RefGroup("all", 0, Parts(depth)),
@@ -132,7 +132,7 @@ internal sealed class RandomModel(Random random, bool monotone, bool interval)
         return new RefItemIs(item, monotone || random.Next(4) == 0 ? [.. Enumerable.Range(from, item.Weights.Count - from)] : [.. item.Answers.Where(_ => random.Next(2) == 0).DefaultIfEmpty(from)]);
     }
 
-    /// <summary>A condition over facts alone, as what the diary shows of an item is one.</summary>
+    /// <summary>A condition over facts only, as in observedBy.</summary>
     private RefCondition OverFacts() => random.Next(4) switch
     {
         0 => new RefGroup(random.Next(2) == 0 ? "all" : "any", 0, [Fact(), Fact()]),

@@ -5,20 +5,20 @@ using Xunit;
 namespace RiskAssessment.Tests.Laws;
 
 /// <summary>
-/// The incidents that are named for a reason, for an item that the diary filled and for a discrepancy: with them alone and the same answers the
-/// assessment says the same. Over random instruments, and over the built-in screen with diaries about the edges of windows.
+/// The incidents that are named for a reason, for an item that the diary filled and for a discrepancy: with only these and the same answers the
+/// assessment gives the same. With random instruments, and with the built-in screen and diaries near the edges of windows.
 /// </summary>
 public sealed class ReasonEvidenceLaws
 {
     [Law]
-    public void The_incidents_of_a_reason_alone_make_its_rule_true(DoNotSize<int> seed)
+    public void The_incidents_of_a_reason_make_its_rule_true_on_their_own(DoNotSize<int> seed)
     {
         var given = GivenCase.Of(seed.Item);
         Assert.All(given.Assess(given.Diary).Reasons, reason => Assert.Contains(reason.Rule.Code, Rules(given.Only(reason.Incidents))));
     }
 
     [Law]
-    public void A_reason_names_a_suspected_incident_only_where_the_confirmed_ones_do_not_make_its_rule_true(DoNotSize<int> seed)
+    public void A_reason_names_a_suspected_incident_only_if_the_confirmed_ones_do_not_make_its_rule_true(DoNotSize<int> seed)
     {
         var given = GivenCase.Of(seed.Item);
         var byConfirmed = Rules(given.Assess(given.Confirmed)).ToHashSet();
@@ -27,7 +27,7 @@ public sealed class ReasonEvidenceLaws
     }
 
     [Law]
-    public void The_incidents_of_an_item_that_the_diary_filled_alone_fill_it_with_the_same_answer(DoNotSize<int> seed)
+    public void The_incidents_of_an_observed_item_give_the_same_answer_on_their_own(DoNotSize<int> seed)
     {
         var given = GivenCase.Of(seed.Item);
         foreach (var observed in given.Assess(given.Diary).Observed)
@@ -35,7 +35,7 @@ public sealed class ReasonEvidenceLaws
     }
 
     [Law]
-    public void The_incidents_of_a_discrepancy_alone_show_the_same_discrepancy(DoNotSize<int> seed)
+    public void The_incidents_of_a_discrepancy_show_it_on_their_own(DoNotSize<int> seed)
     {
         var given = GivenCase.Of(seed.Item);
         foreach (var discrepancy in given.Assess(given.Diary).Discrepancies)
@@ -53,7 +53,7 @@ public sealed class ReasonEvidenceLaws
         Assert.All(assessment.Reasons, reason => Assert.Equal(counted.Where(reason.Incidents.Contains), reason.Incidents));
     }
 
-    /// <summary>Without this the laws above would hold for cases in which no incident is named.</summary>
+    /// <summary>Without this, the laws above would pass for cases without any named incident.</summary>
     [Fact]
     public void The_cases_of_these_laws_name_incidents_of_every_kind()
     {

@@ -1,6 +1,6 @@
 namespace RiskAssessment.Tests.Laws;
 
-/// <summary>What an assessment should say of what is known, each part written down as the pages say it. It shares no code with the engine.</summary>
+/// <summary>What an assessment should be, each part implemented as the documentation describes it. It shares no code with the engine.</summary>
 internal sealed class ReferenceAssessment
 {
     private readonly RefInstrument _instrument;
@@ -17,7 +17,7 @@ internal sealed class ReferenceAssessment
 
     internal RefWorld World { get; }
 
-    /// <summary>The grades of the range, and the one that is stated: the lowest, or none (null) where too little is known to call it so.</summary>
+    /// <summary>The grades of the range, and the one that is stated: the lowest, or none (null) if too little is known to state it.</summary>
     internal (int Lowest, int Highest, int? Stated) Standing(string? outcome = null)
     {
         var rules = _instrument.Rules.Where(rule => outcome is null || rule.Outcomes.Contains(outcome)).ToList();

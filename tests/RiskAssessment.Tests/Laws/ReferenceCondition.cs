@@ -9,7 +9,7 @@ internal abstract record RefCondition
 
     internal abstract bool? Holds(RefWorld world);
 
-    /// <summary>The conditions in it that are no groups of others.</summary>
+    /// <summary>The conditions in it that are not groups.</summary>
     internal virtual IEnumerable<RefCondition> Leaves => [this];
 
     internal IEnumerable<string> Facts =>
@@ -46,7 +46,7 @@ internal sealed record RefItemIs(RefItem Item, IReadOnlyList<int> Options) : Ref
 {
     internal override JsonObject Json() => new() { ["item"] = Item.Code, ["in"] = RefInstrument.Array(Options, option => JsonValue.Create(Item.OptionCode(option))) };
 
-    /// <summary>It is settled before there is an answer where every answer is among the options.</summary>
+    /// <summary>It is true without an answer if every answer is among the options.</summary>
     internal override bool? Holds(RefWorld world) =>
         world.Answer(Item.Code) is { } answer ? Options.Contains(answer)
         : world.Applies(Item) switch

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RiskAssessment.Tests.Laws;
 
-/// <summary>A stretch of time in UTC ticks, its end not included; as an entry of a diary, a point takes the tick at which it lies.</summary>
+/// <summary>A span of time in UTC ticks, without its end; as an entry of a diary, a point takes its own tick.</summary>
 internal readonly record struct RefSpan(long Start, long End)
 {
     internal long Midpoint => Start + ((End - Start) / 2);
@@ -16,7 +16,7 @@ internal readonly record struct RefSpan(long Start, long End)
     internal bool Holds(RefSpan entry) => Start <= entry.Start && entry.LastTick < End;
 }
 
-/// <summary>EDTF dates resolved in a time zone by the zone's own questions (skipped? twice?), from their text alone.</summary>
+/// <summary>EDTF dates resolved in a time zone from their text, with the methods of the time zone for skipped and repeated times.</summary>
 internal sealed class ReferenceDates(TimeZoneInfo zone)
 {
     private const long Day = TimeSpan.TicksPerDay;
@@ -27,7 +27,7 @@ internal sealed class ReferenceDates(TimeZoneInfo zone)
         return new RefSpan(One(ends[0]).Start, One(ends[^1]).End);
     }
 
-    /// <summary>The number of the local day on which an instant lies.</summary>
+    /// <summary>The number of the local day of an instant.</summary>
     internal long DayOf(long utc)
     {
         var local = utc + zone.GetUtcOffset(new DateTimeOffset(Clamp(utc), TimeSpan.Zero)).Ticks;
@@ -61,7 +61,7 @@ internal sealed class ReferenceDates(TimeZoneInfo zone)
         return time[sign] == '+' ? local - offset : local + offset;
     }
 
-    /// <summary>Where the clocks skip it, the first time that they show after it.</summary>
+    /// <summary>If the clocks skip it, the first time after it.</summary>
     private long FirstMidnight(long local)
     {
         while (zone.IsInvalidTime(Clamp(local)))
@@ -69,7 +69,7 @@ internal sealed class ReferenceDates(TimeZoneInfo zone)
         return Utc(local);
     }
 
-    /// <summary>A time that the clocks show twice is the earlier; one that they skip has the offset before the change.</summary>
+    /// <summary>A repeated time is the earlier one; a skipped time has the offset before the change.</summary>
     private long Utc(long local)
     {
         var shown = Clamp(local);

@@ -1,6 +1,6 @@
 namespace RiskAssessment.Tests.Laws;
 
-/// <summary>The oracle: it fills in everything that is open, in every way. It shares no code with the engine.</summary>
+/// <summary>The oracle: it tries every possible value of everything that is open. It shares no code with the engine.</summary>
 internal static class ReferenceEvaluator
 {
     /// <summary>
@@ -15,11 +15,11 @@ internal static class ReferenceEvaluator
                 yield return world;
     }
 
-    /// <summary>The highest grade of the rules that hold in a completion, of all or of those for one outcome.</summary>
+    /// <summary>The highest grade of the rules that are true in a completion, of all rules or of those for one outcome.</summary>
     internal static int Grade(RefInstrument instrument, RefWorld world, string? outcome = null) =>
         instrument.Rules.Where(rule => (outcome is null || rule.Outcomes.Contains(outcome)) && rule.When.Holds(world) == true).Select(rule => rule.Grade).DefaultIfEmpty(0).Max();
 
-    /// <summary>The option that the diary certainly shows of an item: the last one where there are several.</summary>
+    /// <summary>The option that the diary certainly shows of an item: the last one if there are several.</summary>
     internal static int? Observed(RefItem item, RefWorld world) =>
         item.ObservedBy.Where(observed => observed.When.Holds(world) == true).Select(observed => (int?)observed.Option).Max();
 

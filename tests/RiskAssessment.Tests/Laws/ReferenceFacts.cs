@@ -1,6 +1,6 @@
 namespace RiskAssessment.Tests.Laws;
 
-/// <summary>The facts of SCREEN.md section 2, each written down as the page says it, with no thought of speed. It shares no code with the engine.</summary>
+/// <summary>The facts of SCREEN.md section 2, each implemented literally, without regard to speed. It shares no code with the engine.</summary>
 internal sealed class ReferenceFacts
 {
     private const long Day = TimeSpan.TicksPerDay;

@@ -3,7 +3,7 @@ using RiskAssessment.Instruments;
 
 namespace RiskAssessment.Tests.Laws;
 
-/// <summary>An item. An answer is the place of an option, of which the first stands for no, or a count.</summary>
+/// <summary>An item. An answer is the index of an option, of which the first means no, or a count.</summary>
 /// <param name="Code">The code.</param>
 /// <param name="Kind">How it is answered.</param>
 /// <param name="Weights">What each option adds to a score; of a count the one weight of each unit.</param>
@@ -20,7 +20,7 @@ internal sealed record RefItem(string Code, ItemKind Kind, IReadOnlyList<int> We
     /// <summary>The options that the diary fills in, each with when it does.</summary>
     internal IReadOnlyList<(int Option, RefCondition When)> ObservedBy { get; init; } = [];
 
-    /// <summary>The answers that are tried where every answer is: every option, or enough counts for conditions to tell them apart.</summary>
+    /// <summary>The answers to try when every answer is tried: every option, or enough counts to cover every condition.</summary>
     internal IReadOnlyList<int> Answers { get; init; } = [.. Enumerable.Range(0, Weights.Count)];
 
     internal long Least => Kind == ItemKind.Count ? Math.Min(0, WeightOf(MostCount)) : Weights.Min();

@@ -2,7 +2,7 @@ using RiskAssessment.Instruments;
 
 namespace RiskAssessment.Tests.Laws;
 
-/// <summary>The oracle of the warnings: it looks at every completion, and at every pair that differs in one answer. It shares no code with the library.</summary>
+/// <summary>The oracle of the warnings: it checks every completion, and every pair that differs in one answer. It shares no code with the library.</summary>
 internal sealed class ReferenceLint
 {
     /// <summary>That an item does not apply.</summary>
@@ -28,19 +28,19 @@ internal sealed class ReferenceLint
     /// <summary>Rules that fire in some completion.</summary>
     internal HashSet<string> Firing { get; } = [];
 
-    /// <summary>Rules without which the level of some completion were another.</summary>
+    /// <summary>Rules without which the level of some completion would be different.</summary>
     internal HashSet<string> Deciding { get; } = [];
 
     /// <summary>Items that are asked in some completion.</summary>
     internal HashSet<string> Asked { get; } = [];
 
-    /// <summary>Items of which another answer changes the level somewhere.</summary>
+    /// <summary>Items for which another answer changes the level of some completion.</summary>
     internal HashSet<string> Changing { get; } = [];
 
-    /// <summary>Yes-no items and counts by which the level drops somewhere.</summary>
+    /// <summary>Yes-no items and counts that lower the level of some completion.</summary>
     internal HashSet<string> Dropping { get; } = [];
 
-    /// <summary>Places of limits that hold somewhere, and of those that fail somewhere.</summary>
+    /// <summary>Paths of limits that are true in some completion, and of those that are false in some.</summary>
     internal HashSet<string> Held { get; } = [];
 
     internal HashSet<string> Failed { get; } = [];
@@ -76,7 +76,7 @@ internal sealed class ReferenceLint
                 }
     }
 
-    /// <summary>The levels once one item has another answer: what was answered stays, what comes to be asked gets any answer.</summary>
+    /// <summary>The levels with another answer to one item: the other answers stay, and items that are then asked get any answer.</summary>
     private IEnumerable<int> After(int[] states, int item, int value, Dictionary<string, (double, double)> facts)
     {
         var given = states.ToArray();
@@ -84,7 +84,7 @@ internal sealed class ReferenceLint
         return Complete([], given, facts).Select(completion => _levels[Key(completion)]);
     }
 
-    /// <summary>Without answers given: every answer, and none where the item is not asked. With them: those, and any where one is asked for.</summary>
+    /// <summary>Without given answers: every answer, and none if the item is not asked. With given answers: those, and any if one is required.</summary>
     private IEnumerable<int[]> Complete(int[] states, int[] given, Dictionary<string, (double, double)> facts)
     {
         if (states.Length == _instrument.Items.Count)

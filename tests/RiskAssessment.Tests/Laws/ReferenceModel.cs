@@ -4,8 +4,8 @@ using RiskAssessment.Instruments;
 
 namespace RiskAssessment.Tests.Laws;
 
-/// <summary>An instrument as plainly as can be said, to be written as a file for the engine and evaluated by the reference.</summary>
-/// <param name="Items">The items, each after those that its askWhen asks for.</param>
+/// <summary>A plain model of an instrument, which is written as a file for the engine and evaluated by the reference.</summary>
+/// <param name="Items">The items, each after those that its askWhen uses.</param>
 /// <param name="Rules">The rules.</param>
 /// <param name="Levels">The level of each grade, ascending.</param>
 internal sealed record RefInstrument(IReadOnlyList<RefItem> Items, IReadOnlyList<RefRule> Rules, IReadOnlyList<RiskLevel> Levels)
@@ -22,28 +22,28 @@ internal sealed record RefInstrument(IReadOnlyList<RefItem> Items, IReadOnlyList
 
     internal Sufficiency Sufficiency { get; init; } = new() { CriticalAnswered = true, ScoredPercent = 75 };
 
-    /// <summary>The days until a review, grade by grade; none where nothing is said.</summary>
+    /// <summary>The days until a review, grade by grade; none if not given.</summary>
     internal IReadOnlyList<int> ReviewDays { get; init; } = [];
 
-    /// <summary>A text that is shown to people; it changes nothing.</summary>
+    /// <summary>A text for people; it has no effect on results.</summary>
     internal string Text { get; init; } = "t";
 
     internal RefItem Item(string code) => Items.Single(item => item.Code == code);
 
-    /// <summary>The items that a score adds up, in its order: those of which an answer weighs something.</summary>
+    /// <summary>The items that a score adds up, in its order: those with an answer of nonzero weight.</summary>
     internal IEnumerable<RefItem> ItemsOf(RefScore score) =>
         from code in score.Items ?? Written.Select(item => item.Code)
         let item = Item(code)
         where item.Weights.Any(weight => weight != 0)
         select item;
 
-    /// <summary>The items that a condition asks for, itself or by a score.</summary>
+    /// <summary>The items that a condition uses, itself or through a score.</summary>
     internal IEnumerable<string> AskedBy(RefCondition condition) =>
         condition.Leaves.OfType<RefItemIs>().Select(leaf => leaf.Item.Code)
             .Concat(condition.Leaves.OfType<RefCount>().Select(leaf => leaf.Item.Code))
             .Concat(condition.Leaves.OfType<RefWithin>().Where(leaf => leaf.Kind == "score").SelectMany(leaf => ItemsOf(Scores.Single(score => score.Code == leaf.Code)).Select(item => item.Code)));
 
-    /// <summary>The items on which a condition rests: those for which it asks, and those that decide whether these apply.</summary>
+    /// <summary>The items that a condition depends on: those that it uses, and those that decide whether these apply.</summary>
     internal IEnumerable<string> RestsOn(RefCondition condition) =>
         AskedBy(condition).SelectMany(code => Item(code).AskWhen is { } askWhen ? RestsOn(askWhen).Append(code) : [code]).Distinct();
 
@@ -78,7 +78,7 @@ internal sealed record RefInstrument(IReadOnlyList<RefItem> Items, IReadOnlyList
 
     internal static JsonArray Array<T>(IEnumerable<T> values, Func<T, JsonNode> json) => new([.. values.Select(json)]);
 
-    /// <summary>The word of a file for an enumeration's member.</summary>
+    /// <summary>The code of an enum member in a file.</summary>
     internal static string Code(Enum member) =>
         member is ActionUrgency.Within7Days ? "within-7-days" : JsonNamingPolicy.KebabCaseLower.ConvertName(member.ToString());
 }

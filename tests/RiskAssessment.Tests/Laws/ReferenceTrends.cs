@@ -3,7 +3,7 @@ namespace RiskAssessment.Tests.Laws;
 /// <summary>The two trend tests by their textbook sums over all pairs.</summary>
 internal static class ReferenceTrends
 {
-    /// <summary>U over distinct active days in ascending order; none where there are too few to say.</summary>
+    /// <summary>U over distinct active days in ascending order; none if there are too few entries.</summary>
     internal static double? Laplace(List<long> days, long today)
     {
         if (days.Count < 6 || today <= days[0])
@@ -12,7 +12,7 @@ internal static class ReferenceTrends
         return (days.Skip(1).Average(day => day - days[0]) - (length / 2.0)) / (length / Math.Sqrt(12.0 * n));
     }
 
-    /// <summary>z with the variance for ties in time and in severity; none where there are too few to say.</summary>
+    /// <summary>z with the variance for ties in time and in severity; none if there are too few entries.</summary>
     internal static double? MannKendall(List<(long Time, int Severity)> entries)
     {
         if (entries.Count < 5)

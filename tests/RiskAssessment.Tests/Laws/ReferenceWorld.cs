@@ -2,7 +2,7 @@ using RiskAssessment.Instruments;
 
 namespace RiskAssessment.Tests.Laws;
 
-/// <summary>What is known of a case: answers (none: open, or the item does not apply) and facts; and what that makes of items and scores.</summary>
+/// <summary>What is known of a case: answers (none: open, or the item does not apply) and facts, and the resulting items and scores.</summary>
 internal sealed class RefWorld(
     RefInstrument instrument, IReadOnlyDictionary<string, int?> answers, IReadOnlyDictionary<string, (double Low, double High)> facts)
 {
@@ -13,7 +13,7 @@ internal sealed class RefWorld(
 
     internal (double Low, double High) Fact(string code) => facts[code];
 
-    /// <summary>Whether an item is asked; an answer that was given counts whatever it says.</summary>
+    /// <summary>Whether an item is asked; a given answer always counts.</summary>
     internal bool? Applies(RefItem item)
     {
         if (item.AskWhen is null)
@@ -23,10 +23,10 @@ internal sealed class RefWorld(
         return applies;
     }
 
-    /// <summary>Whether an item is neither answered nor out of the question.</summary>
+    /// <summary>Whether an item has no answer and may apply.</summary>
     internal bool IsOpen(RefItem item) => Answer(item.Code) is null && Applies(item) != false;
 
-    /// <summary>What an item adds to a score: a point where it is answered, nothing where it does not apply, else all that it could.</summary>
+    /// <summary>What an item adds to a score: a point if it is answered, nothing if it does not apply, else the interval of all its options.</summary>
     internal (double Low, double High) Adds(RefItem item)
     {
         if (Answer(item.Code) is { } answer)

@@ -3,11 +3,11 @@ using Xunit;
 
 namespace RiskAssessment.Tests.Laws;
 
-/// <summary>Every step of a trajectory, over random instruments and diaries, against dates as the reference reads them and an assessment of its own.</summary>
+/// <summary>Every step of a trajectory, over random instruments and diaries, compared with the dates of the reference and a separate assessment.</summary>
 public sealed class TrajectoryLaws
 {
     [Law]
-    public void There_is_a_step_at_the_last_moment_of_each_entry_and_milestone_in_the_order_of_time(DoNotSize<int> seed)
+    public void There_is_a_step_at_the_end_of_each_entry_and_milestone_in_order_of_time(DoNotSize<int> seed)
     {
         var (random, trajectory) = Of(seed);
         if (random.Diary is not { } diary)
@@ -32,7 +32,7 @@ public sealed class TrajectoryLaws
     }
 
     [Law]
-    public void Each_step_says_what_an_assessment_at_its_instant_says_and_how_that_differs_from_the_steps_before(DoNotSize<int> seed)
+    public void Each_step_matches_an_assessment_at_its_instant_and_lists_the_changes(DoNotSize<int> seed)
     {
         var (random, trajectory) = Of(seed);
         var (held, peak) = (new List<string>(), RiskLevel.Undetermined);

@@ -10,8 +10,8 @@ using Xunit;
 namespace RiskAssessment.Tests.Laws;
 
 /// <summary>
-/// Whatever case can be built is refused when it is written, or its file reads back as the same case: every property of every part, whatever
-/// they are called, so that a new one is compared too.
+/// Every case that can be built is refused when it is written, or its file reads back as the same case: every property of every part is
+/// compared by reflection, so that a new one is compared too.
 /// </summary>
 public sealed class WrittenCaseLaws
 {
@@ -63,7 +63,7 @@ public sealed class WrittenCaseLaws
     [InlineData("UTC", 1)]
     [InlineData("GMT Standard Time", -3)]
     [InlineData("localtime", 0)]
-    public void A_time_zone_that_no_file_can_name_is_refused_at_once(string id, int hours)
+    public void A_time_zone_without_an_IANA_name_is_refused_at_once(string id, int hours)
     {
         var zone = TimeZoneInfo.CreateCustomTimeZone(id, TimeSpan.FromHours(hours), id, id);
         Assert.Equal("TimeZone", Assert.Throws<ArgumentException>(() => new CaseFile { TimeZone = zone }).ParamName);
@@ -100,7 +100,7 @@ public sealed class WrittenCaseLaws
         fault == 8 ? [new Milestone("Not A Code", EdtfDate.Year(2024))] : [],
         timeZone: zone);
 
-    /// <summary>The library for netstandard2.0 takes Windows names from a table of its own, which is not always that of this machine.</summary>
+    /// <summary>The library for netstandard2.0 takes Windows names from its own table, which can differ from that of this machine.</summary>
     private static IEnumerable<string> WithWindowsId(string id) => !Docs.IsNetStandard && TimeZoneInfo.TryConvertIanaIdToWindowsId(id, out var windows) ? [id, windows] : [id];
 
     /// <summary>Every property of a case and its parts as text.</summary>

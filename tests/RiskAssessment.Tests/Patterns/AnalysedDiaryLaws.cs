@@ -6,8 +6,8 @@ using Xunit;
 namespace RiskAssessment.Tests.Patterns;
 
 /// <summary>
-/// An analysed diary that grew gives bit for bit what a full pass over the same diary gives. Diaries are made from a seed: equal
-/// instants, days on which the clock changes, spans over the windows' edges and over asOf, suspected entries, doubles.
+/// An incrementally updated diary gives bit for bit the result of a full pass over the same diary. Diaries are made from a seed: equal
+/// instants, days on which the clock changes, spans over the edges of windows and over asOf, suspected entries, duplicates.
 /// </summary>
 public sealed class AnalysedDiaryLaws
 {
@@ -42,7 +42,7 @@ public sealed class AnalysedDiaryLaws
     }
 
     [Law]
-    public void Time_that_goes_on_gives_what_a_full_pass_gives(DoNotSize<int> seed)
+    public void Moving_forward_in_time_gives_what_a_full_pass_gives(DoNotSize<int> seed)
     {
         var random = new Random(seed.Item);
         var diary = RandomDiary.Of(random, RandomDiary.Incidents(random));
@@ -89,12 +89,12 @@ public sealed class AnalysedDiaryLaws
     private static void AssertSameAsFullPass(AnalysedDiary analysed)
     {
         var whole = analysed.Diary.AsOf(analysed.AsOf);
-        var anew = new IncidentDiary(
+        var full = new IncidentDiary(
             analysed.Diary.Incidents, analysed.Diary.Measures, analysed.Diary.Milestones, analysed.Diary.Coverage, analysed.Diary.TimeZone).AsOf(analysed.AsOf);
         foreach (var fact in PatternFact.All)
         {
-            Assert.True(anew[fact.Code] == analysed.Pattern[fact.Code], $"{fact}: {anew[fact.Code]} by a full pass, {analysed.Pattern[fact.Code]} as it grew");
-            Assert.Equal(anew[fact.Code], whole[fact.Code]);
+            Assert.True(full[fact.Code] == analysed.Pattern[fact.Code], $"{fact}: {full[fact.Code]} by a full pass, {analysed.Pattern[fact.Code]} incrementally");
+            Assert.Equal(full[fact.Code], whole[fact.Code]);
         }
     }
 }

@@ -7,10 +7,10 @@ namespace RiskAssessment.Tests.Patterns;
 public sealed class FactsPageTests
 {
     [Fact]
-    public void The_page_of_facts_says_what_the_code_says() => Docs.AssertIsCurrent("docs/facts.md", Page());
+    public void The_facts_page_matches_the_code() => Docs.AssertIsCurrent("docs/facts.md", Page());
 
     [Fact]
-    public void Every_fact_explains_itself() =>
+    public void Every_fact_has_a_description() =>
         Assert.All(PatternFact.All, fact => Assert.All([fact.Code, fact.Unit, fact.Definition, fact.Source], text => Assert.NotEmpty(text)));
 
     private static string Page()

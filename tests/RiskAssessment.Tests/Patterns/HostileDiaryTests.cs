@@ -3,14 +3,14 @@ using Xunit;
 
 namespace RiskAssessment.Tests.Patterns;
 
-/// <summary>Diaries at the bounds: a full pass and a grown diary agree, and nothing hangs or overflows.</summary>
+/// <summary>Diaries of the greatest size: a full pass and an incremental diary agree, and nothing hangs or overflows.</summary>
 public sealed class HostileDiaryTests
 {
     public static TheoryData<string> Shapes => ["one instant", "one day", "years apart", "ends of the calendar", "clock changes", "most occurrences"];
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void A_diary_as_large_as_may_be_gives_the_same_facts_in_one_pass_and_as_it_grew(string shape)
+    public void A_diary_of_the_greatest_size_gives_the_same_facts_in_one_pass_and_step_by_step(string shape)
     {
         var incidents = Enumerable.Range(0, Bounds.Incidents).Select(i => Some.Incident(When(shape, i), Behaviour.All[i % 65].Code, $"{i:000000}", shape == "most occurrences" ? Bounds.Occurrences : 1)).ToList();
         var asOf = shape == "ends of the calendar" ? new DateTimeOffset(9999, 12, 30, 0, 0, 0, TimeSpan.Zero) : new DateTimeOffset(2200, 1, 1, 0, 0, 0, TimeSpan.Zero);

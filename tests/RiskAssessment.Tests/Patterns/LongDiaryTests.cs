@@ -3,7 +3,7 @@ using Xunit;
 
 namespace RiskAssessment.Tests.Patterns;
 
-/// <summary>Diaries long enough for a tree of entries to be turned over many times, in the orders that are hardest on it.</summary>
+/// <summary>Diaries long enough for a tree of entries to be rebalanced many times, in the worst orders.</summary>
 public sealed class LongDiaryTests
 {
     private const int Count = 1_500;
@@ -15,7 +15,7 @@ public sealed class LongDiaryTests
     [InlineData("backward")]
     [InlineData("from both ends")]
     [InlineData("shuffled")]
-    public void A_diary_that_grows_and_shrinks_entry_by_entry_is_that_of_the_entries_that_are_left(string order)
+    public void A_diary_changed_entry_by_entry_equals_the_diary_of_its_remaining_entries(string order)
     {
         var random = new Random(5);
         var incidents = Ordered(order, [.. Enumerable.Range(0, Count).Select(i => At(i, random))], random);

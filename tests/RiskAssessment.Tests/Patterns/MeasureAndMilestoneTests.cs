@@ -27,7 +27,7 @@ public sealed class MeasureAndMilestoneTests
             Profile.PossibleBreaches.Select(breach => (breach.Incident.Id, string.Join(' ', breach.Measures.Select(measure => measure.Id)), breach.IsCertain)));
 
     [Fact]
-    public void A_milestone_tells_the_days_since_and_the_incidents_around_it()
+    public void A_milestone_gives_the_days_since_and_the_incidents_around_it()
     {
         var hearing = Assert.Single(Profile.Milestones);
         Assert.Equal("hearing", hearing.Milestone.Kind);

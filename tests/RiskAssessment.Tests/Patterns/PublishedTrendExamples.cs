@@ -2,7 +2,7 @@ using Xunit;
 
 namespace RiskAssessment.Tests.Patterns;
 
-/// <summary>The two trend tests against worked examples that others published, and the variance against all permutations.</summary>
+/// <summary>The two trend tests compared with published examples, and the variance with all permutations.</summary>
 public sealed class PublishedTrendExamples
 {
     private static readonly DateTime Start = new(1950, 1, 1, 12, 0, 0);
@@ -12,7 +12,7 @@ public sealed class PublishedTrendExamples
     /// day here.
     /// </summary>
     [Fact]
-    public void Laplace_gives_the_published_figure_for_Crow_s_system_1()
+    public void Laplace_gives_the_published_value_for_Crow_s_system_1()
     {
         int[] days = [0, 12, 556, 727, 1119, 1219, 3036, 3269, 15684, 19135];
         var profile = Diary(days.Select(day => (day, 1))).AsOf($"{Start.AddDays(20000):yyyy-MM-dd}T12:00Z");
@@ -25,7 +25,7 @@ public sealed class PublishedTrendExamples
     /// S / sqrt(v) = -1.0742 for S = -4. With the correction it is three quarters of that.
     /// </summary>
     [Fact]
-    public void Mann_Kendall_gives_the_published_figure_for_ties_in_both()
+    public void Mann_Kendall_gives_the_published_value_for_ties_in_both()
     {
         (int Time, int Severity)[] pairs = [(12, 2), (2, 3), (1, 4), (12, 2), (2, 1)];
         Assert.Equal(-1.0741723 * 3 / 4, Diary(pairs).AsOf("1951-01-01T00:00Z")["severity.mann-kendall-z"].Low, 6);

@@ -3,7 +3,7 @@ using RiskAssessment.Tests.Laws.Generators;
 namespace RiskAssessment.Tests.Patterns;
 
 /// <summary>
-/// Diaries of one year, dense enough for equal instants, ties and windows' edges to be common, and for days on which a clock changes: in
+/// Diaries of one year, dense enough for equal instants, ties, window edges and days with a clock change to be common: in
 /// London, St John's and Lord Howe.
 /// </summary>
 internal static class RandomDiary

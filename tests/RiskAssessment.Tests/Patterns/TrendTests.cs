@@ -16,7 +16,7 @@ public sealed class TrendTests
     }
 
     [Fact]
-    public void Frequency_says_nothing_below_six_active_days_and_speaks_from_six()
+    public void Frequency_has_a_trend_from_six_active_days_only()
     {
         Assert.True(Daily(0, 20, 21, 22, 23).AsOf("2018-01-25T12:00Z").HasTooFewToSay("frequency.trend"));
         var spoken = Daily(0, 20, 21, 22, 23, 24).AsOf("2018-01-25T12:00Z");
@@ -43,7 +43,7 @@ public sealed class TrendTests
     }
 
     [Fact]
-    public void Mann_Kendall_gives_the_mirrored_figure_for_the_mirrored_diary()
+    public void Mann_Kendall_gives_the_mirrored_value_for_the_mirrored_diary()
     {
         var (up, down) = (Severities(1, 3, 2, 3, 5, 4), Severities(4, 5, 3, 2, 3, 1));
         Assert.Equal(

@@ -4,7 +4,7 @@ using RiskAssessment.Json;
 
 namespace RiskAssessment.Tests.Peers;
 
-/// <summary>Every public reader of JSON, and places in a file at which a text may stand as a value.</summary>
+/// <summary>Every public reader of JSON, and places in a file where a text can be a value.</summary>
 internal static class JsonReaders
 {
     private const string Instrument = """
@@ -16,7 +16,7 @@ internal static class JsonReaders
 
     private static readonly CaseAssessor Edge = new([Small], TimeProvider.System);
 
-    /// <summary>What each reader finds wrong with a file.</summary>
+    /// <summary>The problems that each reader finds in a file.</summary>
     internal static (string Name, Func<byte[], IReadOnlyList<Problem>> Problems)[] All { get; } =
     [
         ("CaseJson.TryRead", file => CaseJson.TryRead(file, out _, out var problems) ? [] : problems),
@@ -43,7 +43,7 @@ internal static class JsonReaders
         ("a wording", """{"formatVersion":"1.0","instrument":{"id":"small"},"texts":{"a":""", "}}"),
     ];
 
-    /// <summary>Files in which nothing is wrong, each with the reader of its format.</summary>
+    /// <summary>Valid files, each with the reader of its format.</summary>
     internal static (string Reader, string File)[] Whole { get; } =
     [
         ("CaseJson.TryRead", """{"formatVersion":"1.0","answers":{"a":"yes"}}"""),

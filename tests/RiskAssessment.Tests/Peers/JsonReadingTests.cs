@@ -5,31 +5,31 @@ using Xunit;
 
 namespace RiskAssessment.Tests.Peers;
 
-/// <summary>What is JSON and what is not, for every reader: on texts of this repository, and on those of JSONTestSuite.</summary>
+/// <summary>Which texts are JSON, for every reader: with texts of this repository, and with those of JSONTestSuite.</summary>
 public sealed class JsonReadingTests
 {
     private const string Evidence = """{"formatVersion":"1.0","diary":{"incidents":[{"id":"i","when":"2018","behaviours":["following"],"evidence":EVIDENCE}]},"answers":{ANSWERS}}""";
 
-    /// <summary>A count of ten digits is read by the reader that explains alone; the quick one leaves the file to it.</summary>
+    /// <summary>A count of ten digits is read only in the second pass over a file; the first pass does not accept it.</summary>
     private const string TenDigits = "\"count\":2000000000";
 
     [Fact]
-    public void Every_reader_accepts_what_is_JSON_and_refuses_what_is_not() => AssertRead(JsonText.Own);
+    public void Every_reader_accepts_valid_JSON_and_refuses_invalid_JSON() => AssertRead(JsonText.Own);
 
     [Fact]
     public void Every_reader_accepts_and_refuses_the_texts_of_JSONTestSuite() => AssertRead(JsonText.Suite, atLeast: 318);
 
     [Fact]
-    public void Texts_say_what_System_Text_Json_reads() => AssertEvidence(JsonText.Own);
+    public void Strings_are_read_as_System_Text_Json_reads_them() => AssertEvidence(JsonText.Own);
 
     [Fact]
-    public void The_texts_of_JSONTestSuite_say_what_System_Text_Json_reads() => AssertEvidence(JsonText.Suite);
+    public void The_strings_of_JSONTestSuite_are_read_as_System_Text_Json_reads_them() => AssertEvidence(JsonText.Suite);
 
     [Fact]
-    public void The_canonical_form_of_JSON_says_the_same() => AssertCanonical(JsonText.Own);
+    public void The_canonical_form_of_JSON_has_the_same_values() => AssertCanonical(JsonText.Own);
 
     [Fact]
-    public void The_canonical_form_of_the_texts_of_JSONTestSuite_says_the_same() => AssertCanonical(JsonText.Suite);
+    public void The_canonical_form_of_the_texts_of_JSONTestSuite_has_the_same_values() => AssertCanonical(JsonText.Suite);
 
     [Theory]
     [InlineData("", "")]

@@ -11,14 +11,14 @@ internal sealed record JsonText(string Name, byte[] Utf8)
     internal const string Duplicate = "SRA0002";
     internal const string TooDeep = "SRA0009";
 
-    /// <summary>The codes of what is not JSON: the syntax, and bytes that are not UTF-8.</summary>
+    /// <summary>The codes of problems of text that is not JSON: syntax, and bytes that are not UTF-8.</summary>
     internal static readonly string[] NotJson = ["SRA0001", "SRA0010"];
 
     /// <summary>The texts of JSONTestSuite.</summary>
     internal static JsonText[] Suite =>
         [.. Directory.GetFiles(PeersData.Folder("json-test-suite"), "*.json").Order(StringComparer.Ordinal).Select(file => new JsonText(Path.GetFileNameWithoutExtension(file), File.ReadAllBytes(file)))];
 
-    /// <summary>Texts of this repository for the same things.</summary>
+    /// <summary>Texts of this repository for the same rules.</summary>
     internal static JsonText[] Own { get; } =
     [
         .. new (string Name, string Text)[]
@@ -57,7 +57,7 @@ internal sealed record JsonText(string Name, byte[] Utf8)
 
     /// <summary>
     /// Whether it is JSON to this library. Of what JSONTestSuite leaves open, any number is JSON; text that is not Unicode, as bytes or as an
-    /// escape of half a surrogate pair, is not; a byte order mark may stand at the beginning of a file and nowhere else.
+    /// escape of half a surrogate pair, is not; a byte order mark is allowed only at the beginning of a file.
     /// </summary>
     internal bool IsJson(bool atTheBeginning) =>
         Name.StartsWith("y_", StringComparison.Ordinal)
@@ -67,7 +67,7 @@ internal sealed record JsonText(string Name, byte[] Utf8)
     /// <summary>A key that appears twice in one object is JSON, and refused on purpose: one of the two values would be lost.</summary>
     internal bool HasDuplicate => Name.Contains("duplicated_key", StringComparison.Ordinal);
 
-    /// <summary>Brackets within brackets, more than any file of ours has; whether the rest is JSON is not looked at.</summary>
+    /// <summary>Brackets nested more deeply than any supported file; the rest is not checked.</summary>
     internal bool IsTooDeep => Name is "i_structure_500_nested_arrays" or "n_structure_100000_opening_arrays" or "n_structure_open_array_object"
         or "i_structure_nested" or "n_many_brackets_not_closed" or "n_many_objects_not_closed";
 

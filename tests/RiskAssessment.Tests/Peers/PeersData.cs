@@ -3,7 +3,7 @@ using Xunit;
 namespace RiskAssessment.Tests.Peers;
 
 /// <summary>
-/// Test data that others publish, in a folder beside the repository. It is not copied into the repository; where it is missing, the tests
+/// Published test data of others, in a folder beside the repository. It is not copied into the repository; if it is missing, the tests
 /// that read it are skipped. docs/testing.md says what the folder holds.
 /// </summary>
 internal static class PeersData

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace RiskAssessment.Tests.Peers;
 
-/// <summary>A test case of GDL2: what is answered and what comes out, each by its label, as a number, as words, or both.</summary>
+/// <summary>A test case of GDL2: the answers and the results, each by its label, as a number, as words, or both.</summary>
 internal sealed partial record ScoringCase(string Name, IReadOnlyDictionary<string, (int? Number, string? Words)> Values)
 {
-    /// <summary>The cases of a file. Of YAML it has two forms of line alone: the name of a case, and a value with its label.</summary>
+    /// <summary>The cases of a file. Only two kinds of YAML lines occur: the name of a case, and a value with its label.</summary>
     internal static List<ScoringCase> Of(IEnumerable<string> lines)
     {
         var cases = new List<ScoringCase>();

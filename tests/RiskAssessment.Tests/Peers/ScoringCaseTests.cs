@@ -69,7 +69,7 @@ public sealed class ScoringCaseTests
         Assert.All(cases, one => AssertScored("phq-9", one, PhqItems, "Total score", "Severity grade", PhqBands));
     }
 
-    /// <summary>The first case says no band.</summary>
+    /// <summary>The first case has no band.</summary>
     [Fact]
     public void The_cases_of_GAD_7_have_their_totals_and_bands()
     {
@@ -80,7 +80,7 @@ public sealed class ScoringCaseTests
 
     /// <summary>
     /// Their threshold is 3 for women, and the shipped instrument has 5 for everybody: the band of one case differs. Some cases answer how much
-    /// somebody drinks who never does. The shipped instrument does not ask that, but counts the answer where it is given.
+    /// somebody drinks who never does. The shipped instrument does not ask that, but counts the answer if it is given.
     /// </summary>
     [Fact]
     public void The_cases_of_AUDIT_C_have_their_totals_and_the_bands_on_which_both_agree()

@@ -9,7 +9,7 @@ using RiskAssessment.Telemetry;
 
 namespace RiskAssessment.Tests.Telemetry;
 
-/// <summary>A host that listens to everything at once. Figures are the process's: tests tell theirs apart by the instrument.</summary>
+/// <summary>A host that listens to everything at once. Metrics belong to the process: tests select their own by the instrument.</summary>
 internal sealed class Listening : IDisposable
 {
     private readonly ActivityListener _activities;
@@ -49,16 +49,16 @@ internal sealed class Listening : IDisposable
 
     internal List<Activity> Activities { get; } = [];
 
-    internal List<Figure> Figures { get; } = [];
+    internal List<Metric> Metrics { get; } = [];
 
     internal IReadOnlyList<FakeLogRecord> Log => _provider.GetFakeLogCollector().GetSnapshot();
 
-    /// <summary>All that was told, as one text.</summary>
+    /// <summary>All telemetry as one text.</summary>
     internal string Everything => string.Join("\n",
     [
         .. Log.Select(entry => $"{entry.Message} {entry.Exception} {string.Join(" ", entry.StructuredState ?? [])}"),
         .. Activities.Select(activity => $"{activity.DisplayName} {activity.StatusDescription} {string.Join(" ", activity.TagObjects)} {string.Join(" ", activity.Events.SelectMany(told => told.Tags))} {string.Join(" ", activity.Baggage)}"),
-        .. Figures.Select(figure => $"{figure.Name} {string.Join(" ", figure.Tags)}"),
+        .. Metrics.Select(metric => $"{metric.Name} {string.Join(" ", metric.Tags)}"),
     ]);
 
     public void Dispose()
@@ -71,9 +71,9 @@ internal sealed class Listening : IDisposable
 
     private void Add(System.Diagnostics.Metrics.Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
-        lock (Figures)
-            Figures.Add(new(instrument.Name, instrument.Unit!, value, tags.ToArray().ToDictionary(tag => tag.Key, tag => tag.Value)));
+        lock (Metrics)
+            Metrics.Add(new(instrument.Name, instrument.Unit!, value, tags.ToArray().ToDictionary(tag => tag.Key, tag => tag.Value)));
     }
 }
 
-internal sealed record Figure(string Name, string Unit, double Value, Dictionary<string, object?> Tags);
+internal sealed record Metric(string Name, string Unit, double Value, Dictionary<string, object?> Tags);

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace RiskAssessment.Tests.Telemetry;
 
-/// <summary>What a host hears of an assessment, and what it never hears.</summary>
+/// <summary>The telemetry that a host gets of an assessment, and what it never contains.</summary>
 public sealed class TelemetryTests
 {
     private const string Secret = "jane-smith-of-12-mill-lane";
@@ -25,9 +25,9 @@ public sealed class TelemetryTests
         Assert.Equal(true, activity.GetTagItem("risk_assessment.settled"));
 
         var mine = Of(host, instrument);
-        var count = Assert.Single(mine, figure => figure.Name == "risk_assessment.assessments");
+        var count = Assert.Single(mine, metric => metric.Name == "risk_assessment.assessments");
         Assert.Equal(("{assessment}", 1, "high"), (count.Unit, count.Value, count.Tags["risk_assessment.level"]));
-        var duration = Assert.Single(mine, figure => figure.Name == "risk_assessment.duration");
+        var duration = Assert.Single(mine, metric => metric.Name == "risk_assessment.duration");
         Assert.Equal(("s", "assess", "1.0.0"), (duration.Unit, duration.Tags["risk_assessment.operation"], duration.Tags["risk_assessment.instrument.version"]));
 
         Assert.Equal([100, 200], host.Log.Select(entry => entry.Id.Id));
@@ -35,7 +35,7 @@ public sealed class TelemetryTests
     }
 
     [Fact]
-    public void A_trajectory_is_told_of_like_an_assessment()
+    public void A_trajectory_is_reported_like_an_assessment()
     {
         var instrument = Screen("walked");
         using var host = new Listening(options => options.AddInstrument(instrument));
@@ -54,11 +54,11 @@ public sealed class TelemetryTests
         var entry = Assert.Single(host.Log, entry => entry.Id.Id == 202);
         Assert.Equal(LogLevel.Information, entry.Level);
         Assert.EndsWith("2 problems: SRA0301 SRA0302", entry.Message, StringComparison.Ordinal);
-        Assert.Contains(host.Figures, figure => figure.Name == "risk_assessment.problems" && (string?)figure.Tags["risk_assessment.problem.code"] == "SRA0302");
+        Assert.Contains(host.Metrics, metric => metric.Name == "risk_assessment.problems" && (string?)metric.Tags["risk_assessment.problem.code"] == "SRA0302");
     }
 
     [Fact]
-    public void A_refusal_by_the_edge_marks_its_activity_as_refused_but_not_as_an_error()
+    public void A_refusal_by_Hosting_marks_its_activity_as_refused_but_not_as_an_error()
     {
         using var host = new Listening();
         Assert.Throws<InvalidInputException>(() => host.Edge.Assess(new CaseFile { InstrumentId = Secret }));
@@ -69,7 +69,7 @@ public sealed class TelemetryTests
     }
 
     [Fact]
-    public void Nothing_of_a_case_s_texts_names_answers_and_references_is_told()
+    public void No_text_name_answer_or_reference_of_a_case_is_emitted()
     {
         using var host = new Listening();
         var diary = new IncidentDiary([new(Secret, EdtfDate.Day(2024, 3, 1), Behaviour.Of("following")) { Note = Secret, Place = Secret }]);
@@ -85,10 +85,10 @@ public sealed class TelemetryTests
         Assert.DoesNotContain("threats", host.Everything, StringComparison.Ordinal);
     }
 
-    private static List<Figure> Of(Listening host, Instrument instrument)
+    private static List<Metric> Of(Listening host, Instrument instrument)
     {
-        lock (host.Figures)
-            return [.. host.Figures.Where(figure => figure.Tags.TryGetValue("risk_assessment.instrument.id", out var id) && (string?)id == instrument.Id)];
+        lock (host.Metrics)
+            return [.. host.Metrics.Where(metric => metric.Tags.TryGetValue("risk_assessment.instrument.id", out var id) && (string?)id == instrument.Id)];
     }
 
     private static Instrument Screen(string id) => new InstrumentBuilder(id, "1.0.0")

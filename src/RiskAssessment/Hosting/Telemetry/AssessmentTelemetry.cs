@@ -15,7 +15,7 @@ internal sealed class AssessmentTelemetry(ILogger logger)
     internal void AtHand(IEnumerable<Instrument> instruments)
     {
         foreach (var instrument in instruments)
-            TelemetryLog.InstrumentAtHand(logger, instrument.Id, instrument.Version, instrument.Sha256);
+            TelemetryLog.InstrumentRegistered(logger, instrument.Id, instrument.Version, instrument.Sha256);
     }
 
     internal void Refused(IReadOnlyList<Problem> problems)

@@ -9,7 +9,7 @@ namespace RiskAssessment.Telemetry;
 internal static partial class TelemetryLog
 {
     [LoggerMessage(EventId = 100, Level = LogLevel.Information, Message = "Instrument {InstrumentId} {InstrumentVersion} ({Sha256}) is registered")]
-    internal static partial void InstrumentAtHand(ILogger logger, string instrumentId, string instrumentVersion, string sha256);
+    internal static partial void InstrumentRegistered(ILogger logger, string instrumentId, string instrumentVersion, string sha256);
 
     [LoggerMessage(EventId = 200, Level = LogLevel.Debug, Message = "Assessed by {InstrumentId} {InstrumentVersion}: {Level}, at most {Highest}, in {Milliseconds} ms")]
     internal static partial void CaseAssessed(ILogger logger, string instrumentId, string instrumentVersion, string level, string highest, double milliseconds);

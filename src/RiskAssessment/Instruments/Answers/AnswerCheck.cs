@@ -2,7 +2,7 @@ using RiskAssessment.Instruments;
 
 namespace RiskAssessment;
 
-/// <summary>Whether the answers of a sheet are answers that the instrument knows.</summary>
+/// <summary>Checks whether the answers of a sheet are valid for the instrument.</summary>
 internal static class AnswerCheck
 {
     internal const string UnknownItem = "SRA0301";
@@ -32,14 +32,14 @@ internal static class AnswerCheck
         return problems;
     }
 
-    /// <summary>Whether an answer is one that the instrument knows.</summary>
+    /// <summary>Whether an answer is valid for the instrument.</summary>
     private static bool IsKnown(string code, Answer answer, Instrument instrument) =>
         instrument.Program.Items.TryGetValue(code, out var index)
         && (answer.IsOpen || (instrument.Items[index].Kind == ItemKind.Count
             ? answer.Count is <= Item.MostCount
             : answer.Option is { } option && instrument.Items[index].IndexOf(option) >= 0));
 
-    /// <summary>Why it does not know an answer.</summary>
+    /// <summary>Why an answer is not valid.</summary>
     private static Problem Problem(string code, Answer answer, Instrument instrument)
     {
         var path = $"$.answers.{code}";

@@ -23,7 +23,7 @@ public sealed partial class AnswerSheet : IReadOnlyCollection<KeyValuePair<strin
     /// <summary>By item code, in ordinal order.</summary>
     private readonly KeyValuePair<string, Answer>[] _answers;
 
-    /// <summary>What the instrument that read the sheet last made of it. It is worked out again where another one asks.</summary>
+    /// <summary>The result of the last instrument that read the sheet. It is computed again for another instrument.</summary>
     private ReadAnswers? _read;
 
     /// <summary>Makes a sheet.</summary>
@@ -71,10 +71,10 @@ public sealed partial class AnswerSheet : IReadOnlyCollection<KeyValuePair<strin
     /// <summary>The answers by item code, in ordinal order.</summary>
     internal ReadOnlySpan<KeyValuePair<string, Answer>> AsSpan() => _answers;
 
-    /// <summary>The option or count of each item for an instrument that has read the sheet; <see langword="null"/> where it has not.</summary>
+    /// <summary>The option or count of each item for an instrument that has read the sheet; <see langword="null"/> if it has not.</summary>
     internal int[]? ReadBy(GateProgram program) => _read is { } read && read.Program == program ? read.Given : null;
 
-    /// <summary>Keeps what an instrument made of the sheet, whatever the instant.</summary>
+    /// <summary>Keeps the result of an instrument for the sheet, for every instant.</summary>
     internal void KeepRead(GateProgram program, int[] given) => _read = new ReadAnswers(program, given);
 
     /// <summary>The answers by item code, in ordinal order.</summary>
@@ -95,7 +95,7 @@ public sealed partial class AnswerSheet : IReadOnlyCollection<KeyValuePair<strin
         return FirstOutOfOrder(answers) is >= 0 and var twice ? answers[twice].Key : null;
     }
 
-    /// <summary>The first answer that does not stand behind the one before it, or -1.</summary>
+    /// <summary>The first answer that is not sorted after the previous one, or -1.</summary>
     private static int FirstOutOfOrder(KeyValuePair<string, Answer>[] answers)
     {
         for (var i = 1; i < answers.Length; i++)
@@ -104,7 +104,7 @@ public sealed partial class AnswerSheet : IReadOnlyCollection<KeyValuePair<strin
         return -1;
     }
 
-    /// <summary>The place of an item, or the complement of the place where it would be.</summary>
+    /// <summary>The index of an item, or the complement of the index where it would be inserted.</summary>
     private int PlaceOf(string item)
     {
         ArgumentNullException.ThrowIfNull(item);

@@ -1,6 +1,6 @@
 namespace RiskAssessment.Instruments;
 
-/// <summary>How a rule or an action condition is compiled: its gate, all gates that it needs, and what those ask for.</summary>
+/// <summary>How a rule or an action condition is compiled: its gate, all gates that it needs, and the items and facts that those use.</summary>
 internal sealed class CompiledCondition(int gate, int[] cone, int[] items, int[] facts)
 {
     private int[][]? _changedBy;
@@ -8,16 +8,16 @@ internal sealed class CompiledCondition(int gate, int[] cone, int[] items, int[]
     /// <summary>The gate that holds its truth.</summary>
     internal int Gate { get; } = gate;
 
-    /// <summary>Every gate on which it rests, itself included, in order.</summary>
+    /// <summary>Every gate that it depends on, itself included, in order.</summary>
     internal int[] Cone { get; } = cone;
 
-    /// <summary>Every item on which it rests, through scores and askWhen too, ascending.</summary>
+    /// <summary>Every item that it depends on, through scores and askWhen too, ascending.</summary>
     internal int[] Items { get; } = items;
 
-    /// <summary>Every fact on which it rests, except through what the diary observes of an item, ascending.</summary>
+    /// <summary>Every fact that it depends on, except through observedBy, ascending.</summary>
     internal int[] Facts { get; } = facts;
 
-    /// <summary>Whether it rests on an item.</summary>
+    /// <summary>Whether it depends on an item.</summary>
     internal bool RestsOn(int item) => Array.BinarySearch(Items, item) >= 0;
 
     /// <summary>For each item of <see cref="Items"/>, the gates of the cone that an answer to it may change, in order.</summary>

@@ -2,16 +2,16 @@ using System.Runtime.CompilerServices;
 
 namespace RiskAssessment.Instruments;
 
-/// <summary>An item with its weights, the gate of its askWhen, and those by which the diary shows its options.</summary>
+/// <summary>An item with its weights, the gate of its askWhen, and the gates of its observedBy.</summary>
 internal sealed class CompiledItem
 {
-    /// <summary>What it may be in each state, from the first; of a count without the numbers.</summary>
+    /// <summary>Its possible values in each state; for a count, without the numbers.</summary>
     private readonly ItemRange[] _ranges;
 
     /// <summary>Compiles an item.</summary>
     /// <param name="item">The item.</param>
-    /// <param name="askWhen">The gate of its askWhen, or -1 where it always applies.</param>
-    /// <param name="observed">Options with the gates by which the diary shows them.</param>
+    /// <param name="askWhen">The gate of its askWhen, or -1 if it always applies.</param>
+    /// <param name="observed">Options with the gates of observedBy.</param>
     internal CompiledItem(Item item, int askWhen, (int Option, int Gate)[] observed)
     {
         (IsCount, CountWeight, IsCritical, AskWhen, Observed) = (item.Kind == ItemKind.Count, item.CountWeight, item.IsCritical, askWhen, observed);
@@ -35,23 +35,23 @@ internal sealed class CompiledItem
 
     internal bool IsCritical { get; }
 
-    /// <summary>The gate of askWhen, or -1 where it always applies.</summary>
+    /// <summary>The gate of askWhen, or -1 if it always applies.</summary>
     internal int AskWhen { get; }
 
-    /// <summary>Options with the gates by which the diary shows them.</summary>
+    /// <summary>Options with the gates of observedBy.</summary>
     internal (int Option, int Gate)[] Observed { get; }
 
-    /// <summary>All that it may be while nothing is known.</summary>
+    /// <summary>Its possible values while nothing is known.</summary>
     internal ItemRange First => At(StateOf(ItemState.Open, ItemState.Open, AskWhen < 0 ? Truth.True : Truth.Open));
 
-    /// <summary>What it may be in a state.</summary>
+    /// <summary>Its possible values in a state.</summary>
     internal ItemRange At(int state)
     {
         ItemRange ofCount = default;
         return At(state, ref ofCount);
     }
 
-    /// <summary>The same where it is kept, or in the place given where it is that of a number.</summary>
+    /// <summary>The same by reference: to the stored set, or to the given variable for a number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ref readonly ItemRange At(int state, ref ItemRange ofCount)
     {
@@ -73,10 +73,10 @@ internal sealed class CompiledItem
         return shown;
     }
 
-    /// <summary>The state of an item: what was answered, else what the diary shows, else open as far as it applies.</summary>
+    /// <summary>The state of an item: its answer, else what the diary shows, else open if it applies.</summary>
     /// <param name="given">What was answered, or <see cref="ItemState.Open"/>.</param>
     /// <param name="shown">What the diary shows, or <see cref="ItemState.Open"/>.</param>
-    /// <param name="asked">Whether its askWhen holds.</param>
+    /// <param name="asked">Whether its askWhen is true.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int StateOf(int given, int shown, Truth asked) =>
         given >= 0 ? given
@@ -88,7 +88,7 @@ internal sealed class CompiledItem
             _ => ItemState.OpenIfApplicable,
         };
 
-    /// <summary>What it adds to a score while it is one of some values; nothing where it does not apply.</summary>
+    /// <summary>What it adds to a score for a set of values; nothing if it does not apply.</summary>
     internal ItemRange RangeOf(ValueSet values)
     {
         var (low, high) = values.HasValues && !values.MayNotApply ? (long.MaxValue, long.MinValue) : (0L, 0L);
@@ -105,7 +105,7 @@ internal sealed class CompiledItem
         return new ItemRange(values, low, high);
     }
 
-    /// <summary>Of some values those that add most, or least; of a count the half that does. What does not apply is none of them.</summary>
+    /// <summary>Of a set of values, those that add the most or the least; for a count, the half that does. Not applicable is not included.</summary>
     internal ValueSet Best(ValueSet values, bool upwards)
     {
         if (IsCount)

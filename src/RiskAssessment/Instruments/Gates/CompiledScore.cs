@@ -1,9 +1,9 @@
 namespace RiskAssessment.Instruments;
 
-/// <summary>A sum over the items that weigh something, and its rule for those that are open.</summary>
+/// <summary>A sum over the items with a weight, and its missing-data rule.</summary>
 internal sealed record CompiledScore(int[] Items, MissingRule Missing, int MaxMissing)
 {
-    /// <summary>What the score is by its rule for items that are open.</summary>
+    /// <summary>The score by its missing-data rule.</summary>
     internal Interval ValueOf(in ScoreTally tally) => Missing switch
     {
         MissingRule.AsNo => Interval.Point(tally.Low),
@@ -14,7 +14,7 @@ internal sealed record CompiledScore(int[] Items, MissingRule Missing, int MaxMi
     };
 }
 
-/// <summary>What the items of a score add up to so far, in whole numbers, so that an item may come and go in any order.</summary>
+/// <summary>The running sum of the items of a score, in whole numbers, so that items can be added and removed in any order.</summary>
 internal struct ScoreTally
 {
     internal long Low { get; private set; }
@@ -29,7 +29,7 @@ internal struct ScoreTally
     /// <summary>How many apply, or may apply, and have no answer.</summary>
     internal int Open { get; private set; }
 
-    /// <summary>Adds an item in some state (times 1), or takes it away (times -1).</summary>
+    /// <summary>Adds an item in some state (times 1), or removes it (times -1).</summary>
     internal void Add(in ItemRange item, int state, int times)
     {
         Low += times * item.Low;

@@ -20,7 +20,7 @@ internal readonly record struct Completeness(int Scored, int ScoredAnswered, int
         return new Completeness(scored, scoredAnswered, critical, criticalAnswered);
     }
 
-    /// <summary>Whether that is enough for the lowest grade to be stated.</summary>
+    /// <summary>Whether that is enough to state the lowest grade.</summary>
     internal bool Meets(Sufficiency sufficiency) =>
         (!sufficiency.CriticalAnswered || CriticalAnswered == Critical) && 100 * ScoredAnswered >= sufficiency.ScoredPercent * Scored;
 }

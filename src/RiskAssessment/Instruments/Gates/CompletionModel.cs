@@ -3,9 +3,9 @@ using RiskAssessment.Patterns;
 namespace RiskAssessment.Instruments;
 
 /// <summary>
-/// A compiled instrument seen as a question over completions. In a completion nothing is open: every item has an answer, asked for or
-/// not, or does not apply, which can only be where its askWhen is false; every fact has one of its possible values, free of the others.
-/// What the diary observes fills open items only, and so plays no part.
+/// A compiled instrument as a search problem over completions. In a completion nothing is open: every item has an answer, asked for or
+/// not, or does not apply, which can only be where its askWhen is false; every fact has one of its possible values, independent of the others.
+/// What the diary shows fills only open items, so it is not considered.
 /// </summary>
 internal sealed class CompletionModel
 {
@@ -29,16 +29,16 @@ internal sealed class CompletionModel
 
     internal GateProgram Program { get; }
 
-    /// <summary>All that each variable can be: the items first, then the facts.</summary>
+    /// <summary>The possible values of each variable: the items first, then the facts.</summary>
     internal ValueSet[] FirstValues { get; }
 
-    /// <summary>For each literal the values that it takes.</summary>
+    /// <summary>For each literal the values that make it true.</summary>
     internal ValueSet[] Taken { get; }
 
-    /// <summary>For each variable the literals over it, and the gates over a score to which it adds something.</summary>
+    /// <summary>For each variable the literals over it, and the gates over a score that it contributes to.</summary>
     internal int[][] GatesOver { get; }
 
-    /// <summary>For each gate the groups of which it is a part.</summary>
+    /// <summary>For each gate the groups that contain it.</summary>
     internal int[][] Groups { get; }
 
     /// <summary>The items that have an askWhen.</summary>

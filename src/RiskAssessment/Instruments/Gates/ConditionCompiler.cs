@@ -2,7 +2,7 @@ using RiskAssessment.Patterns;
 
 namespace RiskAssessment.Instruments;
 
-/// <summary>Makes the gates of the condition at a path. A condition that is refused gets any gate, since the instrument is refused too.</summary>
+/// <summary>Makes the gates of the condition at a path. A refused condition gets an arbitrary gate, because the instrument is refused too.</summary>
 internal sealed class ConditionCompiler(GateCompiler gates, string path, bool factsOnly = false) : ConditionVisitor<int>
 {
     internal override int Of(GroupCondition condition)
@@ -60,7 +60,7 @@ internal sealed class ConditionCompiler(GateCompiler gates, string path, bool fa
         return gates.Add(new Gate(GateKind.Fact, fact.Index, [], Range: condition.Range));
     }
 
-    /// <summary>That from so many to so many of its parts hold.</summary>
+    /// <summary>True if the number of true parts is in a range.</summary>
     private int Group(Condition condition, int least, int most) => gates.Add(new Gate(
         GateKind.Group, 0, [.. condition.Children.Select(part => gates.GateOf(part.Condition, path + part.Path, factsOnly))], ValueSet.OfRun(least, most)));
 

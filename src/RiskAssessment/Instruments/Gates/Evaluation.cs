@@ -1,14 +1,14 @@
 namespace RiskAssessment.Instruments;
 
 /// <summary>
-/// What the gates of an instrument make of what is known of a case. Gates can be settled again in part after a given answer was changed,
-/// which is how questions are weighed and reasons are made minimal.
+/// Evaluates the gates of an instrument for what is known of a case. Some gates can be evaluated again after an answer was changed,
+/// which is used to rank questions and to minimise reasons.
 /// </summary>
 /// <param name="program">The compiled instrument.</param>
 /// <param name="given">For each item the option or count that was answered, or <see cref="ItemState.Open"/>.</param>
 internal sealed class Evaluation(GateProgram program, int[] given)
 {
-    /// <summary>An item that adds nothing to any score yet, because its own gate has not been settled.</summary>
+    /// <summary>An item that adds nothing to any score yet, because its gate has not been evaluated.</summary>
     private const int NotSettled = int.MinValue;
 
     private readonly Gate[] _gates = program.Gates;
@@ -36,7 +36,7 @@ internal sealed class Evaluation(GateProgram program, int[] given)
 
     internal Interval ScoreOf(int score) => program.Scores[score].ValueOf(in _scores[score]);
 
-    /// <summary>Works everything out from the facts of a diary, by the indices of their definitions.</summary>
+    /// <summary>Evaluates everything from the facts of a diary, by the indices of their definitions.</summary>
     internal void Run(ReadOnlySpan<Interval> facts)
     {
         foreach (var index in program.FactGates)
@@ -49,7 +49,7 @@ internal sealed class Evaluation(GateProgram program, int[] given)
         Run(program.Order, observes: true);
     }
 
-    /// <summary>Takes over all that another evaluation of the same instrument made out.</summary>
+    /// <summary>Copies the state of another evaluation of the same instrument.</summary>
     internal void CopyFrom(Evaluation other)
     {
         other.Given.AsSpan().CopyTo(Given);
@@ -59,20 +59,20 @@ internal sealed class Evaluation(GateProgram program, int[] given)
         other._scores.AsSpan().CopyTo(_scores);
     }
 
-    /// <summary>Takes what is in effect as answered, so that it no longer depends on the diary.</summary>
+    /// <summary>Treats the value in effect as an answer, so that it no longer depends on the diary.</summary>
     internal void AnswerWhatIsShown()
     {
         for (var item = 0; item < Given.Length; item++)
             Given[item] = Math.Max(_states[item], ItemState.Open);
     }
 
-    /// <summary>Says that nothing is known of a fact to a gate over it.</summary>
+    /// <summary>Makes the fact of a gate unknown.</summary>
     internal void Forget(int factGate) => _truths[factGate] = program.Gates[factGate].Of(double.NegativeInfinity, double.PositiveInfinity);
 
     /// <summary>Gives a gate over a fact the truth that it has in another evaluation.</summary>
     internal void Recall(int factGate, Evaluation other) => _truths[factGate] = other._truths[factGate];
 
-    /// <summary>Settles gates again, but for those over a fact. The literals over an item are settled with it.</summary>
+    /// <summary>Evaluates gates again, except those over a fact. The literals over an item are evaluated with it.</summary>
     /// <param name="gates">The gates, in order.</param>
     /// <param name="observes">Whether the diary fills open items.</param>
     internal void Run(ReadOnlySpan<int> gates, bool observes)
@@ -81,7 +81,7 @@ internal sealed class Evaluation(GateProgram program, int[] given)
             Settle(gate, observes);
     }
 
-    /// <summary>The grades of the range over every rule: the highest that certainly holds, and the highest that still could.</summary>
+    /// <summary>The grades of the range over every rule: the highest of a rule that is certainly true, and of one that is possibly true.</summary>
     internal (int Lowest, int Highest) Range()
     {
         int lowest = 0, highest = 0;
@@ -90,7 +90,7 @@ internal sealed class Evaluation(GateProgram program, int[] given)
         return (lowest, highest);
     }
 
-    /// <summary>The grades of an outcome's own range: over the rules that speak for it.</summary>
+    /// <summary>The grades of an outcome's own range: over the rules that apply to it.</summary>
     internal (int Lowest, int Highest) RangeOfOutcome(int outcome)
     {
         int lowest = 0, highest = 0;
@@ -136,7 +136,7 @@ internal sealed class Evaluation(GateProgram program, int[] given)
         return gate.OfParts(certain, possible);
     }
 
-    /// <summary>Puts an item into its state, decides the literals over it, and puts what it adds into its scores.</summary>
+    /// <summary>Sets the state of an item, evaluates the literals over it, and adds it to its scores.</summary>
     private void SettleItem(int item, bool observes)
     {
         var compiled = program.CompiledItems[item];
@@ -157,7 +157,7 @@ internal sealed class Evaluation(GateProgram program, int[] given)
             _scores[score].Add(in range, now, 1);
     }
 
-    /// <summary>Takes what an item adds out of its scores.</summary>
+    /// <summary>Removes an item from its scores.</summary>
     private void LeaveScores(int item, CompiledItem compiled)
     {
         var range = compiled.At(_states[item]);

@@ -2,7 +2,7 @@ using RiskAssessment.Patterns;
 
 namespace RiskAssessment.Instruments;
 
-/// <summary>The values that a fact can have, one for each stretch that some condition tells from the others.</summary>
+/// <summary>The values of a fact, one for each interval that some condition distinguishes.</summary>
 internal sealed class FactCells
 {
     private readonly double[] _values;
@@ -22,7 +22,7 @@ internal sealed class FactCells
 
     internal ValueSet All => ValueSet.OfRun(0, _values.Length - 1);
 
-    /// <summary>The cells that lie in a range.</summary>
+    /// <summary>The cells in a range.</summary>
     internal ValueSet Within(Range range)
     {
         var low = 0;

@@ -1,8 +1,8 @@
 namespace RiskAssessment.Instruments;
 
 /// <summary>
-/// Lays an instrument out as a flat list of gates. Items come before the conditions that ask for them, so a circle of askWhen shows itself as
-/// an item that is asked for while it is being laid out. Equal conditions become one gate.
+/// Compiles an instrument into a flat list of gates. Items come before the conditions that use them, so a cycle of askWhen is detected as
+/// an item that is used while it is being compiled. Equal conditions become one gate.
 /// </summary>
 internal sealed class GateCompiler
 {
@@ -58,7 +58,7 @@ internal sealed class GateCompiler
     internal int GateOf(Condition condition, string path, bool factsOnly = false) =>
         _conditions[condition] = condition.Accept(new ConditionCompiler(this, path, factsOnly));
 
-    /// <summary>The gate at which an item is settled, for a condition at a path that asks for the item.</summary>
+    /// <summary>The gate of an item, for a condition at a path that uses the item.</summary>
     internal int GateOfItem(int index, string path)
     {
         if (_itemGates[index] >= 0)
@@ -81,11 +81,11 @@ internal sealed class GateCompiler
         return _itemGates[index] = Add(new Gate(GateKind.Item, index, [.. askWhen < 0 ? (int[])[] : [askWhen], .. observed.Select(shown => shown.Gate)]));
     }
 
-    /// <summary>The gates of the items of a score, for a condition at a path that asks for the score.</summary>
+    /// <summary>The gates of the items of a score, for a condition at a path that uses the score.</summary>
     internal int[] ItemsOfScore(int index, string path) =>
         _itemsOfScores[index] ??= Array.ConvertAll(_compiledScores[index].Items, item => GateOfItem(item, path));
 
-    /// <summary>The place of a gate in the list, where it is added unless an equal one is there.</summary>
+    /// <summary>The index of a gate in the list; it is added unless an equal one exists.</summary>
     internal int Add(Gate gate)
     {
         if (_known.TryGetValue(gate, out var known))
@@ -143,7 +143,7 @@ internal sealed class GateCompiler
         return outcomes;
     }
 
-    /// <summary>An item that weighs nothing adds nothing, answered or open, so no score rests on it.</summary>
+    /// <summary>An item without weight adds nothing, answered or open, so no score depends on it.</summary>
     private CompiledScore Compile(Score score) => new(
         [.. from code in score.Items where _items.TryGetValue(code, out var item) && Weighs(_definition.Items[item]) select _items[code]],
         score.Missing,

@@ -1,6 +1,6 @@
 namespace RiskAssessment.Instruments;
 
-/// <summary>Which gates need which: what a condition rests on, and what an answer can change.</summary>
+/// <summary>The dependencies between gates: what a condition depends on, and what an answer can change.</summary>
 internal sealed class GateNeeds(Gate[] gates, CompiledItem[] items)
 {
     internal CompiledCondition Of(int gate)
@@ -20,7 +20,7 @@ internal sealed class GateNeeds(Gate[] gates, CompiledItem[] items)
         return Marked(changed);
     }
 
-    /// <summary>The gates that one needs, itself included, in order; with those by which the diary shows an item, or without.</summary>
+    /// <summary>The gates that one needs, itself included, in order; with or without the gates of observedBy.</summary>
     private int[] Cone(int gate, bool isShown)
     {
         var needed = new bool[gates.Length];
@@ -34,7 +34,7 @@ internal sealed class GateNeeds(Gate[] gates, CompiledItem[] items)
 
     private static int[] Marked(bool[] marks) => [.. Enumerable.Range(0, marks.Length).Where(place => marks[place])];
 
-    /// <summary>What the gates of a kind are over, each once, ascending.</summary>
+    /// <summary>The subjects of the gates of a kind, each once, ascending.</summary>
     private int[] SubjectsOf(int[] cone, GateKind kind) =>
         [.. cone.Where(gate => gates[gate].Kind == kind).Select(gate => gates[gate].Subject).Distinct().OrderBy(subject => subject)];
 }

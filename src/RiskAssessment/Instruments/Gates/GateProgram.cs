@@ -1,8 +1,8 @@
 namespace RiskAssessment.Instruments;
 
 /// <summary>
-/// An instrument compiled into literals and gates, shared by threads. <see cref="Evaluation"/> runs them over what is known of a case,
-/// <see cref="PartialCompletion"/> over what a case might be.
+/// An instrument compiled into literals and gates, shared by threads. <see cref="Evaluation"/> evaluates them for what is known of a case,
+/// <see cref="PartialCompletion"/> for possible cases.
 /// </summary>
 internal sealed class GateProgram
 {
@@ -23,7 +23,7 @@ internal sealed class GateProgram
     /// <summary>The index of the grade that each rule proves.</summary>
     internal int[] RuleGrades { get; init; } = [];
 
-    /// <summary>A bit for each outcome for which each rule speaks.</summary>
+    /// <summary>For each rule, a bit for each outcome that it applies to.</summary>
     internal ulong[] RuleOutcomes { get; init; } = [];
 
     internal CompiledCondition?[] ActionWhen { get; init; } = [];
@@ -33,27 +33,27 @@ internal sealed class GateProgram
     /// <summary>For each item the gates that an answer to it may change, in order.</summary>
     internal int[][] Dependents { get; init; } = [];
 
-    /// <summary>For each item whether any rule, score or action rests on it. One on which nothing rests is a record, not a question.</summary>
+    /// <summary>For each item whether any rule, score or action uses it. An item that nothing uses is only a record.</summary>
     internal bool[] Matters { get; init; } = [];
 
-    /// <summary>For each item whether any score in which it weighs something holds it.</summary>
+    /// <summary>For each item whether it has a weight in any score.</summary>
     internal bool[] IsScored => field ??= Array.ConvertAll(ScoresOf, scores => scores.Length > 0);
 
     /// <summary>The gates over a fact, in order.</summary>
     internal int[] FactGates => field ??= [.. Enumerable.Range(0, Gates.Length).Where(gate => Gates[gate].Kind == GateKind.Fact)];
 
-    /// <summary>The gates that are settled one after the other: all but the literals.</summary>
+    /// <summary>The gates that are evaluated one after the other: all but the literals.</summary>
     internal int[] Order => field ??= [.. Enumerable.Range(0, Gates.Length).Where(gate => Gates[gate].Kind is not (GateKind.Answer or GateKind.Fact))];
 
     /// <summary>For each item the literals over it.</summary>
     internal int[][] LiteralsOf => field ??= Grouped(
         CompiledItems.Length, Enumerable.Range(0, Gates.Length).Where(gate => Gates[gate].Kind == GateKind.Answer).Select(gate => (Gates[gate].Subject, gate)));
 
-    /// <summary>For each item the scores that hold it.</summary>
+    /// <summary>For each item its scores.</summary>
     internal int[][] ScoresOf => field ??= Grouped(CompiledItems.Length, Scores.SelectMany((score, i) => score.Items.Select(item => (item, i))));
 
     /// <summary>
-    /// Of each count, 0 and each number at which a condition over it changes, ascending, so that one stands for all up to the next.
+    /// For each count, 0 and each number at which a condition over it changes, ascending, so that one represents all up to the next.
     /// </summary>
     internal int[][] CountsThatMatter => field ??= MakeCountsThatMatter();
 

@@ -1,6 +1,6 @@
 namespace RiskAssessment.Instruments;
 
-/// <summary>The states of an item that has no answer in effect. One that has is in the state of its option or count, from 0.</summary>
+/// <summary>The states of an item that has no answer in effect. An item with an answer has the state of its option or count, from 0.</summary>
 internal static class ItemState
 {
     /// <summary>It applies, and is open.</summary>
@@ -9,16 +9,16 @@ internal static class ItemState
     /// <summary>It does not apply.</summary>
     internal const int NotApplicable = -2;
 
-    /// <summary>It is open, and so is whether it applies.</summary>
+    /// <summary>It is open, and it is also open whether it applies.</summary>
     internal const int OpenIfApplicable = -3;
 
     /// <summary>The least of the states.</summary>
     internal const int First = OpenIfApplicable;
 }
 
-/// <summary>What an item may still be, and what it adds to a score: from the least to the most.</summary>
+/// <summary>The possible values of an item, and what it adds to a score: from the lowest to the highest.</summary>
 internal readonly record struct ItemRange(ValueSet Values, long Low, long High)
 {
-    /// <summary>What it may still be: a field, so that it is compared where it is.</summary>
+    /// <summary>Its possible values: a field, so that it is compared without a copy.</summary>
     internal readonly ValueSet Values = Values;
 }

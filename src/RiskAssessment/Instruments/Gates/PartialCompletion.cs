@@ -1,7 +1,7 @@
 namespace RiskAssessment.Instruments;
 
 /// <summary>
-/// What the gates of an instrument make of a case that is still being chosen: for each variable the values that it may have. Narrowing
+/// Evaluates the gates of an instrument for a case that is still being chosen, with the possible values of each variable. Narrowing
 /// changes sums by the difference and can be undone. While values are narrowed, a gate that is decided remains so.
 /// </summary>
 internal sealed class PartialCompletion
@@ -36,10 +36,10 @@ internal sealed class PartialCompletion
         Sum,
     }
 
-    /// <summary>How much was narrowed, to be given back to <see cref="Undo"/>.</summary>
+    /// <summary>The current position, for <see cref="Undo"/>.</summary>
     internal int Mark => _changes.Count;
 
-    /// <summary>How many gates were looked at, in all.</summary>
+    /// <summary>The total number of evaluated gates.</summary>
     internal long Looked { get; private set; }
 
     internal ValueSet ValuesOf(int variable) => _values[variable];
@@ -106,7 +106,7 @@ internal sealed class PartialCompletion
         return gate.Kind == GateKind.Score ? gate.Of(low, high) : gate.OfParts((int)low, (int)high);
     }
 
-    /// <summary>Tells the groups of which a decided gate is a part, and those of which they are.</summary>
+    /// <summary>Updates the groups that contain a decided gate, and the groups that contain those.</summary>
     private void PassOn()
     {
         while (_decided.Count > 0)
@@ -134,6 +134,6 @@ internal sealed class PartialCompletion
         return (low, high);
     }
 
-    /// <summary>What was there before a change. A truth was open.</summary>
+    /// <summary>The value before a change. A truth was open.</summary>
     private readonly record struct Change(Changed What, int Index, ValueSet Values = default, (long Low, long High) Sum = default);
 }

@@ -13,7 +13,7 @@ internal enum Truth
 
 internal static class TruthTable
 {
-    /// <summary>How many bits each half has. No group has more parts than they can count.</summary>
+    /// <summary>The number of bits of each half, enough for the number of parts of every group.</summary>
     internal const int Half = 16;
 
     private const int LowHalf = (1 << Half) - 1;
@@ -28,7 +28,7 @@ internal static class TruthTable
         _ => Truth.Open,
     };
 
-    /// <summary>Whether an interval lies within a range: certainly, possibly or not.</summary>
+    /// <summary>Whether an interval is within a range: certainly, possibly or not.</summary>
     internal static Truth Within(double low, double high, double least, double most) =>
         low >= least && high <= most ? Truth.True
         : high < least || low > most ? Truth.False

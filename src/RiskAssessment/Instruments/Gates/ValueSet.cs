@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace RiskAssessment.Instruments;
 
 /// <summary>
-/// What an item or a fact may still be: some options, or a run of whole numbers, and whether it may be that the item does not apply.
+/// The possible values of an item or a fact: some options, or a range of whole numbers, and whether the item may be not applicable.
 /// </summary>
 internal readonly record struct ValueSet(ulong Options, int Low, int High, bool MayNotApply = false)
 {
@@ -13,7 +13,7 @@ internal readonly record struct ValueSet(ulong Options, int Low, int High, bool 
 
     internal bool IsEmpty => !HasValues && !MayNotApply;
 
-    /// <summary>Whether there is a value in it that answers or measures something.</summary>
+    /// <summary>Whether it contains an answer or a number.</summary>
     internal bool HasValues => Options != 0 || Low <= High;
 
     internal bool IsMixed => MayNotApply && HasValues;
@@ -33,7 +33,7 @@ internal readonly record struct ValueSet(ulong Options, int Low, int High, bool 
     /// <summary>The numbers above the other.</summary>
     internal ValueSet Above(ValueSet other) => OfRun(Math.Max(Low, other.High + 1), High);
 
-    /// <summary>Whether every value, some or none is among those that a literal takes, which never takes what does not apply.</summary>
+    /// <summary>Whether all, some or none of the values make a literal true; not applicable never does.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Truth In(in ValueSet taken) =>
         (Options & taken.Options) == 0 && (Low > taken.High || High < taken.Low || Low > High || taken.Low > taken.High) ? Truth.False

@@ -1,8 +1,8 @@
 namespace RiskAssessment.Instruments;
 
 /// <summary>
-/// Looks for a completion, or a pair of them, that meets every demand. What the intervals decide takes no step; for the rest a variable
-/// on which an open demand rests is narrowed, one way after the other. So each answer is a proof; where the budget ends there is none.
+/// Searches a completion, or a pair of them, that meets every demand. What the intervals decide takes no step; for the rest a variable
+/// that an open demand depends on is narrowed, one way after the other. Each answer is therefore a proof; if the budget ends there is none.
 /// </summary>
 internal sealed class CompletionSearch(CompletionModel model, SearchBudget budget)
 {
@@ -11,7 +11,7 @@ internal sealed class CompletionSearch(CompletionModel model, SearchBudget budge
     private SwitchedItem? _switched;
     private (int First, int Second) _start;
 
-    /// <summary>Gives the searches that follow a share of the budget; together they answer one question, of completions or of pairs.</summary>
+    /// <summary>Starts a question with its share of the budget; the following searches answer it together, for completions or pairs.</summary>
     internal void StartQuestion(SwitchedItem? switched = null)
     {
         _completions[0].Undo(0);
@@ -125,7 +125,7 @@ internal sealed class CompletionSearch(CompletionModel model, SearchBudget budge
 
     private bool IsLooseOnce(int item, ValueSet first) => _switched!.MayBecomeAsked[item] && first.IsNotApplicable;
 
-    /// <summary>A variable on which an open demand rests, and the ways to narrow it, the one towards the demand first.</summary>
+    /// <summary>A variable that an open demand depends on, and the ways to narrow it, first the one that can meet the demand.</summary>
     private Fork ForkAt(Demand demand)
     {
         var (index, wanted, completion) = (demand.Gate, demand.Wanted, _completions[demand.Completion]);
@@ -148,7 +148,7 @@ internal sealed class CompletionSearch(CompletionModel model, SearchBudget budge
             : Ways(completion, variable, values.Below(asked), values.Above(asked), values.And(asked));
     }
 
-    /// <summary>The item that can still move the score most; first what moves it up, or down.</summary>
+    /// <summary>The item that can still change the score most; first the values that raise, or lower, it.</summary>
     private Fork ForkOfScore(int completion, int score, bool upwards)
     {
         int most = -1;
@@ -164,7 +164,7 @@ internal sealed class CompletionSearch(CompletionModel model, SearchBudget budge
         return Ways(completion, most, best, values.Below(best), values.Above(best));
     }
 
-    /// <summary>Where the second completion may come to ask the item, it is settled first whether the item applies.</summary>
+    /// <summary>If the second completion may ask the item, it is decided first whether the item applies.</summary>
     private Fork Ways(int completion, int variable, ValueSet way, ValueSet next, ValueSet last)
     {
         if (_switched?.MayBecomeAsked[variable] == true && _completions[0].ValuesOf(variable) is { IsMixed: true } mixed)

@@ -1,6 +1,6 @@
 namespace RiskAssessment.Instruments;
 
-/// <summary>Every condition of an instrument, the parts of others too, with its path in the file.</summary>
+/// <summary>Every condition of an instrument, including parts of conditions, with its path in the file.</summary>
 internal static class ConditionPlaces
 {
     internal static IEnumerable<(string Path, Condition Condition)> Of(Instrument instrument) =>

@@ -1,6 +1,6 @@
 namespace RiskAssessment.Instruments;
 
-/// <summary>Whether something is so in any completion.</summary>
+/// <summary>Whether something occurs in any completion.</summary>
 internal enum Finding
 {
     /// <summary>Proved: in none.</summary>

@@ -1,6 +1,6 @@
 namespace RiskAssessment.Instruments;
 
-/// <summary>Items whose answer changes neither the level nor what an action asks, in any completion.</summary>
+/// <summary>Items whose answer changes neither the level nor the condition of an action, in any completion.</summary>
 internal static class ItemLint
 {
     internal static IEnumerable<Problem> Check(Proofs proofs)
@@ -19,13 +19,13 @@ internal static class ItemLint
             proofs.Search.StartQuestion(switched);
             var changes = Changes(proofs, switched);
             if (changes == Finding.Never)
-                yield return InstrumentLint.Warning(InstrumentLint.IdleItem, path, $"'{code}' has no effect: for any other answers, the level and the actions are the same for every answer to it. Correct the conditions that use it, or remove it.");
+                yield return InstrumentLint.Warning(InstrumentLint.IdleItem, path, $"'{code}' has no effect: with the same other answers, the level and the actions are the same for every answer to it. Correct the conditions that use it, or remove it.");
             else if (changes == Finding.NotDecided)
                 yield return proofs.NotDecided(path, $"'{code}' has any effect");
         }
     }
 
-    /// <summary>Whether some pair differs in what comes out. Where one is not decided the budget is spent, and with it the question.</summary>
+    /// <summary>Whether some pair has different results. If one is not decided, the budget of the question is used up.</summary>
     private static Finding Changes(Proofs proofs, SwitchedItem switched)
     {
         foreach (var difference in Differences(proofs, switched))
@@ -51,7 +51,7 @@ internal static class ItemLint
                     yield return difference;
     }
 
-    /// <summary>The action is called for in one completion and not in the other. One for an open level is called for in neither.</summary>
+    /// <summary>The action is given in one completion and not in the other. An action for an open level is given in neither.</summary>
     private static IEnumerable<IEnumerable<Demand>> DifferencesOfAction(Proofs proofs, SwitchedItem switched, int action, int completion)
     {
         if (proofs.Instrument.Actions[action].Settled == false)

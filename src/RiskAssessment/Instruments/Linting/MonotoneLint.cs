@@ -1,6 +1,6 @@
 namespace RiskAssessment.Instruments;
 
-/// <summary>Items by which a level drops: yes instead of no, or a higher count instead of a lower, and a rule is lost that none makes good.</summary>
+/// <summary>Items that can lower the level: with yes instead of no, or a higher count, a rule is no longer true and no other replaces it.</summary>
 internal static class MonotoneLint
 {
     internal static IEnumerable<Problem> Check(Proofs proofs)
@@ -14,7 +14,7 @@ internal static class MonotoneLint
         ? new SwitchedItem(proofs.Model, item) { First = ValueSet.OfRun(0, Item.MostCount), Second = ValueSet.OfRun(0, Item.MostCount), Rises = true }
         : new SwitchedItem(proofs.Model, item) { First = ValueSet.OfOptions(1), Second = ValueSet.OfOptions(2) };
 
-    /// <summary>Rules that can only be gained are not searched for.</summary>
+    /// <summary>Rules that can only become true are not searched.</summary>
     private static Problem? Check(Proofs proofs, SwitchedItem switched)
     {
         var turns = new Turns(proofs.Model, switched);

@@ -1,6 +1,6 @@
 namespace RiskAssessment.Instruments;
 
-/// <summary>Options of a choice that the instrument cannot tell from each other: no condition asks for any, and they weigh the same.</summary>
+/// <summary>Options of a choice that the instrument does not distinguish: no condition uses them, and they have the same weight.</summary>
 internal static class OptionLint
 {
     internal static IEnumerable<Problem> Check(Instrument instrument)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RiskAssessment.Instruments;
 
-/// <summary>What every check of an instrument needs: the instrument, its completions, and a search through them.</summary>
+/// <summary>The data for every check: the instrument, its completions, and the search.</summary>
 internal sealed class Proofs
 {
     private readonly SearchBudget _budget;
@@ -28,11 +28,11 @@ internal sealed class Proofs
         path,
         string.Format(
             CultureInfo.InvariantCulture,
-            "It could not be decided whether {0}: the search reached its limit of {1} steps. Allow more steps, or simplify the conditions.",
+            "It could not be decided whether {0}: the search ended at its budget (at most {1} steps). Allow more steps, or simplify the conditions.",
             question,
             _budget.StepsPerQuestion));
 
-    /// <summary>At most: whether each limit is in reach, each rule fires and is outdone, each item is asked, changes anything and is monotone.</summary>
+    /// <summary>The largest number of questions: whether each limit is in reach, each rule fires and is overridden, each item is asked, has an effect and is monotone.</summary>
     private static int QuestionsOf(GateProgram program) =>
         program.Gates.Count(gate => gate.Kind is GateKind.Score or GateKind.Fact || (gate.Kind == GateKind.Answer && program.CompiledItems[gate.Subject].IsCount)) + (2 * program.Rules.Length) + (3 * program.CompiledItems.Length);
 }

@@ -34,18 +34,18 @@ internal static class RuleLint
         Problem Warning(string message) => InstrumentLint.Warning(InstrumentLint.OutdoneRule, path, message);
     }
 
-    /// <summary>The overall level (no bit), and each outcome for which the rule speaks.</summary>
+    /// <summary>The overall level (no bit), and each outcome that the rule applies to.</summary>
     internal static IEnumerable<ulong> Scopes(Proofs proofs, int rule) =>
         [0, .. Enumerable.Range(0, proofs.Instrument.Outcomes.Count).Select(outcome => 1UL << outcome).Where(bit => (proofs.Program.RuleOutcomes[rule] & bit) != 0)];
 
-    /// <summary>Whether the rule fires alone among those that could outdo it, there.</summary>
+    /// <summary>Whether the rule can fire without any of the rules that could override it, for this outcome.</summary>
     private static Finding Decides(Proofs proofs, int rule, ulong outcome)
     {
         proofs.Search.StartQuestion();
         return proofs.Search.Find([new Demand(proofs.Program.Rules[rule].Gate), .. Rivals(proofs, rule, outcome).Select(rival => new Demand(proofs.Program.Rules[rival].Gate, Wanted: false))]);
     }
 
-    /// <summary>The rules that can outdo a rule. A floor also binds a judgement, so that only another floor makes it needless.</summary>
+    /// <summary>The rules that can override a rule. A floor also limits a judgement, so only another floor makes it redundant.</summary>
     private static IEnumerable<int> Rivals(Proofs proofs, int rule, ulong outcome = 0) =>
         from rival in Enumerable.Range(0, proofs.Program.Rules.Length)
         where rival != rule
@@ -54,7 +54,7 @@ internal static class RuleLint
             && (proofs.Instrument.Rules[rival].IsFloor || !proofs.Instrument.Rules[rule].IsFloor)
         select rival;
 
-    /// <summary>The one rule that always fires with it, where one does alone.</summary>
+    /// <summary>The rule that always fires with it, if there is a single one.</summary>
     private static string Winner(Proofs proofs, int rule)
     {
         foreach (var rival in Rivals(proofs, rule))

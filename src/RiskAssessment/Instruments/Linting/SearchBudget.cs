@@ -1,9 +1,9 @@
 namespace RiskAssessment.Instruments;
 
 /// <summary>
-/// How many steps of search there are for one question and for all. A step narrows one variable; where that makes it look at more than a
-/// hundred conditions again it counts for more, so that the time is bounded whatever the instrument. Every question has an even share of
-/// what is left, so that one that is easy leaves more to the others.
+/// The number of search steps for one question and for all. A step narrows one variable; a step that evaluates more than a
+/// hundred conditions again counts as several, so that the time is bounded for every instrument. Every question has an even share of
+/// the remaining steps, so that an easy one leaves more for the others.
 /// </summary>
 internal sealed class SearchBudget(int stepsPerQuestion, int questions)
 {
@@ -20,17 +20,17 @@ internal sealed class SearchBudget(int stepsPerQuestion, int questions)
     /// <summary>Whether no further step may be taken.</summary>
     internal bool IsSpent => _left <= 0;
 
-    /// <summary>Whether more was spent than there was, as by a question that was settled without a step but not for nothing.</summary>
+    /// <summary>Whether more was spent than available, for example by a question that was decided without a step but with other cost.</summary>
     internal bool IsOverdrawn => _left < 0;
 
-    /// <summary>Starts a question, when so many conditions have been looked at in all.</summary>
+    /// <summary>Starts a question, given the total number of evaluated conditions.</summary>
     internal void StartQuestion(long looked)
     {
         _looked = looked;
         _left = Math.Min(stepsPerQuestion, _leftInAll / Math.Max(1, _questions--));
     }
 
-    /// <summary>Pays for a step, or for so many new demands, when so many conditions have been looked at in all.</summary>
+    /// <summary>Pays for a step, or for a number of new demands, given the total number of evaluated conditions.</summary>
     internal void Spend(long looked, int demands = 0)
     {
         var steps = 1 + ((looked - _looked + demands) / ConditionsPerStep);

@@ -2,7 +2,7 @@ namespace RiskAssessment.Instruments;
 
 /// <summary>
 /// Two completions that differ in one item: the second is the first with another answer to it, all else equal. An item that was not asked
-/// and is now gets any answer; what was answered stays answered, for askWhen never discounts what was said.
+/// and is now gets any answer; given answers are kept, because askWhen never removes an answer.
 /// </summary>
 internal sealed class SwitchedItem
 {
@@ -32,6 +32,6 @@ internal sealed class SwitchedItem
     /// <summary>For each gate whether the item may change it, through askWhen too.</summary>
     internal bool[] Reaches { get; }
 
-    /// <summary>For each item whether its askWhen rests on the item that is switched.</summary>
+    /// <summary>For each item whether its askWhen depends on the switched item.</summary>
     internal bool[] MayBecomeAsked { get; }
 }

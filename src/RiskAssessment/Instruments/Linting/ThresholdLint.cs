@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RiskAssessment.Instruments;
 
-/// <summary>Limits of a score, a count or a fact that it always keeps to, or never can.</summary>
+/// <summary>Limits of a score, a count or a fact that are always or never true.</summary>
 internal static class ThresholdLint
 {
     internal static IEnumerable<Problem> Check(Proofs proofs)
@@ -31,7 +31,7 @@ internal static class ThresholdLint
         return (proofs.Search.Find(new Demand(gate)), proofs.Search.Find(new Demand(gate, Wanted: false)));
     }
 
-    /// <summary>Nothing for conditions without a limit.</summary>
+    /// <summary>None for conditions without a limit.</summary>
     private sealed class LimitInWords : ConditionVisitor<string?>
     {
         internal override string? Of(GroupCondition condition) => null;

@@ -1,6 +1,6 @@
 namespace RiskAssessment.Instruments;
 
-/// <summary>Texts that some language lacks which the instrument speaks elsewhere. That a declared language is missing is an error already.</summary>
+/// <summary>Texts without a language that other texts have. A missing declared language is already an error.</summary>
 internal static class TranslationLint
 {
     internal static IEnumerable<Problem> Check(Instrument instrument)

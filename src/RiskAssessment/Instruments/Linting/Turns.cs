@@ -1,10 +1,10 @@
 namespace RiskAssessment.Instruments;
 
-/// <summary>How a gate can turn out otherwise when one item rises.</summary>
+/// <summary>How a gate can change when one item rises.</summary>
 [Flags]
 internal enum Turn
 {
-    /// <summary>It stays.</summary>
+    /// <summary>It does not change.</summary>
     None = 0,
 
     /// <summary>It can become true, or a score higher.</summary>
@@ -15,8 +15,8 @@ internal enum Turn
 }
 
 /// <summary>
-/// How each gate can turn when one item rises, told from the shape of the conditions alone. An item that comes to be asked had no answer
-/// before, so that a condition on it can only be gained; what it weighs tells which way a score goes.
+/// How each gate can change when one item rises, derived only from the structure of the conditions. An item that is then asked had no answer
+/// before, so a condition on it can only become true; the sign of its weight gives the direction of a score.
 /// </summary>
 internal sealed class Turns
 {
@@ -49,7 +49,7 @@ internal sealed class Turns
         };
     }
 
-    /// <summary>How a gate turns when what it adds up turns.</summary>
+    /// <summary>How a gate changes when its sum changes.</summary>
     private static Turn OfSum(in Gate gate, Turn sum) => (gate.IsUpperBound ? Turn.None : sum) | (gate.IsLowerBound ? Turn.None : Not(sum));
 
     private Turn OfItself(ValueSet asked) => _switched.Rises

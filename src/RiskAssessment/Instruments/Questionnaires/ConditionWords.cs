@@ -4,7 +4,7 @@ using static RiskAssessment.Instruments.QuestionnairePhrases;
 
 namespace RiskAssessment.Instruments;
 
-/// <summary>Conditions in words: with the codes of what they ask, or as somebody with a sheet of paper can follow them.</summary>
+/// <summary>Conditions in words: with codes, or in a form that can be followed on paper.</summary>
 internal sealed class ConditionWords : ConditionVisitor<string>
 {
     private readonly Questionnaire _questionnaire;
@@ -15,7 +15,7 @@ internal sealed class ConditionWords : ConditionVisitor<string>
     /// <summary>With codes, for people who review an instrument.</summary>
     internal static string Of(Condition condition, Questionnaire questionnaire) => condition.Accept(new ConditionWords(questionnaire, onPaper: false));
 
-    /// <summary>With the numbers of questions and the answers as they are printed, for people who fill a form in.</summary>
+    /// <summary>With question numbers and printed answers, for people who fill in a form.</summary>
     internal static string OnPaper(Condition condition, Questionnaire questionnaire) => condition.Accept(new ConditionWords(questionnaire, onPaper: true));
 
     internal override string Of(GroupCondition condition)

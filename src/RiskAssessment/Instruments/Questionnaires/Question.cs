@@ -37,7 +37,7 @@ public sealed class Question
     /// <summary>The options with their labels, in the order of the instrument; empty for a count.</summary>
     public IEnumerable<(string Code, string Label)> Options => Item.Options.Select(option => (option.Code, _questionnaire.Say(option.Label)));
 
-    /// <summary>The answers in words, with the code where it says something else.</summary>
+    /// <summary>The answers in words, with the code if it is different.</summary>
     internal string Answers => Item.Kind == ItemKind.Count
         ? _questionnaire.Say(QuestionnairePhrases.Number)
         : string.Join("; ", Options.Select(option => Item.Kind == ItemKind.Choice ? $"{option.Label} ({option.Code})" : option.Label));

@@ -1,6 +1,6 @@
 namespace RiskAssessment.Instruments;
 
-/// <summary>The fixed phrases of a printed questionnaire. The Welsh awaits a fluent speaker's review.</summary>
+/// <summary>The fixed phrases of a printed questionnaire. The Welsh still needs review by a fluent speaker.</summary>
 internal static class QuestionnairePhrases
 {
     internal static readonly LocalizedText Questions = Say("questions", "cwestiwn");

@@ -2,7 +2,7 @@ using RiskAssessment.Instruments;
 
 namespace RiskAssessment;
 
-/// <summary>Carries an answer sheet along versions, each of which replaces the one before.</summary>
+/// <summary>Carries an answer sheet along versions, each of which replaces the previous one.</summary>
 internal static class AnswerCarrier
 {
     internal static AnswerMigration Carry(AnswerSheet answers, IReadOnlyList<Instrument> versions)
@@ -26,7 +26,7 @@ internal static class AnswerCarrier
         return new AnswerMigration(from, to, carried, again, [.. from answer in answers where !placed.Contains(answer.Key) select new OldAnswer(answer.Key, answer.Value)]);
     }
 
-    /// <summary>A version is its own successor, which still leaves out what it does not know.</summary>
+    /// <summary>A version is its own successor, but unknown answers are still left out.</summary>
     private static IEnumerable<AnswerTrace> AlongNothing(AnswerSheet answers, Instrument version) =>
         version.Items.Select(item => new AnswerTrace(item.Code, item, answers[item.Code]).Into(Succession.Itself(item)));
 

@@ -2,14 +2,14 @@ using RiskAssessment.Instruments;
 
 namespace RiskAssessment;
 
-/// <summary>An old item on its way through versions: where it has come to, and what its answer means there.</summary>
+/// <summary>An old item during migration: the current item, and the meaning of its answer there.</summary>
 /// <param name="Old">The code of the item in the first version.</param>
 /// <param name="Item">The item that it is now.</param>
-/// <param name="Answer">What its answer is now; <see langword="null"/> where it was not asked, or is lost.</param>
+/// <param name="Answer">What its answer is now; <see langword="null"/> if it was not asked, or is lost.</param>
 /// <param name="Lost">Why the answer is lost.</param>
 internal sealed record AnswerTrace(string Old, Item Item, Answer? Answer, AskAgainReason? Lost = null)
 {
-    /// <summary>The items that it is in the next version; none where there it has no successor.</summary>
+    /// <summary>Its items in the next version; none if it has no successor there.</summary>
     internal IEnumerable<AnswerTrace> Into(Instrument from, Instrument to) =>
         Succession.Of(Item, from, to).Select(Into);
 

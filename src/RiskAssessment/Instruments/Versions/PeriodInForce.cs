@@ -26,10 +26,10 @@ public sealed class PeriodInForce
         return !IsBefore(day, From?.ToString()) && !IsBefore(Until?.ToString(), day);
     }
 
-    /// <summary>Whether the last day lies before the first.</summary>
+    /// <summary>Whether the last day is before the first.</summary>
     internal bool RunsBackwards => IsBefore(Until?.ToString(), From?.ToString());
 
-    /// <summary>Days are written with all their zeros, so their order is that of their texts.</summary>
+    /// <summary>Days are written with leading zeros, so their order is that of their texts.</summary>
     private static bool IsBefore(string? day, string? other) => day is not null && other is not null && string.CompareOrdinal(day, other) < 0;
 
     /// <summary>The first and the last day.</summary>

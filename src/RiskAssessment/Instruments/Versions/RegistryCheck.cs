@@ -3,13 +3,13 @@ namespace RiskAssessment.Instruments;
 /// <summary>An instrument with the name of the file that it came from.</summary>
 internal sealed record NamedInstrument(string Name, Instrument Instrument);
 
-/// <summary>What is wrong between instruments, though each by itself is right.</summary>
+/// <summary>Problems between instruments that are each valid on their own.</summary>
 internal static class RegistryCheck
 {
     /// <summary>Two instruments of one id and version are not the same.</summary>
     internal const string TwoOfOneVersion = "SRA0601";
 
-    /// <summary>A version replaces itself, by way of others.</summary>
+    /// <summary>A version replaces itself through other versions.</summary>
     internal const string Circle = "SRA0603";
 
     internal static IEnumerable<Problem> Problems(IReadOnlyList<NamedInstrument> instruments)
@@ -41,7 +41,7 @@ internal static class RegistryCheck
                     yield return problem;
     }
 
-    /// <summary>Where several versions are replaced, it is enough that one of them has the part.</summary>
+    /// <summary>If several versions are replaced, it is enough that one of them has the part.</summary>
     private static IEnumerable<Problem> OfItem(ReplacedItem part, string ownId, Instrument[] replaced, string path)
     {
         Instrument[] versions = [.. replaced.Where(version => version.Id == (part.Instrument ?? ownId))];

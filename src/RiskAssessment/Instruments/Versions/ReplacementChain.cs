@@ -1,9 +1,9 @@
 namespace RiskAssessment.Instruments;
 
-/// <summary>The versions that lead from one to another, each replacing the one before.</summary>
+/// <summary>The versions that lead from one to another, each replacing the previous one.</summary>
 internal static class ReplacementChain
 {
-    /// <summary>The shortest chain, both ends included, and of equally short ones the first as declared; <see langword="null"/> where there is none.</summary>
+    /// <summary>The shortest chain, both ends included, and of equally short ones the first as declared; <see langword="null"/> if there is none.</summary>
     internal static IReadOnlyList<Instrument>? Between(Instrument from, Instrument to, Func<string, string, Instrument?> find)
     {
         var next = new Dictionary<(string, string), Instrument?> { [NameOf(to)] = null };

@@ -1,6 +1,6 @@
 namespace RiskAssessment.Instruments;
 
-/// <summary>What an instrument may not say of the time in which it is in force, and of what it replaces.</summary>
+/// <summary>Checks the period in force and the replaced versions of an instrument.</summary>
 internal static class ReplacementCheck
 {
     internal static void Check(InstrumentDefinition definition, List<Problem> problems)

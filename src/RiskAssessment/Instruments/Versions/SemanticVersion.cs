@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace RiskAssessment.Instruments;
 
-/// <summary>The shape of versions, and their order by SemVer 2.0.0.</summary>
+/// <summary>The syntax of versions, and their order by SemVer 2.0.0.</summary>
 internal sealed class SemanticVersion : IComparer<string>
 {
     internal static readonly SemanticVersion Order = new();
 
-    /// <summary>Without a limit of time: no text is slow to match, and on a busy machine a limit would refuse what is right.</summary>
+    /// <summary>Without a timeout: no text is slow to match, and on a busy machine a timeout could refuse a valid version.</summary>
     private static readonly Regex Shape = new(
         @"^(0|[1-9][0-9]{0,8})\.(0|[1-9][0-9]{0,8})\.(0|[1-9][0-9]{0,8})(-[0-9A-Za-z.-]{1,50})?\z",
         RegexOptions.CultureInvariant);
@@ -16,7 +16,7 @@ internal sealed class SemanticVersion : IComparer<string>
 
     internal static string Rule(string text) => $"'{text}' is not a semantic version. Write three numbers such as 1.0.0.";
 
-    /// <summary>Whether it is on trial: such a version is in force only where it says so.</summary>
+    /// <summary>Whether it is a pre-release: such a version is in force only if it says so.</summary>
     internal static bool IsPreRelease(string version) => version.Contains('-');
 
     /// <summary>Release before pre-release; parts of numbers by their value, and before parts of letters.</summary>

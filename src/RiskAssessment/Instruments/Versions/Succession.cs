@@ -1,6 +1,6 @@
 namespace RiskAssessment.Instruments;
 
-/// <summary>An item that takes the place of an item of the version before, and what old answers mean for it.</summary>
+/// <summary>An item that replaces an item of the previous version, and what old answers mean for it.</summary>
 internal sealed class Succession
 {
     private readonly IReadOnlyDictionary<string, string>? _options;
@@ -9,15 +9,15 @@ internal sealed class Succession
 
     internal Item Item { get; }
 
-    /// <summary>Whether it only shares its code with the old item: another kind of question, or other options, and nobody said what they mean.</summary>
+    /// <summary>Whether it only shares its code with the old item: another kind of question, or other options without a declared mapping.</summary>
     internal bool IsChanged { get; private init; }
 
-    /// <summary>An item in its own place.</summary>
+    /// <summary>An item that is its own successor.</summary>
     internal static Succession Itself(Item item) => new(item);
 
     /// <summary>
-    /// The items that take an old item's place: those that say so, else the one with the same code in a version of the same instrument,
-    /// unless it says that it replaces something else.
+    /// The items that replace an old item: those that declare it, else the one with the same code in a version of the same instrument,
+    /// unless it declares that it replaces something else.
     /// </summary>
     internal static IReadOnlyList<Succession> Of(Item old, Instrument from, Instrument to)
     {
@@ -35,7 +35,7 @@ internal sealed class Succession
             : [];
     }
 
-    /// <summary>The option that an old one is now; <see langword="null"/> where it is none.</summary>
+    /// <summary>The new option for an old one; <see langword="null"/> if there is none.</summary>
     internal string? Now(string option)
     {
         var now = _options is null ? option : _options.TryGetValue(option, out var listed) ? listed : null;

@@ -3,8 +3,8 @@ using NodaTime;
 namespace RiskAssessment.Tests.Laws.Generators;
 
 /// <summary>
-/// A moment at which the clocks of some zone change, as NodaTime's database and the system's both have it. Where the two databases differ
-/// nothing is compared: which of them is right is not for this library to say.
+/// A moment at which the clocks of some zone change, in both the database of NodaTime and that of the system. If the two databases differ,
+/// nothing is compared: this library cannot decide which is right.
 /// </summary>
 internal sealed class ClockChange
 {
@@ -21,7 +21,7 @@ internal sealed class ClockChange
 
     private static readonly string[] Ids = [.. DateTimeZoneProviders.Tzdb.Ids.Where(id => TimeZoneInfo.TryFindSystemTimeZoneById(id, out _))];
 
-    /// <summary>Few changes begin on one day and end on the next, so a random one hardly ever does.</summary>
+    /// <summary>Few changes begin on one day and end on the next, so a random one rarely does.</summary>
     private static readonly ClockChange[] AcrossMidnight = [.. Hard.SelectMany(All).Where(change => change.SkipsIntoTheNextDay() && change.IsAgreedAbout(change.At))];
 
     private ClockChange(DateTimeZone noda, TimeZoneInfo zone, Instant at) => (Noda, Zone, At) = (noda, zone, at);

@@ -1,6 +1,6 @@
 namespace RiskAssessment.Tests.Laws.Generators;
 
-/// <summary>Diaries for laws of evidence: mostly with all entries about the edges of windows, else as random as any.</summary>
+/// <summary>Diaries for laws about evidence: mostly with all entries near the edges of windows, else fully random.</summary>
 internal static class EvidenceDiaries
 {
     internal static (IncidentDiary Diary, DateTimeOffset AsOf) Of(Random random)
@@ -12,11 +12,11 @@ internal static class EvidenceDiaries
         return (new RandomDiaries(random, zone, dates.Next).Next(), dates.AsOf);
     }
 
-    /// <summary>The ids of the confirmed incidents that are no duplicates.</summary>
+    /// <summary>The ids of the confirmed incidents that are not duplicates.</summary>
     internal static IEnumerable<string> Confirmed(this IncidentDiary diary) =>
         from incident in diary.Incidents where incident.Attribution == Attribution.Confirmed && incident.SameAs is null select incident.Id;
 
-    /// <summary>The diary with some of its incidents alone.</summary>
+    /// <summary>The diary with only some of its incidents.</summary>
     internal static IncidentDiary Only(this IncidentDiary diary, IEnumerable<string> ids)
     {
         var kept = ids.ToHashSet();

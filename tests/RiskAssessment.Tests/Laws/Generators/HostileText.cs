@@ -1,6 +1,6 @@
 namespace RiskAssessment.Tests.Laws.Generators;
 
-/// <summary>What people and machines put into free text, and what breaks readers of it.</summary>
+/// <summary>Free text of people and machines, and text that breaks readers.</summary>
 internal static class HostileText
 {
     private static readonly string[] Texts =

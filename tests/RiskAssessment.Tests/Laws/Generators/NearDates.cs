@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RiskAssessment.Tests.Laws.Generators;
 
-/// <summary>Dates about the edges of the windows that end at an instant, of which there are so few that many are equal or overlap.</summary>
+/// <summary>Dates near the edges of the windows that end at an instant, chosen from few, so that many are equal or overlap.</summary>
 internal sealed class NearDates
 {
     private static readonly int[] DaysBefore = [0, 1, 2, 6, 7, 8, 13, 14, 20, 27, 28, 29, 35, 60, 89, 90, 91, 120, 200];

@@ -1,11 +1,11 @@
 namespace RiskAssessment.Tests.Laws.Generators;
 
-/// <summary>Dates of every precision, dense about changes of the clock, and now and then at the ends of the calendar.</summary>
+/// <summary>Dates of every precision, often near clock changes, and sometimes at the ends of the calendar.</summary>
 internal static class RandomDate
 {
     /// <summary>
     /// Two changes in London, and in Lord Howe by half an hour; a skipped and a repeated midnight in Cairo, Santiago and Havana; a day in
-    /// St John's that is left a minute after it began; a leap day; a new year.
+    /// St John's that ends a minute after it began; a leap day; a new year.
     /// </summary>
     private static readonly DateTime[] Days =
     [
@@ -13,7 +13,7 @@ internal static class RandomDate
         new(2024, 3, 31), new(2024, 10, 27), new(2024, 10, 6), new(2024, 4, 26), new(2023, 10, 27), new(2024, 9, 8), new(2024, 4, 7), new(2024, 3, 10), new(2024, 11, 3), new(2024, 2, 29), new(2024, 12, 31), new(2024, 6, 2),
     ];
 
-    /// <summary>Days from an edge of some window to asOf, so that dates lie on it to the tick.</summary>
+    /// <summary>Days from an edge of some window to asOf, so that dates are exactly on it.</summary>
     private static readonly int[] Windows = [0, 7, 14, 28, 90];
 
     internal static EdtfDate Of(Random random) => EdtfDate.Parse(random.Next(12) switch
@@ -31,7 +31,7 @@ internal static class RandomDate
         _ => new DateTimeOffset(Moment(random), TimeSpan.FromMinutes(15 * random.Next(-40, 41))),
     };
 
-    /// <summary>The second date never lies before the first: both read in any zone, they are two days apart.</summary>
+    /// <summary>The second date is never before the first: in any zone, they are two days apart.</summary>
     private static string Interval(Random random)
     {
         var from = Moment(random);

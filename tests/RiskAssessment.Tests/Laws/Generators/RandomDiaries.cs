@@ -9,10 +9,10 @@ internal sealed class RandomDiaries(Random random, TimeZoneInfo zone, Func<EdtfD
     private static readonly string[] Zones = ["Europe/London", "UTC", "Africa/Cairo", "America/Santiago", "America/Havana", "America/St_Johns", "Australia/Lord_Howe", "Asia/Kathmandu", "Pacific/Apia"];
 
     private readonly ReferenceDates _dates = new(zone);
-    /// <summary>Of how many entries one is suspected, about.</summary>
+    /// <summary>About one entry in this number is suspected.</summary>
     private readonly int _suspected = random.Next(1, 5);
 
-    /// <summary>What stands behind the number in every id, so that ids too are now and then what breaks readers.</summary>
+    /// <summary>What follows the number in every id, so that some ids contain text that breaks readers.</summary>
     private readonly string _suffix = random.Next(6) == 0 && HostileText.Of(random) is { Length: < 100 } hostile ? hostile : "";
 
     internal static TimeZoneInfo Zone(Random random) => TimeZoneInfo.FindSystemTimeZoneById(Zones[random.Next(Zones.Length)]);
@@ -58,7 +58,7 @@ internal sealed class RandomDiaries(Random random, TimeZoneInfo zone, Func<EdtfD
         return new ProtectiveMeasure($"m{index}{_suffix}", "bail", from, random.Next(2) == 0 ? NotBefore(from) : null);
     }
 
-    /// <summary>A random date that does not end before another one starts; the other one where chance gives none.</summary>
+    /// <summary>A random date that does not end before another one starts; the other one if no such date is found.</summary>
     private EdtfDate NotBefore(EdtfDate other)
     {
         var date = Date();
