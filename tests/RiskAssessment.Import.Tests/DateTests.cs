@@ -54,7 +54,7 @@ public class DateTests
     [InlineData("03/25/2018", "SRA0510", "25/03/2018")]
     [InlineData("43161", "SRA0511", "2 March 2018")]
     [InlineData("43161.88", "SRA0511", "2 March 2018")]
-    [InlineData("2 March", "SRA0508", "lacks a year")]
+    [InlineData("2 March", "SRA0508", "has no year")]
     [InlineData("31/02/2018", "SRA0508", "no day 31 in month 2")]
     [InlineData("29 February 2018", "SRA0508", "no day 29")]
     [InlineData("00/01/1900", "SRA0508", "no day 0")]
