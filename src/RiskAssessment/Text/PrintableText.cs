@@ -9,7 +9,7 @@ public static class PrintableText
 
     /// <summary>Removes characters that could control a terminal or change the direction of writing.</summary>
     /// <param name="text">Any text.</param>
-    /// <returns>The text on one line: white space as single blanks each, control and format characters removed, except the zero-width joiner.</returns>
+    /// <returns>The text on one line: each white space character is a blank; control and format characters are removed, except the zero-width joiner.</returns>
     public static string Of(string text) => new(
     [
         .. from letter in NotNull.Of(text)

@@ -78,6 +78,7 @@ public sealed partial class AnswerSheet : IReadOnlyCollection<KeyValuePair<strin
     internal void KeepRead(GateProgram program, int[] given) => _read = new ReadAnswers(program, given);
 
     /// <summary>The answers by item code, in ordinal order.</summary>
+    /// <returns>An enumerator over the answers.</returns>
     public IEnumerator<KeyValuePair<string, Answer>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, Answer>>)_answers).GetEnumerator();
 
     /// <summary>How many answers there are, and how many of them are open.</summary>

@@ -87,7 +87,9 @@ public sealed class AssessmentDocument
     /// <summary>Where the diary contradicts an answer, in the instrument's order of items.</summary>
     public IReadOnlyList<DiscrepancyDocument> Discrepancies { get; private set; } = [];
 
-    /// <summary>The facts of the diary, in the order of <see cref="Patterns.PatternFact.All"/>.</summary>
+    /// <summary>
+    /// The facts of the diary, in the order of <see cref="Patterns.PatternFact.All"/>, without those of behaviours that certainly did not happen.
+    /// </summary>
     public IReadOnlyList<FactDocument> Facts { get; private set; } = [];
 
     /// <summary>The recommended actions, the most urgent first.</summary>

@@ -28,7 +28,7 @@ public sealed class FactDocument
     /// <summary>The unit of the values, as in <see cref="Patterns.PatternFact.Unit"/>.</summary>
     public string Unit { get; private set; } = "";
 
-    /// <summary>What else is said of it.</summary>
+    /// <summary><c>too few to say</c> for a trend that is 0 because there are too few entries; <see langword="null"/> otherwise.</summary>
     public string? Note { get; private set; }
 
     /// <summary>The ids of the incidents behind it, in the order of time.</summary>
