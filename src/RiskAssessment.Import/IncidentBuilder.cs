@@ -12,6 +12,7 @@ public sealed class IncidentBuilder
     private readonly IncidentDraft _draft = new();
     private readonly TimeZoneInfo _zone;
     private readonly DateTimeOffset _now;
+    private bool _hasWhen;
     private string _time = "";
     private string _words = "";
 
@@ -31,8 +32,8 @@ public sealed class IncidentBuilder
     /// <summary>What was done, each behaviour once; empty until <see cref="ReadBehaviours"/> has read something. At most <see cref="Bounds.BehavioursPerIncident"/>.</summary>
     public IReadOnlyList<Behaviour> Behaviours => _draft.Behaviours;
 
-    /// <summary>Whether <see cref="ReadBehaviours"/> has read at least one behaviour, which <see cref="Build"/> needs. <see cref="When"/> is not checked.</summary>
-    public bool CanBuild { get; private set; }
+    /// <summary>Whether a date and at least one behaviour were read, which <see cref="Build"/> needs.</summary>
+    public bool CanBuild => _hasWhen && _draft.Behaviours.Count > 0;
 
     /// <summary>Where it happened; <see langword="null"/> if nothing was said.</summary>
     public string? Place { get => _draft.Place; set => _draft.Place = value; }
@@ -53,7 +54,7 @@ public sealed class IncidentBuilder
         }
         problem = null;
         var isExact = TimeCell.TryApply(reading.Date, reading.Time, out var exact);
-        _draft.When = isExact ? exact : reading.Date;
+        (_draft.When, _hasWhen) = (isExact ? exact : reading.Date, true);
         _time = isExact ? "" : reading.Time;
         keptInNote = _time.Length == 0 ? null : _time;
         return true;
@@ -70,7 +71,6 @@ public sealed class IncidentBuilder
         _draft.Behaviours = [.. known.Distinct().Take(Bounds.BehavioursPerIncident)];
         if (_draft.Behaviours.Count == 0 && _words.Length > 0)
             _draft.Behaviours = [Unspecified];
-        CanBuild = _draft.Behaviours.Count > 0;
         return unknown;
     }
 
@@ -114,14 +114,14 @@ public sealed class IncidentBuilder
     /// <summary>Makes the incident as it is described so far.</summary>
     /// <param name="id">The id of the incident. It is not empty.</param>
     /// <returns>The incident.</returns>
-    /// <exception cref="InvalidOperationException">There is no behaviour yet: <see cref="CanBuild"/> is <see langword="false"/>.</exception>
+    /// <exception cref="InvalidOperationException">There is no date or no behaviour yet: <see cref="CanBuild"/> is <see langword="false"/>.</exception>
     /// <exception cref="ArgumentException">The id is empty.</exception>
     public Incident Build(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
         return CanBuild
             ? _draft.Named(id, [.. new[] { _time, _words }.Where(line => line.Length > 0), .. _draft.Note])
-            : throw new InvalidOperationException("An incident needs at least one behaviour. Call ReadBehaviours first.");
+            : throw new InvalidOperationException("An incident needs a date and at least one behaviour. Call TryReadWhen and ReadBehaviours first.");
     }
 
     /// <summary>Today and yesterday as dates, in the time zone.</summary>

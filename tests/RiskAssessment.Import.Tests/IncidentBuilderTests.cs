@@ -36,7 +36,7 @@ public sealed class IncidentBuilderTests
     [Fact]
     public void Words_without_a_known_behaviour_are_kept_in_the_note_until_a_behaviour_is_read()
     {
-        var builder = new IncidentBuilder(London, Now);
+        var builder = Built("following");
         Assert.Equal(["glared at me"], builder.ReadBehaviours("following; glared at me"));
         Assert.Equal(("following", "following; glared at me"), (Codes(builder), builder.Build("a").Note));
         Assert.Equal(["glared at me"], builder.ReadBehaviours("glared at me"));
@@ -46,13 +46,17 @@ public sealed class IncidentBuilderTests
     }
 
     [Fact]
-    public void Nothing_is_built_without_a_behaviour()
+    public void Nothing_is_built_without_a_date_and_a_behaviour()
     {
-        var builder = new IncidentBuilder(London, Now);
-        Assert.False(builder.CanBuild);
-        Assert.Throws<InvalidOperationException>(() => builder.Build("a"));
-        builder.ReadBehaviours(" ");
-        Assert.False(builder.CanBuild);
+        var (undated, idle) = (new IncidentBuilder(London, Now), new IncidentBuilder(London, Now));
+        undated.ReadBehaviours("following");
+        Assert.True(idle.TryReadWhen("2 March 2018", out _, out _));
+        idle.ReadBehaviours(" ");
+        foreach (var builder in (IncidentBuilder[])[undated, idle])
+        {
+            Assert.False(builder.CanBuild);
+            Assert.Throws<InvalidOperationException>(() => builder.Build("a"));
+        }
     }
 
     [Fact]
@@ -72,6 +76,7 @@ public sealed class IncidentBuilderTests
     private static IncidentBuilder Built(string behaviours)
     {
         var builder = new IncidentBuilder(London, Now);
+        Assert.True(builder.TryReadWhen("2 March 2018", out _, out _));
         builder.ReadBehaviours(behaviours);
         return builder;
     }

@@ -44,7 +44,7 @@ internal sealed class NullArguments(Assembly assembly, IReadOnlyDictionary<Type,
             act();
             return "accepted";
         }
-        catch (TargetInvocationException thrown) when (thrown.InnerException is ArgumentException { ParamName: { } name } && names.Contains(name))
+        catch (TargetInvocationException thrown) when (thrown.InnerException is ArgumentNullException { ParamName: { } name } && names.Contains(name))
         {
             return null;
         }

@@ -33,7 +33,7 @@ public sealed partial class AnswerSheet : IReadOnlyCollection<KeyValuePair<strin
     public AnswerSheet(params IEnumerable<(string Item, Answer Answer)> answers)
     {
         ArgumentNullException.ThrowIfNull(answers);
-        _answers = [.. answers.Select(answer => new KeyValuePair<string, Answer>(answer.Item ?? throw new ArgumentNullException(nameof(answers)), answer.Answer))];
+        _answers = [.. answers.Select(answer => new KeyValuePair<string, Answer>(NotNull.Of(answer.Item, nameof(answers)), NotNull.Of(answer.Answer, nameof(answers))))];
         if (Sort(_answers) is { } twice)
             throw new ArgumentException($"'{twice}' is answered twice.", nameof(answers));
     }
