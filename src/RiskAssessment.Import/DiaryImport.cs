@@ -49,9 +49,9 @@ public static class DiaryImport
     private static ImportResult ReadLines(TextFile text, ImportOptions options)
     {
         var problems = new ProblemList();
-        var gathering = new Gathering(options.TimeZone, problems);
-        var read = new JsonLines(problems, gathering, options.TimeZone).Read(text.Utf8);
-        var (diary, taken) = gathering.Finish(isPartial: false);
+        var assembler = new DiaryAssembler(options.TimeZone, problems);
+        var read = new JsonLines(problems, assembler, options.TimeZone).Read(text.Utf8);
+        var (diary, taken) = assembler.Finish(isPartial: false);
         return new(ImportKind.JsonLines, text.Encoding, diary, problems.All(), new(read, taken, 0));
     }
 
@@ -60,11 +60,11 @@ public static class DiaryImport
         if (Table.Find(text.Utf8, kind) is not { } table)
             return Refused(text.Encoding, ImportProblem.NoHeader, "None of the first rows names a column for the date. Write a header over the columns, for example: date, time, what happened, how many, where. The template has one.", options);
         var problems = new ProblemList();
-        var gathering = new Gathering(options.TimeZone, problems);
+        var assembler = new DiaryAssembler(options.TimeZone, problems);
         var (read, leftOut) = table.Kind == ImportKind.PhoneLog
-            ? new PhoneLog(table, problems, gathering, options).Read()
-            : (new DiaryTable(table, problems, gathering).Read(), 0);
-        var (diary, taken) = gathering.Finish(isPartial: table.Kind == ImportKind.PhoneLog);
+            ? new PhoneLog(table, problems, assembler, options).Read()
+            : (new DiaryTable(table, problems, assembler).Read(), 0);
+        var (diary, taken) = assembler.Finish(isPartial: table.Kind == ImportKind.PhoneLog);
         return new(table.Kind, text.Encoding, diary, problems.All(), new(read, taken, leftOut));
     }
 

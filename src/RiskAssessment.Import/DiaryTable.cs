@@ -3,7 +3,7 @@ using RiskAssessment.Import.Tables;
 namespace RiskAssessment.Import;
 
 /// <summary>Reads a diary that was kept as a table.</summary>
-internal sealed class DiaryTable(Table table, ProblemList problems, Gathering gathering)
+internal sealed class DiaryTable(Table table, ProblemList problems, DiaryAssembler assembler)
 {
     /// <summary>Reads every row; the number of them.</summary>
     internal int Read()
@@ -16,7 +16,7 @@ internal sealed class DiaryTable(Table table, ProblemList problems, Gathering ga
             count++;
             var reading = new DiaryRow(table, row, problems);
             if (reading.Read() is { } draft)
-                gathering.Add(new Candidate(draft.Named, reading.Id, FormattableString.Invariant($"row-{row.Number}"), 1, reading.At));
+                assembler.Add(new ReadIncident(draft.Named, reading.Id, FormattableString.Invariant($"row-{row.Number}"), 1, reading.At));
         }
         return count;
     }

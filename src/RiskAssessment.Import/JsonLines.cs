@@ -5,7 +5,7 @@ using RiskAssessment.Json;
 namespace RiskAssessment.Import;
 
 /// <summary>Reads JSON Lines: each line is an incident as in a case file, and is read by the reader of case files.</summary>
-internal sealed class JsonLines(ProblemList problems, Gathering gathering, TimeZoneInfo zone)
+internal sealed class JsonLines(ProblemList problems, DiaryAssembler assembler, TimeZoneInfo zone)
 {
     private const string Place = "$.diary.incidents[0]";
 
@@ -45,7 +45,7 @@ internal sealed class JsonLines(ProblemList problems, Gathering gathering, TimeZ
         if (CaseJson.TryRead(Wrapped(text, look), out var caseFile, out var found))
         {
             var incident = caseFile.Diary!.Incidents.First(entry => entry.Id == look.Id);
-            gathering.Add(new Candidate(_ => incident, incident.Id, incident.Id, 1, (property, code, message) => At(line, column, "$." + property, code, message)));
+            assembler.Add(new ReadIncident(_ => incident, incident.Id, incident.Id, 1, (property, code, message) => At(line, column, "$." + property, code, message)));
             return;
         }
         foreach (var problem in found)

@@ -4,7 +4,7 @@ using RiskAssessment.Import.Tables;
 namespace RiskAssessment.Import;
 
 /// <summary>Reads a phone log: its rows of one day, kind and number become one incident with an exact count.</summary>
-internal sealed class PhoneLog(Table table, ProblemList problems, Gathering gathering, ImportOptions options)
+internal sealed class PhoneLog(Table table, ProblemList problems, DiaryAssembler assembler, ImportOptions options)
 {
     private readonly SortedDictionary<CallGroup.Key, CallGroup> _groups = [];
     private readonly HashSet<string> _asked = [.. options.Numbers.Select(PhoneNumber.Key)];
@@ -84,7 +84,7 @@ internal sealed class PhoneLog(Table table, ProblemList problems, Gathering gath
         {
             var place = (group.Of.Day, group.Of.Kind);
             numbered[place] = numbered.GetValueOrDefault(place) + 1;
-            gathering.Add(new Candidate(group.Draft().Named, null, group.Id(numbered[place]), group.Count, (_, code, message) => table.At(group.FirstRow, 0, code, message)));
+            assembler.Add(new ReadIncident(group.Draft().Named, null, group.Id(numbered[place]), group.Count, (_, code, message) => table.At(group.FirstRow, 0, code, message)));
         }
     }
 

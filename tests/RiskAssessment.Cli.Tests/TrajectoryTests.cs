@@ -29,6 +29,6 @@ public sealed class TrajectoryTests
             """;
         var text = StalkingRisk.Run(["trajectory", "-"], System.Text.Encoding.UTF8.GetBytes(Case)).Output;
         Assert.Contains("Peak: High, first on 2024-02-01 12:00.", text, StringComparison.Ordinal);
-        Assert.Contains("no improvement", text, StringComparison.Ordinal);
+        Assert.Contains("not an improvement", text, StringComparison.Ordinal);
     }
 }

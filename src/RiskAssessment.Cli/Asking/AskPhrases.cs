@@ -75,14 +75,14 @@ internal static class AskPhrases
     internal static readonly LocalizedText EntryPlace = Say("Where? (Enter to leave it open)", "Ble? (Enter i'w adael ar agor)");
     internal static readonly LocalizedText EntryNote = Say("Anything else? (Enter for nothing)", "Unrhyw beth arall? (Enter am ddim)");
     internal static readonly LocalizedText TakenAs = Say("Taken as: {0}.", "Cymerwyd fel: {0}.");
-    internal static readonly LocalizedText WordsKept = Say("'{0}' is kept as a note; it is no known behaviour.", "Cedwir '{0}' fel nodyn; nid yw'n ymddygiad hysbys.");
+    internal static readonly LocalizedText WordsKept = Say("'{0}' is kept as a note; it is not a known behaviour.", "Cedwir '{0}' fel nodyn; nid yw'n ymddygiad hysbys.");
     internal static readonly LocalizedText Nearest = Say("Nearest: {0}.", "Agosaf: {0}.");
     internal static readonly LocalizedText TypeAgain = Say("Type the words again, or Enter to keep it so.", "Teipiwch y geiriau eto, neu Enter i'w gadw felly.");
     internal static readonly LocalizedText EntrySaved = Say("Entry {0} is saved.", "Mae cofnod {0} wedi'i gadw.");
     internal static readonly LocalizedText EntryLeft = Say("No entry was made.", "Ni wnaed cofnod.");
     internal static readonly LocalizedText TakeBack = Say(
         "The last step was entry {0}. Type {1} again to delete it, or Enter to keep it.", "Cofnod {0} oedd y cam diwethaf. Teipiwch {1} eto i'w ddileu, neu Enter i'w gadw.");
-    internal static readonly LocalizedText TimeKept = Say("'{0}' is no exact time; it is kept as a note.", "Nid yw '{0}' yn amser union; fe'i cedwir fel nodyn.");
+    internal static readonly LocalizedText TimeKept = Say("'{0}' is not an exact time; it is kept as a note.", "Nid yw '{0}' yn amser union; fe'i cedwir fel nodyn.");
     internal static readonly LocalizedText NotCounted = Say(
         "It lies after {0}, the instant of this case, and does not count yet.", "Mae ar ôl {0}, eiliad yr achos hwn, ac nid yw'n cyfrif eto.");
 

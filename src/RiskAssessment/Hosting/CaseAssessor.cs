@@ -74,7 +74,7 @@ public sealed class CaseAssessor
     public IReadOnlyList<Problem> Check(CaseFile caseFile)
     {
         ArgumentNullException.ThrowIfNull(caseFile);
-        return Find(caseFile, _clock.GetUtcNow()) is { } assessor ? assessor.Check(caseFile.Answers) : [NotAtHand(caseFile)];
+        return Find(caseFile, _clock.GetUtcNow()) is { } assessor ? assessor.Check(caseFile.Answers) : [NotRegistered(caseFile)];
     }
 
     /// <summary>Assesses a case by the instrument that it names, or by the default one.</summary>
@@ -151,12 +151,12 @@ public sealed class CaseAssessor
         return isRead;
     }
 
-    private T Observed<T>(string operation, CaseFile caseFile, DateTimeOffset now, Func<Assessor, ObservedWork, T> work)
+    private T Observed<T>(string operation, CaseFile caseFile, DateTimeOffset now, Func<Assessor, AssessmentActivity, T> work)
     {
         using var observed = Telemetry.Begin(operation, _clock);
         try
         {
-            var assessor = Find(caseFile, now) ?? throw new InvalidInputException([NotAtHand(caseFile)]);
+            var assessor = Find(caseFile, now) ?? throw new InvalidInputException([NotRegistered(caseFile)]);
             observed.By(assessor.Instrument, caseFile.Diary?.Incidents.Count ?? 0);
             return work(assessor, observed);
         }
@@ -181,7 +181,7 @@ public sealed class CaseAssessor
         return Array.Find(_assessors, assessor => assessor.Instrument == inForce);
     }
 
-    private Problem NotAtHand(CaseFile caseFile)
+    private Problem NotRegistered(CaseFile caseFile)
     {
         var isNamed = _registry is null || caseFile is { InstrumentId: not null, InstrumentVersion: not null };
         var asked = $"{caseFile.InstrumentId ?? _default} {caseFile.InstrumentVersion}".TrimEnd();

@@ -18,7 +18,7 @@ internal enum EntryTraits : byte
 }
 
 /// <summary>From a trait to the one that asks for more besides.</summary>
-internal static class EntryTraitsThatAskForMore
+internal static class EntryTraitsExtensions
 {
     internal static EntryTraits Confirmed(this EntryTraits traits) => (EntryTraits)((int)traits << 2);
 

@@ -149,7 +149,7 @@ internal static class CaseReader
         internal string? Reference, InstrumentId, InstrumentVersion;
         internal (int Node, string? Text) Zone, AsOf;
         internal AnswerSheet? Answers;
-        internal DiaryParts? Diary;
+        internal ParsedDiary? Diary;
 
         /// <summary>The intervals from which answers hold, to be checked once the time zone is known.</summary>
         internal readonly List<(int Node, EdtfDate Since)> Intervals = [];

@@ -7,7 +7,7 @@ internal static class DiaryReader
 
     private static readonly Behaviour[] StandIn = [Behaviour.Of("other-unwanted-conduct")];
 
-    private static readonly JsonShape<DiaryParts> DiaryShape = new JsonShape<DiaryParts>()
+    private static readonly JsonShape<ParsedDiary> DiaryShape = new JsonShape<ParsedDiary>()
         .Optional("coverage", (ref json, ref diary) => diary.Coverage = json.OneOf<Coverage>() ?? diary.Coverage)
         .Optional("incidents", (ref json, ref diary) => diary.Incidents = json.List(Bounds.Incidents, ReadIncident))
         .Optional("measures", (ref json, ref diary) => diary.Measures = json.List(Bounds.Incidents, ReadMeasure))
@@ -39,9 +39,9 @@ internal static class DiaryReader
         .Required("kind", (ref json, ref milestone) => milestone.Kind = json.Code())
         .Required("on", (ref json, ref milestone) => milestone.On = json.Date() ?? default);
 
-    internal static DiaryParts Read(ref JsonCursor json)
+    internal static ParsedDiary Read(ref JsonCursor json)
     {
-        var (parts, before) = (new DiaryParts(), json.Refusals);
+        var (parts, before) = (new ParsedDiary(), json.Refusals);
         DiaryShape.Read(ref json, ref parts);
         parts.IsWhole = json.Refusals == before;
         return parts;

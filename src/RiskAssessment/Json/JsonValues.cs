@@ -83,7 +83,7 @@ internal static class JsonValues
                 return null;
             if (EdtfDate.TryParse(text, out var date))
                 return date;
-            input.Add(JsonProblem.NotDate, node, $"{input.Describe(node)} is not a valid date. Write 2018, 2018-03, 2018-03-02, 2018-03-02T21:10, 2018-03-02T21:10+00:00 or an interval such as 2018-03-01/2018-03-14.");
+            input.Add(JsonProblem.NotDate, node, $"{input.Describe(node)} is not a valid date. Write 2018, 2018-03 or 2018-03-02 (with ~ if it is approximate), 2018-03-02T21:10, 2018-03-02T21:10+00:00, an interval such as 2018-03-01/2018-03-14, or 2018-03/.. if it goes on.");
             return null;
         }
 

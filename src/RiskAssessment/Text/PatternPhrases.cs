@@ -7,7 +7,7 @@ internal static class PatternPhrases
     internal static readonly LocalizedText NoDiary = Say("There is no diary, so nothing is known of the pattern.", "Nid oes dyddiadur, felly nid oes dim yn hysbys am y patrwm.");
     internal static readonly LocalizedText NoIncident = Say("The diary holds no incident up to that instant.", "Nid oes digwyddiad yn y dyddiadur hyd at yr eiliad honno.");
     internal static readonly LocalizedText Partial = Say(
-        "The diary is partial: the figures are the least that is certain.", "Mae'r dyddiadur yn rhannol: y ffigurau yw'r lleiaf sy'n sicr.");
+        "The diary is partial: the numbers are the lowest that are certain.", "Mae'r dyddiadur yn rhannol: y ffigurau yw'r lleiaf sy'n sicr.");
 
     internal static readonly LocalizedText Conduct = Say("Conduct", "Ymddygiad");
     internal static readonly LocalizedText OneOccasion = Say("{0} occasion", "{0} achlysur");

@@ -47,7 +47,7 @@ internal static class ReportPhrases
 
     internal static readonly LocalizedText AskNext = Say("What to ask next", "Beth i'w ofyn nesaf");
     internal static readonly LocalizedText AskedFor = Say(
-        "The level stands whatever is answered; the answers still guide what to do.", "Mae'r lefel yn sefyll beth bynnag fo'r ateb; mae'r atebion yn dal i lywio beth i'w wneud.");
+        "No answer can change the level any more; the answers still guide what to do.", "Mae'r lefel yn sefyll beth bynnag fo'r ateb; mae'r atebion yn dal i lywio beth i'w wneud.");
     internal static readonly LocalizedText Critical = Say("critical", "critigol");
     internal static readonly LocalizedText NotAsked = Say("not asked yet", "heb ei ofyn eto");
     internal static readonly LocalizedText AskedNotKnown = Say("asked, not known", "gofynnwyd, ddim yn hysbys");

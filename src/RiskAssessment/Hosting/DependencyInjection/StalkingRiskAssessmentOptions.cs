@@ -70,7 +70,7 @@ public sealed class StalkingRiskAssessmentOptions
     }
 
     /// <summary>Every instrument, or one exception with the problems of all of them.</summary>
-    internal InstrumentsAtHand Load()
+    internal RegisteredInstruments Load()
     {
         if (_sources.Count == 0)
             foreach (var version in StalkingScreen.Versions)
@@ -88,7 +88,7 @@ public sealed class StalkingRiskAssessmentOptions
         var registry = InstrumentRegistry.Of(instruments, problems);
         if (_inForce is not null && registry.Versions(_inForce).Count == 0)
             throw new ArgumentException($"{nameof(UseVersionInForce)} asks for the instrument '{_inForce}', which was not added.");
-        return new InstrumentsAtHand([.. instruments.Select(named => named.Instrument)], registry, names, _inForce);
+        return new RegisteredInstruments([.. instruments.Select(named => named.Instrument)], registry, names, _inForce);
     }
 
     private StalkingRiskAssessmentOptions Add(string? name, Action<List<NamedInstrument>, List<Problem>> read)

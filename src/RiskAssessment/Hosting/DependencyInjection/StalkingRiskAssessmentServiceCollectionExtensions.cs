@@ -54,7 +54,7 @@ public static class StalkingRiskAssessmentServiceCollectionExtensions
         return services;
     }
 
-    private static CaseAssessor Edge(IServiceProvider provider, InstrumentsAtHand atHand)
+    private static CaseAssessor Edge(IServiceProvider provider, RegisteredInstruments atHand)
     {
         var telemetry = Telemetry(provider);
         telemetry.AtHand(atHand.Instruments);

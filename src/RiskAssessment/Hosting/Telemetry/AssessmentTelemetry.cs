@@ -10,7 +10,7 @@ internal sealed class AssessmentTelemetry(ILogger logger)
     /// <summary>Traces and metrics, without log entries.</summary>
     internal static AssessmentTelemetry WithoutLog { get; } = new(NullLogger.Instance);
 
-    internal ObservedWork Begin(string operation, TimeProvider clock) => new(operation, clock, logger);
+    internal AssessmentActivity Begin(string operation, TimeProvider clock) => new(operation, clock, logger);
 
     internal void AtHand(IEnumerable<Instrument> instruments)
     {
@@ -20,7 +20,7 @@ internal sealed class AssessmentTelemetry(ILogger logger)
 
     internal void Refused(IReadOnlyList<Problem> problems)
     {
-        AssessmentFigures.Refused(problems);
+        AssessmentMetrics.Refused(problems);
         if (!logger.IsEnabled(LogLevel.Information))
             return;
         var codes = Codes(problems);

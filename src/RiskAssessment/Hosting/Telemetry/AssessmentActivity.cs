@@ -6,7 +6,7 @@ using RiskAssessment.Json;
 namespace RiskAssessment.Telemetry;
 
 /// <summary>One assessment or trajectory under way: its activity, and how long it takes by the host's clock.</summary>
-internal sealed class ObservedWork : IDisposable
+internal sealed class AssessmentActivity : IDisposable
 {
     private static readonly ActivitySource Activities = new(TelemetryNames.ActivitySource, Assessment.EngineVersion);
 
@@ -18,7 +18,7 @@ internal sealed class ObservedWork : IDisposable
     private Instrument? _instrument;
     private string? _error;
 
-    internal ObservedWork(string operation, TimeProvider clock, ILogger logger)
+    internal AssessmentActivity(string operation, TimeProvider clock, ILogger logger)
     {
         (_operation, _clock, _logger) = (operation, clock, logger);
         _activity = Activities.StartActivity(operation);
@@ -35,7 +35,7 @@ internal sealed class ObservedWork : IDisposable
 
     internal void Done(Assessment assessment)
     {
-        AssessmentFigures.Assessed(assessment);
+        AssessmentMetrics.Assessed(assessment);
         var (level, highest) = (WireCodes<RiskLevel>.Of(assessment.Level), WireCodes<RiskLevel>.Of(assessment.Highest.Level));
         _activity?.SetTag(TelemetryNames.Level, level);
         _activity?.SetTag(TelemetryNames.Highest, highest);
@@ -66,7 +66,7 @@ internal sealed class ObservedWork : IDisposable
     /// <summary>Ends the activity and counts the time.</summary>
     public void Dispose()
     {
-        AssessmentFigures.Took(Elapsed, _operation, _instrument, _error);
+        AssessmentMetrics.Took(Elapsed, _operation, _instrument, _error);
         _activity?.Dispose();
     }
 

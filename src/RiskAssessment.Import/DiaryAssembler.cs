@@ -8,27 +8,27 @@ namespace RiskAssessment.Import;
 /// <param name="FallbackId">The id that it gets.</param>
 /// <param name="Rows">The number of its rows.</param>
 /// <param name="At">A problem (code, words) with what the case file calls a property.</param>
-internal sealed record Candidate(
+internal sealed record ReadIncident(
     Func<string, Incident> Named, string? Id, string FallbackId, int Rows, Func<string, string, string, Problem> At);
 
 /// <summary>Collects incidents into a diary. Those that contradict themselves or each other are reported and left out.</summary>
-internal sealed class Gathering(TimeZoneInfo zone, ProblemList problems)
+internal sealed class DiaryAssembler(TimeZoneInfo zone, ProblemList problems)
 {
     private const string Stand = "-";
 
-    private readonly List<Candidate> _kept = [];
+    private readonly List<ReadIncident> _kept = [];
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
     /// <summary>Adds an incident, or reports why not.</summary>
-    internal void Add(Candidate candidate)
+    internal void Add(ReadIncident read)
     {
         if (_kept.Count >= Bounds.Incidents)
-            problems.Add(candidate.At("id", ImportProblem.TooMuch, $"A diary holds at most {Bounds.Incidents} incidents, and this row comes after them. Split the file."));
-        else if (candidate.Id is { } id && !_ids.Add(id))
-            problems.Add(candidate.At("id", ImportProblem.DuplicateId, $"'{Wording.Shown(id)}' is already the id of another incident. Give each its own; if both are the same event, use \"same as\"."));
-        else if (IsConsistent(candidate))
-            _kept.Add(candidate);
-        else if (candidate.Id is { } refused)
+            problems.Add(read.At("id", ImportProblem.TooMuch, $"A diary holds at most {Bounds.Incidents} incidents, and this row comes after them. Split the file."));
+        else if (read.Id is { } id && !_ids.Add(id))
+            problems.Add(read.At("id", ImportProblem.DuplicateId, $"'{Wording.Shown(id)}' is already the id of another incident. Give each its own; if both are the same event, use \"same as\"."));
+        else if (IsConsistent(read))
+            _kept.Add(read);
+        else if (read.Id is { } refused)
             _ids.Remove(refused);
     }
 
@@ -39,23 +39,23 @@ internal sealed class Gathering(TimeZoneInfo zone, ProblemList problems)
         RemoveUnknownDoubles(incidents);
         RemoveCircles(incidents);
         Incident[] taken = [.. incidents.Where(entry => entry.Incident is not null).Select(entry => entry.Incident!)];
-        var rows = incidents.Where(entry => entry.Incident is not null).Sum(entry => entry.Candidate.Rows);
+        var rows = incidents.Where(entry => entry.Incident is not null).Sum(entry => entry.Read.Rows);
         return (new IncidentDiary(taken, coverage: isPartial || problems.IsPartial ? Coverage.Partial : Coverage.Complete, timeZone: zone), rows);
     }
 
     /// <summary>Whether an incident is consistent on its own. Its sameAs is checked when all incidents are read.</summary>
-    private bool IsConsistent(Candidate candidate)
+    private bool IsConsistent(ReadIncident read)
     {
         try
         {
-            _ = new IncidentDiary([candidate.Named(Stand)], timeZone: zone);
+            _ = new IncidentDiary([read.Named(Stand)], timeZone: zone);
             return true;
         }
         catch (InvalidInputException exception)
         {
             var own = exception.Problems.Where(problem => problem.Code is not (ImportProblem.UnknownDouble or ImportProblem.CircularDouble)).ToList();
             foreach (var problem in own)
-                problems.Add(candidate.At(problem.Path[(problem.Path.LastIndexOf('.') + 1)..], problem.Code, problem.Message));
+                problems.Add(read.At(problem.Path[(problem.Path.LastIndexOf('.') + 1)..], problem.Code, problem.Message));
             return own.Count == 0;
         }
     }
@@ -63,12 +63,12 @@ internal sealed class Gathering(TimeZoneInfo zone, ProblemList problems)
     private List<Entry> Named()
     {
         var entries = new List<Entry>(_kept.Count);
-        foreach (var candidate in _kept)
+        foreach (var read in _kept)
         {
-            var id = candidate.Id ?? candidate.FallbackId;
-            for (var again = 2; candidate.Id is null && !_ids.Add(id); again++)
-                id = string.Create(CultureInfo.InvariantCulture, $"{candidate.FallbackId}-{again}");
-            entries.Add(new Entry(candidate, candidate.Named(id)));
+            var id = read.Id ?? read.FallbackId;
+            for (var again = 2; read.Id is null && !_ids.Add(id); again++)
+                id = string.Create(CultureInfo.InvariantCulture, $"{read.FallbackId}-{again}");
+            entries.Add(new Entry(read, read.Named(id)));
         }
         return entries;
     }
@@ -83,7 +83,7 @@ internal sealed class Gathering(TimeZoneInfo zone, ProblemList problems)
         {
             if (entry.Incident is not { SameAs: { } other } incident)
                 continue;
-            problems.Add(entry.Candidate.At("sameAs", ImportProblem.UnknownDouble, $"There is no valid row with the id '{Wording.Shown(other)}'. Give the id of the entry that this one duplicates, or leave the cell empty."));
+            problems.Add(entry.Read.At("sameAs", ImportProblem.UnknownDouble, $"There is no valid row with the id '{Wording.Shown(other)}'. Give the id of the entry that this one duplicates, or leave the cell empty."));
             entry.Incident = null;
             foreach (var next in doubles[incident.Id])
                 unknown.Enqueue(next);
@@ -103,16 +103,16 @@ internal sealed class Gathering(TimeZoneInfo zone, ProblemList problems)
             foreach (var problem in exception.Problems)
             {
                 var entry = left[int.Parse(problem.Path.AsSpan()[(problem.Path.IndexOf('[') + 1)..problem.Path.IndexOf(']')], NumberStyles.None, CultureInfo.InvariantCulture)];
-                problems.Add(entry.Candidate.At(problem.Path[(problem.Path.LastIndexOf('.') + 1)..], problem.Code, problem.Message));
+                problems.Add(entry.Read.At(problem.Path[(problem.Path.LastIndexOf('.') + 1)..], problem.Code, problem.Message));
                 entry.Incident = null;
             }
             RemoveUnknownDoubles(entries);
         }
     }
 
-    private sealed class Entry(Candidate candidate, Incident incident)
+    private sealed class Entry(ReadIncident read, Incident incident)
     {
-        internal Candidate Candidate { get; } = candidate;
+        internal ReadIncident Read { get; } = read;
 
         internal Incident? Incident { get; set; } = incident;
     }

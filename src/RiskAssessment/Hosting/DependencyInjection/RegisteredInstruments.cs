@@ -7,7 +7,7 @@ namespace RiskAssessment.DependencyInjection;
 /// <param name="Registry">The same, by id and version.</param>
 /// <param name="Names">The host's own names.</param>
 /// <param name="InForce">The default instrument where versions are chosen by date.</param>
-internal sealed record InstrumentsAtHand(
+internal sealed record RegisteredInstruments(
     IReadOnlyList<Instrument> Instruments,
     InstrumentRegistry Registry,
     IReadOnlyDictionary<string, Instrument> Names,

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace RiskAssessment.Json;
 
 /// <summary>Writes the parts of which instrument files are made; what is not there, or is empty, is left out.</summary>
-internal static class JsonParts
+internal static class Utf8JsonWriterExtensions
 {
     extension(Utf8JsonWriter json)
     {

@@ -1,7 +1,7 @@
 namespace RiskAssessment.Json;
 
 /// <summary>What a diary is made of, before it is known in which time zone.</summary>
-internal sealed class DiaryParts
+internal sealed class ParsedDiary
 {
     internal Coverage Coverage { get; set; } = Coverage.Partial;
 

@@ -5,7 +5,7 @@ using Instrument = RiskAssessment.Instruments.Instrument;
 namespace RiskAssessment.Telemetry;
 
 /// <summary>What a host's meters count. One meter a process, as a library without a container can have no more.</summary>
-internal static class AssessmentFigures
+internal static class AssessmentMetrics
 {
     private static readonly Meter Meter = new(TelemetryNames.Meter, Assessment.EngineVersion);
 
