@@ -12,7 +12,7 @@ public enum BehaviourCluster
     /// <summary>Contact in person or through others: approaching, turning up.</summary>
     InteractionalContact = 2,
 
-    /// <summary>Following, watching, tracking, assembler information.</summary>
+    /// <summary>Following, watching, tracking, gathering information.</summary>
     Surveillance = 3,
 
     /// <summary>Entering what is private: home, accounts, post, belongings, identity.</summary>

@@ -37,7 +37,7 @@ internal static class BehaviourTable
         new(22, "tracking-location", C.Surveillance, 4, A.Surveillance | A.Online | A.DigitalIntrusion, 'g', "Location tracking by device or app", "Olrhain lleoliad drwy ddyfais neu ap"),
         new(23, "monitoring-communications", C.Surveillance, 4, A.Surveillance | A.Online | A.DigitalIntrusion, 'd', "Monitoring of calls, messages or internet use", "Monitro galwadau, negeseuon neu ddefnydd o'r rhyngrwyd"),
         new(24, "covert-recording", C.Surveillance, 4, A.Surveillance | A.Online | A.DigitalIntrusion, 'g', "Secret photographing, filming or recording", "Tynnu lluniau, ffilmio neu recordio'n gudd"),
-        new(25, "assembler-information", C.Surveillance, 2, A.Surveillance | A.ThirdParty, null, "DiaryAssembler of information about the victim", "Casglu gwybodaeth am y dioddefwr"),
+        new(25, "gathering-information", C.Surveillance, 2, A.Surveillance | A.ThirdParty, null, "Gathering of information about the victim", "Casglu gwybodaeth am y dioddefwr"),
 
         new(26, "account-intrusion", C.Invasion, 3, A.Surveillance | A.Online | A.DigitalIntrusion, 'd', "Unauthorised entry to an account or device", "Mynediad heb ganiatâd i gyfrif neu ddyfais"),
         new(27, "home-intrusion", C.Invasion, 4, A.Proximity | A.HomeIntrusion, 'f', "Entry, or attempted entry, to the home", "Mynd i mewn i'r cartref, neu geisio gwneud hynny"),
