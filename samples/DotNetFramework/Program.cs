@@ -2,7 +2,7 @@ using RiskAssessment;
 using RiskAssessment.Json;
 
 // Assesses a case file and prints the assessment as JSON. The same source runs on .NET Framework, Mono and every newer .NET.
-var assessor = new CaseAssessor(StalkingScreen.Versions, TimeProvider.System);
+var assessor = new AssessmentService(StalkingScreen.Versions, TimeProvider.System);
 if (assessor.TryRead(File.ReadAllBytes(args[0]), out var caseFile, out var problems))
 {
     using var output = Console.OpenStandardOutput();

@@ -15,13 +15,13 @@ internal static class CaseEndpoints
         Describe<TrajectoryDocument>(app.MapPost("/v1/trajectories", Walk), "trajectory", "Assess a case over time", "The level after each incident and at each milestone, and the peak.");
     }
 
-    private static Task<IResult> Assess(HttpContext context, CaseAssessor assessor, BoundedWork work, string lang = "en") =>
+    private static Task<IResult> Assess(HttpContext context, AssessmentService assessor, BoundedWork work, string lang = "en") =>
         Answer(context, assessor, work, caseFile => AssessmentJson.Write(assessor.Assess(caseFile), lang));
 
-    private static Task<IResult> Walk(HttpContext context, CaseAssessor assessor, BoundedWork work) =>
+    private static Task<IResult> Walk(HttpContext context, AssessmentService assessor, BoundedWork work) =>
         Answer(context, assessor, work, caseFile => TrajectoryJson.Write(assessor.TrajectoryOf(caseFile)));
 
-    private static async Task<IResult> Answer(HttpContext context, CaseAssessor assessor, BoundedWork work, Func<CaseFile, byte[]> answer)
+    private static async Task<IResult> Answer(HttpContext context, AssessmentService assessor, BoundedWork work, Func<CaseFile, byte[]> answer)
     {
         byte[] body;
         try

@@ -24,7 +24,7 @@ internal static class InstrumentEndpoints
             .Produces<SchemaDocument>(StatusCodes.Status200OK, Schema).ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static Ok<InstrumentList> List(InstrumentRegistry registry, CaseAssessor assessor, string lang = "en") => TypedResults.Ok(new InstrumentList(
+    private static Ok<InstrumentList> List(InstrumentRegistry registry, AssessmentService assessor, string lang = "en") => TypedResults.Ok(new InstrumentList(
     [
         .. registry.Instruments.Select(instrument => new InstrumentLine(
             instrument.Id, instrument.Version, instrument.Sha256, instrument.Title.In(lang), instrument == assessor.InstrumentFor(new CaseFile()))),
@@ -33,7 +33,7 @@ internal static class InstrumentEndpoints
     private static IResult Read(InstrumentRegistry registry, string id, string version) =>
         registry.Find(id, version) is { } instrument ? TypedResults.Bytes(InstrumentJson.Write(instrument), Json) : NotFound();
 
-    private static IResult Ask(CaseAssessor assessor, string? instrument = null, string? version = null, string lang = "en")
+    private static IResult Ask(AssessmentService assessor, string? instrument = null, string? version = null, string lang = "en")
     {
         Instrument? asked = assessor.InstrumentFor(new CaseFile { InstrumentId = instrument, InstrumentVersion = version });
         return asked is null ? NotFound() : TypedResults.Bytes(QuestionnaireJson.Write(asked, lang), Json);

@@ -18,7 +18,7 @@ services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddOpenTe
 services.AddStalkingRiskAssessment();
 using var provider = services.BuildServiceProvider();
 
-var assessor = provider.GetRequiredService<CaseAssessor>();
+var assessor = provider.GetRequiredService<AssessmentService>();
 var asOf = new DateTimeOffset(2024, 5, 1, 9, 0, 0, TimeSpan.Zero);
 
 // Neither the reference nor the note is anywhere in what the exporter prints.

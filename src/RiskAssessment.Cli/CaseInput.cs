@@ -4,7 +4,7 @@ using RiskAssessment.Json;
 namespace RiskAssessment.Cli;
 
 /// <summary>A case and its assessor, from the command line.</summary>
-internal sealed record CaseInput(CaseAssessor Assessor, CaseFile Case)
+internal sealed record CaseInput(AssessmentService Assessor, CaseFile Case)
 {
     /// <summary>The instrument for the case.</summary>
     internal Instrument Instrument => Assessor.InstrumentFor(Case)!;
@@ -13,7 +13,7 @@ internal sealed record CaseInput(CaseAssessor Assessor, CaseFile Case)
     internal static CaseInput? Read(string caseName, string? instrumentName, string? texts, EdtfDate? asOf, List<Problem> problems)
     {
         var instruments = InstrumentFile.ReadAll(instrumentName, texts, problems);
-        var assessor = instruments.Count == 0 ? null : new CaseAssessor(instruments, TimeProvider.System);
+        var assessor = instruments.Count == 0 ? null : new AssessmentService(instruments, TimeProvider.System);
         var caseFile = ReadCase(caseName, assessor, problems);
         if (caseFile is not null && asOf is { } instant)
             caseFile = WithAsOf(caseFile, instant, problems);
@@ -21,7 +21,7 @@ internal sealed record CaseInput(CaseAssessor Assessor, CaseFile Case)
     }
 
     /// <summary>The case; if the instrument is refused too, the case is still checked as far as possible.</summary>
-    private static CaseFile? ReadCase(string name, CaseAssessor? assessor, List<Problem> problems)
+    private static CaseFile? ReadCase(string name, AssessmentService? assessor, List<Problem> problems)
     {
         if (!InputFile.TryRead(name, out var bytes, out var unreadable))
         {

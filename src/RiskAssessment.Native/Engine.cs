@@ -8,7 +8,7 @@ internal sealed class Engine(IReadOnlyList<Instrument> instruments)
 {
     internal CallResult Assess(ReadOnlySpan<byte> caseFile, DateTimeOffset now, string language)
     {
-        var assessor = new CaseAssessor(instruments, new StoppedClock(now));
+        var assessor = new AssessmentService(instruments, new StoppedClock(now));
         return assessor.TryRead(caseFile, out var read, out var problems)
             ? new CallResult(CallStatus.Done, AssessmentJson.Write(assessor.Assess(read), language))
             : CallResult.Refused(problems);

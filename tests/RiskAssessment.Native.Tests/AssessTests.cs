@@ -21,7 +21,7 @@ public sealed class AssessTests : IDisposable
     public void The_bytes_are_those_of_the_NET_library_in_each_language(string path)
     {
         var caseFile = File.ReadAllBytes(path);
-        var assessment = new CaseAssessor(StalkingScreen.Versions, TimeProvider.System).Assess(CaseJson.Read(caseFile));
+        var assessment = new AssessmentService(StalkingScreen.Versions, TimeProvider.System).Assess(CaseJson.Read(caseFile));
         foreach (var language in new[] { null, "en", "cy", "cy-GB", "" })
         {
             var (status, result) = Library.Assess(_engine, caseFile, language: language);
@@ -56,7 +56,7 @@ public sealed class AssessTests : IDisposable
     [InlineData("""{"formatVersion":"2.0","formatVersion":"1.0","answers":{}}""")]
     public void The_problems_of_a_case_are_listed_as_in_the_NET_library(string json)
     {
-        new CaseAssessor(StalkingScreen.Versions, TimeProvider.System).TryRead(Encoding.UTF8.GetBytes(json), out _, out var problems);
+        new AssessmentService(StalkingScreen.Versions, TimeProvider.System).TryRead(Encoding.UTF8.GetBytes(json), out _, out var problems);
         var (status, result) = Library.Assess(_engine, Encoding.UTF8.GetBytes(json));
         Assert.Equal(CallStatus.InputRefused, status);
         Assert.Equal(ProblemJson.Write(problems), result);

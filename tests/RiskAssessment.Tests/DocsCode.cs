@@ -58,7 +58,7 @@ public sealed class DocsCode
 
     private static byte[] AssessFile(byte[] file)
     {
-        var assessor = new CaseAssessor(StalkingScreen.Versions, TimeProvider.System);
+        var assessor = new AssessmentService(StalkingScreen.Versions, TimeProvider.System);
         if (!assessor.TryRead(file, out var caseFile, out var problems))
             return ProblemJson.Write(problems);
 
@@ -67,7 +67,7 @@ public sealed class DocsCode
 
     private static string FirstHigh(CaseFile caseFile)
     {
-        var assessor = new CaseAssessor(StalkingScreen.Versions, TimeProvider.System);
+        var assessor = new AssessmentService(StalkingScreen.Versions, TimeProvider.System);
         var trajectory = assessor.TrajectoryOf(caseFile);
         var first = trajectory.Steps.FirstOrDefault(step => step.Grade.Level == RiskLevel.High);
 

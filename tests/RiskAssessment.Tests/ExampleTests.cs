@@ -47,7 +47,7 @@ public sealed class ExampleTests
     [InlineData("T:RiskAssessment.AnswerSheet")]
     [InlineData("T:RiskAssessment.Answer")]
     [InlineData("T:RiskAssessment.Assessor")]
-    [InlineData("T:RiskAssessment.CaseAssessor")]
+    [InlineData("T:RiskAssessment.AssessmentService")]
     [InlineData("T:RiskAssessment.Assessment")]
     [InlineData("T:RiskAssessment.OpenQuestion")]
     [InlineData("T:RiskAssessment.Interview")]

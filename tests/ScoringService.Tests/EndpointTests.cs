@@ -8,7 +8,7 @@ namespace ScoringService.Tests;
 
 public sealed class EndpointTests
 {
-    private static readonly CaseAssessor Edge = new(StalkingScreen.Versions, TimeProvider.System);
+    private static readonly AssessmentService Edge = new(StalkingScreen.Versions, TimeProvider.System);
 
     [Theory]
     [InlineData("")]

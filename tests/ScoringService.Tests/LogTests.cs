@@ -66,5 +66,5 @@ public sealed class LogTests
         Assert.DoesNotContain(Secret, service.Log.Text, StringComparison.Ordinal);
     }
 
-    private static CaseAssessor Broken(IServiceProvider services) => throw new InvalidTimeZoneException(Secret);
+    private static AssessmentService Broken(IServiceProvider services) => throw new InvalidTimeZoneException(Secret);
 }

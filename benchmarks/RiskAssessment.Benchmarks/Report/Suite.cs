@@ -11,12 +11,15 @@ internal sealed record Suite(Type Class, string Title, string Text)
 
     internal static IReadOnlyList<Suite> All { get; } =
     [
-        new(typeof(StandardJobPeers), "The standard job", """
-            `stalking-screen` 1.0.0, every rule of it, 26 answers and 50 incidents. Plain LINQ works the facts of the diary out from the incidents.
-            RulesEngine and FHIRPath get the 26 rules translated from the instrument's own file, compiled once, on a typed object and on a
-            QuestionnaireResponse; they have nothing for incidents, so either plain LINQ works the facts out for them, in the time that is shown, or
-            the facts, the items that the diary fills and the score are ready made, and not timed. None of the three knows a range or a reason. The
-            bit code starts from bits with the facts in them.
+        new(typeof(StandardJobPeers), "The standard job, from the incidents", """
+            `stalking-screen` 1.0.0, every rule of it, 26 answers and 50 incidents. Each job starts from the answers and the incidents. Plain LINQ
+            works the facts of the diary out; RulesEngine has nothing for incidents, so plain LINQ works them out for it. Neither knows a range or a
+            reason.
+            """),
+        new(typeof(StandardJobWithFacts), "The standard job, with facts given", """
+            The same job, with the facts of the diary ready made for everybody, and not timed: as values for plain LINQ, RulesEngine, FHIRPath and the
+            bit code, as an analysed diary for the library. RulesEngine and FHIRPath get the 26 rules translated from the instrument's own file,
+            compiled once, on a typed object and on a QuestionnaireResponse, with the items that the diary fills and the score ready made, too.
             """),
         new(typeof(ExplainedStages), "Explained assessment, by stage", """
             Each stage is a new assessment of the standard job of which one part is looked at, down to the last id. Actions rest on the reasons.

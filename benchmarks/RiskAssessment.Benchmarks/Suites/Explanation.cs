@@ -8,6 +8,8 @@ namespace RiskAssessment.Benchmarks;
 /// </summary>
 internal static class Explanation
 {
+    internal static RiskLevel EndsOf(Assessment of) => of.Level | of.Lowest.Level | of.Highest.Level;
+
     internal static int PartsOf(Assessment of) => Reasons(of) + OpenQuestions(of) + Others(of);
 
     internal static int Others(Assessment of) => Scores(of) + Contributions(of) + Discrepancies(of) + Observed(of) + Actions(of) + Rest(of);

@@ -2,67 +2,27 @@ using BenchmarkDotNet.Attributes;
 
 namespace RiskAssessment.Benchmarks;
 
-/// <summary>What is the cost of one assessment, compared with the alternatives of a host? 26 answers, 50 incidents, the built-in screen.</summary>
+/// <summary>What is the cost of one assessment from answers and incidents? 26 answers, 50 incidents, the built-in screen.</summary>
 [MemoryDiagnoser]
 public class StandardJobPeers
 {
-    private const int Different = 1_000;
-
     private readonly Assessor _assessor = new(StalkingScreen.Instrument);
     private readonly RulesEngineScreen _rulesEngine = new();
-    private readonly FhirPathScreen _fhirPath = new();
     private readonly PeerCase _case = StandardJob.Case;
-    private readonly LinqFacts _facts = LinqFacts.Of(StandardJob.Case.Incidents, StandardJob.Case.AsOf);
-    private readonly BitCase _bits = StandardJob.Case.Bits;
-    private BitCase[] _manyBits = [];
 
     /// <summary>Does not measure programs that give different results.</summary>
     [GlobalSetup]
-    public async Task SameLevels()
-    {
-        await PeerCheck.Run(200);
-        _manyBits = [.. RandomCases.WithOpenAnswers(Different).Select(one => one.Bits)];
-    }
+    public static Task SameLevels() => PeerCheck.Run(200);
 
     [Benchmark(Baseline = true, Description = "plain LINQ, bare level")]
     public RiskLevel Linq() => LinqScreen.Level(_case.Options, _case.Incidents, _case.AsOf);
 
-    [Benchmark(Description = "plain LINQ, bare level, facts ready made")]
-    public RiskLevel LinqReadyMade() => LinqScreen.Level(new LinqCase(_case.Options, _facts));
-
     [Benchmark(Description = "RulesEngine, bare level, facts by plain LINQ")]
     public ValueTask<RiskLevel> RulesEngine() => _rulesEngine.Level(ScreenInput.Of(new LinqCase(_case.Options, LinqFacts.Of(_case.Incidents, _case.AsOf))));
 
-    [Benchmark(Description = "RulesEngine, bare level, facts ready made")]
-    public ValueTask<RiskLevel> RulesEngineReadyMade() => _rulesEngine.Level(_case.Input);
+    [Benchmark(Description = "level and range")]
+    public RiskLevel LevelAndRange() => Explanation.EndsOf(_assessor.Assess(_case.Answers, _case.Diary, _case.AsOf));
 
-    [Benchmark(Description = "FHIRPath, bare level, facts ready made")]
-    public RiskLevel FhirPathReadyMade() => _fhirPath.Level(_case.Response);
-
-    [Benchmark(Description = "level and range, answers and diary")]
-    public RiskLevel LevelAndRangeOfDiary() => Ends(_assessor.Assess(_case.Answers, _case.Diary, _case.AsOf));
-
-    [Benchmark(Description = "level and range, answers and analysed diary")]
-    public LevelRange LevelAndRange() => _assessor.AssessLevel(_case.Answers, _case.Analysed);
-
-    [Benchmark(Description = "fully explained, answers and diary")]
+    [Benchmark(Description = "fully explained")]
     public int Explained() => Explanation.PartsOf(_assessor.Assess(_case.Answers, _case.Diary, _case.AsOf));
-
-    [Benchmark(Description = "fully explained, answers and analysed diary")]
-    public int ExplainedAnalysed() => Explanation.PartsOf(_assessor.Assess(_case.Answers, _case.Analysed));
-
-    [Benchmark(Description = "hand-written bit code, level and range, facts ready made")]
-    public BitStanding BitCode() => BitScreen.Assess(_bits);
-
-    /// <summary>A processor can predict the branches of one case, but not those of a thousand.</summary>
-    [Benchmark(Description = "hand-written bit code, one of 1,000 cases in turn", OperationsPerInvoke = Different)]
-    public int BitCodeOfMany()
-    {
-        var sum = 0;
-        foreach (var one in _manyBits)
-            sum += BitScreen.Assess(one).All;
-        return sum;
-    }
-
-    private static RiskLevel Ends(Assessment assessment) => assessment.Level | assessment.Lowest.Level | assessment.Highest.Level;
 }

@@ -125,7 +125,7 @@ internal sealed class AskCommand(Terminal terminal)
             InstrumentId = instrument.Id,
             InstrumentVersion = instrument.Version,
         };
-        return new CaseInput(new CaseAssessor([instrument], TimeProvider.System), caseFile);
+        return new CaseInput(new AssessmentService([instrument], TimeProvider.System), caseFile);
     }
 
     /// <summary>Never the name of an existing file: the answers of two people must not be in one file.</summary>

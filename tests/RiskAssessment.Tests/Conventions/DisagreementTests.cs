@@ -23,24 +23,24 @@ public sealed class DisagreementTests
     private static readonly Type[][] Carriers =
     [
         [typeof(TimeZoneInfo), typeof(IncidentDiary), typeof(AnalysedDiary), typeof(CaseFile), typeof(Interview), typeof(Assessment)],
-        [typeof(DateTimeOffset), typeof(TimeProvider), typeof(AnalysedDiary), typeof(CaseFile), typeof(CaseAssessor), typeof(Interview), typeof(Assessment)],
-        [typeof(Instrument), typeof(Assessor), typeof(CaseAssessor), typeof(CaseFile), typeof(InstrumentRegistry), typeof(StalkingRiskAssessmentOptions), typeof(Interview), typeof(Assessment)],
+        [typeof(DateTimeOffset), typeof(TimeProvider), typeof(AnalysedDiary), typeof(CaseFile), typeof(AssessmentService), typeof(Interview), typeof(Assessment)],
+        [typeof(Instrument), typeof(Assessor), typeof(AssessmentService), typeof(CaseFile), typeof(InstrumentRegistry), typeof(StalkingRiskAssessmentOptions), typeof(Interview), typeof(Assessment)],
     ];
 
     private static readonly Dictionary<string, string[]> Tests = new()
     {
         ["AnalysedDiary.At(DateTimeOffset)"] = [nameof(An_analysed_diary_refuses_an_earlier_instant)],
         ["Assessor.Assess(AnswerSheet, IncidentDiary, DateTimeOffset, TimeZoneInfo)"] = [nameof(A_time_zone_that_is_not_that_of_the_diary_is_refused)],
-        ["CaseAssessor.new(IEnumerable`1, TimeProvider)"] = [nameof(The_first_instrument_that_a_case_allows_assesses_it)],
-        ["CaseAssessor.Assess(CaseFile)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_now), nameof(A_case_that_names_an_instrument_that_is_not_registered_is_refused)],
-        ["CaseAssessor.Check(CaseFile)"] = [nameof(A_case_that_names_an_instrument_that_is_not_registered_is_refused)],
-        ["CaseAssessor.InstrumentFor(CaseFile)"] = [nameof(A_case_that_names_an_instrument_that_is_not_registered_is_refused)],
-        ["CaseAssessor.Assess(CaseFile, DateTimeOffset)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_now)],
-        ["CaseAssessor.TrajectoryOf(CaseFile, DateTimeOffset)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_now)],
-        ["CaseAssessor.TrajectoryOf(CaseFile)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_now), nameof(A_case_that_names_an_instrument_that_is_not_registered_is_refused)],
+        ["AssessmentService.new(IEnumerable`1, TimeProvider)"] = [nameof(The_first_instrument_that_a_case_allows_assesses_it)],
+        ["AssessmentService.Assess(CaseFile)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_now), nameof(A_case_that_names_an_instrument_that_is_not_registered_is_refused)],
+        ["AssessmentService.Check(CaseFile)"] = [nameof(A_case_that_names_an_instrument_that_is_not_registered_is_refused)],
+        ["AssessmentService.InstrumentFor(CaseFile)"] = [nameof(A_case_that_names_an_instrument_that_is_not_registered_is_refused)],
+        ["AssessmentService.Assess(CaseFile, DateTimeOffset)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_now)],
+        ["AssessmentService.TrajectoryOf(CaseFile, DateTimeOffset)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_now)],
+        ["AssessmentService.TrajectoryOf(CaseFile)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_now), nameof(A_case_that_names_an_instrument_that_is_not_registered_is_refused)],
         ["CaseFile.AssessBy(Assessor, DateTimeOffset)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_now), nameof(A_case_that_names_another_instrument_is_refused)],
         ["CaseFile { AsOf, Diary, TimeZone }"] = [nameof(A_case_with_another_time_zone_than_its_diary_is_refused)],
-        ["CaseAssessor.TryRead(ReadOnlySpan`1, CaseFile, IReadOnlyList`1)"] = [nameof(A_case_that_names_an_instrument_that_is_not_registered_is_refused)],
+        ["AssessmentService.TryRead(ReadOnlySpan`1, CaseFile, IReadOnlyList`1)"] = [nameof(A_case_that_names_an_instrument_that_is_not_registered_is_refused)],
         ["InstrumentJson.TryReadTexts(ReadOnlySpan`1, Instrument, Instrument, IReadOnlyList`1)"] = [nameof(Texts_of_another_instrument_are_refused)],
         ["InstrumentRegistry.Migrate(AnswerSheet, Instrument, Instrument)"] = [nameof(Instruments_of_one_version_with_different_content_are_refused)],
         ["InstrumentRegistry.Of(IEnumerable`1)"] = [nameof(Instruments_of_one_version_with_different_content_are_refused)],
@@ -97,8 +97,8 @@ public sealed class DisagreementTests
     [Fact]
     public void The_asOf_of_a_case_takes_precedence_over_now()
     {
-        var edge = new CaseAssessor([StalkingScreen.Instrument], new FakeTimeProvider(Later));
-        var other = new CaseAssessor([StalkingScreen.Instrument], new FakeTimeProvider(Earlier.AddDays(-9)));
+        var edge = new AssessmentService([StalkingScreen.Instrument], new FakeTimeProvider(Later));
+        var other = new AssessmentService([StalkingScreen.Instrument], new FakeTimeProvider(Earlier.AddDays(-9)));
         var diary = new IncidentDiary([]);
         foreach (var asOf in (DateTimeOffset?[])[null, Earlier, Later.AddDays(1)])
         {
@@ -145,7 +145,7 @@ public sealed class DisagreementTests
     {
         var caseFile = new CaseFile { InstrumentId = id, InstrumentVersion = version, Diary = IncidentDiary.Empty };
         var clock = new FakeTimeProvider(Later);
-        foreach (var edge in (CaseAssessor[])[new([StalkingScreen.Instrument], clock), new(InstrumentRegistry.Of(StalkingScreen.Instrument), "stalking-screen", clock)])
+        foreach (var edge in (AssessmentService[])[new([StalkingScreen.Instrument], clock), new(InstrumentRegistry.Of(StalkingScreen.Instrument), "stalking-screen", clock)])
         {
             Assert.Equal(isRegistered ? [] : ["SRA0306"], edge.Check(caseFile).Select(problem => problem.Code));
             Assert.Equal(isRegistered ? StalkingScreen.Instrument : null, edge.InstrumentFor(caseFile));
@@ -159,7 +159,7 @@ public sealed class DisagreementTests
     [Fact]
     public void The_first_instrument_that_a_case_allows_assesses_it()
     {
-        var edge = new CaseAssessor([StalkingScreen.WithOutcomes, StalkingScreen.Instrument], TimeProvider.System);
+        var edge = new AssessmentService([StalkingScreen.WithOutcomes, StalkingScreen.Instrument], TimeProvider.System);
         Assert.Same(StalkingScreen.WithOutcomes, edge.InstrumentFor(new CaseFile()));
         Assert.Same(StalkingScreen.WithOutcomes, edge.InstrumentFor(new CaseFile { InstrumentId = "stalking-screen" }));
         Assert.Same(StalkingScreen.Instrument, edge.InstrumentFor(new CaseFile { InstrumentId = "stalking-screen", InstrumentVersion = "1.0.0" }));

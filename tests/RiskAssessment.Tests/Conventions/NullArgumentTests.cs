@@ -41,7 +41,7 @@ public sealed class NullArgumentTests
         [typeof(InstrumentBuilder)] = () => new InstrumentBuilder("a", "1.0.0"),
         [typeof(InstrumentRegistry)] = () => InstrumentRegistry.Of(StalkingScreen.Instrument),
         [typeof(Assessor)] = () => new Assessor(StalkingScreen.Instrument),
-        [typeof(CaseAssessor)] = () => new CaseAssessor([StalkingScreen.Instrument], TimeProvider.System),
+        [typeof(AssessmentService)] = () => new AssessmentService([StalkingScreen.Instrument], TimeProvider.System),
         [typeof(Assessment)] = () => new Assessor(StalkingScreen.Instrument).Assess(AnswerSheet.Empty, null, AsOf),
         [typeof(OpenQuestion)] = () => new Assessor(StalkingScreen.Instrument).Assess(AnswerSheet.Empty, null, AsOf).OpenQuestions[0],
         [typeof(Questionnaire)] = () => new Questionnaire(StalkingScreen.Instrument),

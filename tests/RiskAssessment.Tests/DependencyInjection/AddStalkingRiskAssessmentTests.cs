@@ -20,7 +20,7 @@ public sealed class AddStalkingRiskAssessmentTests
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2024, 5, 1, 9, 0, 0, TimeSpan.Zero));
         using var provider = new ServiceCollection().AddSingleton<TimeProvider>(clock).AddStalkingRiskAssessment().BuildServiceProvider();
-        var assessment = provider.GetRequiredService<CaseAssessor>().Assess(new CaseFile());
+        var assessment = provider.GetRequiredService<AssessmentService>().Assess(new CaseFile());
         Assert.Equal(clock.GetUtcNow(), assessment.AsOf);
     }
 
@@ -39,7 +39,7 @@ public sealed class AddStalkingRiskAssessmentTests
     {
         using var provider = new ServiceCollection().AddStalkingRiskAssessment().BuildServiceProvider();
         var refused = Assert.Throws<InvalidInputException>(() =>
-            provider.GetRequiredService<CaseAssessor>().Assess(new CaseFile { InstrumentId = "stalking-screen", InstrumentVersion = "9.0.0" }));
+            provider.GetRequiredService<AssessmentService>().Assess(new CaseFile { InstrumentId = "stalking-screen", InstrumentVersion = "9.0.0" }));
         Assert.Equal("$.instrument", Assert.Single(refused.Problems).Path);
     }
 
@@ -56,7 +56,7 @@ public sealed class AddStalkingRiskAssessmentTests
     {
         using var provider = new ServiceCollection().AddStalkingRiskAssessment().BuildServiceProvider();
         Assert.Equal(StalkingScreen.Versions, provider.GetRequiredService<InstrumentRegistry>().Instruments);
-        var edge = provider.GetRequiredService<CaseAssessor>();
+        var edge = provider.GetRequiredService<AssessmentService>();
         Assert.Equal("1.0.0", edge.Assess(new CaseFile()).Instrument.Version);
         Assert.Equal("1.1.0", edge.Assess(new CaseFile { InstrumentId = "stalking-screen", InstrumentVersion = "1.1.0" }).Instrument.Version);
     }
@@ -100,7 +100,7 @@ public sealed class AddStalkingRiskAssessmentTests
         Assert.Same(StalkingScreen.WithOutcomes, provider.GetRequiredKeyedService<Assessor>("detailed").Instrument);
         Assert.Same(StalkingScreen.Instrument, provider.GetRequiredKeyedService<Assessor>("stalking-screen 1.0.0").Instrument);
         Assert.Same(StalkingScreen.WithOutcomes, provider.GetRequiredKeyedService<Assessor>("stalking-screen").Instrument);
-        Assert.Equal("1.0.0", provider.GetRequiredKeyedService<CaseAssessor>("stalking-screen 1.0.0").Assess(new CaseFile()).Instrument.Version);
+        Assert.Equal("1.0.0", provider.GetRequiredKeyedService<AssessmentService>("stalking-screen 1.0.0").Assess(new CaseFile()).Instrument.Version);
         Assert.Null(provider.GetKeyedService<Assessor>("Detailed"));
     }
 
@@ -127,13 +127,13 @@ public sealed class AddStalkingRiskAssessmentTests
         using var provider = new ServiceCollection()
             .AddStalkingRiskAssessment(options => options.AddInstrument(StalkingScreen.Instrument).AddInstrument(StalkingScreen.WithOutcomes).UseVersionInForce("stalking-screen"))
             .BuildServiceProvider();
-        Assert.Equal("1.1.0", provider.GetRequiredService<CaseAssessor>().Assess(new CaseFile()).Instrument.Version);
+        Assert.Equal("1.1.0", provider.GetRequiredService<AssessmentService>().Assess(new CaseFile()).Instrument.Version);
         Assert.Throws<ArgumentException>(() => new ServiceCollection().AddStalkingRiskAssessment(options => options.UseVersionInForce("nothing")));
     }
 
     [Fact]
     public void The_engine_needs_no_container() =>
-        Assert.Equal(RiskLevel.Undetermined, new CaseAssessor(StalkingScreen.Versions, new FakeTimeProvider()).Assess(new CaseFile()).Level);
+        Assert.Equal(RiskLevel.Undetermined, new AssessmentService(StalkingScreen.Versions, new FakeTimeProvider()).Assess(new CaseFile()).Level);
 
     private static string Write(string json)
     {

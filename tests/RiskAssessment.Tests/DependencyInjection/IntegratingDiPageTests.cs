@@ -28,11 +28,11 @@ public sealed partial class IntegratingDiPageTests
             .AddInstrument(StalkingScreen.WithOutcomes));                     // or made in C#
         using var provider = services.BuildServiceProvider();
         var intake = provider.GetRequiredKeyedService<Assessor>("intake");
-        var detailed = provider.GetRequiredKeyedService<CaseAssessor>("stalking-screen 1.1.0");
+        var detailed = provider.GetRequiredKeyedService<AssessmentService>("stalking-screen 1.1.0");
 
         Assert.Equal("ours 2.0.0", intake.Instrument.ToString());
         Assert.Equal("stalking-screen 1.1.0", detailed.Assess(new CaseFile()).Instrument.ToString());
-        Assert.Equal("ours 2.0.0", provider.GetRequiredService<CaseAssessor>().Assess(new CaseFile()).Instrument.ToString());
+        Assert.Equal("ours 2.0.0", provider.GetRequiredService<AssessmentService>().Assess(new CaseFile()).Instrument.ToString());
         Assert.Equal("ours 1.9.0", provider.GetRequiredKeyedService<Assessor>("ours 1.9.0").Instrument.ToString());
     }
 
@@ -59,7 +59,7 @@ public sealed partial class IntegratingDiPageTests
     public void Every_log_entry_has_its_line_on_the_page()
     {
         var entries =
-            from type in typeof(CaseAssessor).Assembly.GetTypes()
+            from type in typeof(AssessmentService).Assembly.GetTypes()
             from method in type.GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
             let entry = method.GetCustomAttribute<LoggerMessageAttribute>()
             where entry is not null

@@ -14,7 +14,7 @@ public sealed class ReadmeSnippet
         services.AddStalkingRiskAssessment();                                                  // the built-in screen
         services.AddStalkingRiskAssessment(options => options.AddInstrumentFile("ours.json")); // or your own, checked when it is added
         using var provider = services.BuildServiceProvider();
-        Assert.NotNull(provider.GetRequiredService<CaseAssessor>());
+        Assert.NotNull(provider.GetRequiredService<AssessmentService>());
     }
 
     [Fact]

@@ -86,7 +86,7 @@ public sealed class InstrumentRegistryTests
     public void A_case_without_a_version_is_assessed_by_the_one_in_force_on_its_day_in_its_time_zone()
     {
         var registry = InstrumentRegistry.Of(InForce("1.0.0", "2026-01-01", "2026-03-31"), InForce("1.1.0", "2026-04-01", null), Of("other", "1.0.0", [], []));
-        var assessor = new CaseAssessor(registry, "screen", new FakeTimeProvider(new DateTimeOffset(2026, 2, 1, 0, 0, 0, TimeSpan.Zero)));
+        var assessor = new AssessmentService(registry, "screen", new FakeTimeProvider(new DateTimeOffset(2026, 2, 1, 0, 0, 0, TimeSpan.Zero)));
         var atMidnight = new DateTimeOffset(2026, 3, 31, 23, 30, 0, TimeSpan.Zero);
         Assert.Equal("screen 1.0.0", assessor.Assess(new CaseFile()).Instrument.ToString());
         Assert.Equal("screen 1.0.0", assessor.Assess(new CaseFile { AsOf = atMidnight }).Instrument.ToString());
@@ -94,7 +94,7 @@ public sealed class InstrumentRegistryTests
         Assert.Equal("screen 1.1.0", assessor.Assess(new CaseFile { InstrumentId = "screen", InstrumentVersion = "1.1.0" }).Instrument.ToString());
         Assert.Equal("other 1.0.0", assessor.Assess(new CaseFile { InstrumentId = "other" }).Instrument.ToString());
         Assert.Contains("in force on that day", Assert.Single(assessor.Check(new CaseFile { AsOf = default(DateTimeOffset).AddYears(1) })).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => new CaseAssessor(registry, "none", TimeProvider.System));
+        Assert.Throws<ArgumentException>(() => new AssessmentService(registry, "none", TimeProvider.System));
     }
 
     [Theory]

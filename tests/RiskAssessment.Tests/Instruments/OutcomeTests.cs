@@ -47,7 +47,7 @@ public sealed class OutcomeTests
     [Fact]
     public void A_case_that_names_a_version_is_assessed_by_it()
     {
-        var assessor = new CaseAssessor(StalkingScreen.Versions, TimeProvider.System);
+        var assessor = new AssessmentService(StalkingScreen.Versions, TimeProvider.System);
         Assert.Same(StalkingScreen.WithOutcomes, assessor.InstrumentFor(new CaseFile { InstrumentId = "stalking-screen", InstrumentVersion = "1.1.0" }));
         Assert.Same(StalkingScreen.Instrument, assessor.InstrumentFor(new CaseFile { InstrumentId = "stalking-screen" }));
         Assert.Null(assessor.InstrumentFor(new CaseFile { InstrumentId = "stalking-screen", InstrumentVersion = "9.0.0" }));

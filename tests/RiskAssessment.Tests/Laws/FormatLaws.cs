@@ -78,7 +78,7 @@ public sealed class FormatLaws
 
     private static void AssertCaseIsBounded(byte[] bytes)
     {
-        if (new CaseAssessor([StalkingScreen.Instrument], TimeProvider.System).TryRead(bytes, out var caseFile, out var problems))
+        if (new AssessmentService([StalkingScreen.Instrument], TimeProvider.System).TryRead(bytes, out var caseFile, out var problems))
             Assert.NotEmpty(AssessmentJson.Write(caseFile.AssessBy(new Assessor(StalkingScreen.Instrument), new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero))));
         else
             AssertExplained(problems);

@@ -14,7 +14,7 @@ internal static class JsonReaders
 
     private static readonly Instrument Small = InstrumentJson.Read(Encoding.UTF8.GetBytes(Instrument + "}"));
 
-    private static readonly CaseAssessor Edge = new([Small], TimeProvider.System);
+    private static readonly AssessmentService Edge = new([Small], TimeProvider.System);
 
     /// <summary>The problems that each reader finds in a file.</summary>
     internal static (string Name, Func<byte[], IReadOnlyList<Problem>> Problems)[] All { get; } =

@@ -45,7 +45,7 @@ internal sealed class Listening : IDisposable
             .BuildServiceProvider();
     }
 
-    internal CaseAssessor Edge => _provider.GetRequiredService<CaseAssessor>();
+    internal AssessmentService Edge => _provider.GetRequiredService<AssessmentService>();
 
     internal List<Activity> Activities { get; } = [];
 

@@ -11,11 +11,11 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class StalkingRiskAssessmentServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds an <see cref="Assessor"/> for the default instrument, a <see cref="CaseAssessor"/> and an <see cref="InstrumentRegistry"/> for all
+    /// Adds an <see cref="Assessor"/> for the default instrument, a <see cref="AssessmentService"/> and an <see cref="InstrumentRegistry"/> for all
     /// instruments, and <see cref="TimeProvider.System"/> if no clock is registered. All are singletons. Existing registrations are kept.
     /// </summary>
     /// <remarks>
-    /// <see cref="Assessor"/> and <see cref="CaseAssessor"/> are keyed services too: by each name that the host gave, by <c>id version</c>, and by
+    /// <see cref="Assessor"/> and <see cref="AssessmentService"/> are keyed services too: by each name that the host gave, by <c>id version</c>, and by
     /// id, which is the version added first. The files are read in this call only, so a host with an invalid file does not start.
     /// </remarks>
     /// <example>
@@ -26,7 +26,7 @@ public static class StalkingRiskAssessmentServiceCollectionExtensions
     /// services.AddStalkingRiskAssessment(options => options.AddInstrumentFolder("instruments"));
     ///
     /// using var provider = services.BuildServiceProvider();
-    /// var assessor = provider.GetRequiredService&lt;CaseAssessor&gt;();
+    /// var assessor = provider.GetRequiredService&lt;AssessmentService&gt;();
     /// Console.WriteLine(assessor.Assess(new CaseFile { Answers = new AnswerSheet(("threats", Answer.Yes)) }).Level);
     /// </code>
     /// </example>
@@ -49,18 +49,18 @@ public static class StalkingRiskAssessmentServiceCollectionExtensions
         foreach (var (key, instrument) in atHand.Keys())
         {
             services.TryAddKeyedSingleton(key, new Assessor(instrument));
-            services.TryAddKeyedSingleton(key, (provider, _) => new CaseAssessor([instrument, .. atHand.Instruments], Clock(provider)) { Telemetry = Telemetry(provider) });
+            services.TryAddKeyedSingleton(key, (provider, _) => new AssessmentService([instrument, .. atHand.Instruments], Clock(provider)) { Telemetry = Telemetry(provider) });
         }
         return services;
     }
 
-    private static CaseAssessor Edge(IServiceProvider provider, RegisteredInstruments atHand)
+    private static AssessmentService Edge(IServiceProvider provider, RegisteredInstruments atHand)
     {
         var telemetry = Telemetry(provider);
         telemetry.AtHand(atHand.Instruments);
         return atHand.InForce is { } id
-            ? new CaseAssessor(atHand.Registry, id, Clock(provider)) { Telemetry = telemetry }
-            : new CaseAssessor(atHand.Instruments, Clock(provider)) { Telemetry = telemetry };
+            ? new AssessmentService(atHand.Registry, id, Clock(provider)) { Telemetry = telemetry }
+            : new AssessmentService(atHand.Instruments, Clock(provider)) { Telemetry = telemetry };
     }
 
     private static TimeProvider Clock(IServiceProvider provider) => provider.GetRequiredService<TimeProvider>();

@@ -4,7 +4,7 @@ using RiskAssessment.Instruments;
 
 namespace RiskAssessment.Telemetry;
 
-/// <summary>What a CaseAssessor emits about its work.</summary>
+/// <summary>What a AssessmentService emits about its work.</summary>
 internal sealed class AssessmentTelemetry(ILogger logger)
 {
     /// <summary>Traces and metrics, without log entries.</summary>

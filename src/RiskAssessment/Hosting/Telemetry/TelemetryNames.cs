@@ -1,7 +1,7 @@
 namespace RiskAssessment.Telemetry;
 
 /// <summary>
-/// The names of the traces, metrics and log entries that <see cref="CaseAssessor"/> emits. They are stable; docs/integrating-di.md lists the
+/// The names of the traces, metrics and log entries that <see cref="AssessmentService"/> emits. They are stable; docs/integrating-di.md lists the
 /// tags, the units and the event ids.
 /// </summary>
 public static class TelemetryNames

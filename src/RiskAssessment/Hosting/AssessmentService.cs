@@ -14,27 +14,27 @@ namespace RiskAssessment;
 /// </remarks>
 /// <example>
 /// <code>
-/// var assessor = new CaseAssessor(StalkingScreen.Versions, TimeProvider.System);
-/// if (assessor.TryRead(File.ReadAllBytes("case.json"), out var caseFile, out var problems))
-///     Console.WriteLine(assessor.Assess(caseFile).Level);
+/// var service = new AssessmentService(StalkingScreen.Versions, TimeProvider.System);
+/// if (service.TryRead(File.ReadAllBytes("case.json"), out var caseFile, out var problems))
+///     Console.WriteLine(service.Assess(caseFile).Level);
 /// else
 ///     Console.WriteLine(string.Join(Environment.NewLine, problems));
 /// </code>
 /// </example>
-public sealed class CaseAssessor
+public sealed class AssessmentService
 {
     private readonly Assessor[] _assessors;
     private readonly TimeProvider _clock;
     private readonly InstrumentRegistry? _registry;
     private readonly string _default;
 
-    /// <summary>Creates an assessor of cases from instruments.</summary>
+    /// <summary>Creates a service from instruments.</summary>
     /// <param name="instruments">
     /// The instruments, at least one. The first is for cases that name none; of several versions the first is for cases that name the id only.
     /// </param>
     /// <param name="clock">Gives the instant for cases without <see cref="CaseFile.AsOf"/>.</param>
     /// <exception cref="ArgumentException">There is no instrument.</exception>
-    public CaseAssessor(IEnumerable<Instrument> instruments, TimeProvider clock)
+    public AssessmentService(IEnumerable<Instrument> instruments, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(clock);
         _assessors = [.. NotNull.All(instruments).Select(instrument => new Assessor(instrument))];
@@ -45,14 +45,14 @@ public sealed class CaseAssessor
     }
 
     /// <summary>
-    /// Creates an assessor of cases from a registry. A case that names a version is assessed by that version; one that names none, by the
+    /// Creates a service from a registry. A case that names a version is assessed by that version; one that names none, by the
     /// version in force on the day of its <see cref="CaseFile.AsOf"/> in its time zone.
     /// </summary>
     /// <param name="registry">The instruments.</param>
     /// <param name="defaultInstrument">The id of the instrument for cases that name none.</param>
     /// <param name="clock">Gives the instant for cases without <see cref="CaseFile.AsOf"/>.</param>
     /// <exception cref="ArgumentException">The registry has no version of the default instrument.</exception>
-    public CaseAssessor(InstrumentRegistry registry, string defaultInstrument, TimeProvider clock)
+    public AssessmentService(InstrumentRegistry registry, string defaultInstrument, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(registry);
         ArgumentNullException.ThrowIfNull(defaultInstrument);
