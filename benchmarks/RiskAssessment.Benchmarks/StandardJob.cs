@@ -31,5 +31,5 @@ internal static class StandardJob
            select new Incident($"i{i:000000}", when, Behaviour.Of(Kinds[i % Kinds.Length])) { Occurrences = 1 + (i % 4) },
     ];
 
-    internal static IncidentDiary Diary(int count) => new(Incidents(count));
+    internal static IncidentDiary Diary(int count) => new(Incidents(count), coverage: Coverage.Complete);
 }

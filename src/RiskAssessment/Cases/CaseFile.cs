@@ -86,7 +86,7 @@ public sealed partial record CaseFile
     /// <summary>The problem of a case that names an instrument which is not there.</summary>
     internal Problem NamesAnother(string message) => VersionOfNone ?? new(OtherInstrument, "$.instrument", message);
 
-    /// <summary>Assesses the case by a given assessor. A <see cref="AssessmentService"/> chooses the instrument that the case names instead.</summary>
+    /// <summary>Assesses the case by a given assessor. An <see cref="AssessmentService"/> chooses the instrument that the case names instead.</summary>
     /// <param name="assessor">The assessor. The case must name its instrument, with this version or none, or no instrument at all.</param>
     /// <param name="now">The instant for a case without <see cref="AsOf"/>.</param>
     /// <returns>The assessment, with the reference of the case.</returns>
