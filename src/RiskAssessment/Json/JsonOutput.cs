@@ -8,20 +8,25 @@ internal static class JsonOutput
 {
     internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    private const int FirstSize = 16 * 1024;
-
     /// <summary>What is written.</summary>
     internal static byte[] Of<T>(T value, Action<Utf8JsonWriter, T> write)
     {
-        using var stream = new MemoryStream(FirstSize);
-        To(stream, value, write);
-        return stream.ToArray();
+        using var buffer = new RentedBuffer();
+        Write(buffer, value, write);
+        return buffer.Written.ToArray();
     }
 
     /// <summary>Writes to a stream, which stays open.</summary>
     internal static void To<T>(Stream stream, T value, Action<Utf8JsonWriter, T> write)
     {
-        using var json = new Utf8JsonWriter(stream, Options);
+        using var buffer = new RentedBuffer();
+        Write(buffer, value, write);
+        buffer.CopyTo(stream);
+    }
+
+    private static void Write<T>(RentedBuffer buffer, T value, Action<Utf8JsonWriter, T> write)
+    {
+        using var json = new Utf8JsonWriter(buffer, Options);
         write(json, value);
     }
 }
