@@ -41,26 +41,26 @@ public static class StalkingRiskAssessmentServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         var options = new StalkingRiskAssessmentOptions();
         configure?.Invoke(options);
-        var atHand = options.Load();
+        var registered = options.Load();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(atHand.Registry);
-        services.TryAddSingleton(new Assessor(atHand.Instruments[0]));
-        services.TryAddSingleton(provider => Edge(provider, atHand));
-        foreach (var (key, instrument) in atHand.Keys())
+        services.TryAddSingleton(registered.Registry);
+        services.TryAddSingleton(new Assessor(registered.Instruments[0]));
+        services.TryAddSingleton(provider => Edge(provider, registered));
+        foreach (var (key, instrument) in registered.Keys())
         {
             services.TryAddKeyedSingleton(key, new Assessor(instrument));
-            services.TryAddKeyedSingleton(key, (provider, _) => new AssessmentService([instrument, .. atHand.Instruments], Clock(provider)) { Telemetry = Telemetry(provider) });
+            services.TryAddKeyedSingleton(key, (provider, _) => new AssessmentService([instrument, .. registered.Instruments], Clock(provider)) { Telemetry = Telemetry(provider) });
         }
         return services;
     }
 
-    private static AssessmentService Edge(IServiceProvider provider, RegisteredInstruments atHand)
+    private static AssessmentService Edge(IServiceProvider provider, RegisteredInstruments registered)
     {
         var telemetry = Telemetry(provider);
-        telemetry.AtHand(atHand.Instruments);
-        return atHand.InForce is { } id
-            ? new AssessmentService(atHand.Registry, id, Clock(provider)) { Telemetry = telemetry }
-            : new AssessmentService(atHand.Instruments, Clock(provider)) { Telemetry = telemetry };
+        telemetry.Registered(registered.Instruments);
+        return registered.InForce is { } id
+            ? new AssessmentService(registered.Registry, id, Clock(provider)) { Telemetry = telemetry }
+            : new AssessmentService(registered.Instruments, Clock(provider)) { Telemetry = telemetry };
     }
 
     private static TimeProvider Clock(IServiceProvider provider) => provider.GetRequiredService<TimeProvider>();

@@ -12,7 +12,7 @@ internal sealed class AssessmentTelemetry(ILogger logger)
 
     internal AssessmentActivity Begin(string operation, TimeProvider clock) => new(operation, clock, logger);
 
-    internal void AtHand(IEnumerable<Instrument> instruments)
+    internal void Registered(IEnumerable<Instrument> instruments)
     {
         foreach (var instrument in instruments)
             TelemetryLog.InstrumentRegistered(logger, instrument.Id, instrument.Version, instrument.Sha256);
