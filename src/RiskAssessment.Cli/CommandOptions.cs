@@ -7,7 +7,7 @@ internal static class CommandOptions
 {
     internal static Option<string?> Instrument() => new("--instrument")
     {
-        Description = "An instrument file to use instead of the built-in stalking-screen, or stalking-screen-1.1.0 for the one with several outcomes; - reads standard input.",
+        Description = "An instrument file to use instead of the built-in stalking-screen; - reads standard input.",
         HelpName = "FILE",
     };
 

@@ -10,7 +10,7 @@ internal static class LintCommand
     {
         var instrument = new Argument<string>("INSTRUMENT") { Description = "The instrument file; - reads standard input." };
         var format = CommandOptions.Format("text", "json");
-        var command = new Command("lint", "Check an instrument: its errors or, if there are none, proven findings such as rules and items without effect and thresholds out of reach.")
+        var command = new Command("lint", "Check an instrument: its errors, worked examples that do not hold among them, or, if there are none, proven findings such as rules and items without effect and thresholds out of reach.")
         {
             instrument, format,
         };

@@ -66,7 +66,8 @@ public sealed class AssessTests
     [Fact]
     public void An_instrument_other_than_the_one_of_the_case_is_refused()
     {
-        var run = StalkingRisk.Run(["assess", StalkingRisk.Case("rising"), "--instrument", "stalking-screen-1.1.0"]);
+        using var file = new TemporaryFile(OwnInstrument.Json);
+        var run = StalkingRisk.Run(["assess", StalkingRisk.Case("rising"), "--instrument", file.Name]);
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains("SRA0306", run.Error, StringComparison.Ordinal);
     }

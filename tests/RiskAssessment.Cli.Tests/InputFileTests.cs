@@ -16,13 +16,13 @@ public sealed class InputFileTests
     }
 
     [Theory]
-    [InlineData("other-screen", "1.0.0")]
+    [InlineData("other-screen", "2.0.0")]
     [InlineData("stalking-screen", "9.9.9")]
     public void A_case_for_an_instrument_that_is_not_registered_names_those_that_are(string id, string version)
     {
         var run = Assess($$"""{ "formatVersion": "1.0", "instrument": { "id": "{{id}}", "version": "{{version}}" }, "answers": {} }""");
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.Contains("Registered: stalking-screen 1.0.0", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Registered: stalking-screen 2.0.0", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

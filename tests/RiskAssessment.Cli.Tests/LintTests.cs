@@ -53,6 +53,16 @@ public sealed class LintTests
     }
 
     [Fact]
+    public void An_example_that_does_not_hold_is_an_error()
+    {
+        using var file = new TemporaryFile(OwnInstrument.Json.Replace("\"lowest\": \"red\"", "\"lowest\": \"green\"", StringComparison.Ordinal));
+        var run = StalkingRisk.Run(["lint", file.Name]);
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        Assert.Contains("error SRA0160: The example 'Followed twice' expects green, and the instrument gives red.", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("1 error, 0 warnings.\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Invalid_JSON_is_an_error_too() =>
         Assert.Equal(1, StalkingRisk.Run(["lint", "-"], "{"u8.ToArray()).ExitCode);
 

@@ -19,7 +19,13 @@ internal static class OwnInstrument
             { "code": "followed-about", "grade": "red", "when": { "item": "followed", "is": "yes" }, "because": "The victim is followed.", "sources": [] },
             { "code": "many-times", "grade": "red", "when": { "item": "times", "atLeast": 3 }, "because": "It happened often.", "sources": [] }
           ],
-          "actions": [], "caveats": [ "For tests only." ]
+          "actions": [], "caveats": [ "For tests only." ],
+          "examples": [
+            {
+              "name": "Followed twice", "case": { "formatVersion": "1.0", "asOf": "2024-06-01T12:00Z", "answers": { "followed": "yes", "times": 2 } },
+              "expect": { "grade": "red", "lowest": "red", "highest": "red" }
+            }
+          ]
         }
         """;
 

@@ -29,7 +29,7 @@ public sealed class TextFormTests
 
     [Fact]
     public void What_was_left_out_as_later_is_named() =>
-        Assert.Contains("Left out, since they lie after that instant: x10.", StalkingRisk.Run(["assess", StalkingRisk.Case("every-corner-partial")]).Output, StringComparison.Ordinal);
+        Assert.Contains("Left out, since they lie after that instant: x10, 2025-04-20.", StalkingRisk.Run(["assess", StalkingRisk.Case("every-corner-partial")]).Output, StringComparison.Ordinal);
 
     [Fact]
     public void Notes_are_never_printed()

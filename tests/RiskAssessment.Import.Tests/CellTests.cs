@@ -19,6 +19,20 @@ public class CellTests
     [InlineData("calls and texts", "unwanted-calls unwanted-messages")]
     [InlineData("He lit a fire", "other-unwanted-conduct")]
     [InlineData("threatened to kill me", "threat-to-kill")]
+    [InlineData("sent me nudes", "sexual-images-sent")]
+    [InlineData("Called from prison", "contact-from-custody")]
+    [InlineData("moved next door", "moving-near")]
+    [InlineData("Hidden camera; deepfakes", "covert-recording synthetic-intimate-images")]
+    [InlineData("swatting, slashed my tyres, cut my brakes", "hoax-emergency-calls property-damage vehicle-tampering")]
+    [InlineData("won't give my things back", "withholding-belongings")]
+    [InlineData("blocked my way", "intimidating-conduct")]
+    [InlineData("he cut himself", "other-unwanted-conduct")]
+    [InlineData("cut himself", "self-harm")]
+    [InlineData("blackmail", "threat-to-expose")]
+    [InlineData("nothing left to lose", "finality-talk")]
+    [InlineData("bought petrol", "attack-preparation")]
+    [InlineData("hands around my neck", "strangulation")]
+    [InlineData("threatened", "other-unwanted-conduct")]
     [InlineData("", "other-unwanted-conduct")]
     public void Behaviours_are_read_as_codes_labels_and_several_to_a_cell(string cell, string codes) =>
         Assert.Equal(codes, string.Join(' ', Import.OneOf($"date\tbehaviour\n2018-03-02\t\"{cell}\"\n").Codes()));
@@ -30,6 +44,10 @@ public class CellTests
             foreach (var name in (string[])[behaviour.Code, behaviour.Label.In("en"), behaviour.Label.In("cy"), behaviour.Label.In("cy").ToUpperInvariant()])
                 Assert.Equal([behaviour.Code], Import.OneOf($"date\tbehaviour\n2018-03-02\t{name}\n").Codes());
     }
+
+    [Fact]
+    public void Every_behaviour_has_everyday_words() =>
+        Assert.All(Behaviour.All, behaviour => Assert.NotEmpty(Cells.EverydayWords.Of(behaviour)));
 
     [Fact]
     public void An_unknown_behaviour_loses_neither_the_others_nor_its_words()

@@ -9,5 +9,8 @@ internal static class Cases
         where !name.EndsWith(".expected", StringComparison.Ordinal)
         select name;
 
+    /// <summary>The instrument file of the screen's earlier version.</summary>
+    internal static byte[] EarlierScreen => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "stalking-screen-1.1.0.json"));
+
     internal static byte[] Read(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Cases", name + ".json"));
 }

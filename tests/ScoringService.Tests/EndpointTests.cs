@@ -41,13 +41,13 @@ public sealed class EndpointTests
     [Fact]
     public async Task Instruments_questions_and_schemas_are_served()
     {
-        await using var service = await RunningService.Start();
-        var list = (await service.Get("/v1/instruments")).Json["instruments"]!.AsArray();
-        Assert.Equal(["1.0.0 True", "1.1.0 False"], list.Select(line => $"{line!["version"]} {line["default"]!.GetValue<bool>()}"));
-        Assert.Equal(InstrumentJson.Write(StalkingScreen.WithOutcomes), (await service.Get("/v1/instruments/stalking-screen/1.1.0")).Bytes);
+        await using var service = await RunningService.Start(("Instruments:Folder", FolderWith(InstrumentJson.Write(StalkingScreen.Instrument), Cases.EarlierScreen)));
+        Assert.Equal(["1.1.0 False", "2.0.0 True"], await Versions(service));
+        var earlier = InstrumentJson.Read(Cases.EarlierScreen);
+        Assert.Equal(InstrumentJson.Write(earlier), (await service.Get("/v1/instruments/stalking-screen/1.1.0")).Bytes);
         Assert.Equal(QuestionnaireJson.Write(StalkingScreen.Instrument, "cy"), (await service.Get("/v1/questions?lang=cy")).Bytes);
         Assert.Equal(
-            QuestionnaireJson.Write(StalkingScreen.WithOutcomes), (await service.Get("/v1/questions?instrument=stalking-screen&version=1.1.0")).Bytes);
+            QuestionnaireJson.Write(earlier), (await service.Get("/v1/questions?instrument=stalking-screen&version=1.1.0")).Bytes);
         Assert.Equal(JsonSchemas.Case, (await service.Get("/v1/schemas/case")).Text);
         Assert.Equal(JsonSchemas.Assessment, (await service.Get("/v1/schemas/assessment")).Text);
         Assert.Equal(JsonSchemas.Instrument, (await service.Get("/v1/schemas/instrument")).Text);
@@ -57,15 +57,15 @@ public sealed class EndpointTests
     [Fact]
     public async Task Own_instruments_are_read_from_a_folder_and_an_invalid_one_prevents_the_start()
     {
-        var folder = FolderWith("screen.json", InstrumentJson.Write(StalkingScreen.WithOutcomes));
+        var folder = FolderWith(Cases.EarlierScreen, InstrumentJson.Write(StalkingScreen.Instrument));
         await using (var service = await RunningService.Start(("Instruments:Folder", folder)))
-            Assert.Contains("\"1.1.0\"", (await service.Get("/v1/instruments")).Text, StringComparison.Ordinal);
-        await using (var service = await RunningService.Start(("Instruments:Default", "stalking-screen")))
-            Assert.True((bool)(await service.Get("/v1/instruments")).Json["instruments"]![1]!["default"]!);
+            Assert.Equal(["1.1.0 True", "2.0.0 False"], await Versions(service));
+        await using (var service = await RunningService.Start(("Instruments:Folder", folder), ("Instruments:Default", "stalking-screen")))
+            Assert.Equal(["1.1.0 False", "2.0.0 True"], await Versions(service));
         var wrong = await Assert.ThrowsAsync<StartRefusedException>(() => RunningService.Start(("Instruments:Default", "none")));
         Assert.StartsWith("Instruments:Default", wrong.Message, StringComparison.Ordinal);
-        var refused = await Assert.ThrowsAsync<InvalidInputException>(() => RunningService.Start(("Instruments:Folder", FolderWith("other.json", "{"u8))));
-        Assert.Contains("other.json: $", refused.Message, StringComparison.Ordinal);
+        var refused = await Assert.ThrowsAsync<InvalidInputException>(() => RunningService.Start(("Instruments:Folder", FolderWith("{"u8.ToArray()))));
+        Assert.Contains("0.json: $", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -156,10 +156,16 @@ public sealed class EndpointTests
             ["200", "400", "413", "415", "422", "429", "503"], assess["responses"]!.AsObject().Select(answer => answer.Key).Order(StringComparer.Ordinal));
     }
 
-    private static string FolderWith(string file, ReadOnlySpan<byte> content)
+    private static async Task<IEnumerable<string>> Versions(RunningService service) =>
+        from line in (await service.Get("/v1/instruments")).Json["instruments"]!.AsArray()
+        select $"{line["version"]} {line["default"]!.GetValue<bool>()}";
+
+    /// <summary>A new folder with the files 0.json, 1.json and so on.</summary>
+    private static string FolderWith(params byte[][] files)
     {
         var folder = Directory.CreateTempSubdirectory().FullName;
-        File.WriteAllBytes(Path.Combine(folder, file), content);
+        for (var i = 0; i < files.Length; i++)
+            File.WriteAllBytes(Path.Combine(folder, $"{i}.json"), files[i]);
         return folder;
     }
 }

@@ -11,7 +11,7 @@ public class OpenAnswerGrowth
     private readonly AnalysedDiary _diary = AnalysedDiary.Of(IncidentDiary.Empty, StandardJob.AsOf);
     private AnswerSheet _answers = AnswerSheet.Empty;
 
-    [Params(0, 1, 2, 4, 8, 16, 33)]
+    [Params(0, 1, 2, 4, 8, 16, 36)]
     public int Open { get; set; }
 
     [GlobalSetup]

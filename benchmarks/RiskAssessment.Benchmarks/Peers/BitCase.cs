@@ -4,7 +4,7 @@ using static RiskAssessment.Benchmarks.ScreenBits;
 namespace RiskAssessment.Benchmarks;
 
 /// <summary>
-/// A case as the hand-written bit code takes it: 24 bytes. What is in neither plane is open; a fact that is certainly not true is
+/// A case as the hand-written bit code takes it: 24 bytes. What is in none of the three is open; a fact that is certainly not true is
 /// answered no. It is created before the measurement.
 /// </summary>
 /// <param name="Answered">A bit for each item that was answered, and for each fact that is exactly known.</param>
@@ -25,7 +25,9 @@ internal readonly record struct BitCase(ulong Answered, ulong Yes, ulong Shown)
         }
         foreach (var observed in assessment.Observed)
             shown |= YesOf(observed.Item, observed.Answer);
-        AddFact(ApproachBegan, "approach.began-last-28-days", 1, double.PositiveInfinity);
+        foreach (var raised in assessment.Discrepancies.Where(one => one.Kind == DiscrepancyKind.DiaryShowsMore))
+            shown |= YesOf(raised.Item, raised.Observed!);
+        AddFact(ApproachedTwice, "approach.count", 2, double.PositiveInfinity);
         AddFact(ApproachLately, "approach.last-28-days", 1, double.PositiveInfinity);
         AddFact(FrequencyRising, "frequency.trend", 1, 1);
         AddFact(SeverityRising, "severity.trend", 1, 1);

@@ -10,11 +10,15 @@ namespace RiskAssessment.Benchmarks;
 /// </summary>
 internal static class BitScreen
 {
+    private const ulong Afraid = VictimFear | FearOfSeriousHarm;
+
+    private const ulong Reason = Fixated | Afraid | Impact | Threats | TurningUp | Surveillance | EvadingBlocks | Escalating | PreviousStalking;
+
     internal static BitStanding Assess(BitCase of)
     {
         var known = of.Answered | of.Shown;
-        known |= (of.Shown & Weekly) << 28;
-        var certain = of.Yes | (of.Shown & ~of.Answered);
+        known |= (of.Shown & Weekly) * (OverThreeAWeek / Weekly);
+        var certain = of.Yes | of.Shown;
         var inapplicable = Inapplicable(of) & ~known;
         var (lowest, highest) = (Grade(certain), Grade(certain | ~(known | inapplicable)));
         var level = lowest > RiskLevel.Standard || lowest == highest || IsSufficient(known, inapplicable) ? lowest : RiskLevel.Undetermined;
@@ -42,25 +46,36 @@ internal static class BitScreen
 
     private static bool IsHigh(ulong on, int total) =>
         total >= 14
-        | (Has(on, ViolenceNow) & Any(on, Intimate | TurningUp | Surveillance | Escalating | VictimFear | FearOfSeriousHarm))
+        | (Has(on, ViolenceNow) & Any(on, Intimate | TurningUp | Surveillance | Escalating | Afraid))
         | (Has(on, Planning) & Any(on, Intimate | Threats | TurningUp | Surveillance | Weapon | Fixated))
         | (Has(on, ThreatToKill) & Any(on, Intimate | TurningUp | Surveillance | Weapon | ViolenceBefore | FearOfSeriousHarm))
         | (Has(on, Weapon) & Any(on, Threats | ThreatToKill | TurningUp | ViolenceBefore))
         | (Has(on, HomeIntrusion) & Any(on, Intimate | Threats | Surveillance | VictimFear))
         | (Has(on, FearOfSeriousHarm) & AtLeast(2, on, TurningUp | Surveillance | Threats | Breach | Escalating | ViolenceBefore))
+        | (All(on, Intimate | FearOfSeriousHarm)
+            & Any(on, ViolenceBefore | ViolenceNow | Strangulation | Threats | Breach | TurningUp | Surveillance | Controlling))
         | (Has(on, Breach) & AtLeast(2, on, TurningUp | Surveillance | Threats | Escalating | FearOfSeriousHarm))
+        | (All(on, Breach | Fixated) & Any(on, Afraid) & Any(on, EvadingBlocks | OverTwoWeeks | ThirdParties | DigitalIntrusion))
         | (Has(on, NothingToLose) & Any(on, Intimate | Threats | TurningUp | Surveillance))
         | All(on, Strangulation | Repeated)
-        | (Has(on, Intimate) & AtLeast(3, on, TurningUp | Surveillance | Escalating | Threats | ViolenceBefore | Controlling | RecentTrigger))
-        | (Has(on, ApproachBegan) & Any(on, Threats | Intimate | VictimFear))
+        | (All(on, Threats | PropertyDamage) & Any(on, TurningUp | Surveillance) & Any(on, Afraid))
+        | (All(on, Threats | Escalating) & Any(on, TurningUp | Surveillance)
+            & Any(on, PreviousStalking | ViolenceBefore | Breach | FearOfSeriousHarm))
+        | (Has(on, Intimate)
+            & AtLeast(3, on, TurningUp | Surveillance | Escalating | Threats | ViolenceBefore | Controlling | RecentTrigger | Fixated)
+            & Any(on, TurningUp | Surveillance | Escalating | Threats | ViolenceBefore)
+            & Any(on, Threats | ViolenceBefore | ViolenceNow | Controlling | Escalating | Afraid | Breach | PropertyDamage))
         | All(on, FrequencyRising | SeverityRising | ApproachLately);
 
     private static bool IsMedium(ulong on, int total) =>
         total >= 6
-        | Any(on, ViolenceNow | Threats | TurningUp | Surveillance | PropertyDamage | DigitalIntrusion | Breach | EvadingBlocks | FrequencyRising)
-        | (Has(on, Repeated) & Any(on, VictimFear | Impact | PreviousStalking | ViolenceBefore | ThirdParties))
-        | All(on, OverTwoWeeks | Weekly)
-        | All(on, Intimate | Repeated | Unwanted);
+        | Any(on, ViolenceNow | Threats | Surveillance | ApproachedTwice | PropertyDamage | DigitalIntrusion | Breach | EvadingBlocks | FrequencyRising)
+        | (Has(on, Repeated) & Any(on, Afraid | PreviousStalking | ViolenceBefore))
+        | (All(on, Repeated | Impact) & Any(on, Intimate | Fixated | TurningUp | Surveillance | Threats | EvadingBlocks | PropertyDamage | DigitalIntrusion))
+        | (Has(on, TurningUp) & Any(on, Intimate | Afraid | Threats))
+        | (All(on, OverTwoWeeks | Weekly | Unwanted) & Any(on, Reason | ThirdParties))
+        | (All(on, Intimate | Repeated | Unwanted) & Any(on, Reason | Controlling | ViolenceBefore | ThirdParties))
+        | (All(on, ThirdParties | Repeated) & Any(on, Reason));
 
     private static bool Has(ulong on, ulong bit) => (on & bit) != 0;
 

@@ -2,7 +2,7 @@ namespace RiskAssessment.Benchmarks;
 
 /// <summary>The results of plain LINQ for the incidents: the items that they show, and the facts that rules use.</summary>
 internal sealed record LinqFacts(
-    IReadOnlyDictionary<string, bool> Observed, double PerWeek, bool FrequencyRising, bool SeverityRising, bool ApproachBegan, bool ApproachLately)
+    IReadOnlyDictionary<string, bool> Observed, double PerWeek, bool FrequencyRising, bool SeverityRising, int Approaches, bool ApproachLately)
 {
     internal static LinqFacts Of(List<LinqIncident> incidents, DateTimeOffset asOf)
     {
@@ -15,14 +15,13 @@ internal sealed record LinqFacts(
         var clustersNew = clustersBefore.Count == 0 ? 0 : recent.SelectMany(one => one.Behaviours.Select(behaviour => behaviour.Cluster)).Distinct().Except(clustersBefore).Count();
         var perWeek = recent.Sum(one => one.Occurrences) / 4.0;
         var approaches = incidents.Where(one => one.Behaviours.Any(behaviour => behaviour.Attributes.HasFlag(BehaviourAttributes.Proximity))).ToList();
-        var began = approaches.Count > 0 && approaches[0].At > asOf.AddDays(-28) && incidents.Any(one => one.At < approaches[0].At);
 
         var observed = new Dictionary<string, bool>
         {
             ["repeated"] = incidents.Sum(one => one.Occurrences) >= 2,
             ["over-two-weeks"] = incidents.Count > 0 && (int)(incidents.Max(one => one.At) - incidents.Min(one => one.At)).TotalDays > 14,
             ["escalating"] = frequencyRising || severityRising || clustersNew >= 2,
-            ["turning-up"] = With(BehaviourAttributes.Proximity) >= 1,
+            ["turning-up"] = approaches.Count > 0,
             ["surveillance"] = With(BehaviourAttributes.Surveillance) >= 1,
             ["home-intrusion"] = With(BehaviourAttributes.HomeIntrusion) >= 1,
             ["digital-intrusion"] = With(BehaviourAttributes.DigitalIntrusion) >= 1,
@@ -34,10 +33,10 @@ internal sealed record LinqFacts(
             ["violence-now"] = With(BehaviourAttributes.Violence) >= 1,
             ["strangulation"] = Of("strangulation") >= 1,
             ["weapon"] = With(BehaviourAttributes.Weapon) >= 1,
-            ["nothing-to-lose"] = Of("threat-of-suicide") >= 1 || Of("finality-talk") >= 1,
+            ["nothing-to-lose"] = Of("threat-of-suicide") >= 1 || Of("finality-talk") >= 1 || Of("self-harm") >= 1,
             ["planning"] = Of("attack-preparation") >= 1,
         };
-        return new LinqFacts(observed, perWeek, frequencyRising, severityRising, began, approaches.Any(one => one.At > asOf.AddDays(-28)));
+        return new LinqFacts(observed, perWeek, frequencyRising, severityRising, approaches.Sum(one => one.Occurrences), approaches.Any(one => one.At > asOf.AddDays(-28)));
     }
 
     private static double FrequencyTrend(List<DateTime> days, DateTime today)

@@ -5,6 +5,9 @@ namespace RiskAssessment.Benchmarks;
 /// <summary>Made-up cases, the same on every machine, with up to 40 incidents.</summary>
 internal static class RandomCases
 {
+    /// <summary>The items that each rule names.</summary>
+    private static readonly IReadOnlyList<string[]> OfRules = ScreenRules.Items;
+
     /// <summary>Every item answered, every incident confirmed and dated to the second, nothing missing: what every peer can do.</summary>
     internal static IEnumerable<PeerCase> Complete(int count) => Make(count, seed: 20240417, share: _ => 0, vague: false);
 
@@ -35,14 +38,17 @@ internal static class RandomCases
                 : Answer.Of(Option(random, item))));
     }
 
-    /// <summary>One to five items, so that often a single rule depends on them, or a share of all between 5 and 50 %.</summary>
+    /// <summary>One to five items, or most of those of one rule, so that often a single rule decides; or a share of all between 5 and 50 %.</summary>
     private static HashSet<Item> YesItems(Random random)
     {
         var items = StalkingScreen.Instrument.Items;
         var share = 0.05 + (0.45 * random.NextDouble());
-        return random.Next(2) == 0
-            ? [.. Enumerable.Range(0, random.Next(1, 6)).Select(_ => items[random.Next(items.Count)])]
-            : [.. items.Where(_ => random.NextDouble() < share)];
+        return random.Next(4) switch
+        {
+            0 => [.. Enumerable.Range(0, random.Next(1, 6)).Select(_ => items[random.Next(items.Count)])],
+            1 or 2 => [.. OfRules[random.Next(OfRules.Count)].Where(_ => random.Next(4) > 0).Select(code => StalkingScreen.Instrument.Item(code))],
+            _ => [.. items.Where(_ => random.NextDouble() < share)],
+        };
     }
 
     /// <summary>Half of all are former partners, because many rules use that.</summary>
@@ -50,14 +56,15 @@ internal static class RandomCases
         ? "former-intimate"
         : item.Options[random.Next(item.Options.Count)].Code;
 
-    /// <summary>Some diaries are denser towards the end, some become more severe, some have approaches only recently, so that each fact is often true.</summary>
+    /// <summary>Half of the diaries have at most three kinds of behaviour. Some diaries are denser towards the end, some become more severe, some have approaches only recently, so that each fact is often true.</summary>
     private static List<Incident> Incidents(Random random, bool vague)
     {
         var count = random.Next(41);
+        Behaviour[] kinds = random.Next(2) == 0 ? [.. Behaviour.All] : [.. Enumerable.Range(0, 1 + random.Next(3)).Select(_ => Behaviour.All[random.Next(Behaviour.All.Count)])];
         var crowding = 0.3 + (2 * random.NextDouble());
         var (graver, nearLate) = (random.Next(3) == 0, random.Next(3) == 0);
         long[] seconds = [.. Enumerable.Range(0, count).Select(_ => 1 + (long)(120 * 86_400 * Math.Pow(random.NextDouble(), crowding))).Distinct().OrderDescending()];
-        Behaviour[] behaviours = [.. seconds.Select(_ => Behaviour.All[random.Next(Behaviour.All.Count)])];
+        Behaviour[] behaviours = [.. seconds.Select(_ => kinds[random.Next(kinds.Length)])];
         if (graver)
             behaviours = [.. behaviours.OrderBy(behaviour => behaviour.Severity)];
         if (nearLate)

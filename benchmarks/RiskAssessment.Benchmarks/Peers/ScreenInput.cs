@@ -9,6 +9,7 @@ public sealed class ScreenInput
     {
         Unwanted = isYes("unwanted");
         ChecksMade = isYes("checks-made");
+        Under18 = isYes("under-18");
         Repeated = isYes("repeated");
         OverTwoWeeks = isYes("over-two-weeks");
         Escalating = isYes("escalating");
@@ -37,12 +38,15 @@ public sealed class ScreenInput
         VictimFear = isYes("victim-fear");
         FearOfSeriousHarm = isYes("fear-of-serious-harm");
         Impact = isYes("impact");
+        VictimSuicidal = isYes("victim-suicidal");
+        ChildrenInvolved = isYes("children-involved");
     }
 
     public string Relationship { get; init; } = "";
     public string VictimReport { get; init; } = "";
     public bool Unwanted { get; }
     public bool ChecksMade { get; }
+    public bool Under18 { get; }
     public bool Repeated { get; }
     public bool OverTwoWeeks { get; }
     public string Frequency { get; init; } = "";
@@ -72,7 +76,9 @@ public sealed class ScreenInput
     public bool VictimFear { get; }
     public bool FearOfSeriousHarm { get; }
     public bool Impact { get; }
-    public double ApproachBeganLast28Days { get; init; }
+    public bool VictimSuicidal { get; }
+    public bool ChildrenInvolved { get; }
+    public double ApproachCount { get; init; }
     public double ApproachLast28Days { get; init; }
     public double FrequencyTrend { get; init; }
     public double SeverityTrend { get; init; }
@@ -86,7 +92,7 @@ public sealed class ScreenInput
         Relationship = ready.Answers.GetValueOrDefault("relationship", ""),
         VictimReport = ready.Answers.GetValueOrDefault("victim-report", ""),
         Frequency = ready.Answers.GetValueOrDefault("frequency", ""),
-        ApproachBeganLast28Days = ready.Facts["approach.began-last-28-days"],
+        ApproachCount = ready.Facts["approach.count"],
         ApproachLast28Days = ready.Facts["approach.last-28-days"],
         FrequencyTrend = ready.Facts["frequency.trend"],
         SeverityTrend = ready.Facts["severity.trend"],
@@ -97,7 +103,7 @@ public sealed class ScreenInput
     {
         Relationship = one.Relationship,
         Frequency = one.Frequency,
-        ApproachBeganLast28Days = one.Facts.ApproachBegan ? 1 : 0,
+        ApproachCount = one.Facts.Approaches,
         ApproachLast28Days = one.Facts.ApproachLately ? 1 : 0,
         FrequencyTrend = one.Facts.FrequencyRising ? 1 : 0,
         SeverityTrend = one.Facts.SeverityRising ? 1 : 0,

@@ -12,13 +12,13 @@ internal sealed record Suite(Type Class, string Title, string Text)
     internal static IReadOnlyList<Suite> All { get; } =
     [
         new(typeof(StandardJobPeers), "The standard job, from the incidents", """
-            `stalking-screen` 1.0.0, every rule of it, 26 answers and 50 incidents. Each job starts from the answers and the incidents. Plain LINQ
+            `stalking-screen` 2.0.0, every rule of its overall grade, 26 answers and 50 incidents. Each job starts from the answers and the incidents. Plain LINQ
             works the facts of the diary out; RulesEngine has nothing for incidents, so plain LINQ works them out for it. Neither knows a range or a
-            reason.
+            reason. The library works out the six rules of the outcomes as well.
             """),
         new(typeof(StandardJobWithFacts), "The standard job, with facts given", """
             The same job, with the facts of the diary ready made for everybody, and not timed: as values for plain LINQ, RulesEngine, FHIRPath and the
-            bit code, as an analysed diary for the library. RulesEngine and FHIRPath get the 26 rules translated from the instrument's own file,
+            bit code, as an analysed diary for the library. RulesEngine and FHIRPath get the 29 rules translated from the instrument's own file,
             compiled once, on a typed object and on a QuestionnaireResponse, with the items that the diary fills and the score ready made, too.
             """),
         new(typeof(ExplainedStages), "Explained assessment, by stage", """
@@ -39,7 +39,7 @@ internal sealed record Suite(Type Class, string Title, string Text)
         new(typeof(DiaryGrowthInLinq), "Growth with incidents, beside plain LINQ", "LINQ compares every pair of severities, so it is not asked for 100,000."),
         new(typeof(ItemGrowth), "Growth with items", "Synthetic instruments with 26 rules, every item answered."),
         new(typeof(RuleGrowth), "Growth with rules", "Synthetic instruments with 33 items, every item answered."),
-        new(typeof(OpenAnswerGrowth), "Growth with open answers", "The built-in screen with the first so many of its 33 items open."),
+        new(typeof(OpenAnswerGrowth), "Growth with open answers", "The built-in screen with the first so many of its 36 items open."),
         new(typeof(CaseGrowth), "Growth with cases", "Random cases from the object model, one after the other."),
         new(typeof(CoreGrowth), "Growth with cores", "2,000 random cases from the object model, each core with its share of them; one assessor for all."),
     ];

@@ -36,6 +36,9 @@ public class ExplainedStages
     [Stage(nameof(Level)), Benchmark(Description = "discrepancies")]
     public int Discrepancies() => Explanation.Discrepancies(Assessed);
 
+    [Stage(nameof(Level)), Benchmark(Description = "open facts")]
+    public int OpenFacts() => Explanation.OpenFacts(Assessed);
+
     [Stage(nameof(Level)), Benchmark(Description = "observed answers")]
     public int Observed() => Explanation.Observed(Assessed);
 

@@ -12,7 +12,7 @@ internal static class Explanation
 
     internal static int PartsOf(Assessment of) => Reasons(of) + OpenQuestions(of) + Others(of);
 
-    internal static int Others(Assessment of) => Scores(of) + Contributions(of) + Discrepancies(of) + Observed(of) + Actions(of) + Rest(of);
+    internal static int Others(Assessment of) => Scores(of) + Contributions(of) + Discrepancies(of) + OpenFacts(of) + Observed(of) + Actions(of) + Rest(of);
 
     internal static int Scores(Assessment of)
     {
@@ -67,7 +67,19 @@ internal static class Explanation
         for (var i = 0; i < discrepancies.Count; i++)
         {
             var one = discrepancies[i];
-            sum += one.Item.Code.Length + one.Answer.Length + one.Observed.Length + Look(one.Incidents);
+            sum += one.Item.Code.Length + one.Answer.Length + (one.Observed?.Length ?? 0) + Look(one.Incidents);
+        }
+        return sum;
+    }
+
+    internal static int OpenFacts(Assessment of)
+    {
+        var (sum, facts) = (0, of.OpenFacts);
+        for (var i = 0; i < facts.Count; i++)
+        {
+            sum += facts[i].Fact.Code.Length + facts[i].Ask.In("en").Length;
+            for (var k = 0; k < facts[i].Rules.Count; k++)
+                sum += facts[i].Rules[k].Code.Length;
         }
         return sum;
     }
@@ -97,9 +109,11 @@ internal static class Explanation
     /// <summary>The level, every fact, what was ignored, the caveats, the open rules and the outcomes.</summary>
     internal static int Rest(Assessment of)
     {
-        var (sum, facts, pattern) = ((int)of.Level + of.Lowest.Code.Length + of.Highest.Code.Length + Look(of.Pattern.Ignored), PatternFact.All, of.Pattern);
+        var (sum, facts, pattern) = ((int)of.Level + of.Lowest.Code.Length + of.Highest.Code.Length, PatternFact.All, of.Pattern);
         for (var i = 0; i < facts.Count; i++)
             sum += Look(pattern[facts[i].Code]);
+        for (var i = 0; i < pattern.Ignored.Count; i++)
+            sum += (int)pattern.Ignored[i].Kind + (pattern.Ignored[i].Id?.Length ?? 0);
         for (var i = 0; i < of.Caveats.Count; i++)
             sum += of.Caveats[i].In("en").Length;
         for (var i = 0; i < of.OpenRules.Count; i++)

@@ -15,7 +15,7 @@ public class LoadInstrument
     [GlobalSetup]
     public void ReadFile()
     {
-        using var resource = typeof(StalkingScreen).Assembly.GetManifestResourceStream("stalking-screen-1.0.0.json")!;
+        using var resource = typeof(StalkingScreen).Assembly.GetManifestResourceStream("stalking-screen-2.0.0.json")!;
         _file = new byte[resource.Length];
         resource.ReadExactly(_file);
         _canonical = CanonicalJson.Canonicalize(_file);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RiskAssessment.Instruments;
+using RiskAssessment.Patterns;
 
 namespace RiskAssessment.Cli.Asking;
 
@@ -88,7 +89,7 @@ internal sealed class AskSession(AskScreen screen, SavedCase saved, Interview in
             entry = incident;
             Keep(before.Record(incident, now));
         }
-        if (entry is not null && Interview.Assessment.Pattern.Ignored.Contains(entry.Id))
+        if (entry is not null && Interview.Assessment.Pattern.Ignored.Any(ignored => ignored.Kind == IgnoredKind.Incident && ignored.Id == entry.Id))
             screen.Say(AskPhrases.NotCounted, Interview.AsOf.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
     }
 
@@ -128,8 +129,8 @@ internal sealed class AskSession(AskScreen screen, SavedCase saved, Interview in
     {
         if (Interview.Next is not { } question)
             return;
-        if (question.Item.Help is { } help)
-            screen.Say(help);
+        if (question.Item.HelpIn(screen.Language, Interview.Case.Jurisdiction) is { } help)
+            screen.Plain(help);
         screen.Plain(Why(question));
         var rules = OpenRules(question.Item).ToArray();
         if (rules.Length > 0)

@@ -38,7 +38,7 @@ internal readonly ref struct ActionList
         for (var urgency = ActionUrgency.Routine; count > 0; urgency++)
             for (var i = list.Instrument.Actions.Count - 1; i >= 0; i--)
                 if (list.Instrument.Actions[i].Urgency == urgency && list.IsCalledFor(i))
-                    actions[--count] = new RecommendedAction(list.Instrument.Actions[i], list.CallersOf(i));
+                    actions[--count] = new RecommendedAction(list.Instrument.Actions[i], list.CallersOf(i), assessment.Jurisdiction);
         return Array.AsReadOnly(actions);
     }
 

@@ -20,7 +20,7 @@ namespace RiskAssessment;
 /// foreach (var reason in assessment.Reasons)
 ///     Console.WriteLine($"{reason.Rule.Because.In("en")} ({string.Join(", ", reason.Items)})");
 /// foreach (var action in assessment.Actions)
-///     Console.WriteLine(action.Rule.Text.In("en"));
+///     Console.WriteLine(action.TextIn("en"));
 /// </code>
 /// </example>
 public sealed partial class Assessment
@@ -32,10 +32,10 @@ public sealed partial class Assessment
     private readonly GradeRange _range;
 
     /// <exception cref="InvalidInputException">The answers are not valid for the instrument; it has every problem.</exception>
-    internal Assessment(WorkingMemory memory, string? reference, AnswerSheet answers, PatternProfile pattern, DateTimeOffset asOf, TimeZoneInfo zone)
+    internal Assessment(WorkingMemory memory, string? reference, AnswerSheet answers, PatternProfile pattern, DateTimeOffset asOf, TimeZoneInfo zone, Jurisdiction? jurisdiction)
     {
         (_memory, _answers, _zone) = (memory, answers, zone);
-        (CaseReference, Pattern, AsOf) = (reference, pattern, TimeZoneInfo.ConvertTime(asOf, zone));
+        (CaseReference, Pattern, AsOf, Jurisdiction) = (reference, pattern, TimeZoneInfo.ConvertTime(asOf, zone), jurisdiction);
         AnswerCheck.ThrowIfNotValid(answers, Instrument);
         _evaluation = new Evaluation(Instrument.Program, GivenAnswers.Of(answers, Instrument, pattern.Diary, zone, asOf.UtcTicks));
         Span<Interval> facts = stackalloc Interval[PatternFact.All.Count];
@@ -53,14 +53,23 @@ public sealed partial class Assessment
     /// <summary>The instant as of which the case was assessed, in the time zone of the case.</summary>
     public DateTimeOffset AsOf { get; }
 
+    /// <summary>
+    /// The law that applies to the case. Texts about the law of another jurisdiction are not shown. <see langword="null"/> if the case names none:
+    /// then those of each are shown.
+    /// </summary>
+    public Jurisdiction? Jurisdiction { get; }
+
     /// <summary>The instrument by which it was assessed.</summary>
     public Instrument Instrument => _memory.Instrument;
 
     /// <summary>The level of <see cref="Grade"/>; <see cref="RiskLevel.Undetermined"/> if too few questions have been answered.</summary>
     public RiskLevel Level => Grade.Level;
 
-    /// <summary>The grade of the instrument that is proved, or <see cref="Grade.Undetermined"/>.</summary>
-    public Grade Grade => _range.Grade;
+    /// <summary>
+    /// The grade that is stated: the one that is proved, or that the missing-data rules of the instrument's scores give;
+    /// <see cref="Grade.Undetermined"/> if neither may be stated. It is from <see cref="Lowest"/> to <see cref="Highest"/>.
+    /// </summary>
+    public Grade Grade => _range.GradeIn(Instrument);
 
     /// <summary>The lowest grade that the case can have, whatever the open items are answered with.</summary>
     public Grade Lowest => Instrument.Grades[_range.Lowest];
@@ -81,10 +90,13 @@ public sealed partial class Assessment
     public PatternProfile Pattern { get; }
 
     /// <summary>
-    /// The result for each outcome of the instrument, in its order; empty if the instrument has an overall level only. The overall range is
-    /// never below that of an outcome.
+    /// The result for each outcome of the instrument, in its order; empty if the instrument has an overall grade only. A rule can count for an
+    /// outcome and not for the overall grade, so an outcome can be higher.
     /// </summary>
     public IReadOnlyList<OutcomeResult> Outcomes => field ??= OutcomeResult.Of(this, _evaluation);
+
+    /// <summary>How many of the items that apply have an answer in effect.</summary>
+    public Completeness Completeness => Completeness.Of(Instrument.Program, _evaluation);
 
     /// <summary>Each score with the interval of its possible values, in the instrument's order.</summary>
     public IReadOnlyList<ScoreResult> Scores => field ??= ScoreResult.Of(Instrument, _evaluation);
@@ -104,11 +116,14 @@ public sealed partial class Assessment
     public IReadOnlyList<OpenQuestion> OpenQuestions => field ??= _memory.Use(
         this, static (of, trial) => QuestionRanking.Rank(of.Instrument, of._evaluation, of._answers, trial));
 
-    /// <summary>Where the diary contradicts an answer, in the instrument's order of items. The answer is used in every case.</summary>
+    /// <summary>The facts of the diary that keep the range open, in the order of <see cref="PatternFact.All"/>.</summary>
+    public IReadOnlyList<OpenFact> OpenFacts => field ??= OpenFact.Of(Instrument, _evaluation, Pattern);
+
+    /// <summary>What contradicts an answer, in the instrument's order of items, and of one item in the order of kinds.</summary>
     public IReadOnlyList<Discrepancy> Discrepancies => field ??= _memory.Use(
         this, static (of, trial) => Observations.Discrepancies(of.Instrument, of._evaluation, of.Pattern, trial));
 
-    /// <summary>The open items that the diary answers, in the instrument's order.</summary>
+    /// <summary>The open items that the diary answers, in the instrument's order. An answer that it raises is in <see cref="Discrepancies"/>.</summary>
     public IReadOnlyList<ObservedAnswer> Observed => field ??= _memory.Use(
         this, static (of, trial) => Observations.Filled(of.Instrument, of._evaluation, of.Pattern, trial));
 
@@ -134,7 +149,7 @@ public sealed partial class Assessment
         var answers = _answers;
         foreach (var (item, answer) in changes)
             answers = answers.With(NotNull.Of(item, nameof(changes)), NotNull.Of(answer, nameof(changes)));
-        return new Assessment(_memory, CaseReference, answers, Pattern, AsOf, _zone);
+        return new Assessment(_memory, CaseReference, answers, Pattern, AsOf, _zone, Jurisdiction);
     }
 
     private System.Collections.ObjectModel.ReadOnlyCollection<Rule> FindOpenRules()

@@ -70,17 +70,25 @@ public sealed class Assessor
         return AnswerCheck.Problems(answers, Instrument);
     }
 
-    /// <summary>The level after every incident and at every milestone up to an instant.</summary>
+    /// <summary>The level at every instant up to another at which the case may have changed; <see cref="Trajectory"/> says which.</summary>
     /// <param name="answers">The answers. They are used at every step, from <see cref="Answer.Since"/> on if that is set.</param>
-    /// <param name="diary">The diary; <see langword="null"/> gives a trajectory without steps.</param>
-    /// <param name="asOf">The instant at which the trajectory ends. Incidents and milestones that start later are left out.</param>
-    /// <returns>The trajectory, with instants in the time zone of the diary.</returns>
+    /// <param name="diary">The diary; <see langword="null"/> if there is none.</param>
+    /// <param name="asOf">The instant at which the trajectory ends, which is its last step. What lies after it is left out.</param>
+    /// <param name="timeZone">
+    /// The time zone in which dates of answers are read and in which instants are given. <see langword="null"/> means that of the diary, or UTC
+    /// without a diary.
+    /// </param>
+    /// <returns>The trajectory.</returns>
+    /// <exception cref="ArgumentException">The diary has a time zone with other rules than <paramref name="timeZone"/>.</exception>
     /// <exception cref="InvalidInputException">The answers are not valid for this instrument. The exception has every problem.</exception>
-    public Trajectory TrajectoryOf(AnswerSheet answers, IncidentDiary? diary, DateTimeOffset asOf)
+    public Trajectory TrajectoryOf(AnswerSheet answers, IncidentDiary? diary, DateTimeOffset asOf, TimeZoneInfo? timeZone = null)
     {
         ArgumentNullException.ThrowIfNull(answers);
+        IanaTimeZone.ThrowIfNotThatOf(diary, timeZone, nameof(timeZone));
         AnswerCheck.ThrowIfNotValid(answers, Instrument);
-        return diary is null ? Trajectory.None : Trajectory.Of(new TrajectoryWalk(Instrument, answers, diary), diary, asOf.UtcTicks);
+        var zone = diary?.TimeZone ?? timeZone ?? TimeZoneInfo.Utc;
+        var moments = TrajectoryMoment.Of(answers, diary, diary?.Clock ?? new ZoneClock(zone), asOf.UtcTicks);
+        return Trajectory.Of(new TrajectoryWalk(Instrument, answers, diary, zone), moments);
     }
 
     /// <summary>
@@ -106,8 +114,9 @@ public sealed class Assessor
         return new LevelRange(Instrument, range);
     }
 
-    internal Assessment Assess(string? reference, AnswerSheet answers, PatternProfile pattern, DateTimeOffset asOf, TimeZoneInfo zone) =>
-        new(_memory, reference, answers, pattern, asOf, zone);
+    internal Assessment Assess(
+        string? reference, AnswerSheet answers, PatternProfile pattern, DateTimeOffset asOf, TimeZoneInfo zone, Jurisdiction? jurisdiction = null) =>
+        new(_memory, reference, answers, pattern, asOf, zone, jurisdiction);
 
     /// <summary>The instrument.</summary>
     public override string ToString() => Instrument.ToString();

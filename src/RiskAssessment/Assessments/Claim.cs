@@ -17,5 +17,5 @@ internal readonly record struct Claim
     /// <summary>Whether another evaluation says the same as one that says this.</summary>
     internal bool IsSame(GateProgram program, Evaluation said, Evaluation other) => _item < 0
         ? other.TruthOf(_rule) == Truth.True
-        : other.Observed(_item) == said.Observed(_item) && Observations.IsContradicted(program, other, _item) == Observations.IsContradicted(program, said, _item);
+        : other.Observed(_item) == said.Observed(_item) && Observations.ShowsLess(program, other, _item) == Observations.ShowsLess(program, said, _item);
 }

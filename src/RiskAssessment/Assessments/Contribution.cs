@@ -6,7 +6,7 @@ namespace RiskAssessment;
 /// <remarks>Immutable; equality is identity.</remarks>
 public sealed class Contribution
 {
-    private Contribution(Item item, Score score, Interval value) => (Item, Score, Value) = (item, score, value);
+    private Contribution(Item item, Score score, Interval value, double? stated) => (Item, Score, Value, Stated) = (item, score, value, stated);
 
     /// <summary>The item that adds.</summary>
     public Item Item { get; }
@@ -16,6 +16,12 @@ public sealed class Contribution
 
     /// <summary>A single value if the item is answered or does not apply; else the interval of all values that it could still add.</summary>
     public Interval Value { get; }
+
+    /// <summary>
+    /// What it adds to the stated number of the score; <see langword="null"/> if it is open and the score is prorated, since then no single item
+    /// adds anything.
+    /// </summary>
+    public double? Stated { get; }
 
     /// <summary>Item, value and score in one line.</summary>
     public override string ToString() => $"{Item.Code} adds {Value} to {Score.Code}";
@@ -32,7 +38,8 @@ public sealed class Contribution
             {
                 var item = scores[score].Items[i];
                 var adds = evaluation.RangeOf(item);
-                contributions[--count] = new Contribution(instrument.Items[item], instrument.Scores[score], new Interval(adds.Low, adds.High));
+                contributions[--count] = new Contribution(
+                    instrument.Items[item], instrument.Scores[score], new Interval(adds.Low, adds.High), scores[score].StatedOf(adds));
             }
         return Array.AsReadOnly(contributions);
     }

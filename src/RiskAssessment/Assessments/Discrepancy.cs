@@ -2,27 +2,44 @@ using RiskAssessment.Instruments;
 
 namespace RiskAssessment;
 
-/// <summary>An answer that the diary contradicts: the diary shows more than was answered, or, if it is complete, less.</summary>
-/// <remarks>
-/// Immutable; equality is identity. The assessment uses the answer in either case; a person should find out which of the two is right.
-/// </remarks>
+/// <summary>How an answer is contradicted.</summary>
+public enum DiscrepancyKind
+{
+    /// <summary>The diary certainly shows more than was answered. What it shows is used.</summary>
+    DiaryShowsMore = 0,
+
+    /// <summary>A complete diary certainly does not show what was answered. The answer is used.</summary>
+    DiaryShowsLess = 1,
+
+    /// <summary>The question certainly does not apply, and was answered with more than its first option. The answer is used.</summary>
+    DoesNotApply = 2,
+}
+
+/// <summary>An answer that the diary or another answer contradicts.</summary>
+/// <remarks>Immutable; equality is identity. A person should find out which of the two is right.</remarks>
 public sealed class Discrepancy
 {
-    internal Discrepancy(Item item, string answer, string observed, IReadOnlyList<string> incidents) =>
-        (Item, Answer, Observed, Incidents) = (item, answer, observed, incidents);
+    internal Discrepancy(Item item, DiscrepancyKind kind, string answer, string? observed, IReadOnlyList<string> incidents) =>
+        (Item, Kind, Answer, Observed, Incidents) = (item, kind, answer, observed, incidents);
 
     /// <summary>The item that was answered.</summary>
     public Item Item { get; }
 
-    /// <summary>The code of the option that was answered.</summary>
+    /// <summary>How the answer is contradicted.</summary>
+    public DiscrepancyKind Kind { get; }
+
+    /// <summary>The code of the option that was answered; the number for a count.</summary>
     public string Answer { get; }
 
-    /// <summary>The code of the option that the diary certainly shows; of the item's first option if it certainly shows none.</summary>
-    public string Observed { get; }
+    /// <summary>The code of the option that the diary certainly shows; <see langword="null"/> if it certainly shows none.</summary>
+    public string? Observed { get; }
 
-    /// <summary>The ids of the incidents behind what the diary shows, in the order of time. A diary with only these shows the same discrepancy.</summary>
+    /// <summary>
+    /// The ids of the incidents behind what the diary shows, in the order of time; empty if the question does not apply. A diary with only these
+    /// shows the same discrepancy.
+    /// </summary>
     public IReadOnlyList<string> Incidents { get; }
 
-    /// <summary>Item, answer, what the diary shows, and incidents in one line.</summary>
-    public override string ToString() => $"{Item.Code} = {Answer}, observed {Observed}: {string.Join(", ", Incidents)}";
+    /// <summary>Item, kind, answer, what the diary shows, and incidents in one line.</summary>
+    public override string ToString() => $"{Item.Code} = {Answer}, {Kind}, observed {Observed ?? "nothing"}: {string.Join(", ", Incidents)}";
 }

@@ -9,8 +9,11 @@ public readonly record struct LevelRange
 {
     private readonly Instrument? _instrument;
 
+    /// <summary>The index of the stated grade, from 1, so that the default value states none.</summary>
+    private readonly int _stated;
+
     internal LevelRange(Instrument instrument, GradeRange range) =>
-        (_instrument, Lowest, Highest, IsStated) = (instrument, range.Lowest, range.Highest, range.Grade != Grade.Undetermined);
+        (_instrument, Lowest, Highest, _stated) = (instrument, range.Lowest, range.Highest, range.Stated + 1);
 
     /// <summary>The index in <see cref="Instrument.Grades"/> of the lowest grade that the case can have, from 0.</summary>
     public int Lowest { get; }
@@ -18,14 +21,14 @@ public readonly record struct LevelRange
     /// <summary>The index in <see cref="Instrument.Grades"/> of the highest grade that the case can have, from 0.</summary>
     public int Highest { get; }
 
-    /// <summary>Whether enough is known for the lowest grade to be stated. If not, the level is <see cref="RiskLevel.Undetermined"/>.</summary>
-    public bool IsStated { get; }
+    /// <summary>Whether enough is known for a grade to be stated. If not, the level is <see cref="RiskLevel.Undetermined"/>.</summary>
+    public bool IsStated => _stated > 0;
 
     /// <summary>Whether a grade is stated that no answer to an open item can change.</summary>
     public bool IsSettled => IsStated && Lowest == Highest;
 
-    /// <summary>The grade that is proved, or <see cref="Grade.Undetermined"/>.</summary>
-    public Grade Grade => _instrument is not null && IsStated ? _instrument.Grades[Lowest] : Grade.Undetermined;
+    /// <summary>The grade that is stated, or <see cref="Grade.Undetermined"/>.</summary>
+    public Grade Grade => _instrument is not null && IsStated ? _instrument.Grades[_stated - 1] : Grade.Undetermined;
 
     /// <summary>The level of <see cref="Grade"/>.</summary>
     public RiskLevel Level => Grade.Level;

@@ -12,7 +12,7 @@ public sealed class OutcomeResult
     /// <summary>The outcome of the instrument, for example violence or persistence.</summary>
     public Outcome Outcome { get; }
 
-    /// <summary>The grade that is proved for the outcome, or <see cref="Grade.Undetermined"/>.</summary>
+    /// <summary>The grade that is stated for the outcome, or <see cref="Grade.Undetermined"/>.</summary>
     public Grade Grade { get; }
 
     /// <summary>The lowest grade that the outcome can have, whatever the open items are answered with.</summary>
@@ -45,7 +45,7 @@ public sealed class OutcomeResult
                let range = GradeRange.OfOutcome(instrument, evaluation, i)
                let reasons = assessment.Reasons.Where(reason => reason.Rule.Outcomes.Contains(outcome.Code))
                select new OutcomeResult(
-                   outcome, range.Grade, instrument.Grades[range.Lowest], instrument.Grades[range.Highest], Array.AsReadOnly([.. reasons])),
+                   outcome, range.GradeIn(instrument), instrument.Grades[range.Lowest], instrument.Grades[range.Highest], Array.AsReadOnly([.. reasons])),
         ]);
     }
 }

@@ -5,9 +5,9 @@ namespace RiskAssessment;
 
 /// <summary>
 /// Finds a minimal support of each rule that holds: it forgets one answer or fact after the other, and keeps those without which the rule
-/// no longer certainly holds. Knowing less never proves more, so one round is enough, but not where an answer was given to an item that
-/// does not apply (forgotten, such an item adds nothing, and that can spare another) or a score assumes answers: there it goes round
-/// until nothing can be forgotten any more. What the diary filled counts as an answer here: forgotten, it must not fill itself again.
+/// no longer certainly holds. Knowing less never proves more, so one round is enough, unless an answer was given to an item that does not
+/// apply: forgotten, such an item adds nothing, and that can make another one dispensable. Then it repeats until nothing can be forgotten.
+/// What the diary filled counts as an answer here: forgotten, it must not fill itself again.
 /// </summary>
 internal readonly ref struct ReasonFinder
 {
@@ -58,17 +58,18 @@ internal readonly ref struct ReasonFinder
         while ((ForgetItems(rule) | ForgetFacts(rule)) && MayForgetMore(rule))
             continue;
         var items = Selection.Of(_instrument.ItemCodes, _items);
-        KeepWhatIsFilled();
+        var mayDiffer = MayForgetMore(rule) || FewerIncidentsMayShowMore(rule);
+        KeepWhatIsShown();
         return new Reason(
             _instrument.Rules[index],
             _instrument.Grades[_instrument.Program.RuleGrades[index]],
             items,
             Selection.Of(PatternFactTable.Codes, _facts),
-            IncidentsBehind(rule));
+            IncidentsBehind(rule, mayDiffer));
     }
 
     /// <summary>The ids of the incidents behind what is left of items and facts.</summary>
-    private IReadOnlyList<string> IncidentsBehind(CompiledCondition rule)
+    private IReadOnlyList<string> IncidentsBehind(CompiledCondition rule, bool mayDiffer)
     {
         if (_pattern.Diary is not { } diary)
             return [];
@@ -79,9 +80,35 @@ internal readonly ref struct ReasonFinder
                 evidence.AddFact(index);
         for (var item = Bits.Next(_items, 0); item >= 0; item = Bits.Next(_items, item + 1))
             evidence.AddItem(item);
-        if (MayForgetMore(rule))
+        if (mayDiffer)
             evidence.MayDiffer();
         return evidence.For(Claim.OfRule(rule));
+    }
+
+    /// <summary>
+    /// Whether a diary with fewer incidents may show a higher option of an item than is in effect, so that the rule would no longer hold: a fact may
+    /// be low enough, or a trend only then be rising.
+    /// </summary>
+    private bool FewerIncidentsMayShowMore(CompiledCondition rule)
+    {
+        for (var item = Bits.Next(_items, 0); item >= 0; item = Bits.Next(_items, item + 1))
+            foreach (var (option, _) in _instrument.Program.CompiledItems[item].Observed)
+                if (option > _evaluation.StateOf(item) && IsAnotherMatter(rule, item, option))
+                    return true;
+        return false;
+    }
+
+    /// <summary>Whether the rule distinguishes an option from the one that is in effect, itself or by a score.</summary>
+    private bool IsAnotherMatter(CompiledCondition rule, int item, int option)
+    {
+        var (now, higher) = (_evaluation.RangeOf(item), _instrument.Program.CompiledItems[item].At(option));
+        foreach (var index in rule.Cone)
+            if (_instrument.Program.Gates[index] is { Kind: GateKind.Score } && now.Low != higher.Low)
+                return true;
+        foreach (var literal in _instrument.Program.LiteralsOf[item])
+            if (now.Values.In(in _instrument.Program.Gates[literal].Values) != higher.Values.In(in _instrument.Program.Gates[literal].Values))
+                return true;
+        return false;
     }
 
     /// <summary>Forgets the fact of a gate over it, if the rule holds without this one; whether it did.</summary>
@@ -97,10 +124,10 @@ internal readonly ref struct ReasonFinder
     }
 
     /// <summary>Leaves of the items those for which incidents answer.</summary>
-    private void KeepWhatIsFilled()
+    private void KeepWhatIsShown()
     {
         for (var item = Bits.Next(_items, 0); item >= 0; item = Bits.Next(_items, item + 1))
-            if (!Observations.IsFilled(_evaluation, item))
+            if (!Observations.IsFilled(_evaluation, item) && !Observations.IsRaised(_evaluation, item))
                 Bits.Clear(_items, item);
     }
 
@@ -129,9 +156,6 @@ internal readonly ref struct ReasonFinder
         var program = _instrument.Program;
         foreach (var item in rule.Items)
             if (program.CompiledItems[item].AskWhen >= 0)
-                return true;
-        foreach (var index in rule.Cone)
-            if (program.Gates[index] is { Kind: GateKind.Score } gate && program.Scores[gate.Subject].Missing != MissingRule.Interval)
                 return true;
         return false;
     }

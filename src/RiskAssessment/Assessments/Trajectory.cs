@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace RiskAssessment;
 
-/// <summary>The level after every incident and at every milestone: "when would this first have been High?"</summary>
+/// <summary>
+/// The level after every incident and milestone, at the start of every measure and of every answer that holds only from a day on, and at the end:
+/// "when would this first have been High?"
+/// </summary>
 /// <remarks>
 /// Immutable; equality is identity. The level of each step is what <see cref="Assessor"/> gives for its instant. Answers count from the
 /// start unless they carry a date from which they hold. A whole trajectory costs O(N log N), and more only where spans are under way
@@ -20,40 +23,35 @@ namespace RiskAssessment;
 /// </example>
 public sealed class Trajectory
 {
-    private Trajectory(IReadOnlyList<TrajectoryStep> steps, TrajectoryStep? now)
+    private Trajectory(IReadOnlyList<TrajectoryStep> steps)
     {
         Steps = steps;
-        Now = now;
+        Peak = steps[0];
         foreach (var step in steps)
-            if (Peak is null || step.Grade.Level > Peak.Grade.Level)
+            if (step.Grade.Level > Peak.Grade.Level)
                 Peak = step;
     }
 
-    /// <summary>The steps in the order of time; at the same instant milestones come before incidents. Empty without a diary.</summary>
+    /// <summary>
+    /// The steps in the order of time; at the same instant measures come before milestones, answers and incidents. The last one is the end of the
+    /// trajectory, so there is always one.
+    /// </summary>
     public IReadOnlyList<TrajectoryStep> Steps { get; }
 
-    /// <summary>The first of the steps with the highest level; <see langword="null"/> if there is no step.</summary>
-    public TrajectoryStep? Peak { get; }
+    /// <summary>The first of the steps with the highest level. Undetermined is the lowest.</summary>
+    public TrajectoryStep Peak { get; }
 
-    /// <summary>
-    /// The state of the case at the end of the trajectory, which is not one of the <see cref="Steps"/>; <see langword="null"/> without a diary.
-    /// </summary>
-    public TrajectoryStep? Now { get; }
+    /// <summary>The state of the case at the end of the trajectory: the last of the <see cref="Steps"/>.</summary>
+    public TrajectoryStep Now => Steps[Steps.Count - 1];
 
     /// <summary>The first step with at least a given level.</summary>
     /// <param name="level">The level.</param>
     /// <returns>The step; <see langword="null"/> if the level was never reached.</returns>
     public TrajectoryStep? FirstAt(RiskLevel level) => Steps.FirstOrDefault(step => step.Grade.Level >= level);
 
-    /// <summary>That of a case without a diary.</summary>
-    internal static Trajectory None { get; } = new([], null);
-
-    internal static Trajectory Of(TrajectoryWalk walk, IncidentDiary diary, long asOf)
-    {
-        var steps = TrajectoryMoment.Of(diary, asOf).ConvertAll(walk.Step);
-        return new Trajectory(steps.AsReadOnly(), walk.Step(new TrajectoryMoment(asOf, null, null)));
-    }
+    internal static Trajectory Of(TrajectoryWalk walk, IEnumerable<TrajectoryMoment> moments) =>
+        new(Array.AsReadOnly([.. moments.Select(walk.Step)]));
 
     /// <summary>How many steps there are, and the peak.</summary>
-    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0} steps, peak {1}", Steps.Count, Peak?.Grade.Code ?? "none");
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0} steps, peak {1}", Steps.Count, Peak.Grade.Code);
 }

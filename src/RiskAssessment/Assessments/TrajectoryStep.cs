@@ -9,21 +9,27 @@ public sealed class TrajectoryStep
 {
     internal TrajectoryStep(DateTimeOffset at, TrajectoryMoment moment, Grade grade, Grade highest)
     {
-        (At, Incident, Milestone) = (at, moment.Incident, moment.Milestone);
+        (At, Incident, Milestone, Measure, Item) = (at, moment.Incident, moment.Milestone, moment.Measure, moment.Item);
         (Grade, Highest) = (grade, highest);
     }
 
     /// <summary>
-    /// The instant of the step, in the time zone of the diary: that of the incident or milestone, or its last second if it is a day or longer,
-    /// but not after the end of the trajectory.
+    /// The instant of the step, in the time zone of the case: that of the incident or milestone, or its last second if it is a day or longer (an
+    /// entry of several occurrences between two dates has a step for each date); the start of the measure, or of the day from which the answer holds.
     /// </summary>
     public DateTimeOffset At { get; }
 
-    /// <summary>The id of the incident; <see langword="null"/> at a milestone and at the end.</summary>
+    /// <summary>The id of the incident; <see langword="null"/> if the step has another cause, and at the end.</summary>
     public string? Incident { get; }
 
-    /// <summary>The kind of the milestone, as a code; <see langword="null"/> after an incident and at the end.</summary>
+    /// <summary>The kind of the milestone, as a code; <see langword="null"/> if the step has another cause, and at the end.</summary>
     public string? Milestone { get; }
+
+    /// <summary>The id of the measure that begins; <see langword="null"/> if the step has another cause, and at the end.</summary>
+    public string? Measure { get; }
+
+    /// <summary>The code of the item whose answer holds from then on; <see langword="null"/> if the step has another cause, and at the end.</summary>
+    public string? Item { get; }
 
     /// <summary>The grade that was proved, or <see cref="Grade.Undetermined"/>.</summary>
     public Grade Grade { get; }
@@ -44,5 +50,5 @@ public sealed class TrajectoryStep
     public bool IsLapsed { get; internal init; }
 
     /// <summary>When, after what, and the grade in one line.</summary>
-    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0:yyyy-MM-dd'T'HH:mm:sszzz}, {1}: {2}", At, Incident ?? Milestone ?? "now", Grade);
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0:yyyy-MM-dd'T'HH:mm:sszzz}, {1}: {2}", At, Incident ?? Milestone ?? Measure ?? Item ?? "now", Grade);
 }

@@ -49,6 +49,9 @@ public sealed partial record CaseFile
     /// </summary>
     public DateTimeOffset? AsOf { get; init; }
 
+    /// <summary>The law that applies to the case; <see langword="null"/> (the default) if that is not said.</summary>
+    public Jurisdiction? Jurisdiction { get; init; }
+
     /// <summary>The id of the instrument by which to assess; <see langword="null"/> (the default) for the default one of the assessor.</summary>
     public string? InstrumentId { get; init; }
 
@@ -97,7 +100,7 @@ public sealed partial record CaseFile
         if (!Allows(assessor.Instrument))
             throw new InvalidInputException([NamesAnother($"The case names {$"{InstrumentId} {InstrumentVersion}".TrimEnd()}, but is assessed with {assessor.Instrument}. Assess it with the instrument that it names.")]);
         var asOf = AsOf ?? now;
-        return assessor.Assess(Reference, Answers, PatternProfile.Of(Diary, asOf), asOf, TimeZone);
+        return assessor.Assess(Reference, Answers, PatternProfile.Of(Diary, asOf), asOf, TimeZone, Jurisdiction);
     }
 
     /// <summary>How much the case holds, and nothing of what it says.</summary>

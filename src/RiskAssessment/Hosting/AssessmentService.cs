@@ -123,7 +123,7 @@ public sealed class AssessmentService
         ArgumentNullException.ThrowIfNull(caseFile);
         return Observed(TelemetryNames.Trajectory, caseFile, now, (assessor, work) =>
         {
-            var trajectory = assessor.TrajectoryOf(caseFile.Answers, caseFile.Diary, caseFile.AsOf ?? now);
+            var trajectory = assessor.TrajectoryOf(caseFile.Answers, caseFile.Diary, caseFile.AsOf ?? now, caseFile.TimeZone);
             work.Done(trajectory);
             return trajectory;
         });

@@ -81,6 +81,9 @@ public sealed class InstrumentBuilder
     /// <summary>Statements of the instrument that are not confirmed at the source.</summary>
     public IReadOnlyList<LocalizedText> Unverified { get => _definition.Unverified; init => _definition = _definition with { Unverified = NotNull.All(value) }; }
 
+    /// <summary>Worked examples: cases, and what the instrument gives for them. Building fails if one of them does not hold.</summary>
+    public IReadOnlyList<InstrumentExample> Examples { get => _definition.Examples; init => _definition = _definition with { Examples = NotNull.All(value) }; }
+
     /// <summary>Checks and compiles the instrument, and reports every problem at once.</summary>
     /// <param name="instrument">The instrument; <see langword="null"/> if there is an error.</param>
     /// <param name="problems">Every error and warning, with its path as in a file, and with 0 as line and column; empty if there is none.</param>

@@ -36,7 +36,7 @@ public sealed partial class Behaviour : IFormattable
     }
 
     /// <summary>The version of the taxonomy, as major.minor.patch. A new behaviour raises the minor version.</summary>
-    public static string TaxonomyVersion => "1.0.0";
+    public static string TaxonomyVersion => "2.0.0";
 
     /// <summary>Every behaviour, cluster by cluster, in the fixed order of the taxonomy.</summary>
     public static IReadOnlyList<Behaviour> All => BehaviourIndex.All;

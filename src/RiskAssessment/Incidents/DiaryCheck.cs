@@ -9,6 +9,7 @@ internal static class DiaryCheck
     internal const string UnknownDouble = "SRA0204";
     internal const string CircularDouble = "SRA0205";
     internal const string TooMany = "SRA0206";
+    internal const string NothingToSpread = "SRA0207";
 
     private const string Incidents = "$.diary.incidents";
     private const string Measures = "$.diary.measures";
@@ -72,6 +73,8 @@ internal static class DiaryCheck
     private static void AddOwn(List<Problem> problems, Place place, Incident incident, ZoneClock clock)
     {
         AddBackwards(problems, place, "when", incident.When, clock);
+        if (incident.Spread == OccurrenceSpread.Even && (incident.Occurrences == 1 || incident.When.Precision == DatePrecision.Minute))
+            problems.Add(new(NothingToSpread, place.Of("spread"), "One occurrence, or a date-time, cannot be spread evenly. Leave spread out, or give the number of occurrences and the time over which they are spread."));
         if (incident.Recorded is { } recorded)
             AddTold(problems, place, "recorded", recorded, incident.When, clock);
         if (incident.Reported is { } reported)

@@ -9,11 +9,18 @@ internal readonly struct DiaryEntry : IComparable<DiaryEntry>
     /// <summary>How many behaviours the entry holds itself.</summary>
     private const int BehavioursAtHand = 8;
 
+    /// <summary>A bit for each of the clusters of contact without presence.</summary>
+    private const int MediatedClusters = 1 << (int)BehaviourCluster.MediatedContact | 1 << (int)BehaviourCluster.Hyperintimacy;
+
     private readonly ushort _attributes;
     private readonly byte _clusters;
     private readonly byte _severity;
 
-    internal DiaryEntry(Incident incident, ZoneClock clock)
+    /// <summary>Resolves an incident.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="clock">Where dates are read.</param>
+    /// <param name="reportedByOthers">From which instant on the report of an entry that duplicates it counts for it.</param>
+    internal DiaryEntry(Incident incident, ZoneClock clock, long reportedByOthers = EntryDetail.Never)
     {
         Incident = incident;
         Span = incident.When.Resolve(clock);
@@ -22,7 +29,7 @@ internal readonly struct DiaryEntry : IComparable<DiaryEntry>
         Occurrences = incident.Occurrences;
         IsCounted = incident.SameAs is null;
         IsConfirmed = IsCounted && incident.Attribution == Attribution.Confirmed;
-        ReportedFrom = incident.Reported is { } reported ? reported.Resolve(clock).Start : long.MaxValue;
+        Detail = EntryDetail.Of(incident, Span, clock, reportedByOthers);
         var rows = incident.Rows;
         for (var i = 0; i < rows.Length; i++)
         {
@@ -36,8 +43,8 @@ internal readonly struct DiaryEntry : IComparable<DiaryEntry>
 
     internal InstantSpan Span { get; init; }
 
-    /// <summary>The earliest instant at which it may have been reported; the end of time where it was not.</summary>
-    internal long ReportedFrom { get; }
+    /// <summary>What only some entries have; <see langword="null"/> for the others.</summary>
+    internal EntryDetail? Detail { get; }
 
     internal Incident Incident { get; }
 
@@ -68,18 +75,47 @@ internal readonly struct DiaryEntry : IComparable<DiaryEntry>
     /// <summary>Whether it counts for certain.</summary>
     internal bool IsConfirmed { get; }
 
-    /// <summary>What it is; nothing where it does not count.</summary>
-    internal EntryTraits Traits
+    internal bool IsApproach => (_attributes & (int)BehaviourAttributes.Proximity) != 0;
+
+    /// <summary>Contact from afar: no approach, but online, by a device, or in one of the two clusters of contact without presence.</summary>
+    internal bool IsMediated =>
+        !IsApproach && ((_attributes & (int)BehaviourAttributes.Online) != 0 || (_clusters & MediatedClusters) != 0);
+
+    /// <summary>From which instant on it counts as reported; the end of time where it was not reported.</summary>
+    internal long CountsAsReported => Detail?.CountsAsReported ?? EntryDetail.Never;
+
+    /// <summary>The latest start of what is known of the entry at an instant: of a run, the start of its last known end.</summary>
+    internal long LatestStart(long asOf) =>
+        Detail?.LastEnd is { } last && last.Start <= asOf ? last.Start : Span.Start;
+
+    /// <summary>The earliest end of what is known of the entry at an instant: of a run, the end of its first end.</summary>
+    internal long EarliestEnd(long asOf) => Math.Min(asOf, Detail?.FirstEnd is { } first ? first.End : Span.End);
+
+    /// <summary>Whether some of it surely lies after an instant.</summary>
+    internal bool IsSurelyAfter(long edge, long asOf) => LatestStart(asOf) > edge;
+
+    /// <summary>Whether some of it surely lies at or before an instant.</summary>
+    internal bool IsSurelyBy(long edge, long asOf) => EarliestEnd(asOf) <= edge;
+
+    /// <summary>The occurrences up to an instant.</summary>
+    internal CountRange CountBy(long asOf) =>
+        Span.End <= asOf || Detail is not { } detail ? new CountRange(Occurrences, Occurrences) : CountUnderWay(detail, asOf);
+
+    /// <summary>The occurrences in a region up to an instant.</summary>
+    internal CountRange CountIn(in Region region, long asOf)
     {
-        get
-        {
-            if (!IsCounted)
-                return EntryTraits.None;
-            var traits = (_attributes & (int)BehaviourAttributes.Proximity) != 0 ? EntryTraits.Approach : EntryTraits.Remote;
-            if (IsConfirmed)
-                traits |= traits.Confirmed();
-            return Span.IsPoint ? traits | traits.Points() : traits;
-        }
+        var cut = Span.CutAt(asOf);
+        if (region.Holds(cut))
+            return CountBy(asOf);
+        if (!region.Overlaps(cut))
+            return default;
+        var all = CountBy(asOf);
+        if (Detail is not { } detail)
+            return new CountRange(0, all.High);
+        var (inside, outside) = detail.EndsIn(region, asOf);
+        return detail.IsEven
+            ? CountRange.Share(Occurrences, region.LengthIn(cut), WrittenLength(asOf), inside)
+            : new CountRange(inside, all.High - outside);
     }
 
     /// <summary>Whether a behaviour is among what was done.</summary>
@@ -91,6 +127,17 @@ internal readonly struct DiaryEntry : IComparable<DiaryEntry>
             if ((int)(rest & byte.MaxValue) == behaviour.Index + 1)
                 return true;
         return false;
+    }
+
+    /// <summary>The length of the span as it is written, which for a span without an end is that up to the instant.</summary>
+    private long WrittenLength(long asOf) => (Span.End == InstantSpan.Endless ? asOf : Span.End) - Span.Start;
+
+    private CountRange CountUnderWay(EntryDetail detail, long asOf)
+    {
+        Span<InstantSpan> ends = stackalloc InstantSpan[2];
+        if (detail.IsEven && Span.End != InstantSpan.Endless)
+            return CountRange.Share(Occurrences, asOf - Span.Start, Span.Length, Math.Max(1, detail.KnownEnds(asOf, ends)));
+        return new CountRange(detail.LastEnd?.Start > asOf ? 1 : Occurrences, detail.LastEnd?.Start > asOf ? Occurrences - 1 : Occurrences);
     }
 
     /// <summary>By time, and by id where the time is the same, so that the order given never matters.</summary>

@@ -49,7 +49,7 @@ public readonly partial record struct EdtfDate : IFormattable
     /// <summary>Whether it is an interval without an end: from a date until the instant of the assessment.</summary>
     public bool IsOpenEnded => _form == Form.Open;
 
-    private bool IsInterval => _form != Form.Single;
+    internal bool IsInterval => _form != Form.Single;
 
     /// <summary>A whole year.</summary>
     /// <param name="year">The year, 1 to 9999.</param>
@@ -220,6 +220,10 @@ public readonly partial record struct EdtfDate : IFormattable
             _ => from,
         };
     }
+
+    /// <summary>The spans of the dates of an interval; the second is <see langword="null"/> where it has no end.</summary>
+    internal (InstantSpan First, InstantSpan? Last) ResolveEnds(ZoneClock clock) =>
+        (_from.Resolve(clock), _form == Form.Closed ? _until.Resolve(clock) : null);
 
     /// <summary>Whether the second date of an interval lies before the first.</summary>
     internal bool RunsBackwards(ZoneClock clock) =>

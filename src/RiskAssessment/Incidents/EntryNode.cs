@@ -52,7 +52,7 @@ internal sealed class EntryNode
     {
         EntryOrder.Start => entry.Span.Start,
         EntryOrder.End => entry.Span.End,
-        _ => entry.Span.Midpoint,
+        _ => entry.Span.TwiceMidpoint,
     };
 
     /// <summary>A tree of entries that are in order.</summary>

@@ -9,14 +9,16 @@ internal readonly struct EntryTree(EntryOrder order, EntryNode? root = null)
     internal EntryNode? Root => root;
 
     /// <summary>What all entries come to.</summary>
-    internal EntrySummary Summary => root?.Summary ?? default;
+    internal EntrySummary Summary => root?.Summary ?? EntrySummary.None;
+
+    internal int Count => root?.Summary.Count ?? 0;
 
     internal EntryTree With(in DiaryEntry entry, int sign) =>
         new(order, sign > 0 ? EntryNode.Add(root, entry, order) : EntryNode.Remove(root!, entry, order));
 
     internal DiaryEntry[] ToArray()
     {
-        var entries = new DiaryEntry[Summary.Count];
+        var entries = new DiaryEntry[Count];
         root?.CopyTo(entries, 0);
         return entries;
     }
@@ -34,10 +36,23 @@ internal readonly struct EntryTree(EntryOrder order, EntryNode? root = null)
         return node.Entries[place];
     }
 
+    /// <summary>How many entries are at or before a limit.</summary>
+    internal int CountUpTo(long limit)
+    {
+        var count = 0;
+        var node = root;
+        for (; node?.Right is { } right; node = right.Key > limit ? node.Left : right)
+            if (right.Key <= limit)
+                count += node.Left!.Summary.Count;
+        for (var i = 0; i < node?.Entries.Length && EntryNode.KeyOf(node.Entries[i], order) <= limit; i++)
+            count++;
+        return count;
+    }
+
     /// <summary>The sum of the entries at or before a limit.</summary>
     internal EntrySummary UpTo(long limit)
     {
-        var sum = default(EntrySummary);
+        var sum = EntrySummary.None;
         var node = root;
         for (; node?.Right is { } right; node = right.Key > limit ? node.Left : right)
             if (right.Key <= limit)
@@ -47,36 +62,28 @@ internal readonly struct EntryTree(EntryOrder order, EntryNode? root = null)
         return sum;
     }
 
-    /// <summary>The time of the last entry with one of some traits, of those at or before a limit; the beginning of time where there is none.</summary>
-    internal long LastUpTo(long limit, EntryTraits traits) => root is null ? long.MinValue : LastUpTo(root, limit, traits);
-
-    /// <summary>The time of the first entry with one of some traits, of those after a limit; the end of time where there is none.</summary>
-    internal long FirstAfter(long limit, EntryTraits traits) => root is null ? long.MaxValue : FirstAfter(root, limit, traits);
-
     /// <summary>
-    /// Only the parts along the limit are looked into in vain: of the others the summary tells whether there is one.
+    /// Adds to a list the entries that start at or before an instant and end after another. Only parts in which there may be one are looked into.
     /// </summary>
-    private long LastUpTo(EntryNode node, long limit, EntryTraits traits)
+    internal void AddOverlapping(List<DiaryEntry> found, long startBy, long endAfter)
     {
-        if (node.Key > limit || (node.Summary.Traits & traits) == 0)
-            return long.MinValue;
-        if (node.Right is { } right)
-            return LastUpTo(right, limit, traits) is var found && found != long.MinValue ? found : LastUpTo(node.Left!, limit, traits);
-        for (var i = node.Entries.Length - 1; i >= 0; i--)
-            if (EntryNode.KeyOf(node.Entries[i], order) <= limit && (node.Entries[i].Traits & traits) != 0)
-                return EntryNode.KeyOf(node.Entries[i], order);
-        return long.MinValue;
+        if (root is not null)
+            AddOverlapping(root, found, startBy, endAfter);
     }
 
-    private long FirstAfter(EntryNode node, long limit, EntryTraits traits)
+    private static void AddOverlapping(EntryNode node, List<DiaryEntry> found, long startBy, long endAfter)
     {
-        if ((node.Summary.Traits & traits) == 0)
-            return long.MaxValue;
+        var extremes = node.Summary.Extremes;
+        if (extremes.EarliestStart > startBy || extremes.LatestEnd <= endAfter)
+            return;
         if (node.Right is { } right)
-            return right.Key > limit && FirstAfter(node.Left!, limit, traits) is var found && found != long.MaxValue ? found : FirstAfter(right, limit, traits);
+        {
+            AddOverlapping(node.Left!, found, startBy, endAfter);
+            AddOverlapping(right, found, startBy, endAfter);
+            return;
+        }
         foreach (ref readonly var entry in node.Entries.AsSpan())
-            if (EntryNode.KeyOf(entry, order) > limit && (entry.Traits & traits) != 0)
-                return EntryNode.KeyOf(entry, order);
-        return long.MaxValue;
+            if (entry.Span.Start <= startBy && entry.Span.End > endAfter)
+                found.Add(entry);
     }
 }

@@ -65,6 +65,10 @@ public sealed partial class Incident
         }
     } = 1;
 
+    /// <summary>How the occurrences lie in the span of <see cref="When"/>. The default is <see cref="OccurrenceSpread.Unknown"/>.</summary>
+    /// <remarks>A diary refuses <see cref="OccurrenceSpread.Even"/> for one occurrence and for a date-time.</remarks>
+    public OccurrenceSpread Spread { get; init; }
+
     /// <summary>How it reached the victim; <see langword="null"/> (the default) if that was not said.</summary>
     public Channel? Channel { get; init; }
 

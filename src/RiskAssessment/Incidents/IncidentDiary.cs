@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
@@ -66,18 +65,17 @@ public sealed partial class IncidentDiary : IReadOnlyCollection<Incident>
         Coverage = coverage;
         Measures = Array.AsReadOnly(measures);
         Milestones = Array.AsReadOnly(milestones);
-        MeasureSpans = SpanSet.Of(Array.ConvertAll(measures, measure => SpanOf(measure, clock)));
-        MilestoneSpans = SpanSet.Of(Array.ConvertAll(milestones, milestone => milestone.On.Resolve(clock)));
+        Dates = measures.Length + milestones.Length == 0 ? DiaryDates.None : new DiaryDates(measures, milestones, clock);
         _entries = Array.ConvertAll(incidents, incident => new DiaryEntry(incident, clock));
+        EntryIndex.AddReportsOfDuplicates(_entries, clock);
         SortIfNeeded(_entries);
         Count = _entries.Length;
     }
 
-    private IncidentDiary(IncidentDiary earlier, EntryTree byStart, EntryIndex byId, ImmutableDictionary<string, int> doubled)
+    private IncidentDiary(IncidentDiary earlier, EntryTree byStart, EntryIndex byId)
     {
-        (Coverage, Measures, Milestones, Clock) = (earlier.Coverage, earlier.Measures, earlier.Milestones, earlier.Clock);
-        (MeasureSpans, MilestoneSpans) = (earlier.MeasureSpans, earlier.MilestoneSpans);
-        (_root, ById, Doubled, Count) = (byStart.Root, byId, doubled, byStart.Summary.Count);
+        (Coverage, Measures, Milestones, Clock, Dates) = (earlier.Coverage, earlier.Measures, earlier.Milestones, earlier.Clock, earlier.Dates);
+        (_root, ById, Count) = (byStart.Root, byId, byStart.Count);
         if (Count == 0)
             _entries = [];
     }
@@ -112,19 +110,10 @@ public sealed partial class IncidentDiary : IReadOnlyCollection<Incident>
     /// <summary>The id of each entry, in the order of time.</summary>
     internal string[] Ids => field ??= Array.ConvertAll(Entries, entry => entry.Incident.Id);
 
-    internal SpanSet MeasureSpans { get; }
-
-    internal SpanSet MilestoneSpans { get; }
+    /// <summary>When measures were in force and milestones happened.</summary>
+    internal DiaryDates Dates { get; }
 
     private EntryIndex ById { get => field ??= new EntryIndex(Entries); init; }
-
-    /// <summary>How many entries are duplicates of each id.</summary>
-    private ImmutableDictionary<string, int> Doubled
-    {
-        get => field ??= Entries.Where(entry => !entry.IsCounted).GroupBy(entry => entry.Incident.SameAs!, StringComparer.Ordinal)
-            .ToImmutableDictionary(doubles => doubles.Key, doubles => doubles.Count(), StringComparer.Ordinal);
-        init;
-    }
 
     /// <summary>A diary with one more incident, in its place in the order of time. This diary is not changed.</summary>
     /// <param name="incident">The new incident. Its id must not be in use.</param>
@@ -132,15 +121,13 @@ public sealed partial class IncidentDiary : IReadOnlyCollection<Incident>
     /// <exception cref="InvalidInputException">The incident contradicts itself or an existing entry, or the diary is full.</exception>
     public IncidentDiary Append(Incident incident) => Append(incident, out _);
 
-    internal IncidentDiary Append(Incident incident, out DiaryEntry entry)
+    /// <summary>The same, with the entries that go and those that come, in this order.</summary>
+    internal IncidentDiary Append(Incident incident, out IReadOnlyList<EntryChange> changes)
     {
         ArgumentNullException.ThrowIfNull(incident);
         var problems = DiaryCheck.Problems(incident, ById.Find, Count);
         DiaryCheck.AddOwn(problems, "$", incident, Clock);
-        if (problems.Count > 0)
-            throw new InvalidInputException(problems);
-        entry = new DiaryEntry(incident, Clock);
-        return Changed(null, entry);
+        return problems.Count == 0 ? Changed(null, incident, out changes) : throw new InvalidInputException(problems);
     }
 
     /// <summary>A diary in which an incident replaces the one with the same id. This diary is not changed.</summary>
@@ -148,41 +135,58 @@ public sealed partial class IncidentDiary : IReadOnlyCollection<Incident>
     /// <returns>The corrected diary.</returns>
     /// <exception cref="ArgumentException">There is no incident with this id.</exception>
     /// <exception cref="InvalidInputException">The incident contradicts itself or another entry.</exception>
-    public IncidentDiary Correct(Incident incident)
+    public IncidentDiary Correct(Incident incident) => Correct(incident, out _);
+
+    internal IncidentDiary Correct(Incident incident, out IReadOnlyList<EntryChange> changes)
     {
         ArgumentNullException.ThrowIfNull(incident);
-        var earlier = EntryOf(incident.Id);
+        var earlier = IncidentOf(incident.Id);
         var problems = DiaryCheck.DoubleProblems(incident, ById.Find);
         DiaryCheck.AddOwn(problems, "$", incident, Clock);
-        return problems.Count == 0 ? Changed(earlier, new DiaryEntry(incident, Clock)) : throw new InvalidInputException(problems);
+        return problems.Count == 0 ? Changed(earlier, incident, out changes) : throw new InvalidInputException(problems);
     }
 
     /// <summary>A diary without an incident. This diary is not changed.</summary>
     /// <param name="id">The id of the incident.</param>
     /// <returns>The shorter diary.</returns>
     /// <exception cref="ArgumentException">There is no incident with this id, or another entry names it in <see cref="Incident.SameAs"/>.</exception>
-    public IncidentDiary Remove(string id)
+    public IncidentDiary Remove(string id) => Remove(id, out _);
+
+    internal IncidentDiary Remove(string id, out IReadOnlyList<EntryChange> changes)
     {
-        var entry = EntryOf(id);
-        return Doubled.ContainsKey(id)
-            ? throw new ArgumentException($"Another entry is recorded as a duplicate of '{id}'. Remove or correct that entry first.", nameof(id))
-            : Changed(entry, null);
+        var incident = IncidentOf(id);
+        return ById.DuplicatesOf(id).IsEmpty
+            ? Changed(incident, null, out changes)
+            : throw new ArgumentException($"Another entry is recorded as a duplicate of '{id}'. Remove or correct that entry first.", nameof(id));
     }
 
-    private IncidentDiary Changed(DiaryEntry? leaves, DiaryEntry? comes)
+    /// <summary>
+    /// With another incident in the place of one. An entry changes, too, where the report of a duplicate no longer counts for it, or now does.
+    /// </summary>
+    private IncidentDiary Changed(Incident? leaves, Incident? comes, out IReadOnlyList<EntryChange> changes)
     {
-        var (byStart, byId, doubled) = (ByStart, ById, Doubled);
-        if (leaves is { } left)
+        var (earlier, later) = (ById, ById.With(leaves, comes));
+        var affected = new HashSet<string>(StringComparer.Ordinal);
+        if (leaves is not null)
+            affected.UnionWith([leaves.Id, earlier.RootOf(leaves).Id]);
+        if (comes is not null)
+            affected.UnionWith([comes.Id, later.RootOf(comes).Id]);
+        var (gone, come) = (new List<EntryChange>(), new List<EntryChange>());
+        foreach (var id in affected)
         {
-            (byStart, byId) = (byStart.With(left, -1), byId.With(left.Incident.Id, null));
-            doubled = CountDouble(doubled, left.Incident, -1);
+            var (before, after) = (earlier.EntryOf(id, Clock), later.EntryOf(id, Clock));
+            if (before is { } old && after is { } changed && ReferenceEquals(old.Incident, changed.Incident) && old.CountsAsReported == changed.CountsAsReported)
+                continue;
+            if (before is { } leaving)
+                gone.Add(new EntryChange(leaving, -1));
+            if (after is { } coming)
+                come.Add(new EntryChange(coming, 1));
         }
-        if (comes is { } come)
-        {
-            (byStart, byId) = (byStart.With(come, 1), byId.With(come.Incident.Id, come.Incident));
-            doubled = CountDouble(doubled, come.Incident, 1);
-        }
-        return new IncidentDiary(this, byStart, byId, doubled);
+        changes = [.. gone, .. come];
+        var byStart = ByStart;
+        foreach (var change in changes)
+            byStart = byStart.With(change.Entry, change.Sign);
+        return new IncidentDiary(this, byStart, later);
     }
 
     private static void SortIfNeeded(DiaryEntry[] entries)
@@ -195,18 +199,6 @@ public sealed partial class IncidentDiary : IReadOnlyCollection<Incident>
             return;
         }
     }
-
-    private static ImmutableDictionary<string, int> CountDouble(ImmutableDictionary<string, int> doubled, Incident incident, int sign)
-    {
-        if (incident.SameAs is not { } other)
-            return doubled;
-        var count = (doubled.TryGetValue(other, out var known) ? known : 0) + sign;
-        return count == 0 ? doubled.Remove(other) : doubled.SetItem(other, count);
-    }
-
-    /// <summary>From the start of the measure to its end, which is the end of time while it is open.</summary>
-    internal static InstantSpan SpanOf(ProtectiveMeasure measure, ZoneClock clock) =>
-        new(measure.From.Resolve(clock).Start, measure.Until?.Resolve(clock).End ?? long.MaxValue);
 
     /// <summary>The incidents in the order of <see cref="Incidents"/>.</summary>
     /// <returns>An enumerator over the incidents.</returns>
@@ -236,10 +228,10 @@ public sealed partial class IncidentDiary : IReadOnlyCollection<Incident>
         return Entries.AsSpan(0, low);
     }
 
-    internal DiaryEntry EntryOf(string id)
+    private Incident IncidentOf(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return ById.Find(id) is { } incident ? new DiaryEntry(incident, Clock) : throw new ArgumentException($"There is no incident '{id}'.", nameof(id));
+        return ById.Find(id) ?? throw new ArgumentException($"There is no incident '{id}'.", nameof(id));
     }
 
     /// <summary>The last local day that an entry's span touches when it is cut at an instant.</summary>

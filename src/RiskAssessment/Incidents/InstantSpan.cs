@@ -6,7 +6,10 @@ internal readonly record struct InstantSpan(long Start, long End)
 {
     internal bool IsPoint => Start == End;
 
-    internal long Midpoint => Start + ((End - Start) / 2);
+    /// <summary>Twice the midpoint, which needs no rounding.</summary>
+    internal long TwiceMidpoint => Start + End;
+
+    internal long Length => End - Start;
 
     /// <summary>The end of a span that has none: it lies behind every instant.</summary>
     internal const long Endless = long.MaxValue / 2;
@@ -17,4 +20,11 @@ internal readonly record struct InstantSpan(long Start, long End)
     internal bool IsBefore(InstantSpan other) => End < other.Start || (End == other.Start && !IsPoint);
 
     internal InstantSpan CutAt(long asOf) => End <= asOf ? this : new InstantSpan(Start, asOf);
+
+    /// <summary>The part of this that lies in another span; its nearest point where none does.</summary>
+    internal InstantSpan Within(InstantSpan other)
+    {
+        var start = Math.Min(Math.Max(Start, other.Start), other.End);
+        return new InstantSpan(start, Math.Max(start, Math.Min(End, other.End)));
+    }
 }

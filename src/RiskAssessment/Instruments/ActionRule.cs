@@ -57,6 +57,12 @@ public sealed class ActionRule
     /// <summary>What to do, in words.</summary>
     public LocalizedText Text { get; }
 
+    /// <summary>Whether it is shown beside the level, before everything else. The default is <see langword="false"/>.</summary>
+    public bool IsAlert { get; init; }
+
+    /// <summary>What the law of each jurisdiction says of it, in the order of the instrument's file. Empty by default.</summary>
+    public IReadOnlyList<LegalNote> Law { get; init => field = NotNull.All(value); } = [];
+
     /// <summary>The codes of the grades at which it is recommended, which may include <c>undetermined</c>; empty, the default, for every grade.</summary>
     public IReadOnlyList<string> Grades { get; init => field = NotNull.All(value); } = [];
 

@@ -73,6 +73,9 @@ public sealed class Instrument
     /// <summary>Statements of its file that were not confirmed at the source and must be checked before use; empty if there are none.</summary>
     public IReadOnlyList<LocalizedText> Unverified => Definition.Unverified;
 
+    /// <summary>Its worked examples, in the order of its file; empty if there are none.</summary>
+    public IReadOnlyList<InstrumentExample> Examples => Definition.Examples;
+
     /// <summary>The caveats, then the unconfirmed statements.</summary>
     internal IReadOnlyList<LocalizedText> CaveatsOfResults => field ??= Array.AsReadOnly([.. Caveats, .. Unverified]);
 

@@ -12,7 +12,7 @@ internal static class InstrumentCheck
 
     internal const int MostItems = 1_000;
     internal const int MostOptions = 64;
-    internal const int MostOutcomes = 64;
+    internal const int MostOutcomes = 63;
     internal const int MostWeight = 1_000;
 
     internal static void Check(InstrumentDefinition definition, List<Problem> problems)

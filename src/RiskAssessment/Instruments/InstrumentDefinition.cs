@@ -42,4 +42,6 @@ internal sealed record InstrumentDefinition
     internal IReadOnlyList<LocalizedText> Caveats { get; init; } = [];
 
     internal IReadOnlyList<LocalizedText> Unverified { get; init; } = [];
+
+    internal IReadOnlyList<InstrumentExample> Examples { get; init; } = [];
 }

@@ -22,6 +22,7 @@ public static class InstrumentLint
     internal const string NotMonotone = "SRA0157";
     internal const string MissingTranslation = "SRA0158";
     internal const string NotDecided = "SRA0159";
+    internal const string NoExamples = "SRA0161";
 
     /// <summary>Checks an instrument.</summary>
     /// <param name="instrument">The instrument.</param>
@@ -44,8 +45,13 @@ public static class InstrumentLint
             .. RuleLint.Check(proofs),
             .. ItemLint.Check(proofs),
             .. MonotoneLint.Check(proofs),
+            .. ExampleLint(instrument),
         ]);
     }
+
+    private static Problem[] ExampleLint(Instrument instrument) => instrument.Examples.Count > 0
+        ? []
+        : [Warning(NoExamples, "$", "The instrument has no worked examples, so nobody can see that it gives what its author meant. Add some under 'examples'.")];
 
     internal static Problem Warning(string code, string path, string message) => new(code, path, message) { Severity = ProblemSeverity.Warning };
 }

@@ -28,6 +28,8 @@ internal static class InstrumentTexts
             yield return (new("$.items[{0}].prompt", i), item.Prompt);
             yield return (new("$.items[{0}].officerPrompt", i), item.OfficerPrompt == item.Prompt ? null : item.OfficerPrompt);
             yield return (new("$.items[{0}].help", i), item.Help);
+            for (var k = 0; k < item.Law.Count; k++)
+                yield return (new("$.items[{0}].law[{1}].text", i, k), item.Law[k].Text);
             for (var k = 0; item.Kind == ItemKind.Choice && k < item.Options.Count; k++)
                 yield return (new("$.items[{0}].options[{1}].label", i, k), item.Options[k].Label);
         }
@@ -40,6 +42,9 @@ internal static class InstrumentTexts
             yield return (new("$.rules[{0}].because", i), definition.Rules[i].Because);
         for (var i = 0; i < definition.Actions.Count; i++)
             yield return (new("$.actions[{0}].text", i), definition.Actions[i].Text);
+        for (var i = 0; i < definition.Actions.Count; i++)
+            for (var k = 0; k < definition.Actions[i].Law.Count; k++)
+                yield return (new("$.actions[{0}].law[{1}].text", i, k), definition.Actions[i].Law[k].Text);
         for (var i = 0; i < definition.Caveats.Count; i++)
             yield return (new("$.caveats[{0}]", i), definition.Caveats[i]);
         for (var i = 0; i < definition.Unverified.Count; i++)

@@ -56,6 +56,9 @@ public sealed class Item
     /// <summary>What counts, what does not count, and why it is asked; <see langword="null"/>, the default, for none.</summary>
     public LocalizedText? Help { get; init; }
 
+    /// <summary>What the law of each jurisdiction says of it, shown after <see cref="Help"/>, in the order of the instrument's file. Empty by default.</summary>
+    public IReadOnlyList<LegalNote> Law { get; init => field = NotNull.All(value); } = [];
+
     /// <summary>The possible answers in the order in which they are shown; empty for a count.</summary>
     public IReadOnlyList<ItemOption> Options => _noAndYes ?? OwnOptions;
 
@@ -94,6 +97,13 @@ public sealed class Item
     internal ItemOption[] OwnOptions { get; }
 
     internal int CountWeight => Kind == ItemKind.Count ? Weight : 0;
+
+    /// <summary>What the question means, and what the law of a jurisdiction says of it.</summary>
+    /// <param name="language">A BCP 47 tag such as <c>en</c>; a text that does not exist in it is taken in its primary language, else in English.</param>
+    /// <param name="jurisdiction">The law that applies; <see langword="null"/> for that of each jurisdiction.</param>
+    /// <returns>The text; <see langword="null"/> if there is no help.</returns>
+    public string? HelpIn(string language, Jurisdiction? jurisdiction = null) =>
+        NotNull.Of(language) is var tag && Help is { } help ? LegalNote.With(help.In(tag), Law, jurisdiction, tag) : null;
 
     internal int IndexOf(string option)
     {

@@ -12,6 +12,7 @@ internal sealed record ItemWording(LocalizedText? Prompt, LocalizedText? Officer
     {
         OfficerPrompt = item.OfficerPrompt == item.Prompt ? OfficerPrompt! : item.OfficerPrompt.With(OfficerPrompt),
         Help = item.Help?.With(Help) ?? Help,
+        Law = item.Law,
         Weight = item.Weight,
         IsCritical = item.IsCritical,
         IsJudgement = item.IsJudgement,

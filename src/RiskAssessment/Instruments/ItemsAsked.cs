@@ -12,7 +12,9 @@ internal sealed class ItemsAsked(Instrument instrument) : ConditionVisitor<IEnum
     internal override IEnumerable<string> Of(CountCondition condition) => [condition.Item];
 
     internal override IEnumerable<string> Of(ScoreCondition condition) =>
-        instrument.Scores.Where(known => known.Code == condition.Score).SelectMany(known => known.Items);
+        instrument.Scores.Where(known => known.Code == condition.Score).SelectMany(known => known.Items).Where(AddsToScores);
 
     internal override IEnumerable<string> Of(FactCondition condition) => [];
+
+    private bool AddsToScores(string code) => instrument.Item(code) is var item && (item.CountWeight != 0 || item.Options.Any(option => option.Weight != 0));
 }

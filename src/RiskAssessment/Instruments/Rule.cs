@@ -28,7 +28,10 @@ public sealed class Rule
     /// <summary>Whether no professional judgement may go below its grade. The default is <see langword="false"/>.</summary>
     public bool IsFloor { get; init; }
 
-    /// <summary>The codes of the outcomes to which it applies; empty, the default, for none. Every rule applies to the overall level.</summary>
+    /// <summary>Whether it counts for the overall grade. The default is <see langword="true"/>. If not, it counts for its <see cref="Outcomes"/> alone.</summary>
+    public bool IsOverall { get; init; } = true;
+
+    /// <summary>The codes of the outcomes for which it counts; empty, the default, for none.</summary>
     public IReadOnlyList<string> Outcomes { get; init => field = NotNull.All(value); } = [];
 
     /// <summary>The codes of the sources that it cites; empty by default.</summary>

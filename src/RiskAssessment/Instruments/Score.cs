@@ -1,22 +1,41 @@
 namespace RiskAssessment.Instruments;
 
-/// <summary>What a score does with items that are open. Published instruments differ in this.</summary>
+/// <summary>
+/// Which number a score states while items are open. Published instruments differ in this. It never narrows the range: that runs over
+/// everything that open items could still add.
+/// </summary>
 public enum MissingRule
 {
-    /// <summary>An open item spans all that it could still add.</summary>
+    /// <summary>The least that the score can be. Conditions on the score are open while its interval is not decided.</summary>
     Interval = 0,
 
     /// <summary>
-    /// The answered items are scaled up to all that apply, as long as no more than <see cref="Score.MaxMissing"/> are open; beyond
-    /// that the score is an interval.
+    /// The sum of the answered items, scaled up to all that apply and rounded as <see cref="Score.Rounding"/> says, within the interval. With more
+    /// open items than <see cref="Score.MaxMissing"/> or <see cref="Score.MaxMissingShare"/> allows, no number is stated.
     /// </summary>
     Prorate = 1,
 
-    /// <summary>An open item adds the least that it could.</summary>
+    /// <summary>The sum in which each open item adds the least that it could.</summary>
     AsNo = 2,
 
-    /// <summary>An open item adds the most that it could.</summary>
+    /// <summary>The sum in which each open item adds the most that it could.</summary>
     AsYes = 3,
+}
+
+/// <summary>How a prorated score is rounded to a whole number.</summary>
+public enum ScoreRounding
+{
+    /// <summary>Not at all.</summary>
+    None = 0,
+
+    /// <summary>To the nearest, halves up.</summary>
+    Nearest = 1,
+
+    /// <summary>Up.</summary>
+    Up = 2,
+
+    /// <summary>Down.</summary>
+    Down = 3,
 }
 
 /// <summary>A named sum of the weights of answers.</summary>
@@ -48,8 +67,17 @@ public sealed class Score
     /// <summary>Its bands in ascending order; empty, the default, if the publication has none.</summary>
     public IReadOnlyList<ScoreBand> Bands { get; init => field = NotNull.All(value); } = [];
 
-    /// <summary>The greatest number of items that may be open for <see cref="MissingRule.Prorate"/>. The default is 0.</summary>
-    public int MaxMissing { get; init; }
+    /// <summary>The greatest number of items that may be open for <see cref="MissingRule.Prorate"/>; <see langword="null"/>, the default, if it is a share.</summary>
+    public int? MaxMissing { get; init; }
+
+    /// <summary>
+    /// The greatest percentage, 0 to 100, of the items that apply that may be open for <see cref="MissingRule.Prorate"/>; <see langword="null"/>,
+    /// the default, if it is a number.
+    /// </summary>
+    public int? MaxMissingShare { get; init; }
+
+    /// <summary>How a prorated number is rounded. The default is <see cref="ScoreRounding.None"/>.</summary>
+    public ScoreRounding Rounding { get; init; }
 
     /// <summary>Whether <see cref="Items"/> was set.</summary>
     internal bool NamesItems { get; private init; }

@@ -18,13 +18,16 @@ internal sealed class AssessmentWriter(Utf8JsonWriter json, Assessment assessmen
         WriteHead();
         WriteOutcomes();
         WriteEach("scores"u8, assessment.Scores, WriteScore);
+        WriteCompleteness(assessment.Completeness);
         WriteEach("reasons"u8, assessment.Reasons, WriteReason);
         WriteEach("contributions"u8, assessment.Contributions, WriteContribution);
+        WriteEach("observed"u8, assessment.Observed, WriteObserved);
         WriteEach("openQuestions"u8, assessment.OpenQuestions, WriteQuestion);
+        WriteEach("openFacts"u8, assessment.OpenFacts, WriteOpenFact);
         WriteEach("discrepancies"u8, assessment.Discrepancies, WriteDiscrepancy);
         WriteFacts();
         WriteEach("actions"u8, assessment.Actions, WriteAction);
-        WriteTexts("ignored"u8, assessment.Pattern.Ignored);
+        WriteEach("ignored"u8, assessment.Pattern.Ignored, WriteIgnored);
         json.WriteStartArray("caveats"u8);
         foreach (var caveat in assessment.Caveats)
             json.WriteStringValue(caveat.In(language));
@@ -71,15 +74,29 @@ internal sealed class AssessmentWriter(Utf8JsonWriter json, Assessment assessmen
             });
     }
 
+    private void WriteCompleteness(Completeness completeness)
+    {
+        json.WriteStartObject("completeness"u8);
+        json.WriteNumber("answered"u8, completeness.Answered);
+        json.WriteNumber("applicable"u8, completeness.Applicable);
+        json.WriteNumber("criticalAnswered"u8, completeness.CriticalAnswered);
+        json.WriteNumber("criticalApplicable"u8, completeness.CriticalApplicable);
+        json.WriteEndObject();
+    }
+
     private void WriteScore(ScoreResult score)
     {
         json.WriteString("code"u8, score.Score.Code);
         WriteInterval(score.Value);
-        if (score.Score.Bands.Count == 0)
+        WriteStated(score.Stated);
+        if (score.Band is not { } band)
+        {
+            json.WriteNull("band"u8);
             return;
+        }
         json.WriteStartObject("band"u8);
-        json.WriteString("lowest"u8, score.LowestBand?.Code);
-        json.WriteString("highest"u8, score.HighestBand?.Code);
+        json.WriteString("code"u8, band.Code);
+        json.WriteString("label"u8, band.Label.In(language));
         json.WriteEndObject();
     }
 
@@ -98,7 +115,15 @@ internal sealed class AssessmentWriter(Utf8JsonWriter json, Assessment assessmen
         json.WriteString("item"u8, contribution.Item.Code);
         json.WriteString("score"u8, contribution.Score.Code);
         WriteInterval(contribution.Value);
+        WriteStated(contribution.Stated);
         json.WriteBoolean("critical"u8, contribution.Item.IsCritical);
+    }
+
+    private void WriteObserved(ObservedAnswer observed)
+    {
+        json.WriteString("item"u8, observed.Item.Code);
+        json.WriteString("answer"u8, observed.Answer);
+        WriteIncidents(observed.Incidents);
     }
 
     private void WriteQuestion(OpenQuestion question)
@@ -115,9 +140,27 @@ internal sealed class AssessmentWriter(Utf8JsonWriter json, Assessment assessmen
         json.WriteString("highest"u8, effect.Highest.Code);
     }
 
+    private void WriteOpenFact(OpenFact open)
+    {
+        json.WriteString("fact"u8, open.Fact.Code);
+        json.WriteStartArray("rules"u8);
+        for (var i = 0; i < open.Rules.Count; i++)
+            json.WriteStringValue(open.Rules[i].Code);
+        json.WriteEndArray();
+        json.WriteString("ask"u8, open.Ask.In(language));
+    }
+
+    private void WriteIgnored(IgnoredEntry ignored)
+    {
+        json.WriteString("kind"u8, WireCodes<IgnoredKind>.Of(ignored.Kind));
+        json.WriteString("id"u8, ignored.Id);
+        json.WriteString("at"u8, ignored.At.ToString());
+    }
+
     private void WriteDiscrepancy(Discrepancy discrepancy)
     {
         json.WriteString("item"u8, discrepancy.Item.Code);
+        json.WriteString("kind"u8, WireCodes<DiscrepancyKind>.Of(discrepancy.Kind));
         json.WriteString("answer"u8, discrepancy.Answer);
         json.WriteString("observed"u8, discrepancy.Observed);
         WriteIncidents(discrepancy.Incidents);
@@ -152,7 +195,7 @@ internal sealed class AssessmentWriter(Utf8JsonWriter json, Assessment assessmen
         json.WriteString("code"u8, action.Rule.Code);
         json.WriteString("for"u8, WireCodes<ActionAudience>.Of(action.Rule.For));
         json.WriteString("urgency"u8, WireCodes<ActionUrgency>.Of(action.Rule.Urgency));
-        json.WriteString("text"u8, action.Rule.Text.In(language));
+        json.WriteString("text"u8, action.TextIn(language));
         WriteTexts("because"u8, action.Because);
     }
 
@@ -160,6 +203,14 @@ internal sealed class AssessmentWriter(Utf8JsonWriter json, Assessment assessmen
     {
         WriteNumber("low"u8, interval.Low);
         WriteNumber("high"u8, interval.High);
+    }
+
+    private void WriteStated(double? number)
+    {
+        if (number is { } stated)
+            WriteNumber("stated"u8, stated);
+        else
+            json.WriteNull("stated"u8);
     }
 
     /// <summary>Writes a number as a decimal, since runtimes write the same double in different ways. An infinite number is null.</summary>

@@ -18,6 +18,7 @@ internal static class CaseReader
     private static readonly JsonShape<CaseParts> CaseShape = new JsonShape<CaseParts>()
         .Required("formatVersion", (ref json, ref _) => FormatVersion.Read(ref json))
         .Optional("case", (ref json, ref parts) => parts.Reference = json.Text())
+        .Optional("jurisdiction", (ref json, ref parts) => parts.Jurisdiction = json.OneOf<Jurisdiction>())
         .Optional("timeZone", (ref json, ref parts) => parts.Zone = (json.Node, json.Text()))
         .Optional("asOf", (ref json, ref parts) => parts.AsOf = (json.Node, json.Text()))
         .Optional("instrument", (ref json, ref parts) => InstrumentShape.Read(ref json, ref parts))
@@ -37,6 +38,7 @@ internal static class CaseReader
         {
             Reference = parts.Reference,
             TimeZone = clock.Zone,
+            Jurisdiction = parts.Jurisdiction,
             AsOf = InstantOf(parts, clock, ref json),
             InstrumentId = parts.InstrumentId,
             InstrumentVersion = parts.InstrumentVersion,
@@ -148,6 +150,7 @@ internal static class CaseReader
     {
         internal string? Reference, InstrumentId, InstrumentVersion;
         internal (int Node, string? Text) Zone, AsOf;
+        internal Jurisdiction? Jurisdiction;
         internal AnswerSheet? Answers;
         internal ParsedDiary? Diary;
 

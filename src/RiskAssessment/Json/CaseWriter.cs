@@ -12,6 +12,7 @@ internal static class CaseWriter
         json.WriteStartObject();
         json.WriteString("formatVersion", FormatVersion.Current);
         json.WriteText("case", caseFile.Reference);
+        json.WriteText("jurisdiction", caseFile.Jurisdiction is { } jurisdiction ? WireCodes<Jurisdiction>.Of(jurisdiction) : null);
         if (caseFile.TimeZone.Id != TimeZoneInfo.Utc.Id)
             json.WriteString("timeZone", IanaTimeZone.NameOf(caseFile.TimeZone)!);
         if (caseFile.AsOf is { } asOf)
@@ -110,6 +111,7 @@ internal static class CaseWriter
         json.WriteText("channel", incident.Channel is { } channel ? WireCodes<Channel>.Of(channel) : null);
         if (incident.Occurrences != 1)
             json.WriteNumber("occurrences", incident.Occurrences);
+        json.WriteText("spread", incident.Spread == default ? null : WireCodes<OccurrenceSpread>.Of(incident.Spread));
         json.WriteText("source", incident.Source == default ? null : WireCodes<IncidentSource>.Of(incident.Source));
         json.WriteText("recorded", incident.Recorded?.ToString());
         json.WriteText("reported", incident.Reported?.ToString());

@@ -19,6 +19,7 @@ internal static class DiaryReader
         .Required("behaviours", (ref json, ref incident) => incident.Behaviours = ReadBehaviours(ref json))
         .Optional("channel", (ref json, ref incident) => incident.Channel = json.OneOf<Channel>())
         .Optional("occurrences", (ref json, ref incident) => incident.Occurrences = json.Integer(1, Bounds.Occurrences))
+        .Optional("spread", (ref json, ref incident) => incident.Spread = json.OneOf<OccurrenceSpread>())
         .Optional("source", (ref json, ref incident) => incident.Source = json.OneOf<IncidentSource>())
         .Optional("recorded", (ref json, ref incident) => incident.Recorded = json.Date())
         .Optional("reported", (ref json, ref incident) => incident.Reported = json.Date())
@@ -54,6 +55,7 @@ internal static class DiaryReader
         return new Incident(parts.Id ?? Nameless(node), parts.When, parts.Behaviours is { Length: > 0 } behaviours ? behaviours : StandIn)
         {
             Occurrences = parts.Occurrences ?? 1,
+            Spread = parts.Spread ?? default,
             Channel = parts.Channel,
             Source = parts.Source ?? default,
             Attribution = parts.Attribution ?? default,
@@ -113,6 +115,7 @@ internal static class DiaryReader
         internal Behaviour[]? Behaviours;
         internal Channel? Channel;
         internal int? Occurrences;
+        internal OccurrenceSpread? Spread;
         internal IncidentSource? Source;
         internal Attribution? Attribution;
         internal string[]? Evidence;

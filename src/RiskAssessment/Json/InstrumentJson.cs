@@ -15,6 +15,8 @@ public static class InstrumentJson
     {
         var input = new JsonInput(utf8);
         instrument = Read(input);
+        if (instrument is not null && input.ProblemCount == 0)
+            input.Add(ExampleCheck.Problems(instrument));
         problems = input.Problems();
         if (problems.Any(problem => problem.Severity == ProblemSeverity.Error))
             instrument = null;
@@ -68,8 +70,18 @@ public static class InstrumentJson
     {
         var input = new JsonInput(utf8);
         if (Read(input) is { } instrument && input.ProblemCount == 0)
-            input.Add(InstrumentLint.Check(instrument, budget));
+        {
+            var wrong = ExampleCheck.Problems(instrument);
+            input.Add(wrong.Count > 0 ? wrong : InstrumentLint.Check(instrument, budget));
+        }
         return input.Problems();
+    }
+
+    /// <summary>Reads a file of the package, whose examples the tests hold.</summary>
+    internal static Instrument ReadBuiltIn(ReadOnlySpan<byte> utf8)
+    {
+        var input = new JsonInput(utf8);
+        return Read(input) is { } instrument && input.ProblemCount == 0 ? instrument : throw new InvalidInputException(input.Problems());
     }
 
     private static Instrument? Read(JsonInput input)

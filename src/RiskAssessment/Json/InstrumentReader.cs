@@ -44,7 +44,8 @@ internal sealed class InstrumentReader(JsonInput input)
             "rules",
             "actions",
             "caveats",
-            "unverified");
+            "unverified",
+            "examples");
         FormatVersion.Check(input, root);
         foreach (var name in new[] { "grades", "sections", "items", "rules" })
             root.Require(name);
@@ -71,6 +72,7 @@ internal sealed class InstrumentReader(JsonInput input)
             Actions = [.. root.Elements("actions", MostParts).Select(ReadAction)],
             Caveats = [.. root.Elements("caveats", MostParts).Select(input.LocalizedAt)],
             Unverified = [.. root.Elements("unverified", MostParts).Select(input.LocalizedAt)],
+            Examples = [.. root.Elements("examples", MostParts).Select((node, i) => ExampleReader.Read(input, node, $"$.examples[{i}]")).OfType<InstrumentExample>()],
         };
     }
 
@@ -140,20 +142,35 @@ internal sealed class InstrumentReader(JsonInput input)
 
     private Score ReadScore(int node, Item[] items)
     {
-        var score = new JsonObject(input, node, "code", "label", "items", "missing", "maxMissing", "bands");
+        var score = new JsonObject(input, node, "code", "label", "items", "missing", "maxMissing", "maxMissingShare", "rounding", "bands");
         var missing = score.OneOf<MissingRule>("missing") ?? MissingRule.Interval;
-        if (missing == MissingRule.Prorate)
-            score.Require("maxMissing");
-        else if (score.Find("maxMissing") is >= 0 and var misplaced)
-            input.Add(JsonProblem.NotAllowed, misplaced, "Only \"prorate\" has a limit on missing answers. Leave it out.");
+        CheckProrating(score, missing);
         string[] codes = score.Find("items") < 0 ? [.. items.Select(item => item.Code)] : score.Codes("items", MostParts);
         return new Score(Name(score), input.RequiredLocalized(score, "label"))
         {
             Items = codes,
             Missing = missing,
-            MaxMissing = score.Integer("maxMissing", 0, MostParts) ?? 0,
+            MaxMissing = score.Integer("maxMissing", 0, MostParts),
+            MaxMissingShare = score.Integer("maxMissingShare", 0, 100),
+            Rounding = score.OneOf<ScoreRounding>("rounding") ?? ScoreRounding.None,
             Bands = [.. score.Elements("bands", MostParts).Select(ReadBand)],
         };
+    }
+
+    /// <summary>Only a prorated score has a limit, and it has one.</summary>
+    private void CheckProrating(JsonObject score, MissingRule missing)
+    {
+        if (missing == MissingRule.Prorate)
+        {
+            if (score.Find("maxMissingShare") < 0)
+                score.Require("maxMissing");
+            else if (score.Find("maxMissing") is >= 0 and var second)
+                input.Add(JsonProblem.NotAllowed, second, "The limit on missing answers is a count or a share, not both. Leave one of them out.");
+            return;
+        }
+        foreach (var name in (string[])["maxMissing", "maxMissingShare", "rounding"])
+            if (score.Find(name) is >= 0 and var misplaced)
+                input.Add(JsonProblem.NotAllowed, misplaced, "Only \"prorate\" has a limit on missing answers and a rounding. Leave it out.");
     }
 
     private Sufficiency ReadSufficiency(JsonObject root)
@@ -171,7 +188,7 @@ internal sealed class InstrumentReader(JsonInput input)
 
     private Rule ReadRule(int node)
     {
-        var rule = new JsonObject(input, node, "code", "grade", "outcomes", "floor", "when", "because", "sources");
+        var rule = new JsonObject(input, node, "code", "grade", "overall", "outcomes", "floor", "when", "because", "sources");
         return new Rule(
             rule.RequiredCode("code") ?? "",
             rule.RequiredCode("grade") ?? "",
@@ -180,13 +197,14 @@ internal sealed class InstrumentReader(JsonInput input)
         {
             Outcomes = rule.Codes("outcomes", MostParts),
             IsFloor = rule.Boolean("floor") ?? false,
+            IsOverall = rule.Boolean("overall") ?? true,
             Sources = rule.Codes("sources", MostParts),
         };
     }
 
     private ActionRule ReadAction(int node)
     {
-        var action = new JsonObject(input, node, "code", "for", "urgency", "grades", "when", "unless", "settled", "text");
+        var action = new JsonObject(input, node, "code", "for", "urgency", "grades", "when", "unless", "settled", "alert", "text", "law");
         return new ActionRule(
             action.RequiredCode("code") ?? "",
             action.RequiredOneOf<ActionAudience>("for") ?? default,
@@ -197,6 +215,8 @@ internal sealed class InstrumentReader(JsonInput input)
             When = ConditionReader.Optional(input, action, "when"),
             Unless = ConditionReader.Optional(input, action, "unless"),
             Settled = action.Boolean("settled"),
+            IsAlert = action.Boolean("alert") ?? false,
+            Law = ItemReader.ReadLaw(input, action),
         };
     }
 }

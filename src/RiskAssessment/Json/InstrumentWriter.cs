@@ -39,6 +39,46 @@ internal sealed class InstrumentWriter(Utf8JsonWriter json)
             json.WriteEach("actions", definition.Actions, WriteAction);
         WriteStatements("caveats", definition.Caveats);
         WriteStatements("unverified", definition.Unverified);
+        if (definition.Examples.Count > 0)
+            json.WriteEach("examples", definition.Examples, WriteExample);
+        json.WriteEndObject();
+    }
+
+    private void WriteExample(InstrumentExample example)
+    {
+        json.WriteString("name", example.Name);
+        json.WriteText("source", example.Source);
+        json.WritePropertyName("case");
+        CaseWriter.Write(json, new CaseFile { TimeZone = example.Diary?.TimeZone ?? TimeZoneInfo.Utc, AsOf = example.AsOf, Answers = example.Answers, Diary = example.Diary });
+        json.WriteStartObject("expect");
+        json.WriteString("grade", example.Grade);
+        json.WriteString("lowest", example.Lowest);
+        json.WriteString("highest", example.Highest);
+        if (example.Scores.Count > 0)
+            WriteScores(example.Scores);
+        if (example.Outcomes.Count > 0)
+            WriteOutcomes(example.Outcomes);
+        json.WriteEndObject();
+    }
+
+    private void WriteScores(IReadOnlyDictionary<string, Interval> scores)
+    {
+        json.WriteStartObject("scores");
+        foreach (var score in scores.OrderBy(score => score.Key, StringComparer.Ordinal))
+        {
+            json.WriteStartArray(score.Key);
+            json.WriteNumberValue(score.Value.Low);
+            json.WriteNumberValue(score.Value.High);
+            json.WriteEndArray();
+        }
+        json.WriteEndObject();
+    }
+
+    private void WriteOutcomes(IReadOnlyDictionary<string, string> outcomes)
+    {
+        json.WriteStartObject("outcomes");
+        foreach (var outcome in outcomes.OrderBy(outcome => outcome.Key, StringComparer.Ordinal))
+            json.WriteString(outcome.Key, outcome.Value);
         json.WriteEndObject();
     }
 
@@ -86,8 +126,12 @@ internal sealed class InstrumentWriter(Utf8JsonWriter json)
         if (score.NamesItems && !score.Items.SequenceEqual(items.Select(item => item.Code)))
             json.WriteEvenNoTexts("items", score.Items);
         json.WriteCode("missing", score.Missing);
-        if (score.Missing == MissingRule.Prorate || score.MaxMissing != 0)
-            json.WriteNumber("maxMissing", score.MaxMissing);
+        if (score.MaxMissing is { } count)
+            json.WriteNumber("maxMissing", count);
+        if (score.MaxMissingShare is { } share)
+            json.WriteNumber("maxMissingShare", share);
+        if (score.Rounding != ScoreRounding.None)
+            json.WriteCode("rounding", score.Rounding);
         if (score.Bands.Count > 0)
             json.WriteEach("bands", score.Bands, WriteBand);
     }
@@ -108,6 +152,8 @@ internal sealed class InstrumentWriter(Utf8JsonWriter json)
         json.WriteString("code", rule.Code);
         json.WriteString("grade", rule.Grade);
         json.WriteTexts("outcomes", rule.Outcomes);
+        if (!rule.IsOverall)
+            json.WriteBoolean("overall", false);
         json.WriteIf("floor", rule.IsFloor);
         ConditionWriter.Write(json, "when", rule.When);
         json.WriteText("because", rule.Because);
@@ -124,7 +170,9 @@ internal sealed class InstrumentWriter(Utf8JsonWriter json)
         ConditionWriter.Write(json, "unless", action.Unless);
         if (action.Settled is { } settled)
             json.WriteBoolean("settled", settled);
+        json.WriteIf("alert", action.IsAlert);
         json.WriteText("text", action.Text);
+        ItemWriter.WriteLaw(json, action.Law);
     }
 
     private void WriteStatements(string name, IReadOnlyList<LocalizedText> statements)

@@ -16,7 +16,7 @@ internal sealed class ItemReader(JsonInput input)
     internal Item Read(int node)
     {
         var item = new JsonObject(
-            input, node, "code", "section", "type", "prompt", "officerPrompt", "help", "weight", "options", "critical", "judgement", "askWhen", "observedBy", "sources", "replaces");
+            input, node, "code", "section", "type", "prompt", "officerPrompt", "help", "law", "weight", "options", "critical", "judgement", "askWhen", "observedBy", "sources", "replaces");
         var read = (Code: item.RequiredCode("code"), Kind: item.RequiredOneOf<ItemKind>("type"));
         HasLost |= read.Code is null || read.Kind is null;
         var kind = read.Kind ?? ItemKind.YesNo;
@@ -25,6 +25,7 @@ internal sealed class ItemReader(JsonInput input)
         {
             OfficerPrompt = input.Localized(item, "officerPrompt"),
             Help = input.Localized(item, "help"),
+            Law = ReadLaw(input, item),
             Weight = weight,
             IsCritical = item.Boolean("critical") ?? false,
             IsJudgement = item.Boolean("judgement") ?? false,
@@ -34,6 +35,13 @@ internal sealed class ItemReader(JsonInput input)
             Replaces = _replacements.ReadItems(item),
         };
     }
+
+    /// <summary>What a part says of the law of each jurisdiction.</summary>
+    internal static LegalNote[] ReadLaw(JsonInput input, JsonObject part) => [.. part.Elements("law", Most).Select(node =>
+    {
+        var note = new JsonObject(input, node, "jurisdiction", "asAt", "text");
+        return new LegalNote(note.RequiredOneOf<Jurisdiction>("jurisdiction") ?? default, note.RequiredDate("asAt") ?? default, input.RequiredLocalized(note, "text"));
+    })];
 
     private int ReadWeight(JsonObject item, ItemKind? kind)
     {

@@ -14,6 +14,7 @@ internal sealed class ItemWriter(Utf8JsonWriter json)
         json.WriteText("prompt", item.Prompt);
         json.WriteText("officerPrompt", item.OfficerPrompt == item.Prompt ? null : item.OfficerPrompt);
         json.WriteText("help", item.Help);
+        WriteLaw(json, item.Law);
         if (item.Weight != (item.Kind == ItemKind.YesNo ? 1 : 0))
             json.WriteNumber("weight", item.Weight);
         if (item.Kind == ItemKind.Choice || item.OwnOptions.Length > 0)
@@ -42,6 +43,17 @@ internal sealed class ItemWriter(Utf8JsonWriter json)
             {
                 json.WriteString("answer", observation.Answer);
                 ConditionWriter.Write(json, "when", observation.When);
+            });
+    }
+
+    internal static void WriteLaw(Utf8JsonWriter json, IReadOnlyList<LegalNote> law)
+    {
+        if (law.Count > 0)
+            json.WriteEach("law", law, note =>
+            {
+                json.WriteString("jurisdiction", WireCodes<Jurisdiction>.Of(note.Jurisdiction));
+                json.WriteString("asAt", note.AsAt.ToString());
+                json.WriteText("text", note.Text);
             });
     }
 }

@@ -12,17 +12,20 @@ namespace RiskAssessment.Json;
 internal ref struct JsonCursor
 {
     private readonly JsonInput? _input;
+    private readonly string _path;
     private Utf8JsonReader _reader;
 
     /// <summary>Starts at the value of a document.</summary>
     /// <param name="utf8">The document, which is UTF-8, with or without a byte order mark.</param>
     /// <param name="input">Where to report what is wrong; <see langword="null"/> to stop at the first thing.</param>
+    /// <param name="node">The node of the value in the tree, where the document is a part of another.</param>
+    /// <param name="path">The path of the value.</param>
     /// <exception cref="JsonException">The document is not JSON.</exception>
-    internal JsonCursor(ReadOnlySpan<byte> utf8, JsonInput? input = null)
+    internal JsonCursor(ReadOnlySpan<byte> utf8, JsonInput? input = null, int node = 0, string path = "$")
     {
-        _input = input;
+        (_input, _path) = (input, path);
         _reader = new Utf8JsonReader(utf8.Slice(JsonParser.LengthOfBom(utf8)), new JsonReaderOptions { MaxDepth = Bounds.FileDepth });
-        Node = -1;
+        Node = node - 1;
         Move();
     }
 
@@ -150,7 +153,8 @@ internal ref struct JsonCursor
     internal void Refuse(IReadOnlyCollection<Problem> problems)
     {
         Refusals += problems.Count;
-        _input?.Add(problems);
+        var path = _path;
+        _input?.Add(path == "$" ? problems : problems.Select(problem => problem with { Path = path + problem.Path.Substring(1) }));
     }
 
     private void SkipProperty()

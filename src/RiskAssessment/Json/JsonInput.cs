@@ -47,6 +47,11 @@ internal sealed class JsonInput
     /// <summary>A cursor that reports here. There must be a tree.</summary>
     internal JsonCursor Cursor() => new(_utf8, this);
 
+    /// <summary>A cursor at a node, over a part that is a document by itself.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="path">Its path: those of problems with the part as a whole are written from there.</param>
+    internal JsonCursor CursorAt(int node, string path) => new(_utf8.AsSpan(Tree[node].Start, Tree[node].Length), this, node, path);
+
     /// <summary>Adds a problem at a node.</summary>
     internal void Add(string code, int node, string message)
     {

@@ -22,18 +22,10 @@ public static class TrajectoryJson
         foreach (var step in trajectory.Steps)
             WriteStep(json, step);
         json.WriteEndArray();
-        if (trajectory.Peak is { } peak)
-        {
-            json.WriteStartObject("peak");
-            json.WriteString("level", WireCodes<RiskLevel>.Of(peak.Grade.Level));
-            json.WriteString("at", EdtfDate.At(peak.At).ToString());
-            json.WriteEndObject();
-        }
-        if (trajectory.Now is { } now)
-        {
-            json.WritePropertyName("now");
-            WriteStep(json, now);
-        }
+        json.WriteStartObject("peak");
+        json.WriteString("level", WireCodes<RiskLevel>.Of(trajectory.Peak.Grade.Level));
+        json.WriteString("at", EdtfDate.At(trajectory.Peak.At).ToString());
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 
@@ -43,6 +35,8 @@ public static class TrajectoryJson
         json.WriteString("at", EdtfDate.At(step.At).ToString());
         json.WriteText("incident", step.Incident);
         json.WriteText("milestone", step.Milestone);
+        json.WriteText("measure", step.Measure);
+        json.WriteText("item", step.Item);
         json.WriteString("level", WireCodes<RiskLevel>.Of(step.Grade.Level));
         json.WriteString("highest", WireCodes<RiskLevel>.Of(step.Highest.Level));
         json.WriteEvenNoTexts("gained", step.Gained);

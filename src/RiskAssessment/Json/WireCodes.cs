@@ -1,4 +1,5 @@
 using RiskAssessment.Instruments;
+using RiskAssessment.Patterns;
 
 namespace RiskAssessment.Json;
 
@@ -13,6 +14,7 @@ internal static class WireCodes
         [typeof(RiskLevel)] = Codes(
             (RiskLevel.Undetermined, "undetermined"), (RiskLevel.Standard, "standard"), (RiskLevel.Medium, "medium"), (RiskLevel.High, "high")),
         [typeof(Coverage)] = Codes((Coverage.Complete, "complete"), (Coverage.Partial, "partial")),
+        [typeof(OccurrenceSpread)] = Codes((OccurrenceSpread.Even, "even")),
         [typeof(Attribution)] = Codes((Attribution.Confirmed, "confirmed"), (Attribution.Suspected, "suspected")),
         [typeof(IncidentSource)] = Codes(
             (IncidentSource.Victim, "victim"),
@@ -30,6 +32,8 @@ internal static class WireCodes
         [typeof(ItemKind)] = Codes((ItemKind.YesNo, "yes-no"), (ItemKind.Choice, "choice"), (ItemKind.Count, "count")),
         [typeof(MissingRule)] = Codes(
             (MissingRule.Interval, "interval"), (MissingRule.Prorate, "prorate"), (MissingRule.AsNo, "as-no"), (MissingRule.AsYes, "as-yes")),
+        [typeof(ScoreRounding)] = Codes(
+            (ScoreRounding.None, "none"), (ScoreRounding.Nearest, "nearest"), (ScoreRounding.Up, "up"), (ScoreRounding.Down, "down")),
         [typeof(Trend)] = Codes((Trend.Rising, "rising"), (Trend.Steady, "steady"), (Trend.Falling, "falling")),
         [typeof(ActionAudience)] = Codes(
             (ActionAudience.Officer, "officer"),
@@ -41,6 +45,13 @@ internal static class WireCodes
             (ActionUrgency.SameDay, "same-day"),
             (ActionUrgency.Within7Days, "within-7-days"),
             (ActionUrgency.Routine, "routine")),
+        [typeof(DiscrepancyKind)] = Codes(
+            (DiscrepancyKind.DiaryShowsMore, "diary-shows-more"),
+            (DiscrepancyKind.DiaryShowsLess, "diary-shows-less"),
+            (DiscrepancyKind.DoesNotApply, "does-not-apply")),
+        [typeof(IgnoredKind)] = Codes((IgnoredKind.Incident, "incident"), (IgnoredKind.Measure, "measure"), (IgnoredKind.Milestone, "milestone")),
+        [typeof(Jurisdiction)] = Codes(
+            (Jurisdiction.EnglandAndWales, "england-and-wales"), (Jurisdiction.Scotland, "scotland"), (Jurisdiction.NorthernIreland, "northern-ireland")),
         [typeof(OpenState)] = Codes((OpenState.NotAsked, "not-asked"), (OpenState.Unknown, "unknown"), (OpenState.Declined, "declined")),
     };
 

@@ -25,7 +25,7 @@ public sealed class AnalysedDiary
 {
     private const long Never = long.MinValue;
 
-    /// <summary>Entries that are over.</summary>
+    /// <summary>Of the entries that are over.</summary>
     private readonly PatternState _over;
 
     /// <summary>Entries that have started and are not over.</summary>
@@ -76,8 +76,8 @@ public sealed class AnalysedDiary
     public AnalysedDiary Append(Incident incident)
     {
         ArgumentNullException.ThrowIfNull(incident);
-        var diary = Diary.Append(incident, out var entry);
-        return Changed(diary, entry, Diary.ByStart, 1);
+        var diary = Diary.Append(incident, out var changes);
+        return Changed(diary, changes);
     }
 
     /// <summary>The diary in which an incident replaces the one with the same id.</summary>
@@ -88,9 +88,8 @@ public sealed class AnalysedDiary
     public AnalysedDiary Correct(Incident incident)
     {
         ArgumentNullException.ThrowIfNull(incident);
-        var (diary, entry) = (Diary.Correct(incident), Diary.EntryOf(incident.Id));
-        var others = Diary.ByStart.With(entry, -1);
-        return Changed(diary, entry, others, -1).Changed(diary, diary.EntryOf(incident.Id), others, 1);
+        var diary = Diary.Correct(incident, out var changes);
+        return Changed(diary, changes);
     }
 
     /// <summary>The diary without an incident.</summary>
@@ -99,8 +98,8 @@ public sealed class AnalysedDiary
     /// <exception cref="ArgumentException">There is no incident with this id, or another entry names it in <see cref="Incident.SameAs"/>.</exception>
     public AnalysedDiary Remove(string id)
     {
-        var diary = Diary.Remove(id);
-        return Changed(diary, Diary.EntryOf(id), diary.ByStart, -1);
+        var diary = Diary.Remove(id, out var changes);
+        return Changed(diary, changes);
     }
 
     /// <summary>The diary before anything in it happened.</summary>
@@ -110,20 +109,19 @@ public sealed class AnalysedDiary
     {
         var over = _over.Copy();
         if (_started > 0)
-            over.MoveOn(Diary, _underWay, AsOfTicks, asOf);
+            over.MoveOn(Diary, AsOfTicks, asOf);
         var spans = new List<DiaryEntry>(_underWay);
         var started = _started;
         for (; started < Diary.Count && Diary.EntryAt(started) is var entry && entry.Span.Start <= asOf; started++)
         {
-            over.Start(entry, asOf, 1);
             if (entry.Span.IsPoint)
-                over.End(entry, Diary, Diary.ByStart, asOf, entry.Span.Start, 1);
+                over.Put(entry, Diary, Diary.ByStart, asOf, 1);
             else
                 spans.Add(entry);
         }
         foreach (var entry in spans)
             if (entry.Span.End <= asOf)
-                over.End(entry, Diary, Diary.ByStart, asOf, asOf, 1);
+                over.Put(entry, Diary, Diary.ByStart, asOf, 1);
         return new AnalysedDiary(Diary, asOf, over, [.. spans.Where(entry => entry.Span.End > asOf)], started);
     }
 
@@ -138,8 +136,8 @@ public sealed class AnalysedDiary
     {
         var state = _underWay.Length > 0 ? _over.Copy() : _over;
         foreach (var entry in _underWay)
-            state.End(entry, Diary, Diary.ByStart, AsOfTicks, AsOfTicks, 1);
-        state.Fill(facts, Diary, AsOfTicks);
+            state.Put(entry, Diary, Diary.ByStart, AsOfTicks, 1);
+        state.Fill(facts, Diary, AsOfTicks, _underWay);
     }
 
     private PatternProfile Profile()
@@ -149,20 +147,25 @@ public sealed class AnalysedDiary
         return PatternProfile.Of(Diary, AsOfTicks, facts);
     }
 
-    /// <summary>With an entry more or one less, beside the others that the tree has.</summary>
-    private AnalysedDiary Changed(IncidentDiary diary, in DiaryEntry entry, EntryTree others, int sign)
+    private AnalysedDiary Changed(IncidentDiary diary, IReadOnlyList<EntryChange> changes)
     {
-        if (entry.Span.Start > AsOfTicks)
-            return new AnalysedDiary(diary, AsOfTicks, _over, _underWay, _started);
-        var (state, underWay) = (_over.Copy(), _underWay);
-        state.Start(entry, AsOfTicks, sign);
-        if (entry.Span.End <= AsOfTicks)
-            state.End(entry, diary, others, AsOfTicks, AsOfTicks, sign);
-        else
-            underWay = sign > 0 ? [.. underWay, entry] : Without(underWay, entry.Incident);
-        if (sign < 0)
-            state.FindExtremes(others, AsOfTicks);
-        return new AnalysedDiary(diary, AsOfTicks, state, underWay, _started + sign);
+        var (over, underWay, started, tree) = (_over.Copy(), _underWay, _started, Diary.ByStart);
+        foreach (var (entry, sign) in changes)
+        {
+            if (sign < 0)
+                tree = tree.With(entry, sign);
+            if (entry.Span.Start <= AsOfTicks)
+            {
+                started += sign;
+                if (entry.Span.End <= AsOfTicks)
+                    over.Put(entry, diary, tree, AsOfTicks, sign);
+                else
+                    underWay = sign > 0 ? [.. underWay, entry] : Without(underWay, entry.Incident);
+            }
+            if (sign > 0)
+                tree = tree.With(entry, sign);
+        }
+        return new AnalysedDiary(diary, AsOfTicks, over, underWay, started);
     }
 
     private static DiaryEntry[] Without(DiaryEntry[] entries, Incident incident) =>

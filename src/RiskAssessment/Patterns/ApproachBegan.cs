@@ -1,33 +1,34 @@
 namespace RiskAssessment.Patterns;
 
-/// <summary>Whether contact was remote only until, in the last 28 days, the first physical approach came.</summary>
+/// <summary>Whether there was contact from afar and then, in the last 28 days, the first physical approach.</summary>
 internal sealed class ApproachBegan() : ExtremeFact(FactScale.Flag)
 {
     internal override Interval In(in DiarySums sums)
     {
-        var isNew = sums.Entries.OfAttribute(BehaviourAttributes.Proximity).IsNew;
+        var (isNew, extremes) = (sums.Entries.OfAttribute(BehaviourAttributes.Proximity).IsNew, sums.Extremes);
         return new Interval(
-            isNew.Low > 0 && sums.Remote.EarliestConfirmedEnd < sums.Approaches.EarliestStart ? 1 : 0,
-            isNew.High > 0 && sums.Remote.EarliestStart < sums.Approaches.LatestEnd ? 1 : 0);
+            isNew.Low > 0 && extremes.MediatedOver <= extremes.FirstApproach ? 1 : 0,
+            isNew.High > 0 && extremes.FirstMediated < extremes.LastApproach ? 1 : 0);
     }
 
-    /// <summary>What is missing may lie before the window.</summary>
-    internal override Interval InPart(Interval known) => known.Low < 1 ? Interval.Unknown : known;
+    internal override Interval InPart(Interval known) => Interval.Unknown;
 
     /// <summary>
-    /// That contact was remote at first and the first approach came inside the window; at most, that it may have been so, or an approach
+    /// That contact was from afar at first and the first approach came inside the window; at most, that it may have been so, or an approach
     /// before the window.
     /// </summary>
     protected override void Offer(StartedEntries entries, int place, Picks picks)
     {
-        var (span, isConfirmed) = (entries.SpanAt(place), entries[place].IsConfirmed);
-        if ((entries[place].Attributes & BehaviourAttributes.Proximity) == 0)
+        var (span, asOf) = (entries.SpanAt(place), entries.AsOf);
+        ref readonly var entry = ref entries[place];
+        if (entry.IsMediated)
         {
-            if (isConfirmed)
-                picks.Offer(0, Ends.Low, place, -span.End);
+            if (entry.IsConfirmed)
+                picks.Offer(0, Ends.Low, place, -Math.Max(span.Start + 1, entry.EarliestEnd(asOf)));
             picks.Offer(1, Ends.High, place, -span.Start);
-            return;
         }
+        if (!entry.IsApproach)
+            return;
         if (entries.EndsIn(place, EntrySums.FourWeekDays) == Ends.Both)
             picks.Offer(2, Ends.Low, place);
         if (entries.EndsBefore(place, EntrySums.FourWeekDays) == Ends.Both)

@@ -7,9 +7,11 @@ internal sealed class ClustersSeen() : ExtremeFact(FactScale.Clusters)
     {
         var seen = default(Interval);
         for (var cluster = 0; cluster < EntrySums.Clusters; cluster++)
-            seen = Add(seen, sums.Entries.OfCluster(cluster).IsSeen);
+            seen = Add(seen, Whether(sums.Entries.OfCluster(cluster).Ever));
         return seen;
     }
+
+    private static Interval Whether(Interval count) => new(count.Low > 0 ? 1 : 0, count.High > 0 ? 1 : 0);
 
     internal static Interval Add(Interval sum, Interval other) => new(sum.Low + other.Low, sum.High + other.High);
 
@@ -31,11 +33,15 @@ internal sealed class ClustersNew() : ExtremeFact(FactScale.Clusters)
 
     internal override Interval In(in DiarySums sums)
     {
-        var (news, earlier) = (default(Interval), sums.Entries.All.Earlier);
+        var news = default(Interval);
         for (var cluster = 0; cluster < EntrySums.Clusters; cluster++)
             news = ClustersSeen.Add(news, sums.Entries.OfCluster(cluster).IsNew);
-        return new Interval(earlier.Low > 0 ? news.Low : 0, earlier.High > 0 ? news.High : 0);
+        ref readonly var all = ref sums.Entries.All;
+        return new Interval(all.HasSurelyBefore ? news.Low : 0, all.HasPossiblyBefore ? news.High : 0);
     }
+
+    /// <summary>What is missing may lie before the window.</summary>
+    internal override Interval InPart(Interval known) => new(0, Scale.Most);
 
     /// <summary>
     /// That there is a before; of each cluster one inside the window and one that may be, and what shows, or may show, that it was there before.

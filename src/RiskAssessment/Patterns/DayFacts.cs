@@ -6,7 +6,7 @@ namespace RiskAssessment.Patterns;
 /// </summary>
 internal sealed class Duration() : ExtremeFact(FactScale.Days)
 {
-    internal override Interval In(in DiarySums sums) => sums.All is { HasConfirmed: true } all
+    internal override Interval In(in DiarySums sums) => sums.Extremes is { HasConfirmed: true } all
         ? DiarySums.WholeDays(Math.Max(0, all.LatestConfirmedStart - all.EarliestConfirmedEnd), all.LatestEnd - all.EarliestStart)
         : Interval.Unknown;
 
@@ -15,8 +15,8 @@ internal sealed class Duration() : ExtremeFact(FactScale.Days)
         var span = entries.SpanAt(place);
         if (entries[place].IsConfirmed)
         {
-            picks.Offer(0, Ends.Low, place, -span.End);
-            picks.Offer(1, Ends.Low, place, span.Start);
+            picks.Offer(0, Ends.Low, place, -entries[place].EarliestEnd(entries.AsOf));
+            picks.Offer(1, Ends.Low, place, entries[place].LatestStart(entries.AsOf));
         }
         picks.Offer(2, Ends.High, place, -span.Start);
         picks.Offer(3, Ends.High, place, span.End);
@@ -26,7 +26,7 @@ internal sealed class Duration() : ExtremeFact(FactScale.Days)
 /// <summary>Whole days from the last entry to the instant. Unknown where no entry is confirmed.</summary>
 internal sealed class SinceLast() : ExtremeFact(FactScale.Days)
 {
-    internal override Interval In(in DiarySums sums) => sums.All is { HasConfirmed: true } all
+    internal override Interval In(in DiarySums sums) => sums.Extremes is { HasConfirmed: true } all
         ? DiarySums.WholeDays(sums.AsOf - all.LatestEnd, sums.AsOf - all.LatestConfirmedStart)
         : Interval.Unknown;
 
@@ -38,15 +38,17 @@ internal sealed class SinceLast() : ExtremeFact(FactScale.Days)
         var span = entries.SpanAt(place);
         picks.Offer(0, Ends.Low, place, span.End);
         if (entries[place].IsConfirmed)
-            picks.Offer(1, Ends.High, place, span.Start);
+            picks.Offer(1, Ends.High, place, entries[place].LatestStart(entries.AsOf));
     }
 }
 
-/// <summary>Whole days since the latest milestone. It depends on no entry and is the same in a partial diary; unknown where there is none.</summary>
-internal sealed class SinceMilestone() : FactKind(FactScale.Days)
+/// <summary>
+/// Whole days since the latest of some dates of the diary that are no entries. They are the same in a partial diary; unknown where there is none.
+/// </summary>
+internal sealed class SinceDate(Func<DiaryDates, StartedSpans> dates) : FactKind(FactScale.Days)
 {
-    internal override Interval In(in DiarySums sums) => sums.Diary.MilestoneSpans.LatestStarting(sums.AsOf) is { } milestone
-        ? DiarySums.WholeDays(Math.Max(0, sums.AsOf - milestone.End), sums.AsOf - milestone.Start)
+    internal override Interval In(in DiarySums sums) => dates(sums.Diary.Dates).LatestBy(sums.AsOf) is { } latest
+        ? DiarySums.WholeDays(sums.AsOf - latest.End, sums.AsOf - latest.Start)
         : Interval.Unknown;
 
     internal override Interval InPart(Interval known) => known;

@@ -5,16 +5,7 @@ internal readonly ref struct DaySet(int first, Span<ulong> words)
 {
     private readonly Span<ulong> _words = words;
 
-    internal int Count
-    {
-        get
-        {
-            var count = 0;
-            foreach (var word in _words)
-                count += Bits.Count(word);
-            return count;
-        }
-    }
+    internal int Count => Bits.Count(_words);
 
     /// <summary>How many words it takes to hold the days from one to another.</summary>
     internal static int WordsFor(int first, int last) => ((last - first) / 64) + 1;
@@ -28,32 +19,45 @@ internal readonly ref struct DaySet(int first, Span<ulong> words)
         return (word & bit) == 0;
     }
 
-    /// <summary>
-    /// Occurrences spread evenly over the days of a span: m = min(occurrences, days) days, the i-th at (i + 1/2) / m of it.
-    /// </summary>
-    internal static IEnumerable<int> Spread(int firstDay, int lastDay, int occurrences)
+    /// <summary>The count as it is, where these are the active days, and what Laplace's test and the gaps between them say.</summary>
+    internal DaySummary Summarize(Interval count, int today)
     {
-        long days = lastDay - firstDay + 1;
-        var active = Math.Min(occurrences, days);
-        for (long i = 0; i < active; i++)
-            yield return firstDay + (int)(((2 * i) + 1) * days / (2 * active));
+        var (origin, previous, days) = (0, 0, 0);
+        var (sum, longest, latest) = (0L, 0, 0);
+        for (var bit = Bits.Next(_words, 0); bit >= 0; previous = first + bit, bit = Bits.Next(_words, bit + 1))
+        {
+            var day = first + bit;
+            if (days++ == 0)
+            {
+                origin = day;
+                continue;
+            }
+            sum += day - origin;
+            longest = Math.Max(longest, day - previous);
+            if (day > today - DaySummary.LeastGap)
+                latest = Math.Max(latest, day - previous);
+        }
+        var isResumed = latest >= DaySummary.LeastGap && IsDormancy(latest);
+        return new DaySummary(count, days == 0 ? null : TrendTests.Laplace(days - 1, sum, today - origin), longest, isResumed);
     }
 
-    /// <summary>Laplace's test over the days: the first sets the origin, and today ends the time for which they were watched.</summary>
-    internal double? LaplaceU(int today)
+    /// <summary>
+    /// Whether a gap is a dormancy, without sorting the gaps: only where just half of them are at most a third of it do the two middle ones lie
+    /// on either side of that third, and are then the greatest and the least there.
+    /// </summary>
+    private bool IsDormancy(int gap)
     {
-        long origin = 0, sum = 0;
-        var count = -1;
-        for (var word = 0; word < _words.Length; word++)
+        int gaps = 0, small = 0, greatestSmall = 0, leastOther = int.MaxValue;
+        var previous = Bits.Next(_words, 0);
+        for (var bit = Bits.Next(_words, previous + 1); bit >= 0; previous = bit, bit = Bits.Next(_words, bit + 1))
         {
-            for (var rest = _words[word]; rest != 0; rest &= rest - 1)
-            {
-                var day = first + (word * 64) + Bits.Lowest(rest);
-                if (++count == 0)
-                    origin = day;
-                sum += day - origin;
-            }
+            var other = bit - previous;
+            gaps++;
+            if (other <= gap / 3)
+                (small, greatestSmall) = (small + 1, Math.Max(greatestSmall, other));
+            else
+                leastOther = Math.Min(leastOther, other);
         }
-        return TrendTests.Laplace(count, sum, today - origin);
+        return gaps >= 2 && (small > gaps / 2 || (2 * small == gaps && DaySummary.IsDormancy(gap, greatestSmall, leastOther)));
     }
 }

@@ -1,93 +1,100 @@
 namespace RiskAssessment.Patterns;
 
 /// <summary>
-/// Local days with an occurrence, kept for a diary that grows: how often each is named by an entry of one day, confirmed or suspected,
-/// and by a longer one that is confirmed. Days named in two ways are counted when the first entry names them, or the last is gone.
+/// Local days with an occurrence, kept for a diary that grows: how often each is named. A day that several entries name is counted when the
+/// first of them comes, or the last is gone.
 /// </summary>
 internal sealed class DayTally
 {
-    private readonly OrderedBag? _confirmed;
-    private readonly OrderedBag? _suspected;
-    private readonly OrderedBag? _spread;
-    private readonly Counts _counts;
+    /// <summary>Days of entries that lie within one; the weight of a day is how many of them are confirmed.</summary>
+    private OrderedBag? _oneDay;
 
-    private DayTally(OrderedBag? confirmed, OrderedBag? suspected, OrderedBag? spread, Counts counts) =>
-        (_confirmed, _suspected, _spread, _counts) = (confirmed, suspected, spread, counts);
+    /// <summary>Days of the known ends of confirmed runs.</summary>
+    private OrderedBag? _ends;
 
-    internal static DayTally Empty { get; } = new(null, null, null, default);
+    /// <summary>Active days of confirmed entries.</summary>
+    private OrderedBag? _active;
 
-    /// <summary>Days that surely had an occurrence, and the most that may have had one.</summary>
-    internal Interval Active => new(_confirmed?.Distinct ?? 0, _counts.OneDay + _counts.Others);
+    /// <summary>Days between two successive active days.</summary>
+    private OrderedBag? _gaps;
 
-    internal DayTally With(in DiaryEntry entry, int lastDay, int sign)
+    /// <summary>Days that surely had an occurrence.</summary>
+    private int _sure;
+
+    /// <summary>The most days that entries on several days may have taken.</summary>
+    private long _others;
+
+    private long _activeSum;
+
+    internal static DayTally Empty { get; } = new();
+
+    /// <summary>With an entry more (sign 1) or one less (sign -1).</summary>
+    internal DayTally With(in DiaryEntry entry, int lastDay, ZoneClock clock, long asOf, int sign)
     {
-        if (lastDay > entry.FirstDay)
-            return WithSpread(entry, lastDay, sign);
+        var changed = (DayTally)MemberwiseClone();
+        if (lastDay <= entry.FirstDay)
+        {
+            changed.AddOneDay(entry, sign);
+            return changed;
+        }
+        var active = ActiveDays.Of(entry, lastDay, asOf);
+        changed._others += sign * active.Count;
+        if (!entry.IsConfirmed)
+            return changed;
+        for (long i = 0; i < active.Count; i++)
+            changed.AddActive(active[i], sign);
+        Span<int> days = stackalloc int[2];
+        foreach (var day in days.Slice(0, ActiveDays.OfKnownEnds(entry, lastDay, clock, asOf, days)))
+        {
+            var wasSure = changed.IsSure(day);
+            changed._ends = OrderedBag.Change(changed._ends, day, sign);
+            changed.CountSure(day, wasSure);
+        }
+        return changed;
+    }
+
+    internal DaySummary Summarize(int today) => new(
+        new Interval(_sure, (_oneDay?.Distinct ?? 0) + _others),
+        _active is { } active ? TrendTests.Laplace(active.Distinct - 1, _activeSum - (active.Distinct * active.Min), today - active.Min) : null,
+        (int)(_gaps?.Max ?? 0),
+        HasResumed(today));
+
+    private void AddOneDay(in DiaryEntry entry, int sign)
+    {
         var day = entry.FirstDay;
-        var counts = _counts;
-        if (!entry.IsConfirmed)
-        {
-            var suspected = OrderedBag.Change(_suspected, day, sign);
-            if (Appears(_suspected, suspected) && !Has(_confirmed, day))
-                counts.OneDay += sign;
-            return new DayTally(_confirmed, suspected, _spread, counts);
-        }
-        var confirmed = OrderedBag.Change(_confirmed, day, sign);
-        if (Appears(_confirmed, confirmed))
-        {
-            counts.OneDay += Has(_suspected, day) ? 0 : sign;
-            if (!Has(_spread, day))
-                counts.AddActive(day, sign);
-        }
-        return new DayTally(confirmed, _suspected, _spread, counts);
+        var wasSure = IsSure(day);
+        _oneDay = OrderedBag.Change(_oneDay, day, sign, entry.IsConfirmed ? 1 : 0);
+        CountSure(day, wasSure);
+        if (entry.IsConfirmed)
+            AddActive(day, sign);
     }
 
-    internal double? LaplaceU(int today)
+    private bool IsSure(int day) => OrderedBag.Find(_oneDay, day).Weight > 0 || OrderedBag.Find(_ends, day).Copies > 0;
+
+    private void CountSure(int day, bool wasSure) => _sure += (IsSure(day) ? 1 : 0) - (wasSure ? 1 : 0);
+
+    private void AddActive(int day, int sign)
     {
-        var first = Math.Min(_confirmed?.Min ?? long.MaxValue, _spread?.Min ?? long.MaxValue);
-        return first == long.MaxValue
-            ? null
-            : TrendTests.Laplace(_counts.Active - 1, _counts.ActiveSum - (_counts.Active * first), today - first);
+        var (before, after) = (_active, OrderedBag.Change(_active, day, sign));
+        _active = after;
+        if ((before?.Distinct ?? 0) == (after?.Distinct ?? 0))
+            return;
+        _activeSum += sign * day;
+        var (start, end) = (OrderedBag.LastBefore(after, day), OrderedBag.FirstAfter(after, day));
+        if (start is { } from)
+            _gaps = OrderedBag.Change(_gaps, day - from, sign);
+        if (end is { } until)
+            _gaps = OrderedBag.Change(_gaps, until - day, sign);
+        if (start is { } first && end is { } last)
+            _gaps = OrderedBag.Change(_gaps, last - first, -sign);
     }
 
-    private static bool Has(OrderedBag? days, int day) => OrderedBag.CopiesOf(days, day) > 0;
-
-    /// <summary>Whether a change made a day appear or disappear.</summary>
-    private static bool Appears(OrderedBag? earlier, OrderedBag? later) => (earlier?.Distinct ?? 0) != (later?.Distinct ?? 0);
-
-    private DayTally WithSpread(in DiaryEntry entry, int lastDay, int sign)
-    {
-        var (spread, counts) = (_spread, _counts);
-        counts.Others += sign * Math.Min(entry.Occurrences, lastDay - entry.FirstDay + 1);
-        if (!entry.IsConfirmed)
-            return new DayTally(_confirmed, _suspected, spread, counts);
-        foreach (var day in DaySet.Spread(entry.FirstDay, lastDay, entry.Occurrences))
-        {
-            var changed = OrderedBag.Change(spread, day, sign);
-            if (Appears(spread, changed) && !Has(_confirmed, day))
-                counts.AddActive(day, sign);
-            spread = changed;
-        }
-        return new DayTally(_confirmed, _suspected, spread, counts);
-    }
-
-    private struct Counts
-    {
-        /// <summary>Days with an entry of one day, confirmed or suspected.</summary>
-        internal int OneDay;
-
-        /// <summary>Days that longer entries may have taken.</summary>
-        internal long Others;
-
-        /// <summary>Days on which something confirmed was going on.</summary>
-        internal long Active;
-
-        internal long ActiveSum;
-
-        internal void AddActive(int day, int sign)
-        {
-            Active += sign;
-            ActiveSum += sign * day;
-        }
-    }
+    /// <summary>
+    /// A gap of 28 days that ends in the last 28 days began before them, so it can only be the one that leads to the first active day in them.
+    /// </summary>
+    private bool HasResumed(int today) =>
+        _gaps is { Count: >= 2 } gaps
+        && OrderedBag.FirstAfter(_active, today - DaySummary.LeastGap) is { } end
+        && OrderedBag.LastBefore(_active, end) is { } start
+        && DaySummary.IsDormancy(end - start, OrderedBag.At(gaps, gaps.Count / 2), OrderedBag.At(gaps, (gaps.Count - 1) / 2));
 }

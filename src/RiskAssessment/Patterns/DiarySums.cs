@@ -12,33 +12,18 @@ internal readonly ref struct DiarySums(IncidentDiary diary, long asOf, EntrySums
 
     internal EntrySums Entries { get; } = entries;
 
-    /// <summary>Of the entries with physical proximity.</summary>
-    internal Extremes Approaches { get; init; }
+    internal Extremes Extremes { get; init; }
 
-    /// <summary>Of all others.</summary>
-    internal Extremes Remote { get; init; }
-
-    /// <summary>Of all entries.</summary>
-    internal Extremes All => Approaches.With(Remote);
-
-    internal Interval ActiveDays { get; init; }
-
-    internal double? LaplaceU { get; init; }
+    internal DaySummary Days { get; init; }
 
     internal double? MannKendallZ { get; init; }
 
-    /// <summary>In ticks; 0 with fewer than two distinct midpoints.</summary>
-    internal long LongestGap { get; init; }
+    internal CountRange BeforeFirstReport { get; init; }
 
-    internal bool Resumed { get; init; }
+    /// <summary>The most confirmed occurrences that there were.</summary>
+    internal long Confirmed { get; init; }
 
-    /// <summary>Confirmed occurrences.</summary>
-    internal long Confirmed => (long)Entries.All.Ever.Low;
-
-    /// <summary>Confirmed occurrences before the first report.</summary>
-    internal long BeforeFirstReport { get; init; }
-
-    /// <summary>Confirmed occurrences that were not reported by then.</summary>
+    /// <summary>The same of entries that were not reported by then.</summary>
     internal long Unreported { get; init; }
 
     /// <summary>The facts from a first one on, by their index; as many as there is room for.</summary>

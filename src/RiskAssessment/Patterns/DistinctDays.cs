@@ -3,14 +3,14 @@ using System.Buffers;
 namespace RiskAssessment.Patterns;
 
 /// <summary>
-/// Distinct local days with an occurrence. Behind them are an entry for each day, a confirmed one where there is one, and each entry that may
-/// lie on any of several days.
+/// Distinct local days with an occurrence. Behind them are an entry for each day, a confirmed one where there is one, and each entry that lies
+/// on several days; behind the low end of these only the runs whose ends show a further day.
 /// </summary>
 internal sealed class DistinctDays() : FactKind(FactScale.Days)
 {
     private const int DaysBack = 2;
 
-    internal override Interval In(in DiarySums sums) => sums.ActiveDays;
+    internal override Interval In(in DiarySums sums) => sums.Days.Count;
 
     internal override void Mark(StartedEntries entries, int fact, Ends ends, EntryMarks marks)
     {
@@ -22,22 +22,43 @@ internal sealed class DistinctDays() : FactKind(FactScale.Days)
         var rented = ArrayPool<ulong>.Shared.Rent(words);
         var days = new DaySet(first, rented.AsSpan(0, words));
         rented.AsSpan(0, words).Clear();
-        Mark(entries, ends, marks, days, isConfirmed: true);
+        MarkOneDay(entries, marks, days, isConfirmed: true);
         if ((ends & Ends.High) != 0)
-            Mark(entries, ends, marks, days, isConfirmed: false);
+        {
+            MarkOneDay(entries, marks, days, isConfirmed: false);
+            MarkOthers(entries, marks);
+        }
+        else
+        {
+            MarkKnownEnds(entries, marks, days);
+        }
         ArrayPool<ulong>.Shared.Return(rented);
     }
 
-    private static void Mark(StartedEntries entries, Ends ends, EntryMarks marks, DaySet days, bool isConfirmed)
+    private static void MarkOneDay(StartedEntries entries, EntryMarks marks, DaySet days, bool isConfirmed)
     {
         for (var i = entries.Next(0); i >= 0; i = entries.Next(i + 1))
-        {
-            ref readonly var entry = ref entries[i];
-            if (entry.IsConfirmed != isConfirmed)
-                continue;
-            var isOneDay = entries.Diary.LastDayOf(entry, entries.SpanAt(i)) <= entry.FirstDay;
-            if (isOneDay ? days.Add(entry.FirstDay) : (ends & Ends.High) != 0)
+            if (entries[i].IsConfirmed == isConfirmed && entries.LastDayAt(i) <= entries[i].FirstDay && days.Add(entries[i].FirstDay))
                 marks.Mark(i);
+    }
+
+    private static void MarkOthers(StartedEntries entries, EntryMarks marks)
+    {
+        for (var i = entries.Next(0); i >= 0; i = entries.Next(i + 1))
+            if (entries.LastDayAt(i) > entries[i].FirstDay)
+                marks.Mark(i);
+    }
+
+    private static void MarkKnownEnds(StartedEntries entries, EntryMarks marks, DaySet days)
+    {
+        Span<int> ends = stackalloc int[2];
+        for (var i = entries.Next(0); i >= 0; i = entries.Next(i + 1))
+        {
+            if (!entries[i].IsConfirmed || entries.LastDayAt(i) is var lastDay && lastDay <= entries[i].FirstDay)
+                continue;
+            foreach (var day in ends.Slice(0, ActiveDays.OfKnownEnds(entries[i], lastDay, entries.Diary.Clock, entries.AsOf, ends)))
+                if (days.Add(day))
+                    marks.Mark(i);
         }
     }
 }

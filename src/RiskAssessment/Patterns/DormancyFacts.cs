@@ -1,15 +1,13 @@
-using System.Buffers;
-
 namespace RiskAssessment.Patterns;
 
 /// <summary>
-/// Whole days of the longest gap. Behind it are the entries on either side of it; of several such gaps, of the first. That there is none
-/// longer rests on all confirmed entries.
+/// Days of the longest gap between two successive active days. Behind it are the entries of the first such gap, where they lie on one day each;
+/// that there is none longer, or that it is one at all where an entry lies on several days, rests on all confirmed entries.
 /// </summary>
 internal sealed class LongestGap() : FactOfAllConfirmed(FactScale.Days, leastCount: 2)
 {
     internal override Interval In(in DiarySums sums) =>
-        sums.LongestGap > 0 ? DiarySums.WholeDays(sums.LongestGap, sums.LongestGap) : Interval.Unknown;
+        sums.Days.LongestGap is > 0 and var gap ? Interval.Point(gap) : Interval.Unknown;
 
     internal override void MarkAll(StartedEntries entries, int fact, EntryMarks marks) => Mark(entries, fact, Ends.Low, marks);
 
@@ -17,35 +15,35 @@ internal sealed class LongestGap() : FactOfAllConfirmed(FactScale.Days, leastCou
     {
         if (!entries.Profile.Fact(fact).IsKnown)
             return;
-        if ((ends & Ends.High) != 0)
+        if ((ends & Ends.High) != 0 || !MarkGap(entries, (int)entries.Profile.Fact(fact).Low, marks))
             entries.MarkConfirmed(marks);
-        var (start, end) = Of(entries);
-        marks.Mark(FirstAt(start, entries));
-        marks.Mark(FirstAt(end, entries));
     }
 
-    private static (long Start, long End) Of(StartedEntries entries)
+    private static bool MarkGap(StartedEntries entries, int gap, EntryMarks marks)
     {
-        var midpoints = ArrayPool<long>.Shared.Rent(entries.Diary.Count);
-        var count = 0;
+        var placeOf = new SortedDictionary<int, int>();
         for (var i = entries.Next(0); i >= 0; i = entries.Next(i + 1))
-            if (entries[i].IsConfirmed)
-                midpoints[count++] = entries.SpanAt(i).Midpoint;
-        Array.Sort(midpoints, 0, count);
-        var (start, end) = (midpoints[0], midpoints[0]);
-        for (var i = 1; i < count; i++)
-            if (midpoints[i] - midpoints[i - 1] > end - start)
-                (start, end) = (midpoints[i - 1], midpoints[i]);
-        ArrayPool<long>.Shared.Return(midpoints);
-        return (start, end);
-    }
-
-    private static int FirstAt(long midpoint, StartedEntries entries)
-    {
-        var place = entries.Next(0);
-        while (!entries[place].IsConfirmed || entries.SpanAt(place).Midpoint != midpoint)
-            place = entries.Next(place + 1);
-        return place;
+        {
+            if (!entries[i].IsConfirmed)
+                continue;
+            var active = ActiveDays.Of(entries[i], entries.LastDayAt(i), entries.AsOf);
+            for (long day = 0; day < active.Count; day++)
+                if (active.Count == 1 || !placeOf.ContainsKey(active[day]))
+                    placeOf[active[day]] = active.Count == 1 ? i : -1;
+        }
+        var previous = placeOf.First();
+        foreach (var next in placeOf)
+        {
+            if (next.Key - previous.Key != gap || previous.Value < 0 || next.Value < 0)
+            {
+                previous = next;
+                continue;
+            }
+            marks.Mark(previous.Value);
+            marks.Mark(next.Value);
+            return true;
+        }
+        return false;
     }
 }
 
@@ -55,7 +53,7 @@ internal sealed class LongestGap() : FactOfAllConfirmed(FactScale.Days, leastCou
 /// </summary>
 internal sealed class Resumed() : FactOfAllConfirmed(FactScale.Flag, leastCount: 3)
 {
-    internal override Interval In(in DiarySums sums) => Interval.Point(sums.Resumed ? 1 : 0);
+    internal override Interval In(in DiarySums sums) => Interval.Point(sums.Days.Resumed ? 1 : 0);
 
     internal override void MarkAll(StartedEntries entries, int fact, EntryMarks marks) => Mark(entries, fact, Ends.Low, marks);
 

@@ -13,11 +13,20 @@ internal abstract class FactOfAllConfirmed(FactScale scale, int leastCount = 0) 
     }
 }
 
-/// <summary>The share of confirmed occurrences that were not reported, rounded down.</summary>
+/// <summary>
+/// The share of confirmed occurrences that were not reported, rounded down. Behind it are also the duplicates whose report counts for an entry.
+/// </summary>
 internal sealed class UnreportedShare() : FactOfAllConfirmed(FactScale.Percent)
 {
     internal override Interval In(in DiarySums sums) =>
         sums.Confirmed == 0 ? Interval.Unknown : Interval.Point(100 * sums.Unreported / sums.Confirmed);
+
+    internal override void Mark(StartedEntries entries, int fact, Ends ends, EntryMarks marks)
+    {
+        base.Mark(entries, fact, ends, marks);
+        if (entries.Profile.Fact(fact).IsKnown)
+            entries.MarkReportedDuplicates(marks);
+    }
 }
 
 /// <summary>Whether something falls, is steady or rises, by the statistic of a test; 0 where there are too few cases to say.</summary>

@@ -9,8 +9,9 @@ internal sealed class GravestSeverity(int days = 0) : ExtremeFact(FactScale.Seve
         var gravest = default(Interval);
         for (var severity = 1; severity < SeverityCounts.Grades; severity++)
         {
-            var sum = sums.Entries.OfSeverity(severity).Over(days);
-            gravest = new Interval(sum.Low > 0 ? severity : gravest.Low, sum.High > 0 ? severity : gravest.High);
+            ref readonly var tally = ref sums.Entries.OfSeverity(severity);
+            var (surely, possibly) = days == 0 ? (tally.Ever.Low > 0, tally.Ever.High > 0) : (tally.HasSurelyInside, tally.HasPossiblyInside);
+            gravest = new Interval(surely ? severity : gravest.Low, possibly ? severity : gravest.High);
         }
         return gravest;
     }

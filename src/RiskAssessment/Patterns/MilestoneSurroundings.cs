@@ -43,7 +43,8 @@ public sealed class MilestoneSurroundings
 
     private static MilestoneSurroundings Of(PatternProfile profile, IncidentDiary diary, Milestone milestone, InstantSpan span)
     {
-        var (before, after) = (Count(profile, diary, span.Start - Fortnight, span.Start - 1), Count(profile, diary, span.Start - 1, span.End + Fortnight));
+        var before = Count(profile, diary, new InstantSpan(span.Start - Fortnight, span.Start));
+        var after = Count(profile, diary, new InstantSpan(span.Start, span.End + Fortnight));
         var incidents = before.Entries.Concat(after.Entries).Distinct().OrderBy(entry => entry).Select(entry => entry.Incident.Id);
         return new MilestoneSurroundings(
             milestone,
@@ -53,21 +54,19 @@ public sealed class MilestoneSurroundings
             Array.AsReadOnly([.. incidents]));
     }
 
-    /// <summary>Occurrences in (from, until]: surely those that lie within, possibly those that overlap.</summary>
-    private static (Interval Sum, List<DiaryEntry> Entries) Count(PatternProfile profile, IncidentDiary diary, long from, long until)
+    private static (Interval Sum, List<DiaryEntry> Entries) Count(PatternProfile profile, IncidentDiary diary, InstantSpan days)
     {
+        var region = Region.In(new SpanUnion([days]));
         double low = 0, high = 0;
         var entries = new List<DiaryEntry>();
         foreach (var entry in diary.Entries)
         {
-            var span = entry.Span.CutAt(profile.AsOf);
-            if (!entry.IsCounted || entry.Span.Start > profile.AsOf || span.Start > until || span.End <= from)
+            if (!entry.IsCounted || entry.Span.Start > profile.AsOf || entry.CountIn(region, profile.AsOf) is not { High: > 0 } count)
                 continue;
             entries.Add(entry);
-            high += entry.Occurrences;
-            low += entry.IsConfirmed && span.Start > from && span.End <= until ? entry.Occurrences : 0;
+            low += entry.IsConfirmed ? count.Low : 0;
+            high += count.High;
         }
-        var isPartial = diary.Coverage == Coverage.Partial;
-        return (isPartial ? Interval.AtLeast(low) : new Interval(low, high), entries);
+        return (diary.Coverage == Coverage.Partial ? Interval.AtLeast(low) : new Interval(low, high), entries);
     }
 }

@@ -1,17 +1,17 @@
 namespace RiskAssessment.Patterns;
 
-/// <summary>A sum of occurrences: surely those of the entries that surely count, possibly those of all that may.</summary>
+/// <summary>A sum of occurrences. Behind it are the entries that add to it.</summary>
 internal abstract class OccurrenceSum(FactScale scale) : FactKind(scale)
 {
     internal sealed override void Mark(StartedEntries entries, int fact, Ends ends, EntryMarks marks)
     {
         for (var i = entries.Next(0); i >= 0; i = entries.Next(i + 1))
-            if ((ends & CountedFor(entries, i)) != 0)
+            if (CountOf(entries, i) is var count && (ends & entries.EndsOf(i, count)) != 0)
                 marks.Mark(i);
     }
 
-    /// <summary>The ends of the sum for which an entry counts.</summary>
-    protected abstract Ends CountedFor(StartedEntries entries, int place);
+    /// <summary>What an entry adds, if it is confirmed.</summary>
+    protected abstract CountRange CountOf(StartedEntries entries, int place);
 }
 
 /// <summary>Of the entries with an attribute, or of all, in a window.</summary>
@@ -21,18 +21,16 @@ internal abstract class OccurrenceSum(FactScale scale) : FactKind(scale)
 internal sealed class Occurrences(int days = 0, BehaviourAttributes attribute = BehaviourAttributes.None, bool isWeekly = false)
     : OccurrenceSum(isWeekly ? FactScale.PerWeek : FactScale.Occurrences)
 {
-    private readonly int _cells = EntrySums.CellsOf(attribute, days);
-
     internal BehaviourAttributes Attribute => attribute;
 
     internal override Interval In(in DiarySums sums)
     {
-        var sum = sums.Entries.At(_cells).Over(days);
+        var sum = sums.Entries.Of(attribute, days);
         return isWeekly ? new Interval(sum.Low * 7 / days, sum.High * 7 / days) : sum;
     }
 
-    protected override Ends CountedFor(StartedEntries entries, int place) =>
-        (entries[place].Attributes & attribute) == attribute ? entries.EndsIn(place, days) : Ends.None;
+    protected override CountRange CountOf(StartedEntries entries, int place) =>
+        (entries[place].Attributes & attribute) == attribute ? entries.CountAt(place, days) : default;
 }
 
 /// <summary>Of the entries with a behaviour.</summary>
@@ -42,36 +40,25 @@ internal sealed class BehaviourOccurrences(Behaviour behaviour) : OccurrenceSum(
 
     internal override Interval In(in DiarySums sums) => sums.Entries.OfBehaviour(_index);
 
-    protected override Ends CountedFor(StartedEntries entries, int place) =>
-        entries[place].Has(behaviour) ? entries.EndsIn(place, 0) : Ends.None;
+    protected override CountRange CountOf(StartedEntries entries, int place) =>
+        entries[place].Has(behaviour) ? entries.CountAt(place, 0) : default;
 }
 
-/// <summary>Of the entries in a window while a measure was in force: surely of those within it, possibly of those that overlap it.</summary>
-/// <param name="days">The days of the window; 0 for all time.</param>
+/// <summary>Of all entries in a window while a measure was in force.</summary>
+/// <param name="days">The days of the window: 28, or 0 for all time.</param>
 internal sealed class OccurrencesInMeasure(int days = 0) : OccurrenceSum(FactScale.Occurrences)
 {
-    internal override Interval In(in DiarySums sums)
-    {
-        var (within, inPart) = (sums.Entries.WithinMeasure.Over(days), sums.Entries.InPartWithinMeasure.Over(days));
-        return new Interval(within.Low, within.High + inPart.High);
-    }
+    internal override Interval In(in DiarySums sums) => days == 0 ? sums.Entries.Breaches : sums.Entries.BreachesLately;
 
-    protected override Ends CountedFor(StartedEntries entries, int place)
-    {
-        var (measures, span) = (entries.Diary.MeasureSpans, entries.SpanAt(place));
-        return !measures.Overlaps(span) ? Ends.None : entries.EndsIn(place, days) & (measures.Contains(span) ? Ends.Both : Ends.High);
-    }
+    protected override CountRange CountOf(StartedEntries entries, int place) =>
+        EntrySums.InForce(entries.Diary.Dates, entries.Edge(days), entries[place], entries.AsOf);
 }
 
-/// <summary>Of the confirmed entries with their midpoints near a milestone.</summary>
+/// <summary>Of all entries from the start of a milestone to 14 days after it.</summary>
 internal sealed class OccurrencesNearMilestone() : OccurrenceSum(FactScale.Occurrences)
 {
-    internal override Interval In(in DiarySums sums) => Interval.Point(sums.Entries.NearMilestone);
+    internal override Interval In(in DiarySums sums) => sums.Entries.NearMilestones;
 
-    /// <summary>Whether an instant lies in the 14 days after a milestone, or in the milestone itself after its start.</summary>
-    internal static bool IsNear(IncidentDiary diary, long midpoint) =>
-        diary.MilestoneSpans.LatestEnd(midpoint - 1) is var end && end != long.MinValue && midpoint <= end + (14 * TimeSpan.TicksPerDay);
-
-    protected override Ends CountedFor(StartedEntries entries, int place) =>
-        entries[place].IsConfirmed && IsNear(entries.Diary, entries.SpanAt(place).Midpoint) ? Ends.Both : Ends.None;
+    protected override CountRange CountOf(StartedEntries entries, int place) =>
+        entries[place].CountIn(Region.In(entries.Diary.Dates.AfterMilestones), entries.AsOf);
 }

@@ -60,12 +60,30 @@ internal sealed class OrderedBag
     /// </summary>
     internal static OrderedBag? Change(OrderedBag? bag, long key, int sign, long weight = 0) => Put(bag, key, sign, sign * weight);
 
-    /// <summary>How often a key is there.</summary>
-    internal static int CopiesOf(OrderedBag? bag, long key)
+    /// <summary>How often a key is there, and with how much weight.</summary>
+    internal static (int Copies, long Weight) Find(OrderedBag? bag, long key)
     {
         while (bag is not null && bag._key != key)
             bag = key < bag._key ? bag._left : bag._right;
-        return bag?._copies ?? 0;
+        return bag is null ? default : (bag._copies, bag._weight);
+    }
+
+    /// <summary>The greatest key below a limit; <see langword="null"/> if there is none.</summary>
+    internal static long? LastBefore(OrderedBag? bag, long limit)
+    {
+        long? found = null;
+        while (bag is not null)
+            (found, bag) = bag._key < limit ? (bag._key, bag._right) : (found, bag._left);
+        return found;
+    }
+
+    /// <summary>The least key above a limit; <see langword="null"/> if there is none.</summary>
+    internal static long? FirstAfter(OrderedBag? bag, long limit)
+    {
+        long? found = null;
+        while (bag is not null)
+            (found, bag) = bag._key > limit ? (bag._key, bag._left) : (found, bag._right);
+        return found;
     }
 
     /// <summary>How many keys, and how much weight, lie at or below a limit.</summary>

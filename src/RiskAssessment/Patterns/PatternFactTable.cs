@@ -26,7 +26,7 @@ internal static class PatternFactTable
     private static PatternFact[] Table()
     {
         var rows = new List<PatternFact>();
-        var laplace = new TrendStatistic((in DiarySums sums) => sums.LaplaceU, TrendTests.LeastIntervals + 1);
+        var laplace = new TrendStatistic((in DiarySums sums) => sums.Days.LaplaceU, TrendTests.LeastIntervals + 1);
         var mannKendall = new TrendStatistic((in DiarySums sums) => sums.MannKendallZ, TrendTests.LeastEntries);
 
         Add("conduct.occasions", new Occurrences(), "occasions", "achlysuron",
@@ -66,7 +66,7 @@ internal static class PatternFactTable
         Add("approach.last-28-days", new Occurrences(28, BehaviourAttributes.Proximity), "physical approaches in the last 28 days", "dynesu corfforol yn y 28 diwrnod diwethaf",
             "Occurrences with physical proximity in the last 28 days.", House);
         Add("approach.began-last-28-days", new ApproachBegan(), "first physical approach in the last 28 days, after remote contact only", "dynesu corfforol cyntaf yn y 28 diwrnod diwethaf, ar ôl cyswllt o bell yn unig",
-            "1 if contact was remote only and the first physical approach is in the last 28 days.", House);
+            "1 if there was contact from afar first and the first physical approach is in the last 28 days.", House);
         Add("threats.count", new Occurrences(attribute: BehaviourAttributes.Threat), "threats", "bygythiadau",
             "Occurrences with a threat.", House);
         Add("threats.last-28-days", new Occurrences(28, BehaviourAttributes.Threat), "threats in the last 28 days", "bygythiadau yn y 28 diwrnod diwethaf",
@@ -92,17 +92,19 @@ internal static class PatternFactTable
         Add("breaches.last-28-days", new OccurrencesInMeasure(28), "possible breaches in the last 28 days", "toriadau posibl yn y 28 diwrnod diwethaf",
             "Occurrences in the last 28 days while a protective measure was in force.", House);
         Add("dormancy.longest-days", new LongestGap(), "days of the longest quiet spell", "diwrnodau'r cyfnod tawel hiraf",
-            "Whole days of the longest gap between entries.", House);
+            "Days of the longest gap between two successive active days.", House);
         Add("dormancy.resumed", new Resumed(), "begun again after a long quiet spell", "ailddechrau ar ôl cyfnod tawel hir",
-            "1 if a gap of 28 days or more, and of three times the median gap, ended in the last 28 days.", House);
-        Add("milestone.since-last-days", new SinceMilestone(), "days since the last milestone", "diwrnodau ers y garreg filltir ddiwethaf",
+            "1 if a gap between active days of 28 days or more, and of three times the median gap, ended in the last 28 days.", House);
+        Add("milestone.since-last-days", new SinceDate(dates => dates.Milestones), "days since the last milestone", "diwrnodau ers y garreg filltir ddiwethaf",
             "Whole days since the latest milestone.", House);
+        Add("trigger.since-last-days", new SinceDate(dates => dates.Triggers), "days since the last trigger", "diwrnodau ers y sbardun diwethaf",
+            "Whole days since the latest milestone of a triggering kind or start of a protective measure.", House);
         Add("incidents.near-milestones", new OccurrencesNearMilestone(), "within 14 days after a milestone", "o fewn 14 diwrnod ar ôl carreg filltir",
-            "Occurrences within 14 days after a milestone.", House);
+            "Occurrences from the start of a milestone to 14 days after it.", House);
         Add("report.incidents-before-first", new OccurrencesBeforeReport(), "before the first report", "cyn yr adroddiad cyntaf",
             "Occurrences before the first report; all if there was none.", House);
         Add("report.unreported-percent", new UnreportedShare(), "% never reported", "% heb eu hadrodd",
-            "Share of occurrences never reported, rounded down.", House);
+            "Share of occurrences of entries without a report, rounded down.", House);
 
         foreach (var behaviour in Behaviour.All)
             rows.Add(new PatternFact(

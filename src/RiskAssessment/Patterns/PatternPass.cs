@@ -23,67 +23,57 @@ internal static class PatternPass
     /// <summary>The same of some entries of a diary, in the order of time; of the facts from a first one on, as many as there is room for.</summary>
     internal static void Fill(Span<Interval> facts, IncidentDiary diary, ReadOnlySpan<DiaryEntry> entries, long asOf, int first = 0)
     {
-        var sums = new EntrySums(stackalloc long[EntrySums.Length]);
-        var edge = EntrySums.Edge(asOf, EntrySums.FourWeekDays);
-        var sequence = new Sequence(edge);
-        var today = diary.Clock.DayOf(asOf);
-        using var days = new DayPass(entries.IsEmpty ? today : entries[0].FirstDay, today, stackalloc ulong[WordsOfDays]);
-        var (approaches, remote) = (Extremes.None, Extremes.None);
-        var (firstReport, unreported) = (long.MaxValue, 0L);
-        var (hasMeasures, hasMilestones) = (diary.Measures.Count > 0, diary.Milestones.Count > 0);
+        var sums = new EntrySums(stackalloc EntryTally[EntrySums.Kinds], stackalloc CountRange[EntrySums.Regions]);
+        var (sequence, extremes) = (new Sequence(), Extremes.None);
+        using var days = new DayPass(diary, entries.IsEmpty ? int.MaxValue : entries[0].FirstDay, asOf, stackalloc ulong[WordsOfDays]);
+        var (otherDays, confirmed, unreported) = (0L, 0L, 0L);
+        var (reported, reportedWhen) = (EntryDetail.Never, EntryDetail.Never);
         var started = 0;
         for (; started < entries.Length; started++)
         {
             ref readonly var entry = ref entries[started];
             if (entry.Span.Start > asOf)
                 break;
+            if (entry.Detail is { } detail)
+                (reported, reportedWhen) = (Math.Min(reported, detail.Reported), Math.Min(reportedWhen, detail.ReportedWhen));
             if (!entry.IsCounted)
                 continue;
-            var cut = entry.Span.CutAt(asOf);
-            sums.Add(entry, asOf, 1);
-            if (hasMeasures)
-                sums.AddMeasures(entry, cut, diary, edge, 1);
-            if (hasMilestones)
-                sums.AddNearMilestone(entry, cut, diary, 1);
-            days.Add(entry, diary.LastDayOf(entry, cut));
-            if ((entry.Attributes & BehaviourAttributes.Proximity) != 0)
-                approaches.Add(cut, entry.IsConfirmed);
-            else
-                remote.Add(cut, entry.IsConfirmed);
-            if (entry.ReportedFrom <= asOf)
-                firstReport = Math.Min(firstReport, entry.ReportedFrom);
+            sums.Add(entry, diary.Dates, asOf, 1);
+            otherDays += days.Add(entry, diary.LastDayOf(entry, entry.Span.CutAt(asOf)));
+            extremes += Extremes.Of(entry, asOf);
             if (!entry.IsConfirmed)
                 continue;
-            sequence.Add(cut.Midpoint, entry.Severity);
-            if (entry.ReportedFrom > asOf)
-                unreported += entry.Occurrences;
+            sequence.Add(entry.Span.CutAt(asOf).TwiceMidpoint, entry.Severity);
+            var occurrences = entry.CountBy(asOf).High;
+            confirmed += occurrences;
+            if (entry.CountsAsReported > asOf)
+                unreported += occurrences;
         }
         entries = entries.Slice(0, started);
-        sequence.Finish(entries, asOf);
         new DiarySums(diary, asOf, sums)
         {
-            Approaches = approaches,
-            Remote = remote,
-            ActiveDays = days.Active,
-            LaplaceU = days.LaplaceU,
-            MannKendallZ = sequence.MannKendallZ,
-            LongestGap = sequence.LongestGap,
-            Resumed = sequence.Resumed,
-            BeforeFirstReport = ConfirmedBefore(entries, firstReport),
+            Extremes = extremes,
+            Days = days.Summarize(otherDays),
+            MannKendallZ = sequence.Finish(entries, asOf),
+            BeforeFirstReport = CountBefore(new FirstReport(reported, reportedWhen, asOf), entries, sums),
+            Confirmed = confirmed,
             Unreported = unreported,
         }.Fill(facts, first);
     }
 
-    private static long ConfirmedBefore(ReadOnlySpan<DiaryEntry> entries, long instant)
+    private static CountRange CountBefore(FirstReport report, ReadOnlySpan<DiaryEntry> entries, EntrySums sums)
     {
-        long sum = 0;
+        if (!report.Exists)
+            return new CountRange((long)sums.All.Ever.Low, (long)sums.All.Ever.High);
+        long low = 0, high = 0;
         foreach (ref readonly var entry in entries)
         {
-            if (entry.Span.Start >= instant)
-                break;
-            if (entry.IsConfirmed)
-                sum += entry.Occurrences;
+            if (!entry.IsCounted)
+                continue;
+            var count = report.CountBefore(entry);
+            low += entry.IsConfirmed ? count.Low : 0;
+            high += count.High;
         }
-        return sum;
+        return new CountRange(low, high);
     }
 }

@@ -46,10 +46,8 @@ public sealed class PatternProfile
     /// <exception cref="ArgumentException">There is no fact with this code.</exception>
     public Interval this[string code] => Fact(IndexOf(code));
 
-    /// <summary>The ids of the incidents that start after the instant and were left out, in the order of time.</summary>
-    public IReadOnlyList<string> Ignored => field ??= Diary is null || Diary.StartedBy(AsOf).Length is var started && started == Diary.Count
-        ? []
-        : Array.AsReadOnly(Diary.Ids.AsSpan(started).ToArray());
+    /// <summary>The incidents, measures and milestones that start after the instant and were left out, in the order of time.</summary>
+    public IReadOnlyList<IgnoredEntry> Ignored => field ??= Diary is null ? [] : IgnoredEntry.Of(Diary, AsOf);
 
     /// <summary>The incidents that happened, or may have happened, while a protective measure was in force, in the order of time.</summary>
     public IReadOnlyList<PossibleBreach> PossibleBreaches => field ??= PossibleBreach.Of(this);

@@ -1,134 +1,128 @@
 namespace RiskAssessment.Patterns;
 
 /// <summary>
-/// All that the facts of a diary ask for as of an instant, kept so that one entry more or less costs O(log N), and a later instant no
-/// more for each entry that starts, ends or leaves a window until then. Sums are plain numbers, as of <see cref="PatternPass"/>; what
-/// asks for an order has it from the trees of the diary and of this. A state is changed only by the one that has just copied it.
+/// All that the facts of a diary ask for as of an instant, of the entries that are over by then, kept so that one entry more or less costs
+/// O(log N), and a later instant no more for each entry that leaves a window until then. Sums are plain numbers, as of
+/// <see cref="PatternPass"/>; what asks for an order has it from the trees of the diary and of this. A state is changed only by the one that
+/// has just copied it.
 /// </summary>
 internal sealed class PatternState
 {
-    private readonly long[] _cells;
-    private Extremes _approaches = Extremes.None;
-    private Extremes _remote = Extremes.None;
+    private readonly EntryTally[] _kinds;
+    private readonly CountRange[] _regions;
+    private Extremes _extremes = Extremes.None;
     private DayTally _days = DayTally.Empty;
     private SequenceState _sequence = SequenceState.Empty;
+    private long _confirmed;
 
-    /// <summary>When entries were reported, with the occurrences of those that are confirmed.</summary>
+    /// <summary>From when on confirmed entries count as reported, with their occurrences.</summary>
     private OrderedBag? _reports;
 
     /// <summary>Entries with a span that is over.</summary>
     private EntryTree _spans = new(EntryOrder.End);
 
-    private PatternState(long[] cells) => _cells = cells;
+    private PatternState(EntryTally[] kinds, CountRange[] regions) => (_kinds, _regions) = (kinds, regions);
 
-    internal static PatternState Empty { get; } = new(new long[EntrySums.Length]);
+    internal static PatternState Empty { get; } = new(new EntryTally[EntrySums.Kinds], new CountRange[EntrySums.Regions]);
 
-    private EntrySums Sums => new(_cells);
+    private EntrySums Sums => new(_kinds, _regions);
 
-    internal PatternState Copy() => new((long[])_cells.Clone())
+    internal PatternState Copy() => new((EntryTally[])_kinds.Clone(), (CountRange[])_regions.Clone())
     {
-        _approaches = _approaches,
-        _remote = _remote,
+        _extremes = _extremes,
         _days = _days,
         _sequence = _sequence,
+        _confirmed = _confirmed,
         _reports = _reports,
         _spans = _spans,
     };
 
-    /// <summary>Takes in an entry that has started (sign 1), or takes it out (sign -1): what does not depend on how its span is cut.</summary>
-    internal void Start(in DiaryEntry entry, long asOf, int sign)
-    {
-        if (!entry.IsCounted)
-            return;
-        Sums.Add(entry, asOf, sign);
-        if (entry.ReportedFrom != long.MaxValue)
-            _reports = OrderedBag.Change(_reports, entry.ReportedFrom, sign, entry.IsConfirmed ? entry.Occurrences : 0);
-    }
-
-    /// <summary>The same for the rest. For the tree and the limit see <see cref="SequenceState.With"/>.</summary>
-    internal void End(in DiaryEntry entry, IncidentDiary diary, EntryTree tree, long asOf, long limit, int sign)
+    /// <summary>
+    /// Puts in an entry that has started (sign 1), or takes it out (sign -1); one that is under way as it is when it is cut at the instant. For
+    /// the tree see <see cref="SequenceState.With"/>.
+    /// </summary>
+    internal void Put(in DiaryEntry entry, IncidentDiary diary, EntryTree tree, long asOf, int sign)
     {
         if (!entry.IsCounted)
             return;
         var cut = entry with { Span = entry.Span.CutAt(asOf) };
-        Sums.AddMeasures(entry, cut.Span, diary, EntrySums.Edge(asOf, EntrySums.FourWeekDays), sign);
-        Sums.AddNearMilestone(entry, cut.Span, diary, sign);
-        _days = _days.With(entry, diary.LastDayOf(entry, cut.Span), sign);
-        if (entry.IsConfirmed)
-            _sequence = _sequence.With(cut, entry.Span.IsPoint, tree, limit, sign);
+        Sums.Add(entry, diary.Dates, asOf, sign);
+        _days = _days.With(entry, diary.LastDayOf(entry, cut.Span), diary.Clock, asOf, sign);
         if (!entry.Span.IsPoint && entry.Span.End <= asOf)
             _spans = _spans.With(entry, sign);
-        if ((entry.Attributes & BehaviourAttributes.Proximity) != 0)
-            _approaches.Add(cut.Span, entry.IsConfirmed);
+        if (sign > 0)
+            _extremes += Extremes.Of(entry, asOf);
         else
-            _remote.Add(cut.Span, entry.IsConfirmed);
+            _extremes = tree.UpTo(asOf).Extremes + _spans.Summary.Extremes;
+        if (!entry.IsConfirmed)
+            return;
+        var occurrences = entry.CountBy(asOf).High;
+        _sequence = _sequence.With(cut, entry.Span.IsPoint, tree, sign);
+        _confirmed += sign * occurrences;
+        if (entry.CountsAsReported != EntryDetail.Never)
+            _reports = OrderedBag.Change(_reports, entry.CountsAsReported, sign, occurrences);
     }
 
-    /// <summary>Moves the edges of the windows on. Only entries that start or end between the old and the new edge are looked at.</summary>
-    internal void MoveOn(IncidentDiary diary, ReadOnlySpan<DiaryEntry> underWay, long from, long to)
+    /// <summary>Moves the edges of the windows on. Only entries that reach over one of the edges or lie between them are looked at.</summary>
+    internal void MoveOn(IncidentDiary diary, long from, long to)
     {
+        var moved = new List<DiaryEntry>();
         for (var window = 0; window < EntrySums.WindowDays.Length; window++)
         {
             var days = EntrySums.WindowDays[window];
             var (old, edge) = (EntrySums.Edge(from, days), EntrySums.Edge(to, days));
-            foreach (var entry in underWay)
-                if (entry.Span.Start <= old && entry.Span.End <= edge)
-                    Move(entry, diary, window, old, edge, isOver: false);
-            for (var place = _spans.UpTo(old).Count; place < _spans.Summary.Count && _spans.At(place) is var entry && entry.Span.End <= edge; place++)
-                if (entry.Span.Start <= old)
-                    Move(entry, diary, window, old, edge, isOver: true);
-            var limit = Math.Min(edge, from);
-            for (var place = diary.ByStart.UpTo(old).Count; place < diary.Count && diary.EntryAt(place) is var entry && entry.Span.Start <= limit; place++)
-                Move(entry, diary, window, old, edge, entry.Span.End <= from);
+            _spans.AddOverlapping(moved, startBy: edge, endAfter: old);
+            var last = Math.Min(edge, from);
+            for (var place = diary.ByStart.CountUpTo(old); place < diary.Count && diary.EntryAt(place) is var entry && entry.Span.Start <= last; place++)
+                if (entry.Span.IsPoint && entry.IsCounted)
+                    moved.Add(entry);
+            foreach (var entry in moved)
+            {
+                Sums.AddWindow(entry, diary.Dates, window, old, from, -1);
+                Sums.AddWindow(entry, diary.Dates, window, edge, from, 1);
+            }
+            moved.Clear();
         }
     }
 
-    /// <summary>Every fact, by the index of its definition.</summary>
-    internal void Fill(Span<Interval> facts, IncidentDiary diary, long asOf)
+    /// <summary>Every fact, by the index of its definition, where the entries under way were put in, too.</summary>
+    internal void Fill(Span<Interval> facts, IncidentDiary diary, long asOf, ReadOnlySpan<DiaryEntry> underWay) => new DiarySums(diary, asOf, Sums)
     {
-        var confirmed = (long)Sums.All.Ever.Low;
-        var isReported = _reports is not null && _reports.Min <= asOf;
-        new DiarySums(diary, asOf, Sums)
-        {
-            Approaches = _approaches,
-            Remote = _remote,
-            ActiveDays = _days.Active,
-            LaplaceU = _days.LaplaceU(diary.Clock.DayOf(asOf)),
-            MannKendallZ = _sequence.Z(),
-            LongestGap = _sequence.LongestGap,
-            Resumed = _sequence.ResumedAfter(EntrySums.Edge(asOf, EntrySums.FourWeekDays), diary.ByStart, asOf),
-            BeforeFirstReport = isReported ? diary.ByStart.UpTo(_reports!.Min - 1).Confirmed : confirmed,
-            Unreported = confirmed - OrderedBag.UpTo(_reports, asOf).Weight,
-        }.Fill(facts, 0);
+        Extremes = _extremes,
+        Days = _days.Summarize(diary.Clock.DayOf(asOf)),
+        MannKendallZ = _sequence.Z,
+        BeforeFirstReport = BeforeFirstReport(diary.ByStart, asOf, underWay),
+        Confirmed = _confirmed,
+        Unreported = _confirmed - OrderedBag.UpTo(_reports, asOf).Weight,
+    }.Fill(facts, 0);
+
+    /// <summary>
+    /// Occurrences before the first report: all of those that start before it, but of the spans that reach over an end of it what they count there.
+    /// </summary>
+    private CountRange BeforeFirstReport(EntryTree tree, long asOf, ReadOnlySpan<DiaryEntry> underWay)
+    {
+        var reports = tree.UpTo(asOf);
+        var report = new FirstReport(reports.Reported, reports.ReportedWhen, asOf);
+        if (!report.Exists)
+            return new CountRange((long)Sums.All.Ever.Low, (long)Sums.All.Ever.High);
+        var low = tree.UpTo(report.Earliest - 1).Confirmed;
+        var high = report.HasLatest ? tree.UpTo(report.Latest - 1).Occurrences : (long)Sums.All.Ever.High;
+        foreach (var entry in Overlapping(report.Earliest, underWay))
+            low += entry.IsConfirmed ? report.CountBefore(entry).Low - entry.Occurrences : 0;
+        if (report.HasLatest)
+            foreach (var entry in Overlapping(report.Latest, underWay))
+                high += report.CountBefore(entry).High - entry.Occurrences;
+        return new CountRange(low, high);
     }
 
-    /// <summary>Looks for the extremes anew, after one may have gone.</summary>
-    internal void FindExtremes(EntryTree tree, long asOf)
+    /// <summary>The spans that start before an instant and end after it.</summary>
+    private List<DiaryEntry> Overlapping(long instant, ReadOnlySpan<DiaryEntry> underWay)
     {
-        _approaches = ExtremesOf(tree, asOf, EntryTraits.Approach);
-        _remote = ExtremesOf(tree, asOf, EntryTraits.Remote);
-    }
-
-    private Extremes ExtremesOf(EntryTree tree, long asOf, EntryTraits kind)
-    {
-        var (confirmed, points) = (kind.Confirmed(), kind.Points());
-        var (start, point) = (tree.FirstAfter(long.MinValue, kind), tree.FirstAfter(long.MinValue, points.Confirmed()));
-        return new Extremes(
-            start <= asOf ? start : long.MaxValue,
-            Math.Min(point <= asOf ? point : long.MaxValue, _spans.FirstAfter(long.MinValue, confirmed)),
-            tree.LastUpTo(asOf, confirmed),
-            Math.Max(tree.LastUpTo(asOf, points), _spans.LastUpTo(asOf, kind)));
-    }
-
-    private void Move(in DiaryEntry entry, IncidentDiary diary, int window, long old, long edge, bool isOver)
-    {
-        if (!entry.IsCounted)
-            return;
-        Sums.AddWindow(entry, window, old, -1);
-        Sums.AddWindow(entry, window, edge, 1);
-        if (window > 0 || !isOver)
-            return;
-        Sums.AddMeasures(entry, entry.Span, diary, old, -1);
-        Sums.AddMeasures(entry, entry.Span, diary, edge, 1);
+        var found = new List<DiaryEntry>();
+        _spans.AddOverlapping(found, startBy: instant - 1, endAfter: instant);
+        foreach (ref readonly var entry in underWay)
+            if (entry.IsCounted && entry.Span.Start < instant)
+                found.Add(entry);
+        return found;
     }
 }

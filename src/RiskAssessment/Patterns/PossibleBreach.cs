@@ -13,7 +13,7 @@ public sealed class PossibleBreach
     /// <summary>The measures that were, or may have been, in force, in the order of the diary. There is at least one.</summary>
     public IReadOnlyList<ProtectiveMeasure> Measures { get; }
 
-    /// <summary>Whether the whole of its date lies within one measure and its attribution is <see cref="Attribution.Confirmed"/>.</summary>
+    /// <summary>Whether at least one occurrence surely lies within a measure, and the attribution is <see cref="Attribution.Confirmed"/>.</summary>
     public bool IsCertain { get; }
 
     /// <summary>Incident and measures in one line.</summary>
@@ -23,17 +23,17 @@ public sealed class PossibleBreach
     {
         if (profile.Diary is not { } diary)
             return [];
-        var inForce = diary.Measures.Select(measure => (Measure: measure, Span: new SpanSet([IncidentDiary.SpanOf(measure, diary.Clock)]))).ToArray();
+        var inForce = diary.Measures.Select(measure => (Measure: measure, Region: Region.In(new SpanUnion([DiaryDates.PossiblyInForceOf(measure, diary.Clock)])))).ToArray();
         return Array.AsReadOnly(
         [
             .. from entry in diary.Entries
                where entry.IsCounted && entry.Span.Start <= profile.AsOf
-               let span = entry.Span.CutAt(profile.AsOf)
-               where diary.MeasureSpans.Overlaps(span)
+               let count = EntrySums.InForce(diary.Dates, long.MinValue, entry, profile.AsOf)
+               where count.High > 0
                select new PossibleBreach(
                    entry.Incident,
-                   Array.AsReadOnly([.. inForce.Where(measure => measure.Span.Overlaps(span)).Select(measure => measure.Measure)]),
-                   entry.IsConfirmed && diary.MeasureSpans.Contains(span)),
+                   Array.AsReadOnly([.. inForce.Where(measure => entry.CountIn(measure.Region, profile.AsOf).High > 0).Select(measure => measure.Measure)]),
+                   entry.IsConfirmed && count.Low > 0),
         ]);
     }
 }

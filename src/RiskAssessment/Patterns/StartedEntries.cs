@@ -37,6 +37,17 @@ internal readonly ref struct StartedEntries(PatternProfile profile, IncidentDiar
                 marks.Mark(i);
     }
 
+    /// <summary>The last local day that an entry touches.</summary>
+    internal int LastDayAt(int place) => Diary.LastDayOf(_entries[place], SpanAt(place));
+
+    /// <summary>The occurrences of an entry in the window of some days; 0 days mean all time.</summary>
+    internal CountRange CountAt(int place, int days) =>
+        days == 0 ? _entries[place].CountBy(AsOf) : _entries[place].CountIn(Region.After(Edge(days)), AsOf);
+
+    /// <summary>The ends of a sum to which an entry adds what it would add if it is confirmed.</summary>
+    internal Ends EndsOf(int place, CountRange count) =>
+        (count.High > 0 ? Ends.High : Ends.None) | (count.Low > 0 && _entries[place].IsConfirmed ? Ends.Low : Ends.None);
+
     /// <summary>
     /// The ends of a number for which an entry counts as inside the window of some days: both where it is confirmed and surely inside, the high
     /// one where it may be. Every entry is inside a window of 0 days, which mean all time.
@@ -45,7 +56,7 @@ internal readonly ref struct StartedEntries(PatternProfile profile, IncidentDiar
     {
         ref readonly var entry = ref _entries[place];
         var edge = Edge(days);
-        return entry.Span.End <= edge ? Ends.None : entry.IsConfirmed && entry.Span.Start > edge ? Ends.Both : Ends.High;
+        return entry.Span.End <= edge ? Ends.None : entry.IsConfirmed && entry.IsSurelyAfter(edge, AsOf) ? Ends.Both : Ends.High;
     }
 
     /// <summary>The same of an entry as before the window.</summary>
@@ -53,8 +64,42 @@ internal readonly ref struct StartedEntries(PatternProfile profile, IncidentDiar
     {
         ref readonly var entry = ref _entries[place];
         var edge = Edge(days);
-        return entry.Span.Start > edge ? Ends.None : entry.IsConfirmed && entry.Span.End <= edge ? Ends.Both : Ends.High;
+        return entry.Span.Start > edge ? Ends.None : entry.IsConfirmed && entry.IsSurelyBy(edge, AsOf) ? Ends.Both : Ends.High;
     }
 
-    private long Edge(int days) => days == 0 ? long.MinValue : EntrySums.Edge(AsOf, days);
+    /// <summary>The edge of the window of some days; the beginning of time for 0 days.</summary>
+    internal long Edge(int days) => days == 0 ? long.MinValue : EntrySums.Edge(AsOf, days);
+
+    /// <summary>The entry, counted or not, with the earliest report, and when that was; no place and the end of time if there is none.</summary>
+    internal (int Place, long Instant) FirstReported(Func<EntryDetail, long> report)
+    {
+        var (place, first) = (-1, EntryDetail.Never);
+        for (var i = 0; i < _entries.Length; i++)
+            if (_entries[i].Detail is { } detail && report(detail) <= AsOf && (report(detail) < first || (report(detail) == first && Rank(i) > Rank(place))))
+                (place, first) = (i, report(detail));
+        return (place, first);
+    }
+
+    /// <summary>Marks an entry and those of which it is a duplicate, without which it cannot be named.</summary>
+    internal void MarkWithRoot(int place, EntryMarks marks)
+    {
+        marks.Mark(place);
+        while (_entries[place].Incident.SameAs is { } other)
+        {
+            place = Array.FindIndex(Diary.Entries, entry => entry.Incident.Id == other);
+            marks.Mark(place);
+            if (place >= _entries.Length)
+                return;
+        }
+    }
+
+    /// <summary>Marks the duplicates whose report counts for another entry by now, with what they are duplicates of.</summary>
+    internal void MarkReportedDuplicates(EntryMarks marks)
+    {
+        for (var i = 0; i < _entries.Length; i++)
+            if (!_entries[i].IsCounted && _entries[i].CountsAsReported <= AsOf)
+                MarkWithRoot(i, marks);
+    }
+
+    private int Rank(int place) => _entries[place].IsConfirmed ? 2 : _entries[place].IsCounted ? 1 : 0;
 }

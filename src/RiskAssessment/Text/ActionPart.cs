@@ -16,7 +16,7 @@ internal static class ActionPart
                     TextPage.Margin,
                     "-",
                     (report.Say(ReportPhrases.Audiences[(int)action.Rule.For]) + ":", TextStyle.Strong),
-                    (report.Say(action.Rule.Text), TextStyle.Plain));
+                    (action.TextIn(report.Language), TextStyle.Plain));
         }
     }
 }

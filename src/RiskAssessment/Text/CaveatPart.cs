@@ -12,7 +12,7 @@ internal static class CaveatPart
         [
             .. assessment.Pattern.Ignored.Count == 0
                 ? Array.Empty<string>()
-                : [report.Say(ReportPhrases.Ignored, ReasonPart.Listed(report, assessment.Pattern.Ignored))],
+                : [report.Say(ReportPhrases.Ignored, ReasonPart.Listed(report, [.. assessment.Pattern.Ignored.Select(ignored => ignored.Id is { } id ? id : ignored.At.ToString())]))],
             .. assessment.Caveats.Select(report.Say),
             .. assessment.Instrument.ReviewPending.Contains(report.Language, StringComparer.OrdinalIgnoreCase)
                 ? [report.Say(QuestionnairePhrases.ReviewPending)]

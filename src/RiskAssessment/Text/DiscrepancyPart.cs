@@ -13,7 +13,8 @@ internal static class DiscrepancyPart
         report.Page.Heading(report.Say(ReportPhrases.Disagree));
         foreach (var discrepancy in discrepancies)
         {
-            var (answer, observed) = (LabelOf(report, discrepancy.Item, discrepancy.Answer), LabelOf(report, discrepancy.Item, discrepancy.Observed));
+            var answer = LabelOf(report, discrepancy.Item, discrepancy.Answer);
+            var observed = discrepancy.Observed is { } shown ? LabelOf(report, discrepancy.Item, shown) : report.Say(ReportPhrases.Nothing);
             var incidents = discrepancy.Incidents.Count == 0
                 ? ""
                 : $" ({ReasonPart.IncidentsOf(report, discrepancy.Incidents)})";
@@ -21,11 +22,19 @@ internal static class DiscrepancyPart
                 TextPage.Margin,
                 "!",
                 (discrepancy.Item.Code + ":", TextStyle.Alert),
-                (report.Say(ReportPhrases.Disagreement, answer, observed) + incidents + ".", TextStyle.Plain));
+                (report.Say(PhraseOf(discrepancy.Kind), answer, observed) + incidents + ".", TextStyle.Plain));
         }
         report.Page.Paragraph(TextPage.Margin, report.Say(ReportPhrases.Unresolved));
     }
 
-    private static string LabelOf(Report report, Item item, string option) =>
-        report.Say(item.Options.First(known => known.Code == option).Label);
+    private static LocalizedText PhraseOf(DiscrepancyKind kind) => kind switch
+    {
+        DiscrepancyKind.DiaryShowsMore => ReportPhrases.ShowsMore,
+        DiscrepancyKind.DiaryShowsLess => ReportPhrases.ShowsLess,
+        _ => ReportPhrases.DoesNotApply,
+    };
+
+    /// <summary>A count is its own label.</summary>
+    private static string LabelOf(Report report, Item item, string answer) =>
+        item.Options.FirstOrDefault(known => known.Code == answer) is { } option ? report.Say(option.Label) : answer;
 }

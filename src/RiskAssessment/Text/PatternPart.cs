@@ -21,7 +21,7 @@ internal static class PatternPart
         page.Heading(report.Say(Pattern));
         if (pattern.Diary is not { } diary)
             page.Paragraph(TextPage.Margin, report.Say(NoDiary));
-        else if (diary.Count == pattern.Ignored.Count)
+        else if (diary.StartedBy(pattern.AsOf).IsEmpty)
             page.Paragraph(TextPage.Margin, report.Say(NoIncident));
         else
             WriteRows(report, pattern);

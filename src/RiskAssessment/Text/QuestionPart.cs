@@ -10,8 +10,8 @@ internal static class QuestionPart
 
     internal static void Write(Report report)
     {
-        var questions = report.Assessment.OpenQuestions;
-        if (questions.Count == 0)
+        var (questions, facts) = (report.Assessment.OpenQuestions, report.Assessment.OpenFacts);
+        if (questions.Count + facts.Count == 0)
             return;
         report.Page.Heading(report.Say(ReportPhrases.AskNext));
         if (report.Assessment.IsSettled)
@@ -21,6 +21,9 @@ internal static class QuestionPart
         if (questions.Count > Most)
             report.Page.Paragraph(
                 TextPage.Margin, report.Count(questions.Count - Most, ReportPhrases.OneMoreQuestion, ReportPhrases.MoreQuestions));
+        if (facts.Count > 0)
+            report.Page.Paragraph(
+                TextPage.Margin, report.Say(ReportPhrases.OpenInDiary, string.Join(", ", facts.Select(open => report.Say(open.Fact.Label)))) + " " + report.Say(facts[0].Ask));
     }
 
     private static void WriteQuestion(Report report, OpenQuestion question, string mark)

@@ -40,7 +40,10 @@ internal static class ReportPhrases
     internal static readonly LocalizedText AlsoHolds = Say("Also, for {0}:", "Hefyd, ar gyfer {0}:");
 
     internal static readonly LocalizedText Disagree = Say("Where diary and answers disagree", "Lle mae'r dyddiadur a'r atebion yn anghytuno");
-    internal static readonly LocalizedText Disagreement = Say("answered {0}, but the diary shows {1}", "yr ateb oedd {0}, ond mae'r dyddiadur yn dangos {1}");
+    internal static readonly LocalizedText ShowsMore = Say("answered {0}, but the diary shows {1}, which is used", "yr ateb oedd {0}, ond mae'r dyddiadur yn dangos {1}, a ddefnyddir");
+    internal static readonly LocalizedText ShowsLess = Say("answered {0}, but the diary shows {1}; the answer is used", "yr ateb oedd {0}, ond mae'r dyddiadur yn dangos {1}; defnyddir yr ateb");
+    internal static readonly LocalizedText DoesNotApply = Say("answered {0}, but the question does not apply; the answer is used", "yr ateb oedd {0}, ond nid yw'r cwestiwn yn berthnasol; defnyddir yr ateb");
+    internal static readonly LocalizedText Nothing = Say("nothing of it", "dim ohono");
     internal static readonly LocalizedText Unresolved = Say(
         "Neither has been changed. Go through the diary together, and correct whichever is wrong.",
         "Nid yw'r naill na'r llall wedi'i newid. Ewch drwy'r dyddiadur gyda'ch gilydd, a chywirwch yr un sy'n anghywir.");
@@ -59,6 +62,7 @@ internal static class ReportPhrases
 
     internal static readonly LocalizedText ToDo = Say("What to do", "Beth i'w wneud");
     internal static readonly LocalizedText Mind = Say("What to mind", "Beth i'w gofio");
+    internal static readonly LocalizedText OpenInDiary = Say("Open in the diary: {0}.", "Ar agor yn y dyddiadur: {0}.");
     internal static readonly LocalizedText Ignored = Say("Left out, since they lie after that instant: {0}.", "Gadawyd allan, gan eu bod ar ôl yr eiliad honno: {0}.");
 
     internal static readonly LocalizedText NotKnown = Say("not known", "ddim yn hysbys");

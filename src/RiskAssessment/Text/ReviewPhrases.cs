@@ -56,10 +56,10 @@ internal static class ReviewPhrases
     [
         Say("An open question spans all that it could still add.", "Mae cwestiwn agored yn cwmpasu popeth y gallai ei ychwanegu o hyd."),
         Say(
-            "What is answered is scaled up to all that applies, as long as at most {0} are open; beyond that the score is an interval.",
-            "Caiff yr hyn a atebwyd ei raddio i fyny i'r cyfan sy'n berthnasol, cyhyd â bod dim mwy na {0} yn agored; y tu hwnt i hynny, cyfwng yw'r sgôr."),
-        Say("An open question adds the least that it could.", "Mae cwestiwn agored yn ychwanegu'r lleiaf y gallai."),
-        Say("An open question adds the most that it could.", "Mae cwestiwn agored yn ychwanegu'r mwyaf y gallai."),
+            "What is answered is scaled up to all that applies, as long as at most {0} are open; beyond that no number is stated.",
+            "Caiff yr hyn a atebwyd ei raddio i fyny i'r cyfan sy'n berthnasol, cyhyd â bod dim mwy na {0} yn agored; y tu hwnt i hynny, ni nodir rhif."),
+        Say("An open question adds the least that it could to the stated number.", "Mae cwestiwn agored yn ychwanegu'r lleiaf y gallai at y rhif a nodir."),
+        Say("An open question adds the most that it could to the stated number.", "Mae cwestiwn agored yn ychwanegu'r mwyaf y gallai at y rhif a nodir."),
     ];
 
     private static LocalizedText Say(string english, string welsh) => LocalizedText.EnglishAndWelsh(english, welsh);

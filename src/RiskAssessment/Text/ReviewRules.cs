@@ -23,7 +23,7 @@ internal static class ReviewRules
         page.Heading(3, $"{page.Say(score.Label)} (`{score.Code}`)");
         var isEveryItem = score.Items.SequenceEqual(page.Instrument.Items.Select(item => item.Code));
         page.Field(AddsUp, isEveryItem ? page.Say(EveryItem) : ReviewPage.Codes(score.Items));
-        page.Field(Missing, page.Say(MissingRules[(int)score.Missing], score.MaxMissing));
+        page.Field(Missing, page.Say(MissingRules[(int)score.Missing], score.MaxMissingShare is { } share ? $"{share} %" : $"{score.MaxMissing}"));
         page.Field(Bands, string.Join("; ", score.Bands.Select(band => BandOf(page, band))));
     }
 

@@ -3,7 +3,6 @@ namespace RiskAssessment;
 /// <summary>The fixed phrases of trajectories. The Welsh awaits a fluent speaker's review.</summary>
 internal static class TrajectoryPhrases
 {
-    internal static readonly LocalizedText Nothing = Say("There is no diary, or nothing in it yet, so there is no trajectory.", "Nid oes dyddiadur, neu nid oes dim ynddo eto, felly nid oes llwybr.");
     internal static readonly LocalizedText Peak = Say("Peak: {0}, first on {1}.", "Brig: {0}, gyntaf ar {1}.");
     internal static readonly LocalizedText Now = Say("Now: {0}, at most {1}, as of {2}.", "Nawr: {0}, hyd at {1}, ar {2}.");
     internal static readonly LocalizedText UpTo = Say("{0}, at most {1}", "{0}, hyd at {1}");

@@ -23,17 +23,15 @@ public static class TrajectoryText
         ArgumentNullException.ThrowIfNull(language);
         ArgumentOutOfRangeException.ThrowIfLessThan(width, AssessmentText.LeastWidth);
         var page = new TextPage(writer, width, colour);
-        if (trajectory.Peak is not { } peak || trajectory.Now is not { } now)
-        {
-            page.Paragraph(0, TrajectoryPhrases.Nothing.In(language));
-            return;
-        }
+        var (peak, now) = (trajectory.Peak, trajectory.Now);
         page.Paragraph(0, (Say(TrajectoryPhrases.Peak, language, peak.Grade.Label.In(language), When(peak)), StyleOf(peak)));
         page.Paragraph(0, Say(TrajectoryPhrases.Now, language, now.Grade.Label.In(language), now.Highest.Label.In(language), When(now)));
         if (now.IsLapsed)
             page.Paragraph(0, (TrajectoryPhrases.Lapsed.In(language), TextStyle.Alert));
+        if (trajectory.Steps.Count == 1)
+            return;
         page.Blank();
-        foreach (var step in trajectory.Steps)
+        foreach (var step in trajectory.Steps.Take(trajectory.Steps.Count - 1))
             WriteStep(page, step, language);
     }
 
@@ -41,7 +39,7 @@ public static class TrajectoryText
     {
         var level = step.Grade.Label.In(language);
         var range = step.Grade == step.Highest ? level : Say(TrajectoryPhrases.UpTo, language, level, step.Highest.Label.In(language));
-        page.Point(0, When(step), ($"{step.Incident ?? step.Milestone}:", TextStyle.Plain), (range, StyleOf(step)), (step.IsLapsed ? TrajectoryPhrases.LapsedStep.In(language) : "", TextStyle.Alert));
+        page.Point(0, When(step), ($"{step.Incident ?? step.Milestone ?? step.Measure ?? step.Item}:", TextStyle.Plain), (range, StyleOf(step)), (step.IsLapsed ? TrajectoryPhrases.LapsedStep.In(language) : "", TextStyle.Alert));
         if (step.Gained.Count > 0)
             page.Point(4, "+", string.Join(", ", step.Gained));
         if (step.Lost.Count > 0)

@@ -10,6 +10,7 @@ public sealed class ActionTests
 
     private static readonly Assessor Assessor = new(new InstrumentBuilder(StalkingScreen.Instrument, "9.0.0")
     {
+        Examples = [],
         Rules = [Rule("grave", "high", "violence-now"), Rule("damage", "medium", "property-damage"), Rule("threat", "medium", "threats")],
         Actions =
         [

@@ -24,7 +24,7 @@ public sealed class DiscrepancyTests
     {
         var diary = Some.Diary(Some.Incident("2024-05-20", "unwanted-calls"));
         var discrepancy = Assert.Single(Assessor.Assess(new AnswerSheet(("turning-up", Answer.Yes)), diary, AsOf).Discrepancies);
-        Assert.Equal(("yes", "no"), (discrepancy.Answer, discrepancy.Observed));
+        Assert.Equal((DiscrepancyKind.DiaryShowsLess, "yes", null), (discrepancy.Kind, discrepancy.Answer, discrepancy.Observed));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class LevelRangeTests
     [Law]
     public void The_level_alone_is_that_of_the_whole_assessment(DoNotSize<int> seed)
     {
-        var random = new RandomCase(seed.Item, interval: false);
+        var random = new RandomCase(seed.Item);
         var analysed = AnalysedDiary.Of(random.Diary ?? IncidentDiary.Empty, random.AsOf);
         var whole = random.Assessor.Assess(random.Answers, analysed);
         var level = random.Assessor.AssessLevel(random.Answers, analysed);

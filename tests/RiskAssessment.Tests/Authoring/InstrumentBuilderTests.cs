@@ -21,7 +21,9 @@ public sealed class InstrumentBuilderTests
             Languages = screen.Languages,
             ReviewPending = screen.ReviewPending,
             Licence = screen.Licence,
+            Replaces = screen.Replaces,
             Sources = screen.Sources,
+            Outcomes = screen.Outcomes,
             Grades = screen.Grades,
             Sections = screen.Sections,
             Items = screen.Items,
@@ -30,6 +32,7 @@ public sealed class InstrumentBuilderTests
             Rules = screen.Rules,
             Actions = screen.Actions,
             Caveats = screen.Caveats,
+            Examples = screen.Examples,
         };
         Assert.Equal(screen.Sha256, rebuilt.Build().Sha256);
         Assert.Equal(screen.Sha256, new InstrumentBuilder(screen, screen.Version).Build().Sha256);
@@ -39,15 +42,16 @@ public sealed class InstrumentBuilderTests
     public void The_next_version_keeps_every_value_that_is_not_set()
     {
         var screen = StalkingScreen.Instrument;
-        var next = new InstrumentBuilder(screen, "1.1.0") { Caveats = [] }.Build();
-        Assert.Equal(("stalking-screen 1.1.0", 33, 0), (next.ToString(), next.Items.Count, next.Caveats.Count));
+        var next = new InstrumentBuilder(screen, "2.1.0") { Caveats = [] }.Build();
+        Assert.Equal(("stalking-screen 2.1.0", 36, 0), (next.ToString(), next.Items.Count, next.Caveats.Count));
+        Assert.Equal(screen.Examples.Select(example => example.ToString()), next.Examples.Select(example => example.ToString()));
         Assert.NotEqual(screen.Sha256, next.Sha256);
     }
 
     [Law]
     public void An_instrument_that_is_written_reads_back_the_same(DoNotSize<int> seed)
     {
-        var instrument = new RandomCase(seed.Item, interval: false).Instrument;
+        var instrument = new RandomCase(seed.Item).Instrument;
         var back = InstrumentJson.Read(InstrumentJson.Write(instrument));
         Assert.Equal((instrument.Sha256, instrument.ToString()), (back.Sha256, back.ToString()));
     }
@@ -55,7 +59,7 @@ public sealed class InstrumentBuilderTests
     [Law]
     public void An_instrument_that_is_rebuilt_assesses_the_same_and_is_rebuilt_the_same(DoNotSize<int> seed)
     {
-        var random = new RandomCase(seed.Item, interval: false);
+        var random = new RandomCase(seed.Item);
         var rebuilt = new InstrumentBuilder(random.Instrument, "1.0.0").Build();
         Assert.Equal(rebuilt.Sha256, new InstrumentBuilder(rebuilt, "1.0.0").Build().Sha256);
         Assert.Equal(Assessed(random, random.Instrument), Assessed(random, rebuilt));

@@ -31,6 +31,7 @@ public sealed class DisagreementTests
     {
         ["AnalysedDiary.At(DateTimeOffset)"] = [nameof(An_analysed_diary_refuses_an_earlier_instant)],
         ["Assessor.Assess(AnswerSheet, IncidentDiary, DateTimeOffset, TimeZoneInfo)"] = [nameof(A_time_zone_that_is_not_that_of_the_diary_is_refused)],
+        ["Assessor.TrajectoryOf(AnswerSheet, IncidentDiary, DateTimeOffset, TimeZoneInfo)"] = [nameof(A_time_zone_that_is_not_that_of_the_diary_is_refused)],
         ["AssessmentService.new(IEnumerable`1, TimeProvider)"] = [nameof(The_first_instrument_that_a_case_allows_assesses_it)],
         ["AssessmentService.Assess(CaseFile)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_now), nameof(A_case_that_names_an_instrument_that_is_not_registered_is_refused)],
         ["AssessmentService.Check(CaseFile)"] = [nameof(A_case_that_names_an_instrument_that_is_not_registered_is_refused)],
@@ -53,11 +54,11 @@ public sealed class DisagreementTests
     {
         { null, null, true },
         { "stalking-screen", null, true },
-        { "stalking-screen", "1.0.0", true },
+        { "stalking-screen", "2.0.0", true },
         { "stalking-screen", "1.1.0", false },
         { "another", null, false },
-        { "another", "1.0.0", false },
-        { null, "1.0.0", false },
+        { "another", "2.0.0", false },
+        { null, "2.0.0", false },
     };
 
     [Fact]
@@ -80,6 +81,8 @@ public sealed class DisagreementTests
         Assert.Equal(TimeSpan.FromHours(1), Assessor.Assess(AnswerSheet.Empty, diary, Earlier).AsOf.Offset);
         Assert.Equal(TimeSpan.FromHours(12), Assessor.Assess(AnswerSheet.Empty, null, Earlier, Auckland).AsOf.Offset);
         Assert.Equal(TimeSpan.Zero, Assessor.Assess(AnswerSheet.Empty, null, Earlier).AsOf.Offset);
+        Assert.Equal("timeZone", Assert.Throws<ArgumentException>(() => Assessor.TrajectoryOf(AnswerSheet.Empty, diary, Earlier, Auckland)).ParamName);
+        Assert.Equal(TimeSpan.FromHours(12), Assessor.TrajectoryOf(AnswerSheet.Empty, null, Earlier, Auckland).Now.At.Offset);
     }
 
     [Fact]
@@ -159,10 +162,10 @@ public sealed class DisagreementTests
     [Fact]
     public void The_first_instrument_that_a_case_allows_assesses_it()
     {
-        var edge = new AssessmentService([StalkingScreen.WithOutcomes, StalkingScreen.Instrument], TimeProvider.System);
-        Assert.Same(StalkingScreen.WithOutcomes, edge.InstrumentFor(new CaseFile()));
-        Assert.Same(StalkingScreen.WithOutcomes, edge.InstrumentFor(new CaseFile { InstrumentId = "stalking-screen" }));
-        Assert.Same(StalkingScreen.Instrument, edge.InstrumentFor(new CaseFile { InstrumentId = "stalking-screen", InstrumentVersion = "1.0.0" }));
+        var edge = new AssessmentService([EarlierScreen.Instrument, StalkingScreen.Instrument], TimeProvider.System);
+        Assert.Same(EarlierScreen.Instrument, edge.InstrumentFor(new CaseFile()));
+        Assert.Same(EarlierScreen.Instrument, edge.InstrumentFor(new CaseFile { InstrumentId = "stalking-screen" }));
+        Assert.Same(StalkingScreen.Instrument, edge.InstrumentFor(new CaseFile { InstrumentId = "stalking-screen", InstrumentVersion = "2.0.0" }));
     }
 
     [Fact]

@@ -63,10 +63,15 @@ internal sealed class NullArguments(Assembly assembly, IReadOnlyDictionary<Type,
         {
             var element = type.IsArray ? type.GetElementType()! : type.GetInterfaces().Append(type).First(Is(typeof(IEnumerable<>))).GetGenericArguments()[0];
             if (Is(typeof(IReadOnlyDictionary<,>))(type))
-                yield return ("[0].Value", new Dictionary<string, string> { ["a"] = null! });
+            {
+                if (!type.GetGenericArguments()[1].IsValueType)
+                    yield return ("[0].Value", new Dictionary<string, string> { ["a"] = null! });
+            }
             else
+            {
                 foreach (var (place, value) in WithNull(element, allowed.ElementType ?? allowed.GenericTypeArguments[0]))
                     yield return ($"[1]{place}", ListOf(element, Sample(element), value));
+            }
         }
         else if (type.IsAssignableTo(typeof(ITuple)) || Is(typeof(KeyValuePair<,>))(type))
         {

@@ -8,6 +8,7 @@ public sealed class StructDefaultTests
 {
     private static readonly Dictionary<Type, string> Tests = new()
     {
+        [typeof(Completeness)] = nameof(The_default_completeness_is_that_of_an_instrument_without_items),
         [typeof(EdtfDate)] = nameof(The_default_date_is_the_year_0001),
         [typeof(Interval)] = nameof(The_default_interval_is_the_point_0),
         [typeof(LevelRange)] = nameof(The_default_range_states_nothing_and_is_not_settled),
@@ -32,6 +33,14 @@ public sealed class StructDefaultTests
             var read = property.GetValue(value);
             Assert.False(read is null && PublicSurface.IsNeverNull(property), $"{type.Name}.{property.Name} is null.");
         }
+    }
+
+    [Fact]
+    public void The_default_completeness_is_that_of_an_instrument_without_items()
+    {
+        Completeness unfilled = default;
+        Assert.Equal((0, 0, 0, 0), (unfilled.Answered, unfilled.Applicable, unfilled.CriticalAnswered, unfilled.CriticalApplicable));
+        Assert.Equal("0 of 0 answered, 0 of 0 critical", unfilled.ToString());
     }
 
     [Fact]

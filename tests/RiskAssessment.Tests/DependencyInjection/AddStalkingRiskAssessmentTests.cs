@@ -52,12 +52,24 @@ public sealed class AddStalkingRiskAssessmentTests
     }
 
     [Fact]
-    public void Both_versions_of_the_screen_are_registered_and_the_first_is_the_default()
+    public void Every_built_in_version_is_registered_and_the_first_is_the_default()
     {
         using var provider = new ServiceCollection().AddStalkingRiskAssessment().BuildServiceProvider();
+        Assert.Equal([StalkingScreen.Instrument], StalkingScreen.Versions);
         Assert.Equal(StalkingScreen.Versions, provider.GetRequiredService<InstrumentRegistry>().Instruments);
         var edge = provider.GetRequiredService<AssessmentService>();
-        Assert.Equal("1.0.0", edge.Assess(new CaseFile()).Instrument.Version);
+        Assert.Equal("2.0.0", edge.Assess(new CaseFile()).Instrument.Version);
+        Assert.Equal("2.0.0", edge.Assess(new CaseFile { InstrumentId = "stalking-screen", InstrumentVersion = "2.0.0" }).Instrument.Version);
+    }
+
+    [Fact]
+    public void An_earlier_version_beside_the_built_in_one_assesses_the_cases_that_name_it()
+    {
+        using var provider = new ServiceCollection()
+            .AddStalkingRiskAssessment(options => options.AddInstrument(StalkingScreen.Instrument).AddInstrumentFile(EarlierScreen.FileName))
+            .BuildServiceProvider();
+        var edge = provider.GetRequiredService<AssessmentService>();
+        Assert.Equal("2.0.0", edge.Assess(new CaseFile()).Instrument.Version);
         Assert.Equal("1.1.0", edge.Assess(new CaseFile { InstrumentId = "stalking-screen", InstrumentVersion = "1.1.0" }).Instrument.Version);
     }
 
@@ -95,39 +107,39 @@ public sealed class AddStalkingRiskAssessmentTests
     public void Keyed_services_are_registered_by_name_by_id_and_version_and_by_id()
     {
         using var provider = new ServiceCollection()
-            .AddStalkingRiskAssessment(options => options.AddInstrument(StalkingScreen.WithOutcomes, "detailed").AddInstrument(StalkingScreen.Instrument))
+            .AddStalkingRiskAssessment(options => options.AddInstrument(EarlierScreen.Instrument, "detailed").AddInstrument(StalkingScreen.Instrument))
             .BuildServiceProvider();
-        Assert.Same(StalkingScreen.WithOutcomes, provider.GetRequiredKeyedService<Assessor>("detailed").Instrument);
-        Assert.Same(StalkingScreen.Instrument, provider.GetRequiredKeyedService<Assessor>("stalking-screen 1.0.0").Instrument);
-        Assert.Same(StalkingScreen.WithOutcomes, provider.GetRequiredKeyedService<Assessor>("stalking-screen").Instrument);
-        Assert.Equal("1.0.0", provider.GetRequiredKeyedService<AssessmentService>("stalking-screen 1.0.0").Assess(new CaseFile()).Instrument.Version);
+        Assert.Same(EarlierScreen.Instrument, provider.GetRequiredKeyedService<Assessor>("detailed").Instrument);
+        Assert.Same(StalkingScreen.Instrument, provider.GetRequiredKeyedService<Assessor>("stalking-screen 2.0.0").Instrument);
+        Assert.Same(EarlierScreen.Instrument, provider.GetRequiredKeyedService<Assessor>("stalking-screen").Instrument);
+        Assert.Equal("2.0.0", provider.GetRequiredKeyedService<AssessmentService>("stalking-screen 2.0.0").Assess(new CaseFile()).Instrument.Version);
         Assert.Null(provider.GetKeyedService<Assessor>("Detailed"));
     }
 
     [Fact]
     public void Each_name_is_used_once() =>
         Assert.Throws<ArgumentException>(() => new ServiceCollection().AddStalkingRiskAssessment(options =>
-            options.AddInstrument(StalkingScreen.Instrument, "screen").AddInstrument(StalkingScreen.WithOutcomes, "screen")));
+            options.AddInstrument(StalkingScreen.Instrument, "screen").AddInstrument(EarlierScreen.Instrument, "screen")));
 
     [Fact]
     public void A_second_call_changes_nothing()
     {
         using var provider = new ServiceCollection()
-            .AddStalkingRiskAssessment(options => options.AddInstrument(StalkingScreen.WithOutcomes, "screen"))
+            .AddStalkingRiskAssessment(options => options.AddInstrument(EarlierScreen.Instrument, "screen"))
             .AddStalkingRiskAssessment(options => options.AddInstrument(StalkingScreen.Instrument, "screen"))
             .BuildServiceProvider();
-        Assert.Same(StalkingScreen.WithOutcomes, provider.GetRequiredService<Assessor>().Instrument);
-        Assert.Same(StalkingScreen.WithOutcomes, provider.GetRequiredKeyedService<Assessor>("screen").Instrument);
-        Assert.Equal([StalkingScreen.WithOutcomes], provider.GetRequiredService<InstrumentRegistry>().Instruments);
+        Assert.Same(EarlierScreen.Instrument, provider.GetRequiredService<Assessor>().Instrument);
+        Assert.Same(EarlierScreen.Instrument, provider.GetRequiredKeyedService<Assessor>("screen").Instrument);
+        Assert.Equal([EarlierScreen.Instrument], provider.GetRequiredService<InstrumentRegistry>().Instruments);
     }
 
     [Fact]
     public void Versions_in_force_are_used_if_asked_for()
     {
         using var provider = new ServiceCollection()
-            .AddStalkingRiskAssessment(options => options.AddInstrument(StalkingScreen.Instrument).AddInstrument(StalkingScreen.WithOutcomes).UseVersionInForce("stalking-screen"))
+            .AddStalkingRiskAssessment(options => options.AddInstrument(EarlierScreen.Instrument).AddInstrument(StalkingScreen.Instrument).UseVersionInForce("stalking-screen"))
             .BuildServiceProvider();
-        Assert.Equal("1.1.0", provider.GetRequiredService<AssessmentService>().Assess(new CaseFile()).Instrument.Version);
+        Assert.Equal("2.0.0", provider.GetRequiredService<AssessmentService>().Assess(new CaseFile()).Instrument.Version);
         Assert.Throws<ArgumentException>(() => new ServiceCollection().AddStalkingRiskAssessment(options => options.UseVersionInForce("nothing")));
     }
 

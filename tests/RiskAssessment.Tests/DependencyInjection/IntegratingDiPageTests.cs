@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -25,13 +27,13 @@ public sealed partial class IntegratingDiPageTests
             .AddInstrumentFile("instruments/ours-2.0.0.json", name: "intake") // the first is the default
             .AddInstrumentFolder("instruments/older")                         // every *.json in it
             .AddInstrumentStream("from-store", fromStore, name: "review")     // from wherever you keep them
-            .AddInstrument(StalkingScreen.WithOutcomes));                     // or made in C#
+            .AddInstrument(StalkingScreen.Instrument));                       // or made in C#
         using var provider = services.BuildServiceProvider();
         var intake = provider.GetRequiredKeyedService<Assessor>("intake");
-        var detailed = provider.GetRequiredKeyedService<AssessmentService>("stalking-screen 1.1.0");
+        var screen = provider.GetRequiredKeyedService<AssessmentService>("stalking-screen 2.0.0");
 
         Assert.Equal("ours 2.0.0", intake.Instrument.ToString());
-        Assert.Equal("stalking-screen 1.1.0", detailed.Assess(new CaseFile()).Instrument.ToString());
+        Assert.Equal("stalking-screen 2.0.0", screen.Assess(new CaseFile()).Instrument.ToString());
         Assert.Equal("ours 2.0.0", provider.GetRequiredService<AssessmentService>().Assess(new CaseFile()).Instrument.ToString());
         Assert.Equal("ours 1.9.0", provider.GetRequiredKeyedService<Assessor>("ours 1.9.0").Instrument.ToString());
     }
@@ -48,7 +50,7 @@ public sealed partial class IntegratingDiPageTests
     [Fact]
     public void The_refusal_that_the_page_shows_is_the_one_that_a_host_gets()
     {
-        using var fromStore = new MemoryStream([.. System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(Version("2.1.0")).Replace("\"formatVersion\":\"1.0\"", "\"formatVersion\":\"2.0\"", StringComparison.Ordinal))]);
+        using var fromStore = new MemoryStream(Version("2.1.0", formatVersion: "2.0"));
         var refused = Assert.Throws<InvalidInputException>(() => new ServiceCollection().AddStalkingRiskAssessment(options => options
             .AddInstrumentFile("nowhere/ours-2.0.0.json").AddInstrumentStream("from-store", fromStore)));
         var shown = Page.Split("<!-- begin refusal -->\n```\n")[1].Split("\n```")[0].Replace("instruments/ours", "nowhere/ours", StringComparison.Ordinal);
@@ -92,9 +94,12 @@ public sealed partial class IntegratingDiPageTests
         });
     }
 
-    private static byte[] Version(string version) => System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(InstrumentJson.Write(StalkingScreen.Instrument))
-        .Replace("\"id\":\"stalking-screen\"", "\"id\":\"ours\"", StringComparison.Ordinal)
-        .Replace("\"version\":\"1.0.0\"", $"\"version\":\"{version}\"", StringComparison.Ordinal));
+    private static byte[] Version(string version, string formatVersion = "1.0")
+    {
+        var file = JsonNode.Parse(InstrumentJson.Write(StalkingScreen.Instrument))!.AsObject();
+        (file["id"], file["version"], file["formatVersion"]) = ("ours", version, formatVersion);
+        return JsonSerializer.SerializeToUtf8Bytes(file);
+    }
 
     private static string Trimmed(string text) => string.Join('\n', text.Split('\n').Select(line => line.Trim()));
 

@@ -28,7 +28,7 @@ public sealed class ReadmeSnippet
 
     private static byte[] Screen()
     {
-        using var stream = typeof(StalkingScreen).Assembly.GetManifestResourceStream("stalking-screen-1.0.0.json")!;
+        using var stream = typeof(StalkingScreen).Assembly.GetManifestResourceStream("stalking-screen-2.0.0.json")!;
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
         return bytes.ToArray();

@@ -19,13 +19,28 @@ public sealed partial class DiagnosticsPageTests
     [MemberData(nameof(Warnings))]
     public void The_example_of_a_warning_gives_the_output_on_the_page(string code)
     {
-        var page = Read();
-        var section = Section().Matches(page).Single(match => match.Groups["code"].Value == code);
+        var section = SectionOf(code);
         var budget = Budget().Match(section.Groups["words"].Value) is { Success: true } named ? int.Parse(named.Groups[1].Value, CultureInfo.InvariantCulture) : InstrumentLint.DefaultBudget;
         var problems = InstrumentLint.Check(InstrumentJson.Read(Encoding.UTF8.GetBytes(Whole(section.Groups["example"].Value).ToJsonString())), budget);
-        var said = string.Concat(problems.Where(problem => code != "SRA0159" || problem.Code == code).Select(problem => $"{problem}\n"));
+        var said = string.Concat(problems.Where(problem => problem.Code == code || code != "SRA0159" && problem.Code != "SRA0161").Select(problem => $"{problem}\n"));
+        AssertSaid(code, section, said);
+    }
+
+    [Fact]
+    public void The_instrument_whose_example_does_not_hold_is_refused_as_on_the_page()
+    {
+        const string Code = "SRA0160";
+        var section = SectionOf(Code);
+        Assert.False(InstrumentJson.TryRead(Encoding.UTF8.GetBytes(Whole(section.Groups["example"].Value).ToJsonString()), out _, out var problems));
+        AssertSaid(Code, section, string.Concat(problems.Select(problem => $"{problem with { Line = 0, Column = 0 }}\n")));
+    }
+
+    private static Match SectionOf(string code) => Section().Matches(Read()).Single(match => match.Groups["code"].Value == code);
+
+    private static void AssertSaid(string code, Match section, string said)
+    {
         Assert.Contains(code, said, StringComparison.Ordinal);
-        Docs.AssertIsCurrent(Page, page.Remove(section.Groups["said"].Index, section.Groups["said"].Length).Insert(section.Groups["said"].Index, said));
+        Docs.AssertIsCurrent(Page, Read().Remove(section.Groups["said"].Index, section.Groups["said"].Length).Insert(section.Groups["said"].Index, said));
     }
 
     private static string Read() => File.ReadAllText(Path.Combine(Docs.Root, Page));

@@ -1,4 +1,5 @@
 using System.Text;
+using RiskAssessment.Authoring;
 using RiskAssessment.Instruments;
 using RiskAssessment.Json;
 using Xunit;
@@ -8,9 +9,13 @@ namespace RiskAssessment.Tests.Instruments;
 /// <summary>What the laws do not cover: actions, floors, facts of every step size, texts, places in the file, and the built-in screen.</summary>
 public sealed class InstrumentLintTests
 {
+    private const string NoExamples = "SRA0161";
     private const string Followed = """{ "code": "followed", "section": "s", "type": "yes-no", "prompt": "p" }""";
     private const string Threatened = """{ "code": "threatened", "section": "s", "type": "yes-no", "prompt": "p" }""";
     private const string IfFollowed = """{ "code": "followed", "grade": "high", "because": "b", "when": { "item": "followed", "is": "yes" } }""";
+
+    /// <summary>An example that holds where "followed" alone can raise the level.</summary>
+    private const string Holds = """{ "name": "e", "case": { "formatVersion": "1.0", "asOf": "2024-06-01T12:00:00Z", "answers": {} }, "expect": { "grade": "low", "lowest": "low", "highest": "high", "scores": { "total": [0, 1] } } }""";
 
     [Fact]
     public void An_item_that_only_an_action_uses_has_an_effect()
@@ -73,14 +78,14 @@ public sealed class InstrumentLintTests
         Assert.Equal(
             ["SRA0158 $.title"],
             Lint(Followed, IfFollowed).Concat(
-                InstrumentJson.Lint(Encoding.UTF8.GetBytes(Json(Followed, IfFollowed, "").Replace("\"t\"", "{ \"en\": \"t\" }", StringComparison.Ordinal)
+                InstrumentJson.Lint(Encoding.UTF8.GetBytes(Json(Followed, IfFollowed, examples: Holds).Replace("\"t\"", "{ \"en\": \"t\" }", StringComparison.Ordinal)
                     .Replace("\"l\"", "{ \"en\": \"l\", \"cy\": \"l\" }", StringComparison.Ordinal).Replace("\"p\"", "{ \"en\": \"p\", \"cy\": \"p\" }", StringComparison.Ordinal)
                     .Replace("\"b\"", "{ \"en\": \"b\", \"cy\": \"b\" }", StringComparison.Ordinal))).Select(problem => $"{problem.Code} {problem.Path}")));
 
     [Fact]
     public void A_warning_of_a_file_has_line_and_column_and_errors_suppress_warnings()
     {
-        var file = Json($"{Followed},\n  {Threatened}", IfFollowed, "");
+        var file = Json($"{Followed},\n  {Threatened}", IfFollowed, examples: Holds.Replace("[0, 1]", "[0, 2]", StringComparison.Ordinal));
         var warning = Assert.Single(InstrumentJson.Lint(Encoding.UTF8.GetBytes(file)));
         Assert.Equal((2, 3, ProblemSeverity.Warning), (warning.Line, warning.Column, warning.Severity));
         var error = Assert.Single(InstrumentJson.Lint(Encoding.UTF8.GetBytes(file.Replace("1.0.0", "one", StringComparison.Ordinal))));
@@ -90,7 +95,7 @@ public sealed class InstrumentLintTests
     [Fact]
     public void Loading_gives_no_warnings()
     {
-        Assert.True(InstrumentJson.TryRead(Encoding.UTF8.GetBytes(Json($"{Followed}, {Threatened}", IfFollowed, "")), out _, out var problems));
+        Assert.True(InstrumentJson.TryRead(Encoding.UTF8.GetBytes(Json($"{Followed}, {Threatened}", IfFollowed)), out _, out var problems));
         Assert.Empty(problems);
     }
 
@@ -102,11 +107,61 @@ public sealed class InstrumentLintTests
     public void A_negative_budget_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => InstrumentLint.Check(StalkingScreen.Instrument, budget: -1));
 
-    private static List<string> Lint(string items, string rules, string actions = "") =>
-        [.. InstrumentLint.Check(InstrumentJson.Read(Encoding.UTF8.GetBytes(Json(items, rules, actions)))).Select(problem => $"{problem.Code} {problem.Path}")];
+    [Fact]
+    public void An_instrument_without_examples_gets_a_warning()
+    {
+        var warning = Assert.Single(InstrumentJson.Lint(Encoding.UTF8.GetBytes(Json(Followed, IfFollowed))));
+        Assert.Equal((NoExamples, "$", 1, 1, ProblemSeverity.Warning), (warning.Code, warning.Path, warning.Line, warning.Column, warning.Severity));
+        Assert.Empty(InstrumentJson.Lint(Encoding.UTF8.GetBytes(Json(Followed, IfFollowed, examples: Holds))));
+    }
 
-    private static string Json(string items, string rules, string actions) =>
+    [Theory]
+    [InlineData("\"grade\": \"low\"", "\"grade\": \"high\"", "$.examples[0].expect.grade")]
+    [InlineData("\"lowest\": \"low\"", "\"lowest\": \"high\"", "$.examples[0].expect.lowest")]
+    [InlineData("\"highest\": \"high\"", "\"highest\": \"low\"", "$.examples[0].expect.highest")]
+    [InlineData("[0, 1]", "[0, 2]", "$.examples[0].expect.scores.total")]
+    [InlineData("\"total\"", "\"other\"", "$.examples[0].expect.scores.other")]
+    [InlineData("[0, 1] }", "[0, 1] }, \"outcomes\": { \"none\": \"low\" }", "$.examples[0].expect.outcomes.none")]
+    public void An_example_that_does_not_hold_is_an_error_when_an_instrument_is_read_built_or_linted(string holds, string wrong, string path)
+    {
+        var example = Holds.Replace(holds, wrong, StringComparison.Ordinal);
+        Assert.NotEqual(Holds, example);
+        var file = Encoding.UTF8.GetBytes(Json(Followed + "\n", IfFollowed, examples: example));
+        Assert.False(InstrumentJson.TryRead(file, out _, out var problems));
+        var problem = Assert.Single(problems);
+        Assert.Equal(("SRA0160", path, ProblemSeverity.Error), (problem.Code, problem.Path, problem.Severity));
+        Assert.True(problem.Line > 1);
+        Assert.Equal(problems, InstrumentJson.Lint(file));
+    }
+
+    [Fact]
+    public void An_answer_of_an_example_that_the_instrument_does_not_have_is_reported_with_its_path_in_the_file()
+    {
+        Assert.False(InstrumentJson.TryRead(Encoding.UTF8.GetBytes(Json(Followed, IfFollowed, examples: Holds.Replace("\"answers\": {}", "\"answers\": { \"folowed\": \"yes\" }", StringComparison.Ordinal))), out _, out var problems));
+        Assert.Equal(("SRA0301", "$.examples[0].case.answers.folowed"), Assert.Single(problems) is var problem ? (problem.Code, problem.Path) : default);
+    }
+
+    [Fact]
+    public void A_builder_refuses_an_example_that_does_not_hold()
+    {
+        var at = new DateTimeOffset(2024, 6, 1, 12, 0, 0, TimeSpan.Zero);
+        var holds = new InstrumentExample("holds", at, "low", "low", "low");
+        Assert.Equal(["holds: low"], new InstrumentBuilder(Versions.Of("1.0.0"), "1.0.1") { Examples = [holds] }.Build().Examples.Select(example => example.ToString()));
+        Assert.False(new InstrumentBuilder(Versions.Of("1.0.0"), "1.0.1") { Examples = [holds, new("fails", at, "high", "low", "low")] }.TryBuild(out _, out var problems));
+        Assert.Equal(("SRA0160", "$.examples[1].expect.grade"), Assert.Single(problems) is var problem ? (problem.Code, problem.Path) : default);
+    }
+
+    [Theory]
+    [MemberData(nameof(PublishedInstrumentTests.Names), MemberType = typeof(PublishedInstrumentTests))]
+    public void Each_sample_instrument_has_examples(string name) =>
+        Assert.NotEmpty(InstrumentJson.Read(File.ReadAllBytes(Path.Combine(Docs.Root, "samples", "instruments", name + ".json"))).Examples);
+
+    /// <summary>Without the warning about missing examples, which has tests of its own.</summary>
+    private static List<string> Lint(string items, string rules, string actions = "") =>
+        [.. InstrumentLint.Check(InstrumentJson.Read(Encoding.UTF8.GetBytes(Json(items, rules, actions)))).Where(problem => problem.Code != NoExamples).Select(problem => $"{problem.Code} {problem.Path}")];
+
+    private static string Json(string items, string rules, string actions = "", string examples = "") =>
         $$"""
-        { "formatVersion": "1.0", "id": "x", "version": "1.0.0", "title": "t", "grades": [ { "code": "low", "level": "standard", "label": "l" }, { "code": "medium", "level": "medium", "label": "l" }, { "code": "high", "level": "high", "label": "l" } ], "sections": [ { "code": "s", "label": "l" } ], "scores": [ { "code": "total", "label": "l" } ], "items": [ {{items}} ], "rules": [ {{rules}} ], "actions": [ {{actions}} ] }
+        { "formatVersion": "1.0", "id": "x", "version": "1.0.0", "title": "t", "grades": [ { "code": "low", "level": "standard", "label": "l" }, { "code": "medium", "level": "medium", "label": "l" }, { "code": "high", "level": "high", "label": "l" } ], "sections": [ { "code": "s", "label": "l" } ], "scores": [ { "code": "total", "label": "l" } ], "items": [ {{items}} ], "rules": [ {{rules}} ], "actions": [ {{actions}} ], "examples": [ {{examples}} ] }
         """;
 }

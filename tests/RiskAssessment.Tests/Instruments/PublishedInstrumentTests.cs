@@ -32,7 +32,7 @@ public sealed class PublishedInstrumentTests
     public void Each_is_the_same_when_rebuilt(string name) => AssertRebuilt(Load(name));
 
     [Fact]
-    public void The_screen_with_outcomes_is_the_same_when_rebuilt() => AssertRebuilt(StalkingScreen.WithOutcomes);
+    public void The_screen_with_outcomes_is_the_same_when_rebuilt() => AssertRebuilt(EarlierScreen.Instrument);
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -187,11 +187,13 @@ public sealed class PublishedInstrumentTests
     [Theory]
     [InlineData(5, true)]
     [InlineData(6, false)]
-    public void The_actuarial_scale_is_pro_rated_for_five_missing_items_and_an_interval_beyond(int missing, bool isPoint)
+    public void The_actuarial_scale_states_a_pro_rated_score_for_five_missing_items_and_none_beyond(int missing, bool isStated)
     {
         var assessment = Assess(Load("actuarial-13"), [.. Ticks(13, 4).Take(13 - missing)]);
-        Assert.Equal(isPoint, assessment.Scores[0].Value.IsPoint);
-        Assert.Equal(isPoint ? 4.0 * 13 / 8 : 4, assessment.Scores[0].Value.Low, 9);
+        Assert.Equal(new Interval(4, 4 + missing), assessment.Scores[0].Value);
+        Assert.Equal(isStated ? 4.0 * 13 / 8 : null, assessment.Scores[0].Stated);
+        Assert.Equal(isStated ? ["bin-5-6"] : ["bin-4"], new[] { assessment.Grade.Code });
+        Assert.Equal(("bin-4", "bin-7-13", false), (assessment.Lowest.Code, assessment.Highest.Code, assessment.IsSettled));
     }
 
     [Fact]
@@ -240,9 +242,10 @@ public sealed class PublishedInstrumentTests
     public void PHQ_9_replaces_up_to_two_missing_answers_by_the_mean_of_the_others()
     {
         var two = Assess(Load("phq-9"), [.. Spread("phq", 9, 7).Take(7)]);
-        Assert.Equal((9, "mild"), (two.Scores[0].Value.Low, two.Grade.Code));
+        Assert.Equal((9, "mild"), (two.Scores[0].Stated, two.Grade.Code));
+        Assert.Equal((7, 13, "mild", "moderate", false), (two.Scores[0].Value.Low, two.Scores[0].Value.High, two.Lowest.Code, two.Highest.Code, two.IsSettled));
         var three = Assess(Load("phq-9"), [.. Spread("phq", 9, 6).Take(6)]);
-        Assert.Equal((6, 15), (three.Scores[0].Value.Low, three.Scores[0].Value.High));
+        Assert.Equal((null, 6, 15), (three.Scores[0].Stated, three.Scores[0].Value.Low, three.Scores[0].Value.High));
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using RiskAssessment.Authoring;
+using RiskAssessment.Instruments;
 using RiskAssessment.Json;
 using RiskAssessment.Tests.Laws;
 using Xunit;
@@ -35,8 +37,24 @@ public sealed class QuestionnairePageTests
     [Fact]
     public void Conditions_are_in_words_and_missing_data_rules_are_explained()
     {
-        var page = new RandomCase(0).Instrument.ToMarkdown();
-        Assert.Contains("**What is missing:** An open question spans all that it could still add.", page, StringComparison.Ordinal);
+        var page = new InstrumentBuilder(Versions.Of("1.0.0"), "1.0.1")
+        {
+            Scores =
+            [
+                new("spans", new("Spans")),
+                new("scaled", new("Scaled")) { Missing = MissingRule.Prorate, MaxMissing = 1 },
+                new("least", new("Least")) { Missing = MissingRule.AsNo },
+                new("most", new("Most")) { Missing = MissingRule.AsYes },
+            ],
+        }.Build().ToMarkdown();
+        Assert.Equal(
+            [
+                "An open question spans all that it could still add.",
+                "What is answered is scaled up to all that applies, as long as at most 1 are open; beyond that no number is stated.",
+                "An open question adds the least that it could to the stated number.",
+                "An open question adds the most that it could to the stated number.",
+            ],
+            page.Split('\n').Where(line => line.Contains("**What is missing:** ", StringComparison.Ordinal)).Select(line => line.Split("**What is missing:** ")[1]));
         Assert.Contains("- **Asked when:** relationship is former-intimate or current-intimate\n", StalkingScreen.Instrument.ToMarkdown(), StringComparison.Ordinal);
         Assert.Contains("- **The diary says `yes` when:** conduct.occasions is at least 2\n", StalkingScreen.Instrument.ToMarkdown(), StringComparison.Ordinal);
     }

@@ -1,4 +1,5 @@
 using FsCheck;
+using RiskAssessment.Patterns;
 using Xunit;
 
 namespace RiskAssessment.Tests.Laws;
@@ -41,7 +42,7 @@ public sealed class AssessmentLaws
     {
         var (_, assessment, reference) = Of(seed);
         Assert.Equal(
-            reference.Scores(), assessment.Scores.Select(score => (score.Score.Code, score.Value.Low, score.Value.High, score.LowestBand?.Code, score.HighestBand?.Code)));
+            reference.Scores(), assessment.Scores.Select(score => (score.Score.Code, score.Value.Low, score.Value.High, score.Stated, score.Band?.Code)));
         Assert.Equal(
             reference.Contributions(), assessment.Contributions.Select(part => (part.Score.Code, part.Item.Code, part.Value.Low, part.Value.High)));
     }
@@ -51,7 +52,16 @@ public sealed class AssessmentLaws
     {
         var (_, assessment, reference) = Of(seed);
         Assert.Equal(reference.Filled(), assessment.Observed.Select(observed => (observed.Item.Code, observed.Answer)));
-        Assert.Equal(reference.Discrepancies(), assessment.Discrepancies.Select(discrepancy => (discrepancy.Item.Code, discrepancy.Answer, discrepancy.Observed)));
+        Assert.Equal(reference.Discrepancies(), assessment.Discrepancies.Select(discrepancy => (discrepancy.Item.Code, discrepancy.Kind, discrepancy.Answer, discrepancy.Observed)));
+    }
+
+    [Law]
+    public void Facts_that_keep_the_range_open_are_what_the_reference_says(DoNotSize<int> seed)
+    {
+        var (_, assessment, reference) = Of(seed);
+        Assert.Equal(
+            reference.OpenFacts().OrderBy(open => PatternFact.All.Select(fact => fact.Code).ToList().IndexOf(open.Fact)),
+            assessment.OpenFacts.Select(open => (open.Fact.Code, string.Join(' ', open.Rules.Select(rule => rule.Code)))));
     }
 
     /// <summary>Law 6c: docs/instruments.md, "Actions".</summary>
@@ -84,7 +94,7 @@ public sealed class AssessmentLaws
 
     private static (RandomCase Random, Assessment Assessment, ReferenceAssessment Reference) Of(DoNotSize<int> seed)
     {
-        var random = new RandomCase(seed.Item, interval: false);
+        var random = new RandomCase(seed.Item);
         var assessment = random.Assess();
         return (random, assessment, new ReferenceAssessment(random, assessment.Pattern));
     }

@@ -63,7 +63,7 @@ public sealed class FactLaws
     }
 
     private static bool IsSum(PatternFact fact) =>
-        fact.Unit is "occurrences" or "1/week" && fact.Code is not ("report.incidents-before-first" or "incidents.near-milestones");
+        fact.Unit is "occurrences" or "1/week" && fact.Code != "report.incidents-before-first";
 
     private static (IncidentDiary Diary, DateTimeOffset AsOf) Diary(int seed, Coverage? coverage = null)
     {
@@ -81,8 +81,10 @@ public sealed class FactLaws
     private static Incident Confirmed(Incident incident) => new(incident.Id, incident.When, incident.Behaviours)
     {
         Occurrences = incident.Occurrences,
+        Spread = incident.Spread,
         SameAs = incident.SameAs,
         Reported = incident.Reported,
+        ReportedTo = incident.ReportedTo,
     };
 
     private static bool IsNear(double expected, double actual) =>

@@ -19,7 +19,7 @@ public sealed class FormatLaws
     [Law]
     public void A_case_that_is_written_reads_back_the_same(DoNotSize<int> seed)
     {
-        var random = new RandomCase(seed.Item, interval: false);
+        var random = new RandomCase(seed.Item);
         var caseFile = new CaseFile { Reference = "ref \"\u202e🙂\n", TimeZone = random.Diary?.TimeZone ?? Some.London, AsOf = random.AsOf, Answers = random.Answers, Diary = random.Diary };
         var written = CaseJson.Write(caseFile);
         var back = CaseJson.Read(written);
@@ -37,7 +37,7 @@ public sealed class FormatLaws
     [Law]
     public void The_canonical_form_is_stable_and_independent_of_property_order(DoNotSize<int> seed)
     {
-        var json = new RandomCase(seed.Item, interval: false).Reference.Json();
+        var json = new RandomCase(seed.Item).Reference.Json();
         var canonical = CanonicalJson.Canonicalize(Encoding.UTF8.GetBytes(json.ToJsonString()));
         Assert.Equal(canonical, CanonicalJson.Canonicalize(canonical));
         var reversed = (JsonObject)Reversed(json);
@@ -63,7 +63,7 @@ public sealed class FormatLaws
     public void A_mutated_instrument_is_accepted_or_refused_with_problems(DoNotSize<int> seed)
     {
         var random = new Random(seed.Item);
-        AssertInstrumentIsBounded(Mutated(random, new RandomCase(seed.Item, interval: false).Reference.Json().ToJsonString()));
+        AssertInstrumentIsBounded(Mutated(random, new RandomCase(seed.Item).Reference.Json().ToJsonString()));
     }
 
     [Law]

@@ -12,7 +12,7 @@ internal sealed class GeneratorCorners
 
     internal GeneratorCorners(int seed)
     {
-        _random = new RandomCase(seed, interval: false);
+        _random = new RandomCase(seed);
         (_model, _assessment) = (_random.Reference, _random.Assess());
         _world = new ReferenceAssessment(_random, _assessment.Pattern).World;
     }
@@ -36,15 +36,14 @@ internal sealed class GeneratorCorners
     {
         bool Any(Func<RefScore, bool> predicate) => _model.Scores.Any(predicate);
         bool HasOpen(RefScore score) => _model.ItemsOf(score).Any(_world.IsOpen);
-        bool IsPoint(RefScore score) => _world.Score(score.Code) is var (low, high) && low == high;
         return
         [
             ("interval over an open item", Any(score => score.Missing == MissingRule.Interval && HasOpen(score))),
             ("as-no over an open item", Any(score => score.Missing == MissingRule.AsNo && HasOpen(score))),
             ("as-yes over an open item", Any(score => score.Missing == MissingRule.AsYes && HasOpen(score))),
-            ("prorate within its limit", Any(score => score.Missing == MissingRule.Prorate && HasOpen(score) && IsPoint(score))),
-            ("prorate beyond its limit", Any(score => score.Missing == MissingRule.Prorate && HasOpen(score) && !IsPoint(score))),
-            ("a score that is not a whole number", Any(score => _world.Score(score.Code).Low % 1 != 0)),
+            ("prorate within its limit", Any(score => score.Missing == MissingRule.Prorate && HasOpen(score) && _world.Stated(score) is not null)),
+            ("prorate beyond its limit", Any(score => score.Missing == MissingRule.Prorate && HasOpen(score) && _world.Stated(score) is null)),
+            ("a score that is not a whole number", Any(score => _world.Stated(score) % 1 is not (null or 0))),
             ("a count that weighs", Any(score => _model.ItemsOf(score).Any(item => item.Kind == ItemKind.Count))),
             ("a score in no band", _assessment.Scores.Any(score => score.Score.Bands.Count > 0 && score.LowestBand is null)),
             ("a score in two bands", _assessment.Scores.Any(score => score.LowestBand != score.HighestBand)),
@@ -65,8 +64,9 @@ internal sealed class GeneratorCorners
             ("an answer to an item that does not apply", Any(item => _random.Given[item.Code] is not null && _world.Applies(item) == false)),
             ("an open item that may not apply", Any(item => _world.IsOpen(item) && _world.Applies(item) is null)),
             ("an item that the diary filled", _assessment.Observed.Count > 0),
-            ("a diary that shows more", _assessment.Discrepancies.Any(one => Place(one.Item, one.Observed) > Place(one.Item, one.Answer))),
-            ("a diary that shows less", _assessment.Discrepancies.Any(one => Place(one.Item, one.Observed) < Place(one.Item, one.Answer))),
+            ("a diary that shows more", _assessment.Discrepancies.Any(one => one.Kind == DiscrepancyKind.DiaryShowsMore)),
+            ("an answer to a question that does not apply is listed", _assessment.Discrepancies.Any(one => one.Kind == DiscrepancyKind.DoesNotApply)),
+            ("a diary that shows less", _assessment.Discrepancies.Any(one => one.Kind == DiscrepancyKind.DiaryShowsLess)),
             ("two options that the diary may show", Any(item => item.ObservedBy.Count > 1)),
             ("an answer that holds later", _random.Answers.Any(answer => !answer.Value.IsOpen && _random.Given[answer.Key] is null)),
             ("an answer that holds by now", _random.Answers.Any(answer => answer.Value.Since is not null && _random.Given[answer.Key] is not null)),

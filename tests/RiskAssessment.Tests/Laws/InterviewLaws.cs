@@ -9,7 +9,7 @@ public sealed class InterviewLaws
     [Law]
     public void The_next_question_is_the_first_unasked_one_or_the_one_that_decides_whether_it_applies(DoNotSize<int> seed)
     {
-        var random = new RandomCase(seed.Item, interval: false);
+        var random = new RandomCase(seed.Item);
         var interview = Interview.Start(random.Assessor, CaseOf(random), DateTimeOffset.UnixEpoch);
         var toAsk = interview.Assessment.OpenQuestions.Where(question => question.State == OpenState.NotAsked).ToList();
         var next = interview.Assessment.IsSettled ? null : toAsk.FirstOrDefault();
@@ -24,7 +24,7 @@ public sealed class InterviewLaws
     [Law]
     public void An_interview_ends_after_each_question_at_most_once_and_its_case_gives_the_same_assessment(DoNotSize<int> seed)
     {
-        var random = new RandomCase(seed.Item, interval: false);
+        var random = new RandomCase(seed.Item);
         var dice = new Random(seed.Item);
         var start = Interview.Start(random.Assessor, CaseOf(random), DateTimeOffset.UnixEpoch);
         var (interview, asked) = (start, new HashSet<string>());
@@ -44,7 +44,7 @@ public sealed class InterviewLaws
     [Law]
     public void A_recorded_case_is_assessed_at_its_own_instant_not_now(DoNotSize<int> seed)
     {
-        var random = new RandomCase(seed.Item, interval: false);
+        var random = new RandomCase(seed.Item);
         var interview = Interview.Start(random.Assessor, CaseOf(random), DateTimeOffset.UnixEpoch)
             .Record(Some.Incident("2024-05-20", id: "recorded"), DateTimeOffset.UnixEpoch.AddYears(60));
         Assert.Equal(random.AsOf, interview.AsOf);

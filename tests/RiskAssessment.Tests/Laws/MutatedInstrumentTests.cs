@@ -154,7 +154,7 @@ public sealed class MutatedInstrumentTests
     /// <summary>The screen without most of its texts, which are half of the file and similar to the prompts that are kept.</summary>
     private static string ReadScreen()
     {
-        using var stream = typeof(StalkingScreen).Assembly.GetManifestResourceStream("stalking-screen-1.0.0.json")!;
+        using var stream = typeof(StalkingScreen).Assembly.GetManifestResourceStream("stalking-screen-2.0.0.json")!;
         var screen = JsonNode.Parse(stream)!;
         foreach (var item in screen["items"]!.AsArray().Skip(3))
             foreach (var words in new[] { "help", "officerPrompt" })

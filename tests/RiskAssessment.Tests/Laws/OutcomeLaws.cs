@@ -10,21 +10,13 @@ namespace RiskAssessment.Tests.Laws;
 /// <summary>The guarantees for several outcomes, with random cases of the screen that declares them.</summary>
 public sealed class OutcomeLaws
 {
-    private static readonly Instrument Screen = StalkingScreen.WithOutcomes;
+    private static readonly Instrument Screen = StalkingScreen.Instrument;
     private static readonly Assessor Whole = new(Screen);
-    private static readonly Assessor Before = new(StalkingScreen.Instrument);
+
+    private static readonly Assessor OverallAlone = new(OnlyOverall());
 
     /// <summary>For each outcome the same screen with only the rules that apply to it.</summary>
     private static readonly Dictionary<string, Assessor> Alone = Screen.Outcomes.ToDictionary(outcome => outcome.Code, outcome => new Assessor(OnlyFor(outcome.Code)));
-
-    [Law]
-    public void The_overall_level_and_range_are_those_of_the_previous_version(DoNotSize<int> seed)
-    {
-        var (answers, diary, asOf) = Case(seed.Item);
-        var (before, after) = (Before.Assess(answers, diary, asOf), Whole.Assess(answers, diary, asOf));
-        Assert.Equal(
-            (before.Level, before.Lowest.Code, before.Highest.Code, before.IsSettled), (after.Level, after.Lowest.Code, after.Highest.Code, after.IsSettled));
-    }
 
     [Law]
     public void An_outcome_is_what_an_instrument_with_only_its_rules_gives(DoNotSize<int> seed)
@@ -38,13 +30,15 @@ public sealed class OutcomeLaws
         }
     }
 
-    /// <summary>For both ends of the range. An outcome that nothing can raise is standard even if the overall level is undetermined.</summary>
+    /// <summary>An outcome can be above the overall grade, but only by rules that count for outcomes alone.</summary>
     [Law]
-    public void The_overall_range_is_never_below_an_outcomes(DoNotSize<int> seed)
+    public void Rules_that_count_for_outcomes_alone_never_change_the_overall_grade(DoNotSize<int> seed)
     {
         var (answers, diary, asOf) = Case(seed.Item);
         var assessment = Whole.Assess(answers, diary, asOf);
-        Assert.All(assessment.Outcomes, outcome => Assert.True(outcome.Lowest.Level <= assessment.Lowest.Level && outcome.Highest.Level <= assessment.Highest.Level));
+        var overall = OverallAlone.Assess(answers, diary, asOf);
+        Assert.Equal((overall.Grade.Code, overall.Lowest.Code, overall.Highest.Code), (assessment.Grade.Code, assessment.Lowest.Code, assessment.Highest.Code));
+        Assert.All(assessment.Outcomes.Where(outcome => outcome.Lowest.Level > assessment.Lowest.Level), outcome => Assert.Contains(outcome.Reasons, reason => !reason.Rule.IsOverall));
     }
 
     private static (AnswerSheet Answers, IncidentDiary? Diary, DateTimeOffset AsOf) Case(int seed)
@@ -65,12 +59,22 @@ public sealed class OutcomeLaws
         _ => RiskAssessment.Answer.Of(item.Options[random.Next(item.Options.Count)].Code),
     };
 
-    private static Instrument OnlyFor(string outcome)
+    private static Instrument OnlyFor(string outcome) => Changed(file =>
     {
-        using var stream = typeof(StalkingScreen).Assembly.GetManifestResourceStream("stalking-screen-1.1.0.json")!;
-        var file = JsonNode.Parse(stream)!.AsObject();
         var rules = file["rules"]!.AsArray();
         rules.RemoveAll(rule => !(rule!["outcomes"]?.AsArray().Any(code => (string?)code == outcome) ?? false));
+        foreach (var rule in rules)
+            rule!.AsObject().Remove("overall");
+    });
+
+    private static Instrument OnlyOverall() => Changed(file => file["rules"]!.AsArray().RemoveAll(rule => (bool?)rule!["overall"] == false));
+
+    private static Instrument Changed(Action<JsonObject> change)
+    {
+        using var stream = typeof(StalkingScreen).Assembly.GetManifestResourceStream("stalking-screen-2.0.0.json")!;
+        var file = JsonNode.Parse(stream)!.AsObject();
+        file.Remove("examples");
+        change(file);
         return InstrumentJson.Read(System.Text.Encoding.UTF8.GetBytes(file.ToJsonString()));
     }
 }

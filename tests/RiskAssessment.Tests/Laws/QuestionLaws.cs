@@ -11,7 +11,7 @@ public sealed class QuestionLaws
     [Law]
     public void Questions_are_in_the_order_that_the_docs_state(DoNotSize<int> seed)
     {
-        var random = new RandomCase(seed.Item, interval: false);
+        var random = new RandomCase(seed.Item);
         var assessment = random.Assess();
         Assert.Equal(Keys(random, assessment).Select(question => question.Item), assessment.OpenQuestions.Select(question => question.Item.Code));
     }
@@ -19,7 +19,7 @@ public sealed class QuestionLaws
     [Law]
     public void Each_outcome_of_a_question_is_the_range_after_that_answer(DoNotSize<int> seed)
     {
-        var random = new RandomCase(seed.Item, interval: false);
+        var random = new RandomCase(seed.Item);
         var assessment = random.Assess();
         foreach (var question in assessment.OpenQuestions)
         {
@@ -37,7 +37,7 @@ public sealed class QuestionLaws
     [Law]
     public void A_question_says_why_it_is_open_and_whether_it_may_not_apply(DoNotSize<int> seed)
     {
-        var random = new RandomCase(seed.Item, interval: false);
+        var random = new RandomCase(seed.Item);
         var assessment = random.Assess();
         var world = new ReferenceAssessment(random, assessment.Pattern).World;
         Assert.All(assessment.OpenQuestions, question => Assert.Equal(

@@ -13,10 +13,10 @@ internal sealed class RandomCase
 
     private readonly Random _random;
 
-    internal RandomCase(int seed, bool monotone = false, bool interval = true)
+    internal RandomCase(int seed, bool monotone = false)
     {
         _random = new Random(seed);
-        Reference = new RandomModel(_random, monotone, interval).Next();
+        Reference = new RandomModel(_random, monotone).Next();
         Instrument = InstrumentJson.Read(Encoding.UTF8.GetBytes(Reference.Json().ToJsonString()));
         Assessor = new Assessor(Instrument);
         AsOf = RandomDate.AsOf(_random);

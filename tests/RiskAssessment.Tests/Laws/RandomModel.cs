@@ -9,8 +9,7 @@ namespace RiskAssessment.Tests.Laws;
 /// </summary>
 /// <param name="random">The source of randomness.</param>
 /// <param name="monotone">Whether a higher answer, count or fact never lowers the level, and every item applies.</param>
-/// <param name="interval">Whether every score takes open items as intervals.</param>
-internal sealed class RandomModel(Random random, bool monotone, bool interval)
+internal sealed class RandomModel(Random random, bool monotone)
 {
     private const int MostFacts = 3;
     private const int MostCounts = 2;
@@ -89,8 +88,9 @@ internal sealed class RandomModel(Random random, bool monotone, bool interval)
 
     private RefScore Score(string[]? items)
     {
-        var missing = interval ? MissingRule.Interval : Pick<MissingRule>();
-        return new RefScore($"s{_scores.Count}", items, missing, random.Next(4))
+        var missing = Pick<MissingRule>();
+        var (share, rounding) = missing == MissingRule.Prorate ? (random.Next(3) == 0 ? random.Next(101) : (int?)null, Pick<ScoreRounding>()) : default;
+        return new RefScore($"s{_scores.Count}", items, missing, random.Next(4), share, rounding)
         {
             Bands = [.. Enumerable.Range(0, random.Next(4)).Select(_ => random.Next(-2, 10) / 2d).Distinct().Order()],
         };
@@ -100,6 +100,7 @@ internal sealed class RandomModel(Random random, bool monotone, bool interval)
     {
         Outcomes = [.. outcomes.Where(_ => random.Next(2) == 0)],
         IsFloor = random.Next(4) == 0,
+        IsOverall = random.Next(6) > 0,
     };
 
     private RefAction Action(int index, int grades) => new($"a{index}", Pick<ActionUrgency>())

@@ -17,21 +17,39 @@ internal sealed class ReferenceAssessment
 
     internal RefWorld World { get; }
 
-    /// <summary>The grades of the range, and the one that is stated: the lowest, or none (null) if too little is known to state it.</summary>
+    /// <summary>The grades of the range, and the one that is stated: none (null) if it is the bottom one and too little is known to state it.</summary>
     internal (int Lowest, int Highest, int? Stated) Standing(string? outcome = null)
     {
-        var rules = _instrument.Rules.Where(rule => outcome is null || rule.Outcomes.Contains(outcome)).ToList();
+        var rules = _instrument.Rules.Where(rule => rule.CountsFor(outcome)).ToList();
         var lowest = rules.Where(rule => rule.When.Holds(World) == true).Select(rule => rule.Grade).DefaultIfEmpty(0).Max();
         var highest = rules.Where(rule => rule.When.Holds(World) != false).Select(rule => rule.Grade).DefaultIfEmpty(0).Max();
-        return (lowest, highest, lowest > 0 || lowest == highest || IsSufficient() ? lowest : null);
+        var asStated = World.AsStated();
+        var stated = rules.Where(rule => rule.When.Holds(asStated) == true).Select(rule => rule.Grade).DefaultIfEmpty(0).Max();
+        return (lowest, highest, stated > 0 || lowest == highest || IsSufficient() ? stated : null);
     }
 
     internal IEnumerable<string> Rules(bool? holding) => _instrument.Rules.Where(rule => rule.When.Holds(World) == holding).Select(rule => rule.Code);
 
-    internal IEnumerable<(string, double, double, string?, string?)> Scores() =>
+    /// <summary>Facts that are open in an open rule which could raise the lowest grade of the range, or of an outcome, with the codes of these rules.</summary>
+    internal IEnumerable<(string Fact, string Rules)> OpenFacts() =>
+        from rule in _instrument.Rules
+        where rule.When.Holds(World) is null
+        where _instrument.Outcomes.Prepend(null).Any(outcome => rule.CountsFor(outcome) && rule.Grade > Standing(outcome).Lowest)
+        from fact in OpenFacts(rule.When).Distinct()
+        group rule.Code by fact into rules
+        select (rules.Key, string.Join(' ', rules));
+
+    private IEnumerable<string> OpenFacts(RefCondition condition) => condition.Holds(World) is not null ? [] : condition switch
+    {
+        RefGroup group => group.Parts.SelectMany(OpenFacts),
+        _ => condition.Facts,
+    };
+
+    internal IEnumerable<(string, double, double, double?, string?)> Scores() =>
         from score in _instrument.Scores
         let value = World.Score(score.Code)
-        select (score.Code, value.Low, value.High, Band(score, value.Low), Band(score, value.High));
+        let stated = World.Stated(score)
+        select (score.Code, value.Low, value.High, stated, stated is { } number ? Band(score, number) : null);
 
     internal IEnumerable<(string, string, double, double)> Contributions() =>
         from score in _instrument.Scores
@@ -45,21 +63,28 @@ internal sealed class ReferenceAssessment
         where _given[item.Code] is null && World.Answer(item.Code) is not null
         select (item.Code, item.OptionCode(World.Answer(item.Code)!.Value));
 
-    /// <summary>Where the diary shows a later option than was answered, or certainly not the one that was, nor a later one.</summary>
-    internal IEnumerable<(string, string, string)> Discrepancies() =>
+    /// <summary>SCREEN.md section 2: the diary shows more, or certainly not what was answered (of several conditions, none) and nothing higher; or the question does not apply.</summary>
+    internal IEnumerable<(string, DiscrepancyKind, string, string?)> Discrepancies() =>
         from item in _instrument.Written
         let answer = _given[item.Code]
         where answer is not null
-        let shown = ReferenceEvaluator.Observed(item, _diary) ?? -1
+        let shown = ReferenceEvaluator.Observed(item, _diary)
         let isRuledOut = item.ObservedBy.Any(observed => observed.Option == answer && observed.When.Holds(_diary) == false)
-        where shown > answer || (isRuledOut && shown < answer)
-        select (item.Code, item.OptionCode(answer.Value), item.OptionCode(Math.Max(0, shown)));
+        let kinds = new (DiscrepancyKind Kind, bool IsSo)[]
+        {
+            (DiscrepancyKind.DiaryShowsMore, shown > answer),
+            (DiscrepancyKind.DiaryShowsLess, answer > 0 && isRuledOut && !(shown >= answer)),
+            (DiscrepancyKind.DoesNotApply, answer > 0 && World.Applies(item) == false),
+        }
+        from kind in kinds
+        where kind.IsSo
+        select (item.Code, kind.Kind, item.OptionCode(answer.Value), shown is { } option ? item.OptionCode(option) : null);
 
-    /// <summary>Whether enough is answered for the lowest grade to be stated.</summary>
+    /// <summary>Whether enough is answered for the lowest grade to be stated. A scored item has an option that weighs more than 0.</summary>
     private bool IsSufficient()
     {
         var asked = _instrument.Items.Where(item => World.Answer(item.Code) is not null || World.Applies(item) != false).ToList();
-        var scored = asked.Where(item => _instrument.Scores.Any(score => _instrument.ItemsOf(score).Contains(item))).ToList();
+        var scored = asked.Where(item => item.Weights.Any(weight => weight > 0) && _instrument.Scores.Any(score => _instrument.ItemsOf(score).Contains(item))).ToList();
         var critical = asked.Where(item => item.IsCritical);
         bool IsAnswered(RefItem item) => World.Answer(item.Code) is not null;
         return (!_instrument.Sufficiency.CriticalAnswered || critical.All(IsAnswered))

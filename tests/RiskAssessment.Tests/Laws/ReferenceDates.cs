@@ -3,30 +3,45 @@ using NodaTime;
 
 namespace RiskAssessment.Tests.Laws;
 
-/// <summary>A span of time in UTC ticks, without its end; as an entry of a diary, a point takes its own tick.</summary>
+/// <summary>A span of time in UTC ticks, without its end; a point has its own tick.</summary>
 internal readonly record struct RefSpan(long Start, long End)
 {
-    internal long Midpoint => Start + ((End - Start) / 2);
+    internal bool IsPoint => Start == End;
 
-    internal RefSpan CutAt(long asOf) => this with { End = Math.Min(End, asOf) };
-
+    /// <summary>The last tick that the span holds.</summary>
     internal long LastTick => Math.Max(Start, End - 1);
 
-    internal bool Overlaps(RefSpan entry) => Start <= entry.LastTick && entry.Start < End;
-
-    internal bool Holds(RefSpan entry) => Start <= entry.Start && entry.LastTick < End;
+    /// <summary>Cut to nothing, it is a point.</summary>
+    internal RefSpan CutAt(long asOf) => this with { End = Math.Max(Start, Math.Min(End, asOf)) };
 }
+
+/// <summary>The two sides of A/B: A, and B unless it is left open. A date without a slash has only the first.</summary>
+internal sealed record RefSides(RefSpan First, RefSpan? Last, bool IsInterval);
 
 /// <summary>EDTF dates resolved in a time zone from their text, with the methods of the time zone for skipped and repeated times.</summary>
 internal sealed class ReferenceDates(TimeZoneInfo zone)
 {
     private const long Day = TimeSpan.TicksPerDay;
 
-    internal RefSpan Span(EdtfDate date)
+    /// <summary>A date written A/.. ends after all others.</summary>
+    internal const long Endless = long.MaxValue / 2;
+
+    internal RefSpan Span(EdtfDate date) => Span(date, Endless);
+
+    /// <summary>The span of a date, where A/.. runs to an instant; from A's start on if that is later.</summary>
+    internal RefSpan Span(EdtfDate date, long asOf)
     {
-        var ends = date.ToString().Split('/');
-        return new RefSpan(One(ends[0]).Start, ends[^1] == ".." ? long.MaxValue / 2 : One(ends[^1]).End);
+        var sides = Sides(date);
+        var end = !sides.IsInterval ? sides.First.End : sides.Last?.End ?? asOf;
+        return new RefSpan(sides.First.Start, Math.Max(sides.First.Start, end));
     }
+
+    internal RefSides Sides(EdtfDate date) => date.ToString().Split('/') switch
+    {
+        [var only] => new RefSides(One(only), null, false),
+        [var from, ".."] => new RefSides(One(from), null, true),
+        var ends => new RefSides(One(ends[0]), One(ends[1]), true),
+    };
 
     /// <summary>The number of the local day of an instant.</summary>
     internal long DayOf(long utc)

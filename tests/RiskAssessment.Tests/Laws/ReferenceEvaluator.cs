@@ -17,18 +17,20 @@ internal static class ReferenceEvaluator
 
     /// <summary>The highest grade of the rules that are true in a completion, of all rules or of those for one outcome.</summary>
     internal static int Grade(RefInstrument instrument, RefWorld world, string? outcome = null) =>
-        instrument.Rules.Where(rule => (outcome is null || rule.Outcomes.Contains(outcome)) && rule.When.Holds(world) == true).Select(rule => rule.Grade).DefaultIfEmpty(0).Max();
+        instrument.Rules.Where(rule => rule.CountsFor(outcome) && rule.When.Holds(world) == true).Select(rule => rule.Grade).DefaultIfEmpty(0).Max();
 
     /// <summary>The option that the diary certainly shows of an item: the last one if there are several.</summary>
     internal static int? Observed(RefItem item, RefWorld world) =>
         item.ObservedBy.Where(observed => observed.When.Holds(world) == true).Select(observed => (int?)observed.Option).Max();
 
-    /// <summary>The answers, with open items that the diary certainly shows.</summary>
+    /// <summary>The answers in effect: the higher of what was answered and what the diary certainly shows.</summary>
     internal static Dictionary<string, int?> WithObserved(RefInstrument instrument, Dictionary<string, int?> given, Dictionary<string, (double Low, double High)> facts)
     {
         var world = new RefWorld(instrument, given, facts);
-        return instrument.Items.ToDictionary(item => item.Code, item => given[item.Code] ?? Observed(item, world));
+        return instrument.Items.ToDictionary(item => item.Code, item => Higher(given[item.Code], Observed(item, world)));
     }
+
+    private static int? Higher(int? given, int? shown) => given is null ? shown : shown is null ? given : Math.Max(given.Value, shown.Value);
 
     private static IEnumerable<RefWorld> Complete(
         RefInstrument instrument, int index, Dictionary<string, int?> answers, Dictionary<string, (double Low, double High)> facts)

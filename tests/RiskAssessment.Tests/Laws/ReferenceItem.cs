@@ -29,7 +29,12 @@ internal sealed record RefItem(string Code, ItemKind Kind, IReadOnlyList<int> We
 
     internal long WeightOf(int answer) => Kind == ItemKind.Count ? (long)answer * Weights[0] : Weights[answer];
 
-    internal string OptionCode(int option) => Kind == ItemKind.YesNo ? option == 0 ? "no" : "yes" : $"o{option}";
+    internal string OptionCode(int option) => Kind switch
+    {
+        ItemKind.YesNo => option == 0 ? "no" : "yes",
+        ItemKind.Count => $"{option}",
+        _ => $"o{option}",
+    };
 
     internal Answer AnswerOf(int answer) => Kind == ItemKind.Count ? Answer.Of(answer) : Answer.Of(OptionCode(answer));
 

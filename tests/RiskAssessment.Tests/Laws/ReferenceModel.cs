@@ -89,10 +89,16 @@ internal sealed record RefRule(string Code, int Grade, RefCondition When)
 
     internal bool IsFloor { get; init; }
 
+    internal bool IsOverall { get; init; } = true;
+
+    /// <summary>Whether it counts for an outcome, or for the overall grade (null).</summary>
+    internal bool CountsFor(string? outcome) => outcome is null ? IsOverall : Outcomes.Contains(outcome);
+
     internal JsonObject Json(string text) => new()
     {
         ["code"] = Code,
         ["grade"] = $"g{Grade}",
+        ["overall"] = IsOverall,
         ["outcomes"] = RefInstrument.Array(Outcomes, code => JsonValue.Create(code)),
         ["floor"] = IsFloor,
         ["because"] = text,
@@ -101,7 +107,7 @@ internal sealed record RefRule(string Code, int Grade, RefCondition When)
 }
 
 /// <summary>A score over the items named, or over every item.</summary>
-internal sealed record RefScore(string Code, IReadOnlyList<string>? Items, MissingRule Missing, int MaxMissing = 0)
+internal sealed record RefScore(string Code, IReadOnlyList<string>? Items, MissingRule Missing, int MaxMissing = 0, int? MaxMissingShare = null, ScoreRounding Rounding = ScoreRounding.None)
 {
     /// <summary>Where each band begins, ascending; the code of a band is its place.</summary>
     internal IReadOnlyList<double> Bands { get; init; } = [];
@@ -112,7 +118,9 @@ internal sealed record RefScore(string Code, IReadOnlyList<string>? Items, Missi
         if (Items is not null)
             json["items"] = RefInstrument.Array(Items, code => JsonValue.Create(code));
         if (Missing == MissingRule.Prorate)
-            json["maxMissing"] = MaxMissing;
+            json[MaxMissingShare is null ? "maxMissing" : "maxMissingShare"] = MaxMissingShare ?? MaxMissing;
+        if (Rounding != ScoreRounding.None)
+            json["rounding"] = RefInstrument.Code(Rounding);
         json["bands"] = RefInstrument.Array(Enumerable.Range(0, Bands.Count), i => new JsonObject { ["code"] = $"b{i}", ["from"] = Bands[i], ["label"] = "l" });
         return json;
     }

@@ -33,6 +33,9 @@ internal sealed class CompiledItem
 
     internal int CountWeight { get; }
 
+    /// <summary>Whether an answer can add more than 0 to a score.</summary>
+    internal bool CanAdd => CountWeight > 0 || Array.Exists(Weights, weight => weight > 0);
+
     internal bool IsCritical { get; }
 
     /// <summary>The gate of askWhen, or -1 if it always applies.</summary>
@@ -73,14 +76,13 @@ internal sealed class CompiledItem
         return shown;
     }
 
-    /// <summary>The state of an item: its answer, else what the diary shows, else open if it applies.</summary>
+    /// <summary>The state of an item: the higher of its answer and what the diary shows, else open if it applies.</summary>
     /// <param name="given">What was answered, or <see cref="ItemState.Open"/>.</param>
     /// <param name="shown">What the diary shows, or <see cref="ItemState.Open"/>.</param>
     /// <param name="asked">Whether its askWhen is true.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int StateOf(int given, int shown, Truth asked) =>
-        given >= 0 ? given
-        : shown >= 0 ? shown
+        Math.Max(given, shown) is >= 0 and var inEffect ? inEffect
         : asked switch
         {
             Truth.False => ItemState.NotApplicable,

@@ -1,17 +1,47 @@
 namespace RiskAssessment.Instruments;
 
 /// <summary>A sum over the items with a weight, and its missing-data rule.</summary>
-internal sealed record CompiledScore(int[] Items, MissingRule Missing, int MaxMissing)
+internal sealed record CompiledScore(int[] Items, Score Definition)
 {
-    /// <summary>The score by its missing-data rule.</summary>
-    internal Interval ValueOf(in ScoreTally tally) => Missing switch
+    /// <summary>Whether conditions on it are decided by the number that it states.</summary>
+    internal bool IsDecidedByRule => Definition.Missing != MissingRule.Interval;
+
+    /// <summary>The number that its missing-data rule states; <see langword="null"/> if it states none.</summary>
+    internal double? StatedBy(in ScoreTally tally) => Definition.Missing switch
     {
-        MissingRule.AsNo => Interval.Point(tally.Low),
-        MissingRule.AsYes => Interval.Point(tally.High),
-        MissingRule.Prorate when tally.Answered > 0 && tally.Open <= MaxMissing =>
-            Interval.Point((double)tally.AnsweredSum * (tally.Answered + tally.Open) / tally.Answered),
-        _ => new Interval(tally.Low, tally.High),
+        _ when tally.Low == tally.High => tally.Low,
+        MissingRule.AsYes => tally.High,
+        MissingRule.Prorate when tally.Answered == 0 || IsTooMuch(tally.Open, tally.Answered + tally.Open) => null,
+        MissingRule.Prorate => Math.Min(Math.Max(tally.Low, Prorated(tally)), tally.High),
+        _ => tally.Low,
     };
+
+    /// <summary>What an item adds to that number.</summary>
+    internal double? StatedOf(ItemRange item) => Definition.Missing switch
+    {
+        _ when item.Low == item.High => item.Low,
+        MissingRule.AsYes => item.High,
+        MissingRule.Prorate => null,
+        _ => item.Low,
+    };
+
+    private bool IsTooMuch(int open, int applying) =>
+        open > Definition.MaxMissing || 100L * open > (long?)Definition.MaxMissingShare * applying;
+
+    /// <summary>Rounded in whole numbers, so that no quotient that is a half by definition is a little less.</summary>
+    private double Prorated(in ScoreTally tally)
+    {
+        var (sum, count) = (tally.AnsweredSum * (tally.Answered + tally.Open), (long)tally.Answered);
+        return Definition.Rounding switch
+        {
+            ScoreRounding.Nearest => Floor((2 * sum) + count, 2 * count),
+            ScoreRounding.Up => -Floor(-sum, count),
+            ScoreRounding.Down => Floor(sum, count),
+            _ => (double)sum / count,
+        };
+    }
+
+    private static long Floor(long number, long divisor) => (number / divisor) - (number % divisor < 0 ? 1 : 0);
 }
 
 /// <summary>The running sum of the items of a score, in whole numbers, so that items can be added and removed in any order.</summary>

@@ -11,6 +11,8 @@ internal sealed class Evaluation(GateProgram program, int[] given)
     /// <summary>An item that adds nothing to any score yet, because its gate has not been evaluated.</summary>
     private const int NotSettled = int.MinValue;
 
+    private const int MostOnStack = 1_024;
+
     private readonly Gate[] _gates = program.Gates;
     private readonly Truth[] _truths = new Truth[program.Gates.Length];
     private readonly ScoreTally[] _scores = new ScoreTally[program.Scores.Length];
@@ -34,7 +36,11 @@ internal sealed class Evaluation(GateProgram program, int[] given)
     /// <summary>Whether an item is neither answered nor shown by the diary, though it applies or may apply.</summary>
     internal bool IsOpen(int item) => _states[item] is ItemState.Open or ItemState.OpenIfApplicable;
 
-    internal Interval ScoreOf(int score) => program.Scores[score].ValueOf(in _scores[score]);
+    /// <summary>Everything that a score can still be.</summary>
+    internal Interval ScoreOf(int score) => new(_scores[score].Low, _scores[score].High);
+
+    /// <summary>The number that a score states by its missing-data rule; <see langword="null"/> if it states none.</summary>
+    internal double? StatedScore(int score) => program.Scores[score].StatedBy(in _scores[score]);
 
     /// <summary>Evaluates everything from the facts of a diary, by the indices of their definitions.</summary>
     internal void Run(ReadOnlySpan<Interval> facts)
@@ -81,23 +87,48 @@ internal sealed class Evaluation(GateProgram program, int[] given)
             Settle(gate, observes);
     }
 
-    /// <summary>The grades of the range over every rule: the highest of a rule that is certainly true, and of one that is possibly true.</summary>
-    internal (int Lowest, int Highest) Range()
+    /// <summary>
+    /// The grades of the range over every rule that counts for the overall grade or for an outcome: the highest of a rule that is certainly true,
+    /// and of one that is possibly true.
+    /// </summary>
+    internal (int Lowest, int Highest) Range(ulong scope = GateProgram.Overall)
     {
         int lowest = 0, highest = 0;
         for (var i = 0; i < program.Rules.Length; i++)
-            Raise(i, ref lowest, ref highest);
+            if ((program.RuleScopes[i] & scope) != 0)
+                Raise(i, ref lowest, ref highest);
         return (lowest, highest);
     }
 
-    /// <summary>The grades of an outcome's own range: over the rules that apply to it.</summary>
-    internal (int Lowest, int Highest) RangeOfOutcome(int outcome)
+    /// <summary>
+    /// The grade that the missing-data rules of the scores give: the highest of a rule that is certainly true with each score at the number that it
+    /// states. It is in the range, since that number is in the interval of the score.
+    /// </summary>
+    /// <param name="lowest">The lowest grade of the range, which it is if every score is an interval.</param>
+    /// <param name="scope">The bit of the overall grade or of an outcome.</param>
+    internal int StatedGrade(int lowest, ulong scope)
     {
-        int lowest = 0, highest = 0;
+        if (!program.StatesScores)
+            return lowest;
+        Span<Truth> truths = _truths.Length <= MostOnStack ? stackalloc Truth[_truths.Length] : new Truth[_truths.Length];
+        StateScores(truths);
         for (var i = 0; i < program.Rules.Length; i++)
-            if ((program.RuleOutcomes[i] >> outcome & 1) != 0)
-                Raise(i, ref lowest, ref highest);
-        return (lowest, highest);
+            if (truths[program.Rules[i].Gate] == Truth.True && (program.RuleScopes[i] & scope) != 0)
+                lowest = Math.Max(lowest, program.RuleGrades[i]);
+        return lowest;
+    }
+
+    private void StateScores(Span<Truth> truths)
+    {
+        _truths.AsSpan().CopyTo(truths);
+        foreach (var index in program.Order)
+        {
+            ref readonly var gate = ref _gates[index];
+            if (gate.Kind == GateKind.Group)
+                truths[index] = OfParts(in gate, truths);
+            else if (gate.Kind == GateKind.Score && program.Scores[gate.Subject].IsDecidedByRule && StatedScore(gate.Subject) is { } number)
+                truths[index] = gate.Of(number, number);
+        }
     }
 
     private void Raise(int rule, ref int lowest, ref int highest)
@@ -113,7 +144,7 @@ internal sealed class Evaluation(GateProgram program, int[] given)
     {
         ref readonly var gate = ref _gates[index];
         if (gate.Kind == GateKind.Group)
-            _truths[index] = OfParts(in gate);
+            _truths[index] = OfParts(in gate, _truths);
         else if (gate.Kind == GateKind.Item)
             SettleItem(gate.Subject, observes);
         else if (gate.Kind == GateKind.Score)
@@ -126,9 +157,8 @@ internal sealed class Evaluation(GateProgram program, int[] given)
         return gate.Of(score.Low, score.High);
     }
 
-    private Truth OfParts(in Gate gate)
+    private static Truth OfParts(in Gate gate, ReadOnlySpan<Truth> truths)
     {
-        var truths = _truths;
         var sum = 0;
         foreach (var part in gate.Below)
             sum += (int)truths[part];

@@ -125,7 +125,7 @@ internal sealed class GateCompiler
             GateOf = _conditions,
             Rules = ruleConditions,
             RuleGrades = [.. _definition.Rules.Select(rule => grades[rule.Grade])],
-            RuleOutcomes = [.. _definition.Rules.Select(OutcomesOf)],
+            RuleScopes = [.. _definition.Rules.Select(ScopesOf)],
             ActionWhen = actionWhen,
             ActionUnless = actionUnless,
             Matters = [.. Enumerable.Range(0, _itemGates.Length).Select(mattering.Contains)],
@@ -135,19 +135,18 @@ internal sealed class GateCompiler
 
     private int OptionalGateOf(Condition? condition, string path) => condition is null ? -1 : GateOf(condition, path);
 
-    private ulong OutcomesOf(Rule rule)
+    private ulong ScopesOf(Rule rule)
     {
-        ulong outcomes = 0;
+        var scopes = rule.IsOverall ? GateProgram.Overall : 0;
         for (var i = 0; i < _definition.Outcomes.Count; i++)
-            outcomes |= rule.Outcomes.Contains(_definition.Outcomes[i].Code) ? 1UL << i : 0;
-        return outcomes;
+            scopes |= rule.Outcomes.Contains(_definition.Outcomes[i].Code) ? GateProgram.ScopeOfOutcome(i) : 0;
+        return scopes;
     }
 
     /// <summary>An item without weight adds nothing, answered or open, so no score depends on it.</summary>
     private CompiledScore Compile(Score score) => new(
         [.. from code in score.Items where _items.TryGetValue(code, out var item) && Weighs(_definition.Items[item]) select _items[code]],
-        score.Missing,
-        score.MaxMissing);
+        score);
 
     private static bool Weighs(Item item) => item.CountWeight != 0 || item.Options.Any(option => option.Weight != 0);
 

@@ -11,7 +11,14 @@ internal sealed class GateProgram
 
     internal CompiledItem[] CompiledItems { get; init; } = [];
 
-    internal CompiledScore[] Scores { get; init; } = [];
+    internal CompiledScore[] Scores
+    {
+        get;
+        init => (field, StatesScores) = (value, Array.Exists(value, score => score.IsDecidedByRule));
+    } = [];
+
+    /// <summary>Whether the missing-data rule of a score decides conditions on it.</summary>
+    internal bool StatesScores { get; private init; }
 
     internal Gate[] Gates { get; init; } = [];
 
@@ -23,8 +30,11 @@ internal sealed class GateProgram
     /// <summary>The index of the grade that each rule proves.</summary>
     internal int[] RuleGrades { get; init; } = [];
 
-    /// <summary>For each rule, a bit for each outcome that it applies to.</summary>
-    internal ulong[] RuleOutcomes { get; init; } = [];
+    /// <summary>The bit of the overall grade among the scopes of a rule; the bits of outcomes follow.</summary>
+    internal const ulong Overall = 1;
+
+    /// <summary>For each rule, a bit for what it counts for: the overall grade, and each outcome.</summary>
+    internal ulong[] RuleScopes { get; init; } = [];
 
     internal CompiledCondition?[] ActionWhen { get; init; } = [];
 
@@ -36,8 +46,8 @@ internal sealed class GateProgram
     /// <summary>For each item whether any rule, score or action uses it. An item that nothing uses is only a record.</summary>
     internal bool[] Matters { get; init; } = [];
 
-    /// <summary>For each item whether it has a weight in any score.</summary>
-    internal bool[] IsScored => field ??= Array.ConvertAll(ScoresOf, scores => scores.Length > 0);
+    /// <summary>For each item whether it is in a score and can add more than 0 to it.</summary>
+    internal bool[] IsScored => field ??= [.. ScoresOf.Select((scores, item) => scores.Length > 0 && CompiledItems[item].CanAdd)];
 
     /// <summary>The gates over a fact, in order.</summary>
     internal int[] FactGates => field ??= [.. Enumerable.Range(0, Gates.Length).Where(gate => Gates[gate].Kind == GateKind.Fact)];
@@ -56,6 +66,9 @@ internal sealed class GateProgram
     /// For each count, 0 and each number at which a condition over it changes, ascending, so that one represents all up to the next.
     /// </summary>
     internal int[][] CountsThatMatter => field ??= MakeCountsThatMatter();
+
+    /// <summary>The bit of an outcome among the scopes of a rule.</summary>
+    internal static ulong ScopeOfOutcome(int outcome) => Overall << (outcome + 1);
 
     /// <summary>The values of each key from 0, in the order of the pairs.</summary>
     internal static int[][] Grouped(int keys, IEnumerable<(int Key, int Value)> pairs)

@@ -42,9 +42,9 @@ internal static class ItemLint
             .Where(rule => program.RuleGrades[rule] > 0 && switched.Reaches[program.Rules[rule].Gate])
             .OrderBy(rule => program.Rules[rule].Cone.Length);
         foreach (var rule in rules)
-            foreach (var outcome in RuleLint.Scopes(proofs, rule))
+            foreach (var scope in RuleLint.Scopes(proofs, rule))
                 for (var completion = 0; completion < 2; completion++)
-                    yield return [new Demand(program.Rules[rule].Gate, Completion: completion), .. Demand.NoneFrom(program, program.RuleGrades[rule], completion: 1 - completion, outcome)];
+                    yield return [new Demand(program.Rules[rule].Gate, Completion: completion), .. Demand.NoneFrom(program, program.RuleGrades[rule], completion: 1 - completion, scope)];
         for (var action = 0; action < proofs.Instrument.Actions.Count; action++)
             for (var completion = 0; completion < 2; completion++)
                 foreach (var difference in DifferencesOfAction(proofs, switched, action, completion))

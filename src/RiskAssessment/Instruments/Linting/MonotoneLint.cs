@@ -23,7 +23,7 @@ internal static class MonotoneLint
         for (var rule = 0; rule < proofs.Program.Rules.Length; rule++)
         {
             var (gate, grade) = (proofs.Program.Rules[rule].Gate, proofs.Program.RuleGrades[rule]);
-            if (grade == 0 || (turns[gate] & Turn.Lost) == 0)
+            if (grade == 0 || (proofs.Program.RuleScopes[rule] & GateProgram.Overall) == 0 || (turns[gate] & Turn.Lost) == 0)
                 continue;
             var found = proofs.Search.Find([new Demand(gate), .. Demand.NoneFrom(proofs.Program, grade, completion: 1)]);
             if (found == Finding.NotDecided)

@@ -24,6 +24,8 @@ internal static class RuleLint
         var (code, grade, path) = (proofs.Instrument.Rules[rule].Code, proofs.Program.RuleGrades[rule], $"$.rules[{rule}]");
         if (grade == 0)
             return Warning($"Rule '{code}' does not change the level: it gives the lowest level, which also applies when no rule fires. Give it a higher level, or remove it.");
+        if (proofs.Program.RuleScopes[rule] == 0)
+            return Warning($"Rule '{code}' does not change anything: it does not count for the overall grade, and names no outcome. Name one, or remove it.");
         Finding[] decides = [.. Scopes(proofs, rule).Select(outcome => Decides(proofs, rule, outcome))];
         if (Array.IndexOf(decides, Finding.Sometimes) >= 0)
             return null;
@@ -34,22 +36,25 @@ internal static class RuleLint
         Problem Warning(string message) => InstrumentLint.Warning(InstrumentLint.OutdoneRule, path, message);
     }
 
-    /// <summary>The overall level (no bit), and each outcome that the rule applies to.</summary>
-    internal static IEnumerable<ulong> Scopes(Proofs proofs, int rule) =>
-        [0, .. Enumerable.Range(0, proofs.Instrument.Outcomes.Count).Select(outcome => 1UL << outcome).Where(bit => (proofs.Program.RuleOutcomes[rule] & bit) != 0)];
+    /// <summary>What the rule counts for: a bit for the overall grade, and one for each outcome.</summary>
+    internal static IEnumerable<ulong> Scopes(Proofs proofs, int rule)
+    {
+        for (var rest = proofs.Program.RuleScopes[rule]; rest != 0; rest &= rest - 1)
+            yield return rest & (~rest + 1);
+    }
 
-    /// <summary>Whether the rule can fire without any of the rules that could override it, for this outcome.</summary>
-    private static Finding Decides(Proofs proofs, int rule, ulong outcome)
+    /// <summary>Whether the rule can fire without any of the rules that could override it, for the overall grade or an outcome.</summary>
+    private static Finding Decides(Proofs proofs, int rule, ulong scope)
     {
         proofs.Search.StartQuestion();
-        return proofs.Search.Find([new Demand(proofs.Program.Rules[rule].Gate), .. Rivals(proofs, rule, outcome).Select(rival => new Demand(proofs.Program.Rules[rival].Gate, Wanted: false))]);
+        return proofs.Search.Find([new Demand(proofs.Program.Rules[rule].Gate), .. Rivals(proofs, rule, scope).Select(rival => new Demand(proofs.Program.Rules[rival].Gate, Wanted: false))]);
     }
 
     /// <summary>The rules that can override a rule. A floor also limits a judgement, so only another floor makes it redundant.</summary>
-    private static IEnumerable<int> Rivals(Proofs proofs, int rule, ulong outcome = 0) =>
+    private static IEnumerable<int> Rivals(Proofs proofs, int rule, ulong scope) =>
         from rival in Enumerable.Range(0, proofs.Program.Rules.Length)
         where rival != rule
-            && (proofs.Program.RuleOutcomes[rival] & outcome) == outcome
+            && (proofs.Program.RuleScopes[rival] & scope) != 0
             && proofs.Program.RuleGrades[rival] >= proofs.Program.RuleGrades[rule]
             && (proofs.Instrument.Rules[rival].IsFloor || !proofs.Instrument.Rules[rule].IsFloor)
         select rival;
@@ -57,7 +62,7 @@ internal static class RuleLint
     /// <summary>The rule that always fires with it, if there is a single one.</summary>
     private static string Winner(Proofs proofs, int rule)
     {
-        foreach (var rival in Rivals(proofs, rule))
+        foreach (var rival in Rivals(proofs, rule, Scopes(proofs, rule).First()))
             if (proofs.Search.Find(new Demand(proofs.Program.Rules[rule].Gate), new Demand(proofs.Program.Rules[rival].Gate, Wanted: false)) == Finding.Never)
                 return $"rule '{proofs.Instrument.Rules[rival].Code}' fires too,";
         return "some other rule fires too,";

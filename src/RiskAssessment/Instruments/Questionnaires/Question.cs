@@ -22,7 +22,7 @@ public sealed class Question
     public string OfficerPrompt => _questionnaire.Say(Item.OfficerPrompt);
 
     /// <summary>Help for the person who asks; <see langword="null"/> if there is none.</summary>
-    public string? Help => Item.Help is { } help ? _questionnaire.Say(help) : null;
+    public string? Help => Item.HelpIn(_questionnaire.Language);
 
     /// <summary>When the question is asked, in words with the codes of items; <see langword="null"/> if always.</summary>
     public string? AskWhen => Item.AskWhen is { } condition ? ConditionWords.Of(condition, _questionnaire) : null;

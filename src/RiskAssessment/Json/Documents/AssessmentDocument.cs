@@ -32,13 +32,16 @@ public sealed class AssessmentDocument
         .Required("settled", (ref json, ref part) => part.IsSettled = json.Boolean() ?? false)
         .Optional("outcomes", (ref json, ref part) => part.Outcomes = AssessmentFormat.List(ref json, OutcomeDocument.Read))
         .Required("scores", (ref json, ref part) => part.Scores = AssessmentFormat.List(ref json, ScoreDocument.Read))
+        .Required("completeness", (ref json, ref part) => part.Completeness = CompletenessDocument.Read(ref json))
         .Required("reasons", (ref json, ref part) => part.Reasons = AssessmentFormat.List(ref json, ReasonDocument.Read))
         .Required("contributions", (ref json, ref part) => part.Contributions = AssessmentFormat.List(ref json, ContributionDocument.Read))
+        .Required("observed", (ref json, ref part) => part.Observed = AssessmentFormat.List(ref json, ObservedDocument.Read))
         .Required("openQuestions", (ref json, ref part) => part.OpenQuestions = AssessmentFormat.List(ref json, QuestionDocument.Read))
+        .Required("openFacts", (ref json, ref part) => part.OpenFacts = AssessmentFormat.List(ref json, OpenFactDocument.Read))
         .Required("discrepancies", (ref json, ref part) => part.Discrepancies = AssessmentFormat.List(ref json, DiscrepancyDocument.Read))
         .Required("pattern", (ref json, ref part) => part.Facts = AssessmentFormat.Facts(ref json))
         .Required("actions", (ref json, ref part) => part.Actions = AssessmentFormat.List(ref json, ActionDocument.Read))
-        .Required("ignored", (ref json, ref part) => part.Ignored = AssessmentFormat.Texts(ref json))
+        .Required("ignored", (ref json, ref part) => part.Ignored = AssessmentFormat.List(ref json, IgnoredDocument.Read))
         .Required("caveats", (ref json, ref part) => part.Caveats = AssessmentFormat.Texts(ref json));
 
     private AssessmentDocument()
@@ -75,14 +78,23 @@ public sealed class AssessmentDocument
     /// <summary>Each score, in the instrument's order.</summary>
     public IReadOnlyList<ScoreDocument> Scores { get; private set; } = [];
 
+    /// <summary>How many of the items that applied had an answer in effect.</summary>
+    public CompletenessDocument Completeness { get; private set; } = new();
+
     /// <summary>Every rule that was true, the highest grade first, then in the instrument's order.</summary>
     public IReadOnlyList<ReasonDocument> Reasons { get; private set; } = [];
 
     /// <summary>What each item adds to each score: in the instrument's order of scores, and for each score in that of its items.</summary>
     public IReadOnlyList<ContributionDocument> Contributions { get; private set; } = [];
 
+    /// <summary>The open items that the diary answered, in the instrument's order.</summary>
+    public IReadOnlyList<ObservedDocument> Observed { get; private set; } = [];
+
     /// <summary>The open questions, the next best one first.</summary>
     public IReadOnlyList<QuestionDocument> OpenQuestions { get; private set; } = [];
+
+    /// <summary>The facts of the diary that keep the range open, in the order of <see cref="Patterns.PatternFact.All"/>.</summary>
+    public IReadOnlyList<OpenFactDocument> OpenFacts { get; private set; } = [];
 
     /// <summary>Where the diary contradicts an answer, in the instrument's order of items.</summary>
     public IReadOnlyList<DiscrepancyDocument> Discrepancies { get; private set; } = [];
@@ -95,8 +107,8 @@ public sealed class AssessmentDocument
     /// <summary>The recommended actions, the most urgent first.</summary>
     public IReadOnlyList<ActionDocument> Actions { get; private set; } = [];
 
-    /// <summary>The ids of the incidents that start after <see cref="AsOf"/> and were left out, in the order of time.</summary>
-    public IReadOnlyList<string> Ignored { get; private set; } = [];
+    /// <summary>The incidents, measures and milestones that start after <see cref="AsOf"/> and were left out, in the order of time.</summary>
+    public IReadOnlyList<IgnoredDocument> Ignored { get; private set; } = [];
 
     /// <summary>What a reader must bear in mind: the instrument's caveats, then its statements that are not confirmed at the source.</summary>
     public IReadOnlyList<string> Caveats { get; private set; } = [];

@@ -9,6 +9,7 @@ public sealed class ContributionDocument
         .Required("score", (ref json, ref part) => part.Score = json.Code() ?? "")
         .Required("low", (ref json, ref part) => part.Low = json.Number() ?? 0)
         .Required("high", (ref json, ref part) => part.High = json.Number() ?? 0)
+        .Required("stated", (ref json, ref part) => part.Stated = json.NumberOrNull())
         .Required("critical", (ref json, ref part) => part.IsCritical = json.Boolean() ?? false);
 
     private ContributionDocument()
@@ -26,6 +27,9 @@ public sealed class ContributionDocument
 
     /// <summary>The most that it adds, in points; equal to <see cref="Low"/> if the item is answered or does not apply.</summary>
     public double High { get; private set; }
+
+    /// <summary>What it adds to the stated number; <see langword="null"/> if it is open in a prorated score.</summary>
+    public double? Stated { get; private set; }
 
     /// <summary>Whether the instrument calls the item critical.</summary>
     public bool IsCritical { get; private set; }

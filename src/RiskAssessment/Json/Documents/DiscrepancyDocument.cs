@@ -6,8 +6,9 @@ public sealed class DiscrepancyDocument
 {
     private static readonly JsonShape<DiscrepancyDocument> Shape = new JsonShape<DiscrepancyDocument>()
         .Required("item", (ref json, ref part) => part.Item = json.Code() ?? "")
+        .Required("kind", (ref json, ref part) => part.Kind = json.OneOf<DiscrepancyKind>() ?? default)
         .Required("answer", (ref json, ref part) => part.Answer = json.Text() ?? "")
-        .Required("observed", (ref json, ref part) => part.Observed = json.Text() ?? "")
+        .Required("observed", (ref json, ref part) => part.Observed = json.TextOrNull())
         .Required("incidents", (ref json, ref part) => part.Incidents = AssessmentFormat.Texts(ref json));
 
     private DiscrepancyDocument()
@@ -17,17 +18,20 @@ public sealed class DiscrepancyDocument
     /// <summary>The code of the item.</summary>
     public string Item { get; private set; } = "";
 
-    /// <summary>The code of the option that was answered.</summary>
+    /// <summary>How the answer is contradicted.</summary>
+    public DiscrepancyKind Kind { get; private set; }
+
+    /// <summary>The code of the option that was answered; the number for a count.</summary>
     public string Answer { get; private set; } = "";
 
-    /// <summary>The code of the option that the diary shows.</summary>
-    public string Observed { get; private set; } = "";
+    /// <summary>The code of the option that the diary shows; <see langword="null"/> if it shows none.</summary>
+    public string? Observed { get; private set; }
 
     /// <summary>The ids of the incidents that show it, in the order of time.</summary>
     public IReadOnlyList<string> Incidents { get; private set; } = [];
 
     /// <summary>Item, answer and what the diary shows in one line.</summary>
-    public override string ToString() => $"{Item} = {Answer}, observed {Observed}";
+    public override string ToString() => $"{Item} = {Answer}, observed {Observed ?? "nothing"}";
 
     internal static DiscrepancyDocument Read(ref JsonCursor json)
     {

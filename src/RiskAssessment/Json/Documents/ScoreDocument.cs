@@ -8,7 +8,8 @@ public sealed class ScoreDocument
         .Required("code", (ref json, ref part) => part.Code = json.Code() ?? "")
         .Required("low", (ref json, ref part) => part.Low = json.Number() ?? 0)
         .Required("high", (ref json, ref part) => part.High = json.Number() ?? 0)
-        .Optional("band", (ref json, ref part) => part.Band = ScoreBandRangeDocument.Read(ref json));
+        .Required("stated", (ref json, ref part) => part.Stated = json.NumberOrNull())
+        .Required("band", (ref json, ref part) => part.Band = ScoreBandDocument.Read(ref json));
 
     private ScoreDocument()
     {
@@ -23,8 +24,11 @@ public sealed class ScoreDocument
     /// <summary>The most that the score could be, in points.</summary>
     public double High { get; private set; }
 
-    /// <summary>The bands of the two ends; <see langword="null"/> if the score has no bands.</summary>
-    public ScoreBandRangeDocument? Band { get; private set; }
+    /// <summary>The number that the missing-data rule of the score states, in points; <see langword="null"/> if it states none.</summary>
+    public double? Stated { get; private set; }
+
+    /// <summary>The band of <see cref="Stated"/>; <see langword="null"/> if nothing is stated, it is below every band, or there are no bands.</summary>
+    public ScoreBandDocument? Band { get; private set; }
 
     /// <summary>Code and value in one line.</summary>
     public override string ToString() => $"{Code}: {new Interval(Low, High)}";

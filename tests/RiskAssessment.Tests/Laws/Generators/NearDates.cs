@@ -23,7 +23,7 @@ internal sealed class NearDates
 
     internal DateTimeOffset AsOf { get; }
 
-    internal EdtfDate Next() => EdtfDate.Parse(_random.Next(10) switch
+    internal EdtfDate Next() => EdtfDate.Parse(_random.Next(13) switch
     {
         0 => Known().ToString("yyyy-MM", CultureInfo.InvariantCulture),
         1 => Known().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + (_random.Next(3) == 0 ? "~" : ""),
@@ -32,8 +32,15 @@ internal sealed class NearDates
         4 => Known() is var from ? $"{from:yyyy-MM-dd'T'HH:mm}Z/{from.AddDays(_random.Next(1, 40)):yyyy-MM-dd'T'HH:mm}Z" : "",
         5 => Known() is var from ? $"{from:yyyy-MM-dd}/{from.AddDays(_random.Next(2, 60)):yyyy-MM-dd}" : "",
         6 => $"{AsOf.UtcDateTime.AddDays(-_random.Next(3)).AddHours(_random.Next(4)):yyyy-MM-dd'T'HH:mm}Z",
+        7 => Known() is var from ? $"{from:yyyy-MM}/{from.AddDays(_random.Next(40)):yyyy-MM-dd}" : "",
+        8 => Known() is var from ? $"{from:yyyy-MM-dd}~/{from.AddDays(_random.Next(40)):yyyy-MM}" : "",
+        9 => $"{Known():yyyy-MM}/..",
+        10 when _random.Next(2) == 0 => Edge() is var edge ? $"{edge.AddDays(-_random.Next(1, 40)):yyyy-MM-dd'T'HH:mm}Z/{edge:yyyy-MM-dd'T'HH:mm}Z" : "",
         _ => $"{Known():yyyy-MM-dd'T'HH:mm}Z",
     });
+
+    /// <summary>Where a window, or what follows a milestone at asOf, begins or ends.</summary>
+    private DateTime Edge() => AsOf.UtcDateTime.AddDays(-(_random.Next(5) switch { 0 => 7, 1 => 14, 2 => 90, _ => 28 }));
 
     private DateTime Known() => _moments[_random.Next(_moments.Count)];
 

@@ -18,8 +18,8 @@ internal static class RandomDate
 
     internal static EdtfDate Of(Random random) => EdtfDate.Parse(random.Next(12) switch
     {
-        0 => Interval(random),
-        1 => random.Next(3) == 0 ? Extreme(random) : Point(random),
+        < 3 => Interval(random),
+        3 => random.Next(3) == 0 ? Extreme(random) : Point(random),
         _ => Point(random),
     });
 
@@ -31,12 +31,29 @@ internal static class RandomDate
         _ => new DateTimeOffset(Moment(random), TimeSpan.FromMinutes(15 * random.Next(-40, 41))),
     };
 
-    /// <summary>The second date is never before the first: in any zone, they are two days apart.</summary>
+    /// <summary>The second date is never before the first: in any zone, they are two days apart, or one is in the other.</summary>
     private static string Interval(Random random)
     {
         var from = Moment(random);
-        return Written(random, from, random.Next(6)) + "/" + (random.Next(4) == 0 ? ".." : Written(random, from.AddDays(2 + random.Next(random.Next(3) == 0 ? 400 : 20)), random.Next(2) == 0 ? 2 : 5));
+        return random.Next(8) switch
+        {
+            < 2 => Written(random, from, random.Next(9)) + "/..",
+            < 4 => Overlapping(random, from),
+            _ => Written(random, from, random.Next(9)) + "/" + Written(random, from.AddDays(2 + random.Next(random.Next(3) == 0 ? 400 : 20)), random.Next(9)),
+        };
     }
+
+    private static string Overlapping(Random random, DateTime from) => random.Next(8) switch
+    {
+        0 => $"{from:yyyy-MM-dd}/{from:yyyy-MM-dd}",
+        1 => $"{from:yyyy-MM-dd}{Qualifier(random)}/{from.AddDays(1):yyyy-MM-dd}{Qualifier(random)}",
+        2 => $"{from:yyyy-MM}{Qualifier(random)}/{from:yyyy-MM-dd}",
+        3 => $"{from:yyyy-MM-dd}/{from:yyyy-MM}{Qualifier(random)}",
+        4 => $"{from:yyyy}/{from:yyyy-MM}",
+        5 => $"{from:yyyy-MM}/{from:yyyy-MM}-XX",
+        6 => $"{from:yyyy-MM-dd'T'HH:mm}/{from:yyyy-MM-dd}",
+        _ => $"{from:yyyy-MM-dd}/{from:yyyy-MM-dd'T'HH:mm}",
+    };
 
     private static string Point(Random random) => Written(random, Moment(random), random.Next(9));
 
@@ -67,7 +84,7 @@ internal static class RandomDate
 
     private static string Extreme(Random random)
     {
-        string[] texts = ["0001", "0001-01", "0001-01-01", "0001-01-01T00:00", "0001-01-01T00:00Z", "9999", "9999-12", "9999-12-31", "9999-12-31T23:59", "9999-12-31T23:59:59.9999999Z", "0001/9999", "0001~", "0001-01-01?", "001X%", "9999-24~", "999X~", "0001-01/..", "9999-12-31%"];
+        string[] texts = ["0001", "0001-01", "0001-01-01", "0001-01-01T00:00", "0001-01-01T00:00Z", "9999", "9999-12", "9999-12-31", "9999-12-31T23:59", "9999-12-31T23:59:59.9999999Z", "0001/9999", "0001-01/0001", "9999/9999-12-31", "9999-12-31/9999-12-31", "0001~", "0001-01-01?", "001X%", "9999-24~", "999X~", "0001-01/..", "9999-12-31%"];
         return texts[random.Next(texts.Length)];
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RiskAssessment.Tests.Laws.Generators;
 
 /// <summary>
@@ -8,21 +10,32 @@ internal sealed class RandomDiaries(Random random, TimeZoneInfo zone, Func<EdtfD
 {
     private static readonly string[] Zones = ["Europe/London", "UTC", "Africa/Cairo", "America/Santiago", "America/Havana", "America/St_Johns", "Australia/Lord_Howe", "Asia/Kathmandu", "Pacific/Apia"];
 
+    /// <summary>Triggers and others.</summary>
+    private static readonly string[] Milestones = ["separation", "arrest", "order-served", "release", "anniversary", "report", "hearing", "something-else"];
+
     private readonly ReferenceDates _dates = new(zone);
+
     /// <summary>About one entry in this number is suspected.</summary>
     private readonly int _suspected = random.Next(1, 5);
+
+    /// <summary>Whether entries are reported on days that are known, on days that are not, on both, or not at all.</summary>
+    private readonly int _reports = random.Next(4);
 
     /// <summary>What follows the number in every id, so that some ids contain text that breaks readers.</summary>
     private readonly string _suffix = random.Next(6) == 0 && HostileText.Of(random) is { Length: < 100 } hostile ? hostile : "";
 
     internal static TimeZoneInfo Zone(Random random) => TimeZoneInfo.FindSystemTimeZoneById(Zones[random.Next(Zones.Length)]);
 
-    internal IncidentDiary Next(Coverage? coverage = null) => new(
-        Incidents(),
-        Enumerable.Range(0, random.Next(4)).Select(Measure),
-        Enumerable.Range(0, random.Next(4)).Select(i => new Milestone($"milestone-{i}", Date())),
-        coverage ?? (random.Next(3) == 0 ? Coverage.Partial : Coverage.Complete),
-        zone);
+    internal IncidentDiary Next(Coverage? coverage = null)
+    {
+        var incidents = Incidents();
+        return new(
+            incidents,
+            Measures(incidents),
+            Enumerable.Range(0, random.Next(4)).Select(_ => new Milestone(Milestones[random.Next(Milestones.Length)], Near(incidents, -14))),
+            coverage ?? (random.Next(3) == 0 ? Coverage.Partial : Coverage.Complete),
+            zone);
+    }
 
     private List<Incident> Incidents()
     {
@@ -32,19 +45,26 @@ internal sealed class RandomDiaries(Random random, TimeZoneInfo zone, Func<EdtfD
         return [.. Enumerable.Range(0, count).Select(i => Incident(i, random.Next(3) == 0 ? shared[random.Next(shared.Count)] : Date(), favourites))];
     }
 
-    private Incident Incident(int index, EdtfDate when, List<Behaviour> favourites) => new(
+    private Incident Incident(int index, EdtfDate when, List<Behaviour> favourites)
+    {
+        var occurrences = random.Next(20) switch { 0 => Bounds.Occurrences, < 4 => random.Next(1, 500), _ => random.Next(1, 4) };
+        return Incident(index, when, favourites, occurrences, Reported(when));
+    }
+
+    private Incident Incident(int index, EdtfDate when, List<Behaviour> favourites, int occurrences, (EdtfDate? On, string? To) reported) => new(
         Id(index),
         when,
         Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.Next(2) == 0 ? favourites[random.Next(favourites.Count)] : Behaviour.All[random.Next(Behaviour.All.Count)]))
     {
-        Occurrences = random.Next(20) switch { 0 => Bounds.Occurrences, < 4 => random.Next(1, 500), _ => random.Next(1, 4) },
+        Occurrences = occurrences,
+        Spread = SpreadOf(random, when, occurrences),
         Attribution = random.Next(_suspected) == 0 ? Attribution.Suspected : Attribution.Confirmed,
         SameAs = index > 0 && random.Next(6) == 0 ? Id(random.Next(index)) : null,
         Channel = random.Next(2) == 0 ? null : Pick<Channel>(),
         Source = Pick<IncidentSource>(),
-        Reported = random.Next(3) == 0 ? NotBefore(when) : null,
+        Reported = reported.On,
         Recorded = random.Next(3) == 0 ? NotBefore(when) : null,
-        ReportedTo = HostileText.MaybeOf(random),
+        ReportedTo = reported.To,
         Place = HostileText.MaybeOf(random),
         Note = HostileText.MaybeOf(random),
         Evidence = random.Next(6) == 0 ? [HostileText.Of(random), HostileText.Of(random)] : [],
@@ -52,11 +72,43 @@ internal sealed class RandomDiaries(Random random, TimeZoneInfo zone, Func<EdtfD
 
     private string Id(int index) => $"i{index:00}{_suffix}";
 
-    private ProtectiveMeasure Measure(int index)
+    /// <summary>A spread that a diary accepts.</summary>
+    internal static OccurrenceSpread SpreadOf(Random random, EdtfDate when, int occurrences) =>
+        occurrences > 1 && when.Precision != DatePrecision.Minute && random.Next(3) == 0 ? OccurrenceSpread.Even : OccurrenceSpread.Unknown;
+
+    private (EdtfDate? On, string? To) Reported(EdtfDate when) => (_reports, random.Next(12)) switch
     {
-        var from = Date();
-        return new ProtectiveMeasure($"m{index}{_suffix}", "bail", from, random.Next(2) == 0 ? NotBefore(from) : null);
+        (0, _) => (null, null),
+        (1 or 3, < 2) => (NotBefore(when), HostileText.MaybeOf(random)),
+        (1 or 3, 2) => (when, HostileText.MaybeOf(random)),
+        (2 or 3, 3) => (Since(NotBefore(when)), HostileText.MaybeOf(random)),
+        (2 or 3, 4) => (null, HostileText.Of(random) is { Length: > 0 } to ? to : "police"),
+        _ => (null, null),
+    };
+
+    private static EdtfDate Since(EdtfDate date) => date.Precision == DatePrecision.Interval ? date : EdtfDate.Since(date);
+
+    /// <summary>Some begin when an entry does, some on the day on which the one before them ends, some on the day after.</summary>
+    private List<ProtectiveMeasure> Measures(List<Incident> incidents)
+    {
+        var measures = new List<ProtectiveMeasure>();
+        for (var count = random.Next(4); measures.Count < count;)
+        {
+            var from = measures.Count > 0 && measures[^1].Until is { } end && random.Next(2) == 0 ? Moved(end, random.Next(2)) : Near(incidents, 1);
+            measures.Add(new ProtectiveMeasure($"m{measures.Count}{_suffix}", "bail", from, random.Next(3) > 0 ? NotBefore(from) : null));
+        }
+        return measures;
     }
+
+    /// <summary>A random date, or that of an entry, moved by some days or not.</summary>
+    private EdtfDate Near(List<Incident> incidents, int days) =>
+        incidents.Count == 0 || random.Next(3) > 0 ? Date() : Moved(incidents[random.Next(incidents.Count)].When, random.Next(2) * days);
+
+    /// <summary>A day that is so many days later; every other date as it is.</summary>
+    private static EdtfDate Moved(EdtfDate date, int days) =>
+        DateTime.TryParseExact(date.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1 and < 9999
+            ? EdtfDate.Parse(day.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+            : date;
 
     /// <summary>A random date that does not end before another one starts; the other one if no such date is found.</summary>
     private EdtfDate NotBefore(EdtfDate other)
