@@ -32,6 +32,18 @@ public sealed class TextFormTests
         Assert.Contains("Left out, since they lie after that instant: x10, 2025-04-20.", StalkingRisk.Run(["assess", StalkingRisk.Case("every-corner-partial")]).Output, StringComparison.Ordinal);
 
     [Fact]
+    public void An_answer_that_the_diary_raised_is_seen_in_the_diary_and_not_answered()
+    {
+        const string Case = """
+            { "formatVersion": "1.0", "asOf": "2024-01-02T00:00Z", "answers": { "threats": "no" },
+              "diary": { "incidents": [ { "id": "a", "when": "2024-01-01", "behaviours": ["threat-of-harm"] } ] } }
+            """;
+        var output = StalkingRisk.Run(["assess", "-"], Encoding.UTF8.GetBytes(Case)).Output;
+        Assert.Contains("Rests on: threats (seen in the diary); incident a.", output, StringComparison.Ordinal);
+        Assert.Contains("threats: answered No, but the diary shows Yes, which is used (incident a).", string.Join(' ', output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Notes_are_never_printed()
     {
         const string Case = """

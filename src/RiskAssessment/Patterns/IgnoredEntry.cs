@@ -18,7 +18,7 @@ public sealed class IgnoredEntry
     /// <summary>What it is, its id and when.</summary>
     public override string ToString() => $"{Kind} {Id} {At}";
 
-    /// <summary>Those of a diary, in the order of their starts; of equal ones incidents first, then measures and milestones, by id.</summary>
+    /// <summary>Those of a diary, in the order of their starts; of equal ones incidents first, then measures and milestones, by id or by date.</summary>
     internal static IReadOnlyList<IgnoredEntry> Of(IncidentDiary diary, long asOf)
     {
         var found = new List<(long Start, IgnoredEntry Entry)>();
@@ -31,7 +31,7 @@ public sealed class IgnoredEntry
         found.RemoveAll(one => one.Start <= asOf);
         return found.Count == 0 ? [] : Array.AsReadOnly(
         [
-            .. found.OrderBy(one => one.Start).ThenBy(one => one.Entry.Kind).ThenBy(one => one.Entry.Id, StringComparer.Ordinal).Select(one => one.Entry),
+            .. found.OrderBy(one => one.Start).ThenBy(one => one.Entry.Kind).ThenBy(one => one.Entry.Id ?? one.Entry.At.ToString(), StringComparer.Ordinal).Select(one => one.Entry),
         ]);
     }
 }

@@ -14,7 +14,8 @@ internal static class ReasonPart
         page.Heading(report.Say(ReportPhrases.Why));
         if (reasons.Count == 0)
             page.Paragraph(TextPage.Margin, report.Say(ReportPhrases.NoRule));
-        var observed = new HashSet<string>(report.Assessment.Observed.Select(answer => answer.Item.Code), StringComparer.Ordinal);
+        var raised = report.Assessment.Discrepancies.Where(discrepancy => discrepancy.Kind == DiscrepancyKind.DiaryShowsMore).Select(discrepancy => discrepancy.Item.Code);
+        var observed = new HashSet<string>(report.Assessment.Observed.Select(answer => answer.Item.Code).Concat(raised), StringComparer.Ordinal);
         foreach (var grade in reasons.GroupBy(reason => reason.Grade))
         {
             if (grade.Key == reasons[0].Grade)
