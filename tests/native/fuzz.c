@@ -12,7 +12,7 @@
 
 #include "risk-assessment.h"
 
-enum { MOST_SEEDS = 64, ROOM = 1 << 18, MOST_EDITS = 8, INSTRUMENT_EVERY = 64, MOST_RANDOM = 512 };
+enum { MOST_SEEDS = 64, ROOM = 1 << 20, MOST_EDITS = 8, INSTRUMENT_EVERY = 64, MOST_RANDOM = 512 };
 
 typedef struct { uint8_t *bytes; size_t length; } input;
 typedef struct { uint64_t first, count, random, assessed, refused, engines; } share;
