@@ -81,7 +81,10 @@ public sealed partial class Incident
     /// <summary>When it was written down, not before it happened; <see langword="null"/> (the default) if that is not known.</summary>
     public EdtfDate? Recorded { get; init; }
 
-    /// <summary>When it was reported to somebody, not before it happened; <see langword="null"/> (the default) if it was not reported.</summary>
+    /// <summary>
+    /// When it was reported to somebody, not before it happened; an interval without an end if the day is not known. <see langword="null"/> (the
+    /// default) if it was not reported, or on a day that is not known where <see cref="ReportedTo"/> is set.
+    /// </summary>
     public EdtfDate? Reported { get; init; }
 
     /// <summary>To whom it was reported, as free text; <see langword="null"/> by default.</summary>
@@ -89,7 +92,7 @@ public sealed partial class Incident
 
     /// <summary>
     /// The id of another entry that describes the same event; <see langword="null"/> (the default) if there is none. An entry with this set is
-    /// kept, and no fact counts it.
+    /// kept, and no fact counts it, but its report counts for the other.
     /// </summary>
     public string? SameAs { get; init; }
 

@@ -1,7 +1,7 @@
 namespace RiskAssessment;
 
 /// <summary>An order, condition or warning in force against the person. An incident during it is a possible breach.</summary>
-/// <remarks>Immutable; equality is identity. It is in force from the start of <see cref="From"/> to the end of <see cref="Until"/>.</remarks>
+/// <remarks>Immutable; equality is identity. It may be in force from the start of <see cref="From"/>, and surely is from its end, to the end of <see cref="Until"/>.</remarks>
 /// <example>
 /// <code>
 /// var order = new ProtectiveMeasure("m1", "stalking-protection-order", EdtfDate.Day(2018, 4, 1), until: EdtfDate.Day(2020, 3, 31));
@@ -37,7 +37,7 @@ public sealed class ProtectiveMeasure
     /// <summary>What it is, as a code in kebab-case: <c>stalking-protection-order</c>, <c>restraining-order</c>, <c>non-molestation-order</c>, <c>bail</c>, <c>police-warning</c> and the like.</summary>
     public string Kind { get; }
 
-    /// <summary>From when it is in force: from the start of this date.</summary>
+    /// <summary>From when it is in force. What happened on the day itself may have caused it, and is a possible breach only.</summary>
     public EdtfDate From { get; }
 
     /// <summary>Until when it is in force: to the end of this date; <see langword="null"/> if it has no end.</summary>
