@@ -26,15 +26,6 @@ internal static class Bits
         return -1;
     }
 
-    /// <summary>The lowest number from a position on that is not in the set.</summary>
-    internal static int NextUnset(ReadOnlySpan<ulong> words, int from)
-    {
-        for (var word = from / PerWord; word < words.Length; word++, from = word * PerWord)
-            if (~words[word] >> from is not 0 and var rest)
-                return from + Lowest(rest);
-        return words.Length * PerWord;
-    }
-
     internal static int Count(ReadOnlySpan<ulong> words)
     {
         var count = 0;
