@@ -80,16 +80,16 @@ internal readonly ref struct StartedEntries(PatternProfile profile, IncidentDiar
         return (place, first);
     }
 
-    /// <summary>Marks an entry and those of which it is a duplicate, without which it cannot be named.</summary>
+    /// <summary>
+    /// Marks an entry and those of which it is a duplicate, without which it cannot be named. They may start after the instant.
+    /// </summary>
     internal void MarkWithRoot(int place, EntryMarks marks)
     {
         marks.Mark(place);
-        while (_entries[place].Incident.SameAs is { } other)
+        while (Diary.Entries[place].Incident.SameAs is { } other)
         {
             place = Array.FindIndex(Diary.Entries, entry => entry.Incident.Id == other);
             marks.Mark(place);
-            if (place >= _entries.Length)
-                return;
         }
     }
 

@@ -114,6 +114,17 @@ public sealed class FactEvidenceLaws
         Assert.Equal(profile.IncidentsFor("breaches.count"), breaches.Select(breach => breach.Incident.Id));
     }
 
+    [Fact]
+    public void A_reported_duplicate_is_named_with_its_whole_chain_even_where_that_starts_after_the_instant()
+    {
+        var diary = Some.Diary(
+            Some.Incident("2024-03-01", id: "before"),
+            Some.Incident("2024-03-02", id: "reported", reported: "2024-03-03", sameAs: "next"),
+            Some.Incident("2024-05-01", id: "next", sameAs: "last"),
+            Some.Incident("2024-06-01", id: "last"));
+        Assert.Equal(["before", "reported", "next", "last"], diary.AsOf("2024-04-01T00:00Z").IncidentsFor(FirstReport));
+    }
+
     /// <summary>Without this, the laws above would pass for diaries without any named incident.</summary>
     [Fact]
     public void The_diaries_of_these_laws_have_evidence_of_every_kind()
