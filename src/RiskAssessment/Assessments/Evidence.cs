@@ -7,7 +7,7 @@ namespace RiskAssessment;
 /// <summary>
 /// The incidents behind a claim: those behind the ends of the facts on which it rests. Where that alone does not show that the claim is made
 /// of the diary reduced to them, or some of them are only suspected, the reduced diary is assessed: by the confirmed ones, by all that are
-/// confirmed, and only then with suspected ones, of which those are kept without which the claim is not made.
+/// confirmed, and only then with suspected ones and with reported duplicates, of which those are kept without which the claim is not made.
 /// </summary>
 internal ref struct Evidence
 {
@@ -116,7 +116,10 @@ internal ref struct Evidence
             return;
         found.Words.CopyTo(_marks.Words);
         if (!IsMade(claim))
+        {
             Started.MarkCounted(_marks);
+            Started.MarkReportedDuplicates(_marks);
+        }
         LeaveOutSuspected(claim);
     }
 

@@ -26,6 +26,9 @@ internal sealed class EntryDetail
     /// <summary>From which instant on the entry counts as reported, by itself or by an entry that duplicates it.</summary>
     internal long CountsAsReported { get; private init; } = Never;
 
+    /// <summary>Whether an entry that duplicates it is reported.</summary>
+    internal bool IsReportedByOthers { get; private init; }
+
     /// <summary>The detail of an incident; <see langword="null"/> where it has none.</summary>
     /// <param name="incident">The incident.</param>
     /// <param name="span">Its span, not cut.</param>
@@ -45,6 +48,7 @@ internal sealed class EntryDetail
             IsEven = isEven,
             Reported = reported,
             ReportedWhen = isKnown ? reported : Never,
+            IsReportedByOthers = reportedByOthers != Never,
             CountsAsReported = Math.Min(reported == Never ? Never : Math.Max(reported, span.Start), reportedByOthers),
         };
     }

@@ -79,6 +79,31 @@ internal sealed class EntryIndex
         return new DiaryEntry(incident, clock, reported);
     }
 
+    /// <summary>
+    /// The entries of a diary reduced to some of them: without the duplicates of an entry that is not among them, and with the reports of those
+    /// duplicates only that are.
+    /// </summary>
+    internal static DiaryEntry[] Reduced(ReadOnlySpan<DiaryEntry> entries, ZoneClock clock)
+    {
+        var incidents = new Dictionary<string, Incident>(entries.Length, StringComparer.Ordinal);
+        foreach (ref readonly var entry in entries)
+            incidents.Add(entry.Incident.Id, entry.Incident);
+        var kept = new List<DiaryEntry>(entries.Length);
+        foreach (ref readonly var entry in entries)
+            if (HasRoot(entry.Incident))
+                kept.Add(entry.Detail is { IsReportedByOthers: true } ? new DiaryEntry(entry.Incident, clock) : entry);
+        DiaryEntry[] reduced = [.. kept];
+        AddReportsOfDuplicates(reduced, clock);
+        return reduced;
+
+        bool HasRoot(Incident? incident)
+        {
+            while (incident?.SameAs is { } other)
+                incidents.TryGetValue(other, out incident);
+            return incident is not null;
+        }
+    }
+
     /// <summary>Lets the reports of duplicates count for the entries at the end of their chains.</summary>
     internal static void AddReportsOfDuplicates(DiaryEntry[] entries, ZoneClock clock)
     {

@@ -32,10 +32,15 @@ internal readonly ref struct EntryMarks
     internal void FillFacts(Span<Interval> facts, long asOf, int first = 0)
     {
         var entries = ArrayPool<DiaryEntry>.Shared.Rent(Bits.Count(Words));
-        var count = 0;
+        var (count, hasDuplicates) = (0, false);
         for (var place = Next(0); place >= 0; place = Next(place + 1))
-            entries[count++] = _diary.Entries[place];
-        PatternPass.Fill(facts, _diary, entries.AsSpan(0, count), asOf, first);
+        {
+            ref readonly var entry = ref _diary.Entries[place];
+            hasDuplicates |= !entry.IsCounted || entry.Detail is { IsReportedByOthers: true };
+            entries[count++] = entry;
+        }
+        ReadOnlySpan<DiaryEntry> reduced = entries.AsSpan(0, count);
+        PatternPass.Fill(facts, _diary, hasDuplicates ? EntryIndex.Reduced(reduced, _diary.Clock) : reduced, asOf, first);
         entries.AsSpan(0, count).Clear();
         ArrayPool<DiaryEntry>.Shared.Return(entries);
     }

@@ -97,6 +97,28 @@ public sealed class ReasonTests
         Assert.Equal(["seen"], Near(new(("seen", Answer.Yes))).Items);
     }
 
+    /// <summary>Without the report, which may be as early as April, the entry of May would lie before every report, and the diary would answer yes.</summary>
+    [Fact]
+    public void A_duplicate_is_named_if_the_rule_holds_only_because_of_its_report()
+    {
+        var asked = new Item("a", "all", ItemKind.YesNo, new("?"))
+        {
+            AskWhen = Condition.FactAtLeast("conduct.occasions", 4),
+            ObservedBy = [new("yes", Condition.FactAtLeast("report.incidents-before-first", 1))],
+        };
+        var instrument = new InstrumentBuilder(Versions.Of("1.0.0", asked), "1.1.0")
+        {
+            Grades = [new("low", RiskLevel.Standard, new("Low")), new("high", RiskLevel.High, new("High"))],
+            Rules = [new("not-seen", "high", Condition.Not(Condition.ItemIs("a", "yes")), new("Not seen."))],
+        }.Build();
+        var diary = Some.Diary(
+            Some.Incident("2024-04", id: "told", sameAs: "kept", reported: "2024-04-01/.."),
+            Some.Incident("2024-05-01", id: "kept"),
+            Some.Incident("2024-05-02", id: "other", sameAs: "kept"));
+        var reason = Assert.Single(new Assessor(instrument).Assess(AnswerSheet.Empty, diary, new DateTimeOffset(2024, 6, 1, 12, 0, 0, TimeSpan.Zero)).Reasons);
+        Assert.Equal(["told", "kept"], reason.Incidents);
+    }
+
     private static Item Weighted(string code, int weight, Condition? askWhen = null) =>
         new(code, "all", ItemKind.YesNo, new("?")) { Weight = weight, AskWhen = askWhen };
 

@@ -45,13 +45,22 @@ public sealed class ReasonEvidenceLaws
                 given.Only(discrepancy.Incidents).Discrepancies.Select(alone => (alone.Item.Code, alone.Kind, alone.Answer, alone.Observed)));
     }
 
+    /// <summary>A duplicate counts nowhere, but its report does; then it is named with the entries of which it is a duplicate.</summary>
     [Law]
     public void Incidents_of_a_reason_are_named_once_in_the_order_of_time_and_only_those_that_count(DoNotSize<int> seed)
     {
         var given = GivenCase.Of(seed.Item);
         var assessment = given.Assess(given.Diary);
         var counted = assessment.Pattern.IncidentsFor("conduct.occasions");
-        Assert.All(assessment.Reasons, reason => Assert.Equal(counted.Where(reason.Incidents.Contains), reason.Incidents));
+        foreach (var reason in assessment.Reasons)
+        {
+            Assert.Equal(given.Diary.Incidents.Select(incident => incident.Id).Where(reason.Incidents.Contains), reason.Incidents);
+            var duplicates = given.Diary.Incidents.Where(incident => incident.SameAs is not null && reason.Incidents.Contains(incident.Id)).ToList();
+            var named = duplicates.SelectMany(given.Diary.Roots).ToHashSet();
+            Assert.All(duplicates, duplicate => Assert.True(duplicate.Reported is not null || duplicate.ReportedTo is not null || named.Contains(duplicate.Id)));
+            Assert.All(named, root => Assert.Contains(root, reason.Incidents));
+            Assert.All(reason.Incidents, id => Assert.True(counted.Contains(id) || named.Contains(id) || duplicates.Any(duplicate => duplicate.Id == id)));
+        }
     }
 
     /// <summary>Without this, the laws above would pass for cases without any named incident.</summary>
