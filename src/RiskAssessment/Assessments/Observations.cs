@@ -26,7 +26,7 @@ internal static class Observations
         var discrepancies = new List<Discrepancy>();
         for (var item = 0; item < instrument.Items.Count; item++)
         {
-            if (evaluation.Given[item] < 0)
+            if (evaluation.Given[item] == ItemState.Open)
                 continue;
             if (IsRaised(evaluation, item))
                 Add(DiscrepancyKind.DiaryShowsMore, item);
@@ -45,10 +45,11 @@ internal static class Observations
             kind == DiscrepancyKind.DoesNotApply ? [] : Incidents(instrument, evaluation, pattern, trial, item)));
     }
 
-    internal static bool IsFilled(Evaluation evaluation, int item) => evaluation.Given[item] < 0 && evaluation.Observed(item) >= 0;
+    internal static bool IsFilled(Evaluation evaluation, int item) => evaluation.Given[item] == ItemState.Open && evaluation.Observed(item) >= 0;
 
     /// <summary>Whether the diary shows more than was answered, so that what it shows is in effect.</summary>
-    internal static bool IsRaised(Evaluation evaluation, int item) => evaluation.Given[item] >= 0 && evaluation.Observed(item) > evaluation.Given[item];
+    internal static bool IsRaised(Evaluation evaluation, int item) =>
+        evaluation.Given[item] != ItemState.Open && evaluation.Observed(item) is >= 0 and var shown && shown > evaluation.Given[item];
 
     private static IReadOnlyList<string> Incidents(Instrument instrument, Evaluation evaluation, PatternProfile pattern, Evaluation trial, int item)
     {
@@ -74,7 +75,8 @@ internal static class Observations
         evaluation.Given[item] > 0 && program.CompiledItems[item].AskWhen is >= 0 and var askWhen && evaluation.TruthOf(askWhen) == Truth.False;
 
     private static string AnswerOf(Instrument instrument, int item, int given) =>
-        instrument.Items[item].Kind == ItemKind.Count ? given.ToString(CultureInfo.InvariantCulture) : OptionOf(instrument, item, given);
+        given == ItemState.NotApplicable ? Answer.NotApplicable.Option!
+        : instrument.Items[item].Kind == ItemKind.Count ? given.ToString(CultureInfo.InvariantCulture) : OptionOf(instrument, item, given);
 
     private static string OptionOf(Instrument instrument, int item, int option) => instrument.Items[item].Options[option].Code;
 }

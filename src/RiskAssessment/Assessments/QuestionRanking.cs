@@ -70,7 +70,7 @@ internal readonly ref struct QuestionRanking
         for (var i = 0; i < effects.Length; i++)
         {
             var answer = _instrument.Answers[item][i];
-            var (lowest, highest) = Try(item, answer.Count ?? i);
+            var (lowest, highest) = Try(item, answer.IsNotApplicable ? ItemState.NotApplicable : answer.Count ?? i);
             proves = Math.Max(proves, lowest - _now.Lowest);
             narrows += lowest - _now.Lowest + _now.Highest - highest;
             effects[i] = new AnswerEffect(answer, _instrument.Grades[lowest], _instrument.Grades[highest]);

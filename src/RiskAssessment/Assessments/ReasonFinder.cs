@@ -142,7 +142,7 @@ internal readonly ref struct ReasonFinder
     {
         _items.Clear();
         foreach (var item in rule.Items)
-            if (_trial.Given[item] >= 0)
+            if (_trial.Given[item] != ItemState.Open)
                 Bits.Set(_items, item);
         _facts.Clear();
         foreach (var fact in rule.Facts)

@@ -82,12 +82,15 @@ public sealed class Instrument
     /// <summary>The code of each item.</summary>
     internal string[] ItemCodes => field ??= [.. Items.Select(item => item.Code)];
 
-    /// <summary>The answers to each item that can have different effects: every option, or for a count the lowest of those with the same effect.</summary>
+    /// <summary>
+    /// The answers to each item that can have different effects: every option, or for a count the lowest of those with the same effect; then "not
+    /// applicable" where the item may not apply.
+    /// </summary>
     internal Answer[][] Answers => field ??=
     [
-        .. Items.Select((item, i) => item.Kind == ItemKind.Count
-            ? Array.ConvertAll(Program.CountsThatMatter[i], Answer.Of)
-            : [.. item.Options.Select(option => Answer.Of(option.Code))]),
+        .. Items.Select((item, i) => (Answer[])[
+            .. item.Kind == ItemKind.Count ? Program.CountsThatMatter[i].Select(Answer.Of) : item.Options.Select(option => Answer.Of(option.Code)),
+            .. item.MayNotApply ? [Answer.NotApplicable] : (Answer[])[]]),
     ];
 
     internal InstrumentDefinition Definition { get; }

@@ -74,6 +74,9 @@ internal static class InstrumentCheck
             Unique(item.Options.Select(option => option.Code), $"{path}.options", problems);
             if (item.Options.Count is 0 or > MostOptions)
                 problems.Add(new(OutOfRange, $"{path}.options", $"A choice has 1 to {MostOptions} options."));
+            for (var i = 0; i < item.Options.Count; i++)
+                if (Answer.OwnCodes.Contains(item.Options[i].Code))
+                    problems.Add(new(WrongUse, $"{path}.options[{i}].code", $"'{item.Options[i].Code}' means the same for every item and is no option. Use another code."));
         }
         for (var i = 0; i < item.Options.Count; i++)
             if (Math.Abs((long)item.Options[i].Weight) > MostWeight)

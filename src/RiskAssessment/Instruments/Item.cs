@@ -78,6 +78,12 @@ public sealed class Item
     /// <summary>Whether it is a professional's judgement of the other answers, and therefore asked last. The default is <see langword="false"/>.</summary>
     public bool IsJudgement { get; init; }
 
+    /// <summary>
+    /// Whether "not applicable" is an answer to it, after which it adds nothing, is not open, and makes every condition on it false. The default is
+    /// <see langword="false"/>.
+    /// </summary>
+    public bool MayNotApply { get; init; }
+
     /// <summary>When it is asked; <see langword="null"/>, the default, for always. An answer that was given counts even if the condition is false.</summary>
     public Condition? AskWhen { get; init; }
 

@@ -16,6 +16,7 @@ internal sealed record ItemWording(LocalizedText? Prompt, LocalizedText? Officer
         Weight = item.Weight,
         IsCritical = item.IsCritical,
         IsJudgement = item.IsJudgement,
+        MayNotApply = item.MayNotApply,
         AskWhen = item.AskWhen,
         ObservedBy = item.ObservedBy,
         Sources = item.Sources,

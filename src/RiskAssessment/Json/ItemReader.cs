@@ -16,7 +16,7 @@ internal sealed class ItemReader(JsonInput input)
     internal Item Read(int node)
     {
         var item = new JsonObject(
-            input, node, "code", "section", "type", "prompt", "officerPrompt", "help", "law", "weight", "options", "critical", "judgement", "askWhen", "observedBy", "sources", "replaces");
+            input, node, "code", "section", "type", "prompt", "officerPrompt", "help", "law", "weight", "options", "critical", "judgement", "mayNotApply", "askWhen", "observedBy", "sources", "replaces");
         var read = (Code: item.RequiredCode("code"), Kind: item.RequiredOneOf<ItemKind>("type"));
         HasLost |= read.Code is null || read.Kind is null;
         var kind = read.Kind ?? ItemKind.YesNo;
@@ -29,6 +29,7 @@ internal sealed class ItemReader(JsonInput input)
             Weight = weight,
             IsCritical = item.Boolean("critical") ?? false,
             IsJudgement = item.Boolean("judgement") ?? false,
+            MayNotApply = item.Boolean("mayNotApply") ?? false,
             AskWhen = ConditionReader.Optional(input, item, "askWhen"),
             ObservedBy = ReadObservations(item, read.Kind),
             Sources = item.Codes("sources", Most),

@@ -21,6 +21,7 @@ internal sealed class ItemWriter(Utf8JsonWriter json)
             json.WriteEach("options", item.OwnOptions, WriteOption);
         json.WriteIf("critical", item.IsCritical);
         json.WriteIf("judgement", item.IsJudgement);
+        json.WriteIf("mayNotApply", item.MayNotApply);
         ConditionWriter.Write(json, "askWhen", item.AskWhen);
         WriteObservations(item);
         json.WriteTexts("sources", item.Sources);

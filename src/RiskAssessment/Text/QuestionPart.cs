@@ -57,7 +57,8 @@ internal static class QuestionPart
         return string.Join(" ", outcomes);
     }
 
-    private static string Label(Report report, Item item, Answer answer) => item.Kind == ItemKind.Count
-        ? report.Say(ReportPhrases.OrMore, answer.ToString())
+    private static string Label(Report report, Item item, Answer answer) =>
+        answer.IsNotApplicable ? report.Say(QuestionnairePhrases.NotApplicable)
+        : item.Kind == ItemKind.Count ? report.Say(ReportPhrases.OrMore, answer.ToString())
         : report.Say(item.Options.First(option => option.Code == answer.Option).Label);
 }

@@ -43,7 +43,11 @@ internal static class ReviewQuestions
         return $"{(old.Instrument is { } instrument ? $"{instrument} " : "")}`{old.Item}`{options}";
     }
 
-    private static string Answers(ReviewPage page, Item item) => item.Kind == ItemKind.Count
-        ? page.Say(WeightOfEach, item.Weight)
-        : string.Join("; ", item.Options.Select(option => $"{page.Say(option.Label)} (`{option.Code}`, {page.Say(Weight, option.Weight)})"));
+    private static string Answers(ReviewPage page, Item item) => string.Join("; ",
+    [
+        .. item.Kind == ItemKind.Count
+            ? [page.Say(WeightOfEach, item.Weight)]
+            : item.Options.Select(option => $"{page.Say(option.Label)} (`{option.Code}`, {page.Say(Weight, option.Weight)})"),
+        .. item.MayNotApply ? [$"{page.Say(QuestionnairePhrases.NotApplicable)} (`{Answer.NotApplicable}`)"] : (string[])[],
+    ]);
 }

@@ -44,7 +44,15 @@ public sealed class AssessmentLaws
         Assert.Equal(
             reference.Scores(), assessment.Scores.Select(score => (score.Score.Code, score.Value.Low, score.Value.High, score.Stated, score.Band?.Code)));
         Assert.Equal(
-            reference.Contributions(), assessment.Contributions.Select(part => (part.Score.Code, part.Item.Code, part.Value.Low, part.Value.High)));
+            reference.Contributions(), assessment.Contributions.Select(part => (part.Score.Code, part.Item.Code, part.Value.Low, part.Value.High, part.Stated)));
+    }
+
+    [Law]
+    public void Completeness_is_what_the_reference_says(DoNotSize<int> seed)
+    {
+        var (_, assessment, reference) = Of(seed);
+        var complete = assessment.Completeness;
+        Assert.Equal(reference.Completeness(), (complete.Answered, complete.Applicable, complete.CriticalAnswered, complete.CriticalApplicable));
     }
 
     [Law]

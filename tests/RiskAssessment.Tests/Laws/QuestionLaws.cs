@@ -70,13 +70,14 @@ public sealed class QuestionLaws
         return reference.Written.Where(item => matters.Contains(item.Code) && world.IsOpen(item));
     }
 
-    /// <summary>Every option; for a count, 0 and each number at which a condition on it changes.</summary>
+    /// <summary>Every option; for a count, 0 and each number at which a condition on it changes; then "not applicable" where it is an answer.</summary>
     private static IReadOnlyList<int> Answers(RandomCase random, RefItem item) => item.Kind != ItemKind.Count
         ? item.Answers
         :
         [
             .. random.Reference.Conditions.SelectMany(condition => condition.Leaves).OfType<RefCount>().Where(count => count.Item.Code == item.Code)
                 .Select(count => count.AtLeast ? count.Limit : count.Limit + 1).Where(number => number <= Item.MostCount).Append(0).Distinct().Order(),
+            .. item.MayNotApply ? [RefItem.NotApplicable] : (int[])[],
         ];
 
     private static int Width((int Lowest, int Highest) range) => range.Highest - range.Lowest;

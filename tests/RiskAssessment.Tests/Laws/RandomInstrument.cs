@@ -45,12 +45,13 @@ internal sealed class RandomInstrument
         var code = $"i{earlier.Count}";
         var askWhen = earlier.Count > 0 && _random.Next(3) == 0 ? Condition(earlier, 1, withScore: false) : null;
         var weight = _random.Next(-1, 3);
-        return _random.Next(8) switch
+        RefItem item = _random.Next(8) switch
         {
             0 when earlier.TrueForAll(item => item.Kind != ItemKind.Count) => new RefItem(code, ItemKind.Count, [Math.Sign(weight)]) { AskWhen = askWhen, Answers = [.. Enumerable.Range(0, MostCounted + 1)] },
             < 6 => new RefItem(code, ItemKind.YesNo, [0, weight]) { AskWhen = askWhen },
             _ => new RefItem(code, ItemKind.Choice, [.. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => _random.Next(-1, 3))]) { AskWhen = askWhen },
         };
+        return _random.Next(6) == 0 ? item.OrNotApplicable() : item;
     }
 
     private RefCondition Condition(List<RefItem> items, int depth, bool withScore = true) => (depth == 0 ? _random.Next(4, 9) : _random.Next(12)) switch

@@ -18,6 +18,7 @@ internal sealed class RandomModel(Random random, bool monotone)
     [
         "conduct.occasions", "approach.last-28-days", "frequency.trend", "severity.trend", "duration.days", "severity.highest", "clusters.seen", "breaches.count",
         "since-last.days", "threats.count", "incidents.near-milestones", "dormancy.resumed", "conduct.days", "frequency.per-week", "report.incidents-before-first",
+        "trigger.since-last-days",
     ];
 
     private readonly string[] _facts = [.. AllFacts.OrderBy(_ => random.Next()).Take(random.Next(1, MostFacts + 1))];
@@ -63,12 +64,13 @@ internal sealed class RandomModel(Random random, bool monotone)
             AskWhen = _items.Count > 0 && !monotone && random.Next(2) == 0 ? Condition(1) : null,
             ObservedBy = kind == ItemKind.YesNo && random.Next(3) == 0 ? [(1, OverFacts())] : [],
         };
-        return kind switch
+        item = kind switch
         {
             ItemKind.Count => item with { Answers = [0, 1, 2, 3, RefItem.MostCount] },
             ItemKind.Choice when random.Next(3) == 0 => item with { ObservedBy = [.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => (random.Next(item.Weights.Count), OverFacts()))] },
             _ => item,
         };
+        return !monotone && random.Next(5) == 0 ? item.OrNotApplicable() : item;
     }
 
     private int[] Weights(ItemKind kind)
@@ -130,7 +132,7 @@ internal sealed class RandomModel(Random random, bool monotone)
         if (item.Kind == ItemKind.Count)
             return new RefCount(item, IsAtLeast(), random.Next(12) == 0 ? RefItem.MostCount : random.Next(0, 4));
         var from = random.Next(1, item.Weights.Count);
-        return new RefItemIs(item, monotone || random.Next(4) == 0 ? [.. Enumerable.Range(from, item.Weights.Count - from)] : [.. item.Answers.Where(_ => random.Next(2) == 0).DefaultIfEmpty(from)]);
+        return new RefItemIs(item, monotone || random.Next(4) == 0 ? [.. Enumerable.Range(from, item.Weights.Count - from)] : [.. Enumerable.Range(0, item.Weights.Count).Where(_ => random.Next(2) == 0).DefaultIfEmpty(from)]);
     }
 
     /// <summary>A condition over facts only, as in observedBy.</summary>

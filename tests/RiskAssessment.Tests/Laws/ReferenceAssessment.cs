@@ -1,3 +1,5 @@
+using RiskAssessment.Instruments;
+
 namespace RiskAssessment.Tests.Laws;
 
 /// <summary>What an assessment should be, each part implemented as the documentation describes it. It shares no code with the engine.</summary>
@@ -51,11 +53,12 @@ internal sealed class ReferenceAssessment
         let stated = World.Stated(score)
         select (score.Code, value.Low, value.High, stated, stated is { } number ? Band(score, number) : null);
 
-    internal IEnumerable<(string, string, double, double)> Contributions() =>
+    internal IEnumerable<(string, string, double, double, double?)> Contributions() =>
         from score in _instrument.Scores
         from item in _instrument.ItemsOf(score)
         let value = World.Adds(item)
-        select (score.Code, item.Code, value.Low, value.High);
+        let stated = score.Missing switch { MissingRule.AsYes => value.High, MissingRule.Prorate when value.Low != value.High => null, _ => (double?)value.Low }
+        select (score.Code, item.Code, value.Low, value.High, stated);
 
     /// <summary>Open items that the diary filled.</summary>
     internal IEnumerable<(string, string)> Filled() =>
@@ -83,12 +86,18 @@ internal sealed class ReferenceAssessment
     /// <summary>Whether enough is answered for the lowest grade to be stated. A scored item has an option that weighs more than 0.</summary>
     private bool IsSufficient()
     {
-        var asked = _instrument.Items.Where(item => World.Answer(item.Code) is not null || World.Applies(item) != false).ToList();
-        var scored = asked.Where(item => item.Weights.Any(weight => weight > 0) && _instrument.Scores.Any(score => _instrument.ItemsOf(score).Contains(item))).ToList();
-        var critical = asked.Where(item => item.IsCritical);
+        var (answered, applicable, criticalAnswered, criticalApplicable) = Completeness();
+        return (!_instrument.Sufficiency.CriticalAnswered || criticalAnswered == criticalApplicable)
+            && (applicable == 0 || 100m * answered / applicable >= _instrument.Sufficiency.ScoredPercent);
+    }
+
+    internal (int Answered, int Applicable, int CriticalAnswered, int CriticalApplicable) Completeness()
+    {
+        var applicable = _instrument.Items.Where(item => World.Answer(item.Code) is { } answer ? answer != RefItem.NotApplicable : World.Applies(item) != false).ToList();
+        var scored = applicable.Where(item => item.Weights.Any(weight => weight > 0) && _instrument.Scores.Any(score => _instrument.ItemsOf(score).Contains(item))).ToList();
+        var critical = applicable.Where(item => item.IsCritical).ToList();
         bool IsAnswered(RefItem item) => World.Answer(item.Code) is not null;
-        return (!_instrument.Sufficiency.CriticalAnswered || critical.All(IsAnswered))
-            && (scored.Count == 0 || 100m * scored.Count(IsAnswered) / scored.Count >= _instrument.Sufficiency.ScoredPercent);
+        return (scored.Count(IsAnswered), scored.Count, critical.Count(IsAnswered), critical.Count);
     }
 
     private static string? Band(RefScore score, double value) => score.Bands.Any(from => from <= value) ? $"b{score.Bands.Count(from => from <= value) - 1}" : null;

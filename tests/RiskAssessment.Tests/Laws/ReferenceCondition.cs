@@ -62,11 +62,11 @@ internal sealed record RefCount(RefItem Item, bool AtLeast, int Limit) : RefCond
     internal override JsonObject Json() => new() { ["item"] = Item.Code, [AtLeast ? "atLeast" : "atMost"] = Limit };
 
     internal override bool? Holds(RefWorld world) =>
-        world.Answer(Item.Code) is { } count ? AtLeast ? count >= Limit : count <= Limit
+        world.Answer(Item.Code) is { } count ? count != RefItem.NotApplicable && (AtLeast ? count >= Limit : count <= Limit)
         : world.Applies(Item) switch
         {
             false => false,
-            true when (AtLeast ? Limit == 0 : Limit == RefItem.MostCount) => true,
+            true when !Item.MayNotApply && (AtLeast ? Limit == 0 : Limit == RefItem.MostCount) => true,
             _ => null,
         };
 }

@@ -11,9 +11,14 @@ internal sealed record RefItem(string Code, ItemKind Kind, IReadOnlyList<int> We
 {
     internal const int MostCount = 1_000_000;
 
+    /// <summary>The answer "not applicable".</summary>
+    internal const int NotApplicable = -1;
+
     internal bool IsCritical { get; init; }
 
     internal bool IsJudgement { get; init; }
+
+    internal bool MayNotApply { get; init; }
 
     internal RefCondition? AskWhen { get; init; }
 
@@ -23,20 +28,24 @@ internal sealed record RefItem(string Code, ItemKind Kind, IReadOnlyList<int> We
     /// <summary>The answers to try when every answer is tried: every option, or enough counts to cover every condition.</summary>
     internal IReadOnlyList<int> Answers { get; init; } = [.. Enumerable.Range(0, Weights.Count)];
 
-    internal long Least => Kind == ItemKind.Count ? Math.Min(0, WeightOf(MostCount)) : Weights.Min();
+    internal long Least => Kind == ItemKind.Count ? Math.Min(0, WeightOf(MostCount)) : Answers.Min(WeightOf);
 
-    internal long Most => Kind == ItemKind.Count ? Math.Max(0, WeightOf(MostCount)) : Weights.Max();
+    internal long Most => Kind == ItemKind.Count ? Math.Max(0, WeightOf(MostCount)) : Answers.Max(WeightOf);
 
-    internal long WeightOf(int answer) => Kind == ItemKind.Count ? (long)answer * Weights[0] : Weights[answer];
+    internal long WeightOf(int answer) => answer == NotApplicable ? 0 : Kind == ItemKind.Count ? (long)answer * Weights[0] : Weights[answer];
+
+    /// <summary>The same with "not applicable" as an answer.</summary>
+    internal RefItem OrNotApplicable() => this with { MayNotApply = true, Answers = [.. Answers, NotApplicable] };
 
     internal string OptionCode(int option) => Kind switch
     {
+        _ when option == NotApplicable => "not-applicable",
         ItemKind.YesNo => option == 0 ? "no" : "yes",
         ItemKind.Count => $"{option}",
         _ => $"o{option}",
     };
 
-    internal Answer AnswerOf(int answer) => Kind == ItemKind.Count ? Answer.Of(answer) : Answer.Of(OptionCode(answer));
+    internal Answer AnswerOf(int answer) => Kind == ItemKind.Count && answer != NotApplicable ? Answer.Of(answer) : Answer.Of(OptionCode(answer));
 
     internal JsonObject Json(string text)
     {
@@ -48,6 +57,7 @@ internal sealed record RefItem(string Code, ItemKind Kind, IReadOnlyList<int> We
             ["prompt"] = text,
             ["critical"] = IsCritical,
             ["judgement"] = IsJudgement,
+            ["mayNotApply"] = MayNotApply,
         };
         if (Kind == ItemKind.Choice)
             json["options"] = RefInstrument.Array(Enumerable.Range(0, Weights.Count), i => new JsonObject { ["code"] = $"o{i}", ["weight"] = Weights[i], ["label"] = text });

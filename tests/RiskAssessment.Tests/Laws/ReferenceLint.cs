@@ -17,7 +17,7 @@ internal sealed class ReferenceLint
         foreach (var value in FactValues())
         {
             _levels.Clear();
-            var completions = Complete([], [], value).Select(states => (states, World(states, value))).ToList();
+            var completions = Complete([], [], [], value).Select(states => (states, World(states, value))).ToList();
             foreach (var (states, world) in completions)
                 Note(states, world);
             foreach (var (states, world) in completions)
@@ -81,25 +81,31 @@ internal sealed class ReferenceLint
     {
         var given = states.ToArray();
         given[item] = value;
-        return Complete([], given, facts).Select(completion => _levels[Key(completion)]);
+        var before = World(states, facts);
+        bool[] wasAsked = [.. _instrument.Items.Select((other, i) => i == item || before.Applies(other) != false)];
+        return Complete([], given, wasAsked, facts).Select(completion => _levels[Key(completion)]);
     }
 
     /// <summary>Without given answers: every answer, and none if the item is not asked. With given answers: those, and any if one is required.</summary>
-    private IEnumerable<int[]> Complete(int[] states, int[] given, Dictionary<string, (double, double)> facts)
+    /// <param name="states">The items so far.</param>
+    /// <param name="given">The given answers.</param>
+    /// <param name="wasAsked">Whether each item was asked: if it was, and does not apply, that was its answer.</param>
+    /// <param name="facts">The facts.</param>
+    private IEnumerable<int[]> Complete(int[] states, int[] given, bool[] wasAsked, Dictionary<string, (double, double)> facts)
     {
         if (states.Length == _instrument.Items.Count)
             return [states];
         var item = _instrument.Items[states.Length];
         var isAsked = World(states, facts).Applies(item) != false;
         var possible = given.Length == 0
-            ? isAsked ? item.Answers : item.Answers.Prepend(None)
-            : given[states.Length] != None ? [given[states.Length]] : isAsked ? item.Answers : [None];
-        return possible.SelectMany(value => Complete([.. states, value], given, facts));
+            ? isAsked ? item.Answers : item.Answers.Append(None).Distinct()
+            : given[states.Length] != None || wasAsked[states.Length] ? [given[states.Length]] : isAsked ? item.Answers : [None];
+        return possible.SelectMany(value => Complete([.. states, value], given, wasAsked, facts));
     }
 
     private RefWorld World(int[] states, Dictionary<string, (double, double)> facts) => new(
         _instrument,
-        states.Select((state, i) => (_instrument.Items[i].Code, state)).ToDictionary(item => item.Code, item => item.state == None ? (int?)null : item.state),
+        states.Select((state, i) => (_instrument.Items[i].Code, state: state != None ? state : _instrument.Items[i].MayNotApply ? RefItem.NotApplicable : (int?)null)).ToDictionary(item => item.Code, item => item.state),
         facts);
 
     private IEnumerable<Dictionary<string, (double, double)>> FactValues() => Places().SelectMany(place => place.Condition.Facts).FirstOrDefault() switch

@@ -9,6 +9,7 @@ internal sealed class RefWorld(
     private readonly Dictionary<string, bool?> _applies = [];
     private readonly Dictionary<string, (double Low, double High)> _scores = [];
 
+    /// <summary>The answer to an item; <see cref="RefItem.NotApplicable"/> is one.</summary>
     internal int? Answer(string item) => answers.GetValueOrDefault(item);
 
     internal (double Low, double High) Fact(string code) => facts[code];
@@ -54,7 +55,7 @@ internal sealed class RefWorld(
     {
         var items = instrument.ItemsOf(score).ToList();
         var (low, high) = Sum(score);
-        var (answered, open) = (items.Where(item => Answer(item.Code) is not null).ToList(), items.Count(IsOpen));
+        var (answered, open) = (items.Where(item => Answer(item.Code) >= 0).ToList(), items.Count(IsOpen));
         if (open == 0 || score.Missing is MissingRule.Interval or MissingRule.AsNo)
             return low;
         if (score.Missing == MissingRule.AsYes)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RiskAssessment;
 
-/// <summary>What was answered to an item: an option, a count, <see cref="Unknown"/> or <see cref="Declined"/>.</summary>
+/// <summary>What was answered to an item: an option, a count, <see cref="Unknown"/>, <see cref="Declined"/> or <see cref="NotApplicable"/>.</summary>
 /// <remarks>
 /// Immutable; equality is by value. An item without any answer was not asked. Unknown, declined and not asked are all open: they differ
 /// in what is shown, not in what is computed. Personal data: who answered and the note may identify people.
@@ -18,6 +18,10 @@ public sealed partial record Answer
 {
     private const string UnknownCode = "unknown";
     private const string DeclinedCode = "declined";
+    private const string NotApplicableCode = "not-applicable";
+
+    /// <summary>The codes that mean the same for every item, so that no option has them.</summary>
+    internal static readonly string[] OwnCodes = [UnknownCode, DeclinedCode, NotApplicableCode];
 
     private Answer(string? option, int? count) => (Option, Count) = (option, count);
 
@@ -33,7 +37,10 @@ public sealed partial record Answer
     /// <summary>The item was asked, and the person did not want to answer. The item stays open.</summary>
     public static Answer Declined { get; } = new(DeclinedCode, null);
 
-    /// <summary>The code of the option chosen, <c>unknown</c> or <c>declined</c>; <see langword="null"/> for a count.</summary>
+    /// <summary>The item does not apply to the case: an answer only where <see cref="Instruments.Item.MayNotApply"/> is <see langword="true"/>.</summary>
+    public static Answer NotApplicable { get; } = new(NotApplicableCode, null);
+
+    /// <summary>The code of the option chosen, <c>unknown</c>, <c>declined</c> or <c>not-applicable</c>; <see langword="null"/> for a count.</summary>
     public string? Option { get; }
 
     /// <summary>The count; <see langword="null"/> for an option.</summary>
@@ -51,8 +58,10 @@ public sealed partial record Answer
     /// <summary>Whether the item stays open: unknown or declined.</summary>
     public bool IsOpen => Option is UnknownCode or DeclinedCode;
 
+    internal bool IsNotApplicable => Option == NotApplicableCode;
+
     /// <summary>Makes an answer that is an option.</summary>
-    /// <param name="option">The code of an option, or <c>yes</c>, <c>no</c>, <c>unknown</c> or <c>declined</c>.</param>
+    /// <param name="option">The code of an option, or <c>yes</c>, <c>no</c>, <c>unknown</c>, <c>declined</c> or <c>not-applicable</c>.</param>
     /// <returns>The answer.</returns>
     /// <exception cref="ArgumentNullException">The option is <see langword="null"/>.</exception>
     public static Answer Of(string option)
@@ -64,6 +73,7 @@ public sealed partial record Answer
             "no" => No,
             UnknownCode => Unknown,
             DeclinedCode => Declined,
+            NotApplicableCode => NotApplicable,
             _ => new Answer(option, null),
         };
     }

@@ -35,7 +35,7 @@ internal static class AnswerCheck
     /// <summary>Whether an answer is valid for the instrument.</summary>
     private static bool IsKnown(string code, Answer answer, Instrument instrument) =>
         instrument.Program.Items.TryGetValue(code, out var index)
-        && (answer.IsOpen || (instrument.Items[index].Kind == ItemKind.Count
+        && (answer.IsOpen || (answer.IsNotApplicable && instrument.Items[index].MayNotApply) || (instrument.Items[index].Kind == ItemKind.Count
             ? answer.Count is <= Item.MostCount
             : answer.Option is { } option && instrument.Items[index].IndexOf(option) >= 0));
 
@@ -46,11 +46,12 @@ internal static class AnswerCheck
         if (!instrument.Program.Items.TryGetValue(code, out var index))
             return new(UnknownItem, path, $"{instrument} has no item '{code}'.{Spelling.Suggestion(code, instrument.Program.Items.Keys)}");
         var item = instrument.Items[index];
+        var ofEvery = Answer.OwnCodes.Where(own => item.MayNotApply || own != Answer.NotApplicable.Option);
         if (item.Kind == ItemKind.Count)
             return answer.Count is null
-                ? new(WrongKind, path, $"'{code}' asks for a whole number, 'unknown' or 'declined'; it has '{answer}'.")
+                ? new(WrongKind, path, $"'{code}' asks for a whole number or one of: {string.Join(", ", ofEvery)}; it has '{answer}'.")
                 : new(OutOfRange, path, $"A count must be between 0 and {Item.MostCount}.");
-        var options = item.Options.Select(option => option.Code).Append("unknown").Append("declined").ToArray();
+        var options = item.Options.Select(option => option.Code).Concat(ofEvery).ToArray();
         return answer.Option is null
             ? new(WrongKind, path, $"'{code}' asks for one of: {string.Join(", ", options)}; it has a number.")
             : new(UnknownOption, path, $"'{answer}' is not a valid answer to '{code}'. Use one of: {string.Join(", ", options)}.{Spelling.Suggestion(answer.Option, options)}");

@@ -32,7 +32,7 @@ internal static class GivenAnswers
             if (answer.IsOpen || (answer.Since is { } since && since.Resolve(clock).Start > asOf))
                 continue;
             var item = instrument.Program.Items[code];
-            given[item] = answer.Count ?? instrument.Items[item].IndexOf(answer.Option!);
+            given[item] = answer.IsNotApplicable ? ItemState.NotApplicable : answer.Count ?? instrument.Items[item].IndexOf(answer.Option!);
         }
         if (isTimeless)
             answers.KeepRead(instrument.Program, (int[])given.Clone());

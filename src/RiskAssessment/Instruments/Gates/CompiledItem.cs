@@ -14,14 +14,14 @@ internal sealed class CompiledItem
     /// <param name="observed">Options with the gates of observedBy.</param>
     internal CompiledItem(Item item, int askWhen, (int Option, int Gate)[] observed)
     {
-        (IsCount, CountWeight, IsCritical, AskWhen, Observed) = (item.Kind == ItemKind.Count, item.CountWeight, item.IsCritical, askWhen, observed);
+        (IsCount, CountWeight, IsCritical, MayNotApply, AskWhen, Observed) = (item.Kind == ItemKind.Count, item.CountWeight, item.IsCritical, item.MayNotApply, askWhen, observed);
         Weights = [.. item.Options.Select(option => option.Weight)];
         var all = IsCount ? ValueSet.OfRun(0, Item.MostCount) : ValueSet.OfOptions(FirstBits(Math.Min(Weights.Length, InstrumentCheck.MostOptions)));
         _ranges =
         [
             RangeOf(all with { MayNotApply = true }),
             RangeOf(ValueSet.NotApplicable),
-            RangeOf(all),
+            RangeOf(all with { MayNotApply = MayNotApply }),
             .. Enumerable.Range(0, IsCount ? 0 : Weights.Length).Select(option => RangeOf(ValueSet.OfOptions(1UL << option))),
         ];
     }
@@ -37,6 +37,9 @@ internal sealed class CompiledItem
     internal bool CanAdd => CountWeight > 0 || Array.Exists(Weights, weight => weight > 0);
 
     internal bool IsCritical { get; }
+
+    /// <summary>Whether "not applicable" is an answer to it.</summary>
+    internal bool MayNotApply { get; }
 
     /// <summary>The gate of askWhen, or -1 if it always applies.</summary>
     internal int AskWhen { get; }
@@ -77,12 +80,13 @@ internal sealed class CompiledItem
     }
 
     /// <summary>The state of an item: the higher of its answer and what the diary shows, else open if it applies.</summary>
-    /// <param name="given">What was answered, or <see cref="ItemState.Open"/>.</param>
+    /// <param name="given">What was answered, <see cref="ItemState.NotApplicable"/>, or <see cref="ItemState.Open"/>.</param>
     /// <param name="shown">What the diary shows, or <see cref="ItemState.Open"/>.</param>
     /// <param name="asked">Whether its askWhen is true.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int StateOf(int given, int shown, Truth asked) =>
         Math.Max(given, shown) is >= 0 and var inEffect ? inEffect
+        : given == ItemState.NotApplicable ? given
         : asked switch
         {
             Truth.False => ItemState.NotApplicable,

@@ -4,7 +4,7 @@ namespace RiskAssessment.Instruments;
 
 /// <summary>
 /// A compiled instrument as a search problem over completions. In a completion nothing is open: every item has an answer, asked for or
-/// not, or does not apply, which can only be where its askWhen is false; every fact has one of its possible values, independent of the others.
+/// not, or does not apply, which can only be where its askWhen is false or it may not apply; every fact has one of its possible values, independent of the others.
 /// What the diary shows fills only open items, so it is not considered.
 /// </summary>
 internal sealed class CompletionModel

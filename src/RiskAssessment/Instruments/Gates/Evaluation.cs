@@ -5,7 +5,7 @@ namespace RiskAssessment.Instruments;
 /// which is used to rank questions and to minimise reasons.
 /// </summary>
 /// <param name="program">The compiled instrument.</param>
-/// <param name="given">For each item the option or count that was answered, or <see cref="ItemState.Open"/>.</param>
+/// <param name="given">For each item the option or count that was answered, <see cref="ItemState.NotApplicable"/>, or <see cref="ItemState.Open"/>.</param>
 internal sealed class Evaluation(GateProgram program, int[] given)
 {
     /// <summary>An item that adds nothing to any score yet, because its gate has not been evaluated.</summary>
@@ -19,7 +19,7 @@ internal sealed class Evaluation(GateProgram program, int[] given)
     private readonly int[] _states = new int[given.Length];
     private readonly sbyte[] _observed = new sbyte[given.Length];
 
-    /// <summary>For each item the option or count that was answered, or <see cref="ItemState.Open"/>.</summary>
+    /// <summary>For each item the option or count that was answered, <see cref="ItemState.NotApplicable"/>, or <see cref="ItemState.Open"/>.</summary>
     internal int[] Given { get; } = given;
 
     internal Truth TruthOf(int gate) => _truths[gate];
@@ -69,7 +69,8 @@ internal sealed class Evaluation(GateProgram program, int[] given)
     internal void AnswerWhatIsShown()
     {
         for (var item = 0; item < Given.Length; item++)
-            Given[item] = Math.Max(_states[item], ItemState.Open);
+            if (_states[item] >= 0)
+                Given[item] = _states[item];
     }
 
     /// <summary>Makes the fact of a gate unknown.</summary>

@@ -6,7 +6,7 @@ internal static class ItemState
     /// <summary>It applies, and is open.</summary>
     internal const int Open = -1;
 
-    /// <summary>It does not apply.</summary>
+    /// <summary>It does not apply: so it was answered, or its askWhen is false.</summary>
     internal const int NotApplicable = -2;
 
     /// <summary>It is open, and it is also open whether it applies.</summary>

@@ -84,18 +84,18 @@ internal sealed class CompletionSearch(CompletionModel model, SearchBudget budge
         return _switched is not { Rises: true } rising || _completions[1].ValuesOf(rising.Item).High > _completions[0].ValuesOf(rising.Item).Low;
     }
 
-    /// <summary>An item that does not apply is not asked; one that was not, and now has an answer, is.</summary>
+    /// <summary>An item that does not apply is not asked, unless "not applicable" is an answer to it; one that was not, and now has an answer, is.</summary>
     private bool CanBeMet(int item, ref Demand? open)
     {
-        var askWhen = model.Program.CompiledItems[item].AskWhen;
-        if (_completions[0].ValuesOf(item).IsNotApplicable)
-        {
-            if (!CanBeMet(new Demand(askWhen, Wanted: false), ref open))
-                return false;
-            if (_switched?.MayBecomeAsked[item] == true && !_completions[1].ValuesOf(item).IsMixed)
-                return CanBeMet(new Demand(askWhen, _completions[1].ValuesOf(item).HasValues, Completion: 1), ref open);
-        }
-        return true;
+        var (askWhen, mayNotApply) = (model.Program.CompiledItems[item].AskWhen, model.Program.CompiledItems[item].MayNotApply);
+        if (!_completions[0].ValuesOf(item).IsNotApplicable)
+            return true;
+        var mayBecomeAsked = _switched?.MayBecomeAsked[item] == true && !_completions[1].ValuesOf(item).IsMixed;
+        var becomesAsked = mayBecomeAsked && _completions[1].ValuesOf(item).HasValues;
+        if (mayNotApply && !becomesAsked)
+            return true;
+        return CanBeMet(new Demand(askWhen, Wanted: false), ref open)
+            && (!mayBecomeAsked || CanBeMet(new Demand(askWhen, becomesAsked, Completion: 1), ref open));
     }
 
     private bool CanBeMet(Demand demand, ref Demand? open)

@@ -8,7 +8,7 @@ internal sealed class SwitchedItem
 {
     internal SwitchedItem(CompletionModel model, int item)
     {
-        (Item, First, Second) = (item, model.FirstValues[item], model.FirstValues[item] with { MayNotApply = false });
+        (Item, First, Second) = (item, model.FirstValues[item], model.FirstValues[item] with { MayNotApply = model.Program.CompiledItems[item].MayNotApply });
         var dependents = model.Program.Dependents[item];
         Reaches = new bool[model.Program.Gates.Length];
         MayBecomeAsked = new bool[model.FirstValues.Length];

@@ -34,13 +34,21 @@ public sealed class Question
     public IEnumerable<string> Rules =>
         _questionnaire.Instrument.RulesOn(Item.Code).Select(rule => rule.Code);
 
-    /// <summary>The options with their labels, in the order of the instrument; empty for a count.</summary>
-    public IEnumerable<(string Code, string Label)> Options => Item.Options.Select(option => (option.Code, _questionnaire.Say(option.Label)));
+    /// <summary>
+    /// The options with their labels, in the order of the instrument, and last <c>not-applicable</c> if the item may not apply; a count has no other.
+    /// </summary>
+    public IEnumerable<(string Code, string Label)> Options =>
+    [
+        .. Item.Options.Select(option => (option.Code, _questionnaire.Say(option.Label))),
+        .. Item.MayNotApply ? [(Answer.NotApplicable.Option!, _questionnaire.Say(QuestionnairePhrases.NotApplicable))] : ((string, string)[])[],
+    ];
 
     /// <summary>The answers in words, with the code if it is different.</summary>
-    internal string Answers => Item.Kind == ItemKind.Count
-        ? _questionnaire.Say(QuestionnairePhrases.Number)
-        : string.Join("; ", Options.Select(option => Item.Kind == ItemKind.Choice ? $"{option.Label} ({option.Code})" : option.Label));
+    internal string Answers => string.Join("; ",
+    [
+        .. Item.Kind == ItemKind.Count ? [_questionnaire.Say(QuestionnairePhrases.Number)] : (string[])[],
+        .. Options.Select(option => Item.Kind == ItemKind.YesNo && Item.IndexOf(option.Code) >= 0 ? option.Label : $"{option.Label} ({option.Code})"),
+    ]);
 
     /// <summary>The number and the wording for the victim.</summary>
     public override string ToString() => $"{Number}. {Prompt}";

@@ -25,7 +25,7 @@ internal sealed record AnswerTrace(string Old, Item Item, Answer? Answer, AskAga
 
     private static Answer? Now(Answer answer, Succession succession)
     {
-        if (answer.IsOpen)
+        if (answer.IsOpen || (answer.IsNotApplicable && succession.Item.MayNotApply))
             return answer;
         if (succession.Item.Kind == ItemKind.Count)
             return answer.Count is <= Item.MostCount ? answer : null;
