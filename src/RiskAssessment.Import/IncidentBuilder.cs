@@ -3,13 +3,13 @@ using RiskAssessment.Import.Cells;
 
 namespace RiskAssessment.Import;
 
-/// <summary>Builds an incident from what a person says about it, in the same words that an import understands.</summary>
+/// <summary>Builds or corrects an incident from what a person says about it, in the same words that an import understands.</summary>
 /// <remarks>What is not understood is kept in the note. Not safe to share between threads. Personal data: everything that was said.</remarks>
 public sealed class IncidentBuilder
 {
     private static readonly Behaviour Unspecified = Behaviour.Of("other-unwanted-conduct");
 
-    private readonly IncidentDraft _draft = new();
+    private readonly IncidentDraft _draft;
     private readonly TimeZoneInfo _zone;
     private readonly DateTimeOffset _now;
     private bool _hasWhen;
@@ -23,7 +23,19 @@ public sealed class IncidentBuilder
     {
         ArgumentNullException.ThrowIfNull(timeZone);
         (_zone, _now) = (timeZone, now);
-        _draft.Recorded = Day(now);
+        _draft = new IncidentDraft { Recorded = Day(now) };
+    }
+
+    /// <summary>Begins the correction of an incident. What is not read or set again stays as it is, and so does the day of its recording.</summary>
+    /// <param name="earlier">The incident as it is. It is not changed.</param>
+    /// <param name="timeZone">The time zone of "today" and "yesterday".</param>
+    /// <param name="now">The instant from which "today" and "yesterday" are counted.</param>
+    public IncidentBuilder(Incident earlier, TimeZoneInfo timeZone, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        ArgumentNullException.ThrowIfNull(timeZone);
+        (_zone, _now) = (timeZone, now);
+        (_draft, _hasWhen) = (IncidentDraft.Of(earlier), true);
     }
 
     /// <summary>When it happened; the default value until <see cref="TryReadWhen"/> has read it.</summary>
@@ -34,6 +46,18 @@ public sealed class IncidentBuilder
 
     /// <summary>Whether a date and at least one behaviour were read, which <see cref="Build"/> needs.</summary>
     public bool CanBuild => _hasWhen && _draft.Behaviours.Count > 0;
+
+    /// <summary>How many times it happened: 1 until <see cref="TryReadOccurrences"/> has read another number.</summary>
+    public int Occurrences => _draft.Occurrences;
+
+    /// <summary>How the occurrences lie in the span of <see cref="When"/>. A diary refuses <see cref="OccurrenceSpread.Even"/> unless <see cref="CanSpread"/>.</summary>
+    public OccurrenceSpread Spread { get => _draft.Spread; set => _draft.Spread = value; }
+
+    /// <summary>Whether there are several occurrences and a date that is no single point of time, so that they can be spread evenly.</summary>
+    public bool CanSpread => _draft.Occurrences > 1 && _draft.When.Precision != DatePrecision.Minute;
+
+    /// <summary>Whether it is known or only suspected to be this person.</summary>
+    public Attribution Attribution { get => _draft.Attribution; set => _draft.Attribution = value; }
 
     /// <summary>Where it happened; <see langword="null"/> if nothing was said.</summary>
     public string? Place { get => _draft.Place; set => _draft.Place = value; }

@@ -9,6 +9,8 @@ internal sealed class IncidentDraft
 
     internal int Occurrences { get; set; } = 1;
 
+    internal OccurrenceSpread Spread { get; set; }
+
     internal Channel? Channel { get; set; }
 
     internal IncidentSource Source { get; set; }
@@ -31,11 +33,36 @@ internal sealed class IncidentDraft
 
     internal int NoteLength => Note.Sum(line => line.Length + 1);
 
+    /// <summary>The data of an incident that is there.</summary>
+    internal static IncidentDraft Of(Incident incident)
+    {
+        var draft = new IncidentDraft
+        {
+            When = incident.When,
+            Behaviours = incident.Behaviours,
+            Occurrences = incident.Occurrences,
+            Spread = incident.Spread,
+            Channel = incident.Channel,
+            Source = incident.Source,
+            Attribution = incident.Attribution,
+            Recorded = incident.Recorded,
+            Reported = incident.Reported,
+            ReportedTo = incident.ReportedTo,
+            SameAs = incident.SameAs,
+            Place = incident.Place,
+        };
+        draft.Evidence.AddRange(incident.Evidence);
+        if (incident.Note is { } note)
+            draft.Note.Add(note);
+        return draft;
+    }
+
     internal Incident Named(string id) => Named(id, Note);
 
     internal Incident Named(string id, IReadOnlyList<string> note) => new(id, When, Behaviours)
     {
         Occurrences = Occurrences,
+        Spread = Spread,
         Channel = Channel,
         Source = Source,
         Attribution = Attribution,

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Xunit;
 
 namespace RiskAssessment.Import.Tests;
@@ -71,6 +72,41 @@ public sealed class IncidentBuilderTests
         Assert.Equal((20, "about 20\nFrom two numbers.", "home"), (incident.Occurrences, incident.Note, incident.Place));
         Assert.False(builder.TryReadOccurrences("-3", out var problem));
         Assert.NotEmpty(problem);
+    }
+
+    [Fact]
+    public void A_correction_keeps_all_that_is_not_read_again()
+    {
+        const string Json =
+            """
+            {"id":"a","when":"2018-03-02","behaviours":["following","loitering"],"channel":"in-person","occurrences":3,"spread":"even","source":"witness",
+             "recorded":"2018-04","reported":"2018-04-05","reportedTo":"police","attribution":"suspected","sameAs":"b","place":"home","evidence":["photo 3"],"note":"By the gate."}
+            """;
+        var earlier = JsonSerializer.Deserialize<Incident>(Json)!;
+        var builder = new IncidentBuilder(earlier, London, Now);
+        Assert.Equal(JsonSerializer.Serialize(earlier), JsonSerializer.Serialize(builder.Build("a")));
+        Assert.True(builder.TryReadWhen("3 March 2018", out _, out _));
+        Assert.True(builder.TryReadOccurrences("about 20", out _));
+        (builder.Spread, builder.Attribution) = (OccurrenceSpread.Unknown, Attribution.Confirmed);
+        var corrected = builder.Build("a");
+        Assert.Equal(
+            ("2018-03-03", 20, OccurrenceSpread.Unknown, Attribution.Confirmed, "By the gate.\nabout 20"),
+            (corrected.When.ToString(), corrected.Occurrences, corrected.Spread, corrected.Attribution, corrected.Note));
+        Assert.Equal(("2018-04", "b", 3), (corrected.Recorded.ToString(), corrected.SameAs, earlier.Occurrences));
+    }
+
+    [Theory]
+    [InlineData("2018-03", "20", true)]
+    [InlineData("2018-03-01/2018-03-14", "2", true)]
+    [InlineData("2018-03", "1", false)]
+    [InlineData("2018-03-02T21:10", "20", false)]
+    public void Only_several_occurrences_over_some_time_can_be_spread(string when, string occurrences, bool canSpread)
+    {
+        var builder = Built("following");
+        Assert.True(builder.TryReadWhen(when, out _, out _) && builder.TryReadOccurrences(occurrences, out _));
+        Assert.Equal(canSpread, builder.CanSpread);
+        builder.Spread = OccurrenceSpread.Even;
+        Assert.Equal(canSpread, Record.Exception(() => new IncidentDiary([builder.Build("a")])) is null);
     }
 
     private static IncidentBuilder Built(string behaviours)
