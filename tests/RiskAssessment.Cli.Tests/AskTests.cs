@@ -88,6 +88,31 @@ public sealed class AskTests : IDisposable
     }
 
     [Fact]
+    public void A_date_that_has_not_come_yet_is_asked_for_again()
+    {
+        using var terminal = Ask();
+        terminal.Type("entry", "5 May 2999", "texts");
+        _ = terminal.Await("cannot be recorded before it happens");
+        terminal.Type("5 May 2018", "", "", "", "stop");
+        Assert.Equal(0, terminal.ExitCode());
+        Assert.Equal("2018-05-05", Assert.Single(Saved.Diary!.Incidents).When.ToString());
+    }
+
+    [Fact]
+    public void What_no_file_can_hold_is_refused_and_the_interview_goes_on()
+    {
+        var longText = new string('x', Bounds.TextLength + 1);
+        using var terminal = Ask();
+        terminal.Type("entry", "5 May 2018", "texts", "", longText);
+        _ = terminal.Await("characters");
+        terminal.Type("", $"no; {longText}");
+        _ = terminal.Await("characters");
+        terminal.Type("no", "stop");
+        Assert.Equal(0, terminal.ExitCode());
+        Assert.Equal((1, 1), (Saved.Answers.Count, Saved.Diary!.Count));
+    }
+
+    [Fact]
     public void Back_removes_the_last_answer_from_the_file_too()
     {
         using var terminal = Ask();

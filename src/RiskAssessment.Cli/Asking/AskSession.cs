@@ -15,7 +15,7 @@ internal sealed class AskSession(AskScreen screen, SavedCase saved, Interview in
     /// <summary>Runs the interview to its end.</summary>
     internal void Run()
     {
-        Keep(Interview);
+        Keep(Interview, TrySave());
         while (true)
         {
             Show();
@@ -52,8 +52,7 @@ internal sealed class AskSession(AskScreen screen, SavedCase saved, Interview in
                 TakeEntry();
                 return true;
             default:
-                Keep(Interview.Answer(reply.Item!.Code, reply.Answer!));
-                return true;
+                return TryStep(() => Interview.Answer(reply.Item!.Code, reply.Answer!));
         }
     }
 
@@ -64,17 +63,33 @@ internal sealed class AskSession(AskScreen screen, SavedCase saved, Interview in
         foreach (var entry in (Interview.Case.Diary?.Incidents ?? []).Except(kept))
             if (screen.Read(AskPhrases.TakeBack, entry.Id, screen.Of(AskPhrases.Back)) is var line && !Reply.IsBack(line))
                 return true;
-        Keep(earlier);
-        return true;
+        return TryStep(() => earlier);
     }
 
     internal bool TrySave() => saved.TrySave(Interview.Case);
 
+    /// <summary>Takes a step and saves it; false if no case can hold it, such as a date that has not come yet. Then it says why, and nothing is changed.</summary>
+    private bool TryStep(Func<Interview> take)
+    {
+        try
+        {
+            var next = take();
+            Keep(next, saved.TrySave(next.Case));
+            return true;
+        }
+        catch (InvalidInputException refused)
+        {
+            foreach (var problem in refused.Problems)
+                screen.Plain(problem.Message);
+            return false;
+        }
+    }
+
     /// <summary>A full disk must not end an interview: the next successful save has everything.</summary>
-    private void Keep(Interview next)
+    private void Keep(Interview next, bool isSaved)
     {
         Interview = next;
-        if (!TrySave())
+        if (!isSaved)
             screen.Warn(AskPhrases.NotSaved, saved.Name);
     }
 
@@ -82,14 +97,8 @@ internal sealed class AskSession(AskScreen screen, SavedCase saved, Interview in
     private void TakeEntry()
     {
         var (before, now) = (Interview, clock.GetUtcNow());
-        var dialog = new EntryDialog(screen, before.Case.TimeZone, now);
-        Incident? entry = null;
-        foreach (var incident in dialog.Take(before.Case.Diary))
-        {
-            entry = incident;
-            Keep(before.Record(incident, now));
-        }
-        if (entry is not null && Interview.Assessment.Pattern.Ignored.Any(ignored => ignored.Kind == IgnoredKind.Incident && ignored.Id == entry.Id))
+        var dialog = new EntryDialog(screen, before.Case.TimeZone, now, incident => TryStep(() => before.Record(incident, now)));
+        if (dialog.Take(before.Case.Diary) is { } entry && Interview.Assessment.Pattern.Ignored.Any(ignored => ignored.Kind == IgnoredKind.Incident && ignored.Id == entry.Id))
             screen.Say(AskPhrases.NotCounted, Interview.AsOf.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
     }
 

@@ -7,33 +7,61 @@ namespace RiskAssessment.Cli.Asking;
 /// Asks for something that happened, in the words that an import also understands. The entry is saved as soon as when and what are
 /// given; each further detail is saved when it is given.
 /// </summary>
-internal sealed class EntryDialog(AskScreen screen, TimeZoneInfo zone, DateTimeOffset now)
+/// <param name="screen">Where it asks.</param>
+/// <param name="zone">The time zone of the case.</param>
+/// <param name="now">The instant of the recording.</param>
+/// <param name="tryKeep">Saves the entry; false, after it has said why, if no case can hold it.</param>
+internal sealed class EntryDialog(AskScreen screen, TimeZoneInfo zone, DateTimeOffset now, Func<Incident, bool> tryKeep)
 {
-    private readonly IncidentBuilder _incident = new(zone, now);
+    private IncidentBuilder _incident = new(zone, now);
+    private Incident? _kept;
 
-    /// <summary>The entry after each detail; none if it is cancelled.</summary>
-    internal IEnumerable<Incident> Take(IncidentDiary? diary)
+    /// <summary>Asks for a new entry; returns it as it was saved, or null if none was made.</summary>
+    internal Incident? Take(IncidentDiary? diary)
     {
-        if (!ReadWhen() || !ReadWhat())
+        var id = FreeId(diary);
+        if (!ReadWhen() || !ReadWhat() || !KeepNew(id))
         {
             screen.Say(AskPhrases.EntryLeft);
-            yield break;
+            return null;
         }
-        var id = FreeId(diary);
-        yield return _incident.Build(id);
         screen.Say(AskPhrases.EntrySaved, id);
         if (ReadTimes())
-            yield return _incident.Build(id);
+            Keep(id);
         if (screen.Read(AskPhrases.EntryPlace) is { Length: > 0 } place)
         {
             _incident.Place = place;
-            yield return _incident.Build(id);
+            Keep(id);
         }
         if (screen.Read(AskPhrases.EntryNote) is { Length: > 0 } note)
         {
             _incident.AddNote(note);
-            yield return _incident.Build(id);
+            Keep(id);
         }
+        return _kept;
+    }
+
+    /// <summary>Of a new entry it is the date that can be refused, such as one that has not come yet. It is asked for again.</summary>
+    private bool KeepNew(string id)
+    {
+        while (!Keep(id))
+            if (!ReadWhen())
+                return false;
+        return true;
+    }
+
+    /// <summary>Saves the entry with the detail that was just given; a detail that is refused is dropped.</summary>
+    private bool Keep(string id)
+    {
+        var entry = _incident.Build(id);
+        if (!tryKeep(entry))
+        {
+            if (_kept is not null)
+                _incident = new IncidentBuilder(_kept, zone, now);
+            return false;
+        }
+        _kept = entry;
+        return true;
     }
 
     private bool ReadWhen()

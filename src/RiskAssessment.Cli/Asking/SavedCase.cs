@@ -26,6 +26,8 @@ internal sealed class SavedCase(string name) : IDisposable
         return problem is null;
     }
 
+    /// <summary>Saves a case; false if the file cannot be written.</summary>
+    /// <exception cref="InvalidInputException">No file can hold the case, for example because a note is too long.</exception>
     internal bool TrySave(CaseFile caseFile) => OutputFile.TryWrite(name, [.. CaseJson.Write(caseFile), (byte)'\n'], out _);
 
     public void Dispose() => _lock?.Dispose();
