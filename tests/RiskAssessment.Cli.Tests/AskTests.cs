@@ -39,6 +39,7 @@ public sealed class AskTests : IDisposable
     [InlineData("at a question")]
     [InlineData("at the date of an entry", "entry")]
     [InlineData("at the rest of an entry", "entry", "2 March 2018 21:10", "following")]
+    [InlineData("at the spread of an entry", "entry", "March 2018", "following", "20")]
     public void It_ends_with_its_terminal_even_if_the_hangup_is_ignored(string where, params string[] lines)
     {
         using var terminal = PseudoTerminal.RunIgnoringHangup("ask", "-o", CasePath);
@@ -110,6 +111,37 @@ public sealed class AskTests : IDisposable
         terminal.Type("no", "stop");
         Assert.Equal(0, terminal.ExitCode());
         Assert.Equal((1, 1), (Saved.Answers.Count, Saved.Diary!.Count));
+    }
+
+    [Theory]
+    [InlineData("March 2018", "yes", OccurrenceSpread.Even)]
+    [InlineData("2018-03-01/2018-03-14", "Y", OccurrenceSpread.Even)]
+    [InlineData("2 March 2018", "no", OccurrenceSpread.Unknown)]
+    [InlineData("2 March 2018", "unknown", OccurrenceSpread.Unknown)]
+    [InlineData("2 March 2018", "", OccurrenceSpread.Unknown)]
+    public void Several_occurrences_over_some_time_are_spread_evenly_only_if_somebody_says_so(string when, string reply, OccurrenceSpread spread)
+    {
+        using var terminal = Ask();
+        terminal.Type("entry", when, "calls", "20");
+        _ = terminal.Await("Spread about evenly over that time?");
+        terminal.Type("perhaps", reply, "", "", "stop");
+        Assert.Equal(0, terminal.ExitCode());
+        var entry = Assert.Single(Saved.Diary!.Incidents);
+        Assert.Equal((20, spread), (entry.Occurrences, entry.Spread));
+    }
+
+    [Theory]
+    [InlineData("March 2018", "")]
+    [InlineData("March 2018", "1")]
+    [InlineData("2 March 2018 21:10", "20")]
+    public void One_occurrence_and_a_point_of_time_are_never_spread(string when, string times)
+    {
+        using var terminal = Ask();
+        terminal.Type("entry", when, "calls", times);
+        Assert.DoesNotContain("evenly", terminal.Await("Where?"), StringComparison.Ordinal);
+        terminal.Type("", "", "stop");
+        Assert.Equal(0, terminal.ExitCode());
+        Assert.Equal(OccurrenceSpread.Unknown, Assert.Single(Saved.Diary!.Incidents).Spread);
     }
 
     [Fact]

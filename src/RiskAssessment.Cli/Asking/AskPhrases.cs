@@ -10,6 +10,9 @@ internal static class AskPhrases
     internal static readonly LocalizedText Entry = Say("entry", "cofnod");
     internal static readonly LocalizedText Stop = Say("stop", "stopio");
 
+    internal static readonly LocalizedText Yes = Say("yes", "ie");
+    internal static readonly LocalizedText No = Say("no", "na");
+
     internal static readonly LocalizedText Welcome = Say(
         "Everything is saved in {0} after each answer. Stop whenever you like; the same command goes on from there.",
         "Caiff popeth ei gadw yn {0} ar ôl pob ateb. Stopiwch pryd bynnag y mynnwch; mae'r un gorchymyn yn mynd ymlaen o'r fan honno.");
@@ -72,6 +75,9 @@ internal static class AskPhrases
         "What happened? (in your own words, or known ones such as following; calls; texts)",
         "Beth ddigwyddodd? (yn eich geiriau eich hun, neu rai hysbys megis dilyn; galwadau)");
     internal static readonly LocalizedText EntryTimes = Say("How many times? (Enter for once)", "Sawl gwaith? (Enter am unwaith)");
+    internal static readonly LocalizedText EntrySpread = Say(
+        "Spread about evenly over that time? (yes / no / unknown; Enter if it is not known)",
+        "Wedi'u gwasgaru'n weddol gyfartal dros yr amser hwnnw? (ie / na / anhysbys; Enter os nad yw'n hysbys)");
     internal static readonly LocalizedText EntryPlace = Say("Where? (Enter to leave it open)", "Ble? (Enter i'w adael ar agor)");
     internal static readonly LocalizedText EntryNote = Say("Anything else? (Enter for nothing)", "Unrhyw beth arall? (Enter am ddim)");
     internal static readonly LocalizedText TakenAs = Say("Taken as: {0}.", "Cymerwyd fel: {0}.");

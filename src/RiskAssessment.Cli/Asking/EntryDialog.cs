@@ -28,6 +28,8 @@ internal sealed class EntryDialog(AskScreen screen, TimeZoneInfo zone, DateTimeO
         screen.Say(AskPhrases.EntrySaved, id);
         if (ReadTimes())
             Keep(id);
+        if (_incident.CanSpread)
+            ReadSpread(id);
         if (screen.Read(AskPhrases.EntryPlace) is { Length: > 0 } place)
         {
             _incident.Place = place;
@@ -107,6 +109,26 @@ internal sealed class EntryDialog(AskScreen screen, TimeZoneInfo zone, DateTimeO
             screen.Plain(problem);
         }
         return false;
+    }
+
+    /// <summary>Only a yes says anything about the spread.</summary>
+    private void ReadSpread(string id)
+    {
+        if (!IsYes(AskPhrases.EntrySpread))
+            return;
+        _incident.Spread = OccurrenceSpread.Even;
+        Keep(id);
+    }
+
+    private bool IsYes(LocalizedText question)
+    {
+        while (true)
+        {
+            var line = screen.Read(question);
+            if (Reply.TryReadYes(line, out var isYes))
+                return isYes;
+            screen.Warn(AskPhrases.NotUnderstood, line);
+        }
     }
 
     private static string FreeId(IncidentDiary? diary)

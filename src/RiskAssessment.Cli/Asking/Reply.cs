@@ -50,6 +50,23 @@ internal readonly record struct Reply(Wish Wish, Item? Item, Answer? Answer)
 
     internal static bool IsBack(string line) => WishOf(Wording.Key(line)) == Wish.Back;
 
+    /// <summary>Reads yes, no or unknown; an empty line is unknown, and unknown is no yes.</summary>
+    internal static bool TryReadYes(string line, out bool isYes)
+    {
+        isYes = Begins(AskPhrases.Yes, line);
+        return isYes || Begins(AskPhrases.No, line) || IsNotKnown(line);
+    }
+
+    /// <summary>Whether nothing is known, or nothing is to be said; an empty line means the same.</summary>
+    internal static bool IsNotKnown(string line) => line.Length == 0 || (Wording.Key(line) is var key && (IsUnknown(key) || IsDeclined(key)));
+
+    private static bool Begins(LocalizedText words, string line) =>
+        Wording.Key(line) is { Length: > 0 } key && Names(words).Any(name => name.StartsWith(key, StringComparison.Ordinal));
+
+    private static bool IsUnknown(string key) => key == "u" || Names(AskPhrases.Unknown).Contains(key);
+
+    private static bool IsDeclined(string key) => key == "d" || Names(AskPhrases.Declined).Contains(key);
+
     private static Answer Noted(Answer answer, string note) => note.Length == 0 ? answer : answer with { Note = note };
 
     private static Wish WishOf(string key) =>
@@ -65,9 +82,9 @@ internal readonly record struct Reply(Wish Wish, Item? Item, Answer? Answer)
 
     private static Answer? Read(string key, string words, Item item, string language)
     {
-        if (key == "u" || Names(AskPhrases.Unknown).Contains(key))
+        if (IsUnknown(key))
             return Answer.Unknown;
-        if (key == "d" || Names(AskPhrases.Declined).Contains(key))
+        if (IsDeclined(key))
             return Answer.Declined;
         if (item.Kind != ItemKind.Count)
             return OptionOf(key, item, language) is { } option ? Answer.Of(option) : null;
