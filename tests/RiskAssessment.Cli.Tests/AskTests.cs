@@ -39,6 +39,8 @@ public sealed class AskTests : IDisposable
     [InlineData("at a question")]
     [InlineData("at the date of an entry", "entry")]
     [InlineData("at the rest of an entry", "entry", "2 March 2018 21:10", "following")]
+    [InlineData("at what the diary could settle", "diary")]
+    [InlineData("at a changed entry", "entry", "March 2018", "following", "", "", "", "diary", "1")]
     [InlineData("at the spread of an entry", "entry", "March 2018", "following", "20")]
     public void It_ends_with_its_terminal_even_if_the_hangup_is_ignored(string where, params string[] lines)
     {

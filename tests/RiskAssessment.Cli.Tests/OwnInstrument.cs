@@ -29,6 +29,16 @@ internal static class OwnInstrument
         }
         """;
 
+    /// <summary>The same with two rules that rest on the diary alone.</summary>
+    internal static string WithFacts => Json.Replace(
+        "{ \"code\": \"many-times\"",
+        """
+        { "code": "near-twice", "grade": "red", "when": { "fact": "approach.count", "atLeast": 2 }, "because": "The person came close twice.", "sources": [] },
+            { "code": "after-warning", "grade": "red", "when": { "fact": "breaches.count", "atLeast": 1 }, "because": "It went on after a warning.", "sources": [] },
+            { "code": "many-times"
+        """,
+        StringComparison.Ordinal);
+
     /// <summary>The same with two items whose conditions depend on each other.</summary>
     internal static string WithCycle => Json.Replace(
         "\"officerPrompt\"", "\"askWhen\": { \"item\": \"times\", \"atLeast\": 1 }, \"officerPrompt\"", StringComparison.Ordinal);

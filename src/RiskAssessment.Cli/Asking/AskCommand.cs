@@ -53,8 +53,9 @@ internal sealed class AskCommand(Terminal terminal)
         using var saved = new SavedCase(name);
         if (!saved.TryLock(out var problem))
             return ProblemReport.Refuse(terminal, asJson: false, problem);
-        var interview = Interview.Start(new Assessor(input.Instrument), input.Case, TimeProvider.System.GetUtcNow());
-        var session = new AskSession(new AskScreen(new EndingConsole(Interactive), arguments.GetRequiredValue(_language)), saved, interview, TimeProvider.System);
+        var assessor = new Assessor(input.Instrument);
+        var interview = Interview.Start(assessor, input.Case, TimeProvider.System.GetUtcNow());
+        var session = new AskSession(new AskScreen(new EndingConsole(Interactive), arguments.GetRequiredValue(_language)), saved, assessor, interview, TimeProvider.System);
         try
         {
             Lead(session, saved.Name, isNew);

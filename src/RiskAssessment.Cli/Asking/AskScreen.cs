@@ -64,17 +64,37 @@ internal sealed class AskScreen(IAnsiConsole console, string language)
     {
         Blank();
         Say(AskPhrases.Timeline);
-        var table = new Table { Border = TableBorder.Simple };
-        table.AddColumn(Of(AskPhrases.When)).AddColumn(Of(AskPhrases.What)).AddColumn(new TableColumn(Of(AskPhrases.Times)).RightAligned());
-        var left = Math.Max(0, diary.Count - MostEntries);
-        if (left > 0)
-            table.AddRow("", string.Format(CultureInfo.InvariantCulture, Of(AskPhrases.Earlier), left), "");
-        foreach (var incident in diary.Incidents.Skip(left))
-            table.AddRow(new Text(incident.When.ToString()), new Text(Told(incident)), new Text(incident.Occurrences.ToString(CultureInfo.InvariantCulture)));
-        console.Write(table);
+        Entries(diary.Incidents);
     }
 
-    private string Told(Incident incident)
+    /// <summary>The last entries in the order of time, numbered from 1; returns those that are shown.</summary>
+    internal IReadOnlyList<Incident> Entries(IReadOnlyList<Incident> entries)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        table.AddColumn(new TableColumn(Of(AskPhrases.Number)).RightAligned()).AddColumn(Of(AskPhrases.When)).AddColumn(Of(AskPhrases.What));
+        table.AddColumn(new TableColumn(Of(AskPhrases.Times)).RightAligned());
+        Incident[] shown = [.. entries.Skip(entries.Count - MostEntries)];
+        if (shown.Length < entries.Count)
+            table.AddRow("", "", string.Format(CultureInfo.InvariantCulture, Of(AskPhrases.Earlier), entries.Count - shown.Length), "");
+        for (var i = 0; i < shown.Length; i++)
+            table.AddRow(new Text(Count(i + 1)), new Text(shown[i].When.ToString()), new Text(Told(shown[i])), new Text(Count(shown[i].Occurrences)));
+        console.Write(table);
+        return shown;
+    }
+
+    internal void Strongly(string text) => Write(text, Strong);
+
+    /// <summary>The grade of each rule, and what it says.</summary>
+    internal void Rules(Instrument instrument, IEnumerable<Instruments.Rule> rules)
+    {
+        foreach (var rule in rules)
+            Plain($"- {Of(instrument.Grades.First(grade => grade.Code == rule.Grade).Label)}: {Of(rule.Because)}");
+    }
+
+    private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What was done, and whether it is only suspected to be this person.</summary>
+    internal string Told(Incident incident)
     {
         var behaviours = string.Join(", ", incident.Behaviours.Select(behaviour => Of(behaviour.Label)));
         return incident.Attribution == Attribution.Suspected ? $"{behaviours} ({Of(AskPhrases.SuspectedOnly)})" : behaviours;

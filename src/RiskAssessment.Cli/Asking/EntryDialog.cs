@@ -1,59 +1,88 @@
-using System.Globalization;
 using RiskAssessment.Import;
 
 namespace RiskAssessment.Cli.Asking;
 
 /// <summary>
-/// Asks for something that happened, in the words that an import also understands. The entry is saved as soon as when and what are
-/// given; each further detail is saved when it is given.
+/// Asks for something that happened, or for more about an entry that is there, in the words that an import also understands. A new entry
+/// is saved as soon as when and what are given; each further detail is saved when it is given.
 /// </summary>
 /// <param name="screen">Where it asks.</param>
 /// <param name="zone">The time zone of the case.</param>
 /// <param name="now">The instant of the recording.</param>
+/// <param name="id">The id of the entry.</param>
+/// <param name="asked">The questions about an entry that were asked in this session: they are not asked again unless the entry changes.</param>
 /// <param name="tryKeep">Saves the entry; false, after it has said why, if no case can hold it.</param>
-internal sealed class EntryDialog(AskScreen screen, TimeZoneInfo zone, DateTimeOffset now, Func<Incident, bool> tryKeep)
+internal sealed class EntryDialog(
+    AskScreen screen, TimeZoneInfo zone, DateTimeOffset now, string id, HashSet<(string Id, LocalizedText Question)> asked, Func<Incident, bool> tryKeep)
 {
     private IncidentBuilder _incident = new(zone, now);
     private Incident? _kept;
 
-    /// <summary>Asks for a new entry; returns it as it was saved, or null if none was made.</summary>
-    internal Incident? Take(IncidentDiary? diary)
+    /// <summary>Asks for a new entry; false if none was made.</summary>
+    internal bool Take()
     {
-        var id = FreeId(diary);
-        if (!ReadWhen() || !ReadWhat() || !KeepNew(id))
+        if (!ReadWhen(AskPhrases.EntryWhen) || !ReadWhat() || !KeepNew())
         {
             screen.Say(AskPhrases.EntryLeft);
-            return null;
+            return false;
         }
         screen.Say(AskPhrases.EntrySaved, id);
-        if (ReadTimes())
-            Keep(id);
-        if (_incident.CanSpread)
-            ReadSpread(id);
+        if (ReadTimes(AskPhrases.EntryTimes))
+            Keep();
+        ReadSpread(isNew: true);
         if (screen.Read(AskPhrases.EntryPlace) is { Length: > 0 } place)
         {
             _incident.Place = place;
-            Keep(id);
+            Keep();
         }
         if (screen.Read(AskPhrases.EntryNote) is { Length: > 0 } note)
         {
             _incident.AddNote(note);
-            Keep(id);
+            Keep();
         }
-        return _kept;
+        return true;
+    }
+
+    /// <summary>Asks what is known better of an entry: its date, its number, and whether it was surely this person; false if nothing was changed.</summary>
+    internal bool Change(Incident entry)
+    {
+        (_incident, _kept) = (new IncidentBuilder(entry, zone, now), entry);
+        screen.Strongly(screen.Told(entry));
+        while (ReadWhen(AskPhrases.ChangeWhen, entry.When) && !KeepChanged())
+            continue;
+        if (ReadTimes(AskPhrases.ChangeTimes, entry.Occurrences))
+            KeepChanged();
+        ReadSpread(isNew: _kept != entry);
+        if (entry.Attribution == Attribution.Suspected && asked.Add((id, AskPhrases.ChangeSuspected)) && IsYes(AskPhrases.ChangeSuspected))
+        {
+            _incident.Attribution = Attribution.Confirmed;
+            Keep();
+        }
+        if (_kept == entry)
+            screen.Say(AskPhrases.EntryKept);
+        else
+            screen.Say(AskPhrases.EntryChanged, id);
+        return _kept != entry;
     }
 
     /// <summary>Of a new entry it is the date that can be refused, such as one that has not come yet. It is asked for again.</summary>
-    private bool KeepNew(string id)
+    private bool KeepNew()
     {
-        while (!Keep(id))
-            if (!ReadWhen())
+        while (!Keep())
+            if (!ReadWhen(AskPhrases.EntryWhen))
                 return false;
         return true;
     }
 
+    /// <summary>An even spread was said of the earlier date and number.</summary>
+    private bool KeepChanged()
+    {
+        _incident.Spread = OccurrenceSpread.Unknown;
+        return Keep();
+    }
+
     /// <summary>Saves the entry with the detail that was just given; a detail that is refused is dropped.</summary>
-    private bool Keep(string id)
+    private bool Keep()
     {
         var entry = _incident.Build(id);
         if (!tryKeep(entry))
@@ -66,9 +95,9 @@ internal sealed class EntryDialog(AskScreen screen, TimeZoneInfo zone, DateTimeO
         return true;
     }
 
-    private bool ReadWhen()
+    private bool ReadWhen(LocalizedText question, params object[] parts)
     {
-        while (screen.Read(AskPhrases.EntryWhen) is { Length: > 0 } line)
+        while (screen.Read(question, parts) is { Length: > 0 } line)
         {
             if (_incident.TryReadWhen(line, out var kept, out var problem))
             {
@@ -100,9 +129,9 @@ internal sealed class EntryDialog(AskScreen screen, TimeZoneInfo zone, DateTimeO
         return true;
     }
 
-    private bool ReadTimes()
+    private bool ReadTimes(LocalizedText question, params object[] parts)
     {
-        while (screen.Read(AskPhrases.EntryTimes) is { Length: > 0 } line)
+        while (screen.Read(question, parts) is { Length: > 0 } line)
         {
             if (_incident.TryReadOccurrences(line, out var problem))
                 return true;
@@ -112,12 +141,12 @@ internal sealed class EntryDialog(AskScreen screen, TimeZoneInfo zone, DateTimeO
     }
 
     /// <summary>Only a yes says anything about the spread.</summary>
-    private void ReadSpread(string id)
+    private void ReadSpread(bool isNew)
     {
-        if (!IsYes(AskPhrases.EntrySpread))
+        if (!_incident.CanSpread || _incident.Spread == OccurrenceSpread.Even || !(asked.Add((id, AskPhrases.EntrySpread)) || isNew) || !IsYes(AskPhrases.EntrySpread))
             return;
         _incident.Spread = OccurrenceSpread.Even;
-        Keep(id);
+        Keep();
     }
 
     private bool IsYes(LocalizedText question)
@@ -129,13 +158,5 @@ internal sealed class EntryDialog(AskScreen screen, TimeZoneInfo zone, DateTimeO
                 return isYes;
             screen.Warn(AskPhrases.NotUnderstood, line);
         }
-    }
-
-    private static string FreeId(IncidentDiary? diary)
-    {
-        var taken = diary?.Incidents.Select(incident => incident.Id).ToHashSet(StringComparer.Ordinal) ?? [];
-        for (var number = taken.Count + 1; ; number++)
-            if (string.Create(CultureInfo.InvariantCulture, $"entry-{number}") is var id && !taken.Contains(id))
-                return id;
     }
 }

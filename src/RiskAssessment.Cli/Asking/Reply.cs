@@ -12,6 +12,7 @@ internal enum Wish
     Back,
     Why,
     Entry,
+    Diary,
     Stop,
 }
 
@@ -20,12 +21,14 @@ internal readonly record struct Reply(Wish Wish, Item? Item, Answer? Answer)
 {
     private const char BeforeNote = ';';
 
-    private static readonly (LocalizedText Words, char Letter, Wish Wish)[] Wishes =
+    /// <summary>The letter d declines an answer.</summary>
+    private static readonly (LocalizedText Words, string? Letter, Wish Wish)[] Wishes =
     [
-        (AskPhrases.Back, 'b', Wish.Back),
-        (AskPhrases.Why, 'w', Wish.Why),
-        (AskPhrases.Entry, 'e', Wish.Entry),
-        (AskPhrases.Stop, 's', Wish.Stop),
+        (AskPhrases.Back, "b", Wish.Back),
+        (AskPhrases.Why, "w", Wish.Why),
+        (AskPhrases.Entry, "e", Wish.Entry),
+        (AskPhrases.Diary, null, Wish.Diary),
+        (AskPhrases.Stop, "s", Wish.Stop),
     ];
 
     /// <summary>
@@ -47,6 +50,9 @@ internal readonly record struct Reply(Wish Wish, Item? Item, Answer? Answer)
             reply = new(Wish.None, item, Noted(answer, note));
         return reply != default;
     }
+
+    /// <summary>Whether it is said that nothing is missing in the diary. A single letter is too little for that.</summary>
+    internal static bool IsComplete(string line) => Names(AskPhrases.Complete).Contains(Wording.Key(line));
 
     internal static bool IsBack(string line) => WishOf(Wording.Key(line)) == Wish.Back;
 
@@ -70,7 +76,7 @@ internal readonly record struct Reply(Wish Wish, Item? Item, Answer? Answer)
     private static Answer Noted(Answer answer, string note) => note.Length == 0 ? answer : answer with { Note = note };
 
     private static Wish WishOf(string key) =>
-        Array.Find(Wishes, wish => key == "" + wish.Letter || Names(wish.Words).Contains(key)).Wish;
+        Array.Find(Wishes, wish => key == wish.Letter || Names(wish.Words).Contains(key)).Wish;
 
     private static bool TryNamed(string words, Instrument instrument, string language, [NotNullWhen(true)] out Item? item, [NotNullWhen(true)] out Answer? answer)
     {
