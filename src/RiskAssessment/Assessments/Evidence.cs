@@ -70,12 +70,15 @@ internal ref struct Evidence
         return _marks.Ids();
     }
 
+    /// <summary>Whether an entry counts for certain at the instant. A duplicate does not, nor does what it duplicates where that starts later.</summary>
+    private readonly bool IsFirm(int place) => _diary.Entries[place].IsConfirmed && _diary.Entries[place].Span.Start <= _pattern.AsOf;
+
     private readonly bool HasSuspected
     {
         get
         {
             for (var place = _marks.Next(0); place >= 0; place = _marks.Next(place + 1))
-                if (!_diary.Entries[place].IsConfirmed)
+                if (!IsFirm(place))
                     return true;
             return false;
         }
@@ -107,7 +110,7 @@ internal ref struct Evidence
         using var found = new EntryMarks(_diary);
         _marks.Words.CopyTo(found.Words);
         for (var place = _marks.Next(0); place >= 0; place = _marks.Next(place + 1))
-            if (!_diary.Entries[place].IsConfirmed)
+            if (!IsFirm(place))
                 _marks.Unmark(place);
         if (IsMade(claim))
             return;
@@ -139,7 +142,7 @@ internal ref struct Evidence
         var places = ArrayPool<int>.Shared.Rent(_diary.Count);
         var count = 0;
         for (var place = _marks.Next(0); place >= 0; place = _marks.Next(place + 1))
-            if (!_diary.Entries[place].IsConfirmed)
+            if (!IsFirm(place))
                 places[count++] = place;
         LeaveOut(claim, places.AsSpan(0, count));
         ArrayPool<int>.Shared.Return(places);
