@@ -46,6 +46,7 @@ internal abstract class CaseCommand(Terminal terminal)
         EdtfDate? asOf = arguments.GetValue(_asOf) is { } text ? EdtfDate.Parse(text) : null;
         if (CaseInput.Read(arguments.GetRequiredValue(_case), arguments.GetValue(_instrument), arguments.GetValue(_texts), asOf, problems) is not { } input)
             return ProblemReport.Refuse(Terminal, asJson, problems);
+        ProblemReport.Warn(Terminal, asJson, problems);
         if (asJson)
             PrintJson(input, arguments.GetRequiredValue(_language));
         else

@@ -9,7 +9,7 @@ internal sealed record CaseInput(AssessmentService Assessor, CaseFile Case)
     /// <summary>The instrument for the case.</summary>
     internal Instrument Instrument => Assessor.InstrumentFor(Case)!;
 
-    /// <summary>The case; <see langword="null"/> if there are problems, which are then added.</summary>
+    /// <summary>The case; <see langword="null"/> if there are errors. Errors and warnings are added.</summary>
     internal static CaseInput? Read(string caseName, string? instrumentName, string? texts, EdtfDate? asOf, List<Problem> problems)
     {
         var instruments = InstrumentFile.ReadAll(instrumentName, texts, problems);
@@ -17,7 +17,7 @@ internal sealed record CaseInput(AssessmentService Assessor, CaseFile Case)
         var caseFile = ReadCase(caseName, assessor, problems);
         if (caseFile is not null && asOf is { } instant)
             caseFile = WithAsOf(caseFile, instant, problems);
-        return problems.Count == 0 ? new CaseInput(assessor!, caseFile!) : null;
+        return problems.Exists(problem => problem.Severity == ProblemSeverity.Error) ? null : new CaseInput(assessor!, caseFile!);
     }
 
     /// <summary>The case; if the instrument is refused too, the case is still checked as far as possible.</summary>

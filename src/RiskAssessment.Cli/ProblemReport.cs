@@ -3,13 +3,20 @@ using RiskAssessment.Json;
 
 namespace RiskAssessment.Cli;
 
-/// <summary>Prints all problems of an input: one per line, or as JSON. If the input is refused, to standard error.</summary>
+/// <summary>Prints all problems of an input: one per line, or as JSON. Those of a case go to standard error.</summary>
 internal static class ProblemReport
 {
     internal static int Refuse(Terminal terminal, bool asJson, params IEnumerable<Problem> problems)
     {
         Write(terminal.Error, asJson, problems);
         return ExitCode.InputRefused;
+    }
+
+    /// <summary>Prints the warnings about an input that is accepted; nothing where there are none.</summary>
+    internal static void Warn(Terminal terminal, bool asJson, IReadOnlyCollection<Problem> warnings)
+    {
+        if (warnings.Count > 0)
+            Write(terminal.Error, asJson, warnings);
     }
 
     internal static void Write(TextWriter output, bool asJson, IEnumerable<Problem> problems)

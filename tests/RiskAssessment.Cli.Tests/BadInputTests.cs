@@ -44,6 +44,18 @@ public sealed class BadInputTests
         Assert.True(Problems(run).Contains(problem), $"{what}: {run.Error}");
     }
 
+    [Theory]
+    [InlineData("text", "$.diary.milestones[0].kind (line 1, column 64): warning SRA0208: ")]
+    [InlineData("json", "\"severity\":\"warning\"")]
+    public void A_warning_goes_to_standard_error_and_the_case_is_assessed(string format, string warning)
+    {
+        var json = """{ "formatVersion": "1.0", "diary": { "milestones": [ { "kind": "reprot", "on": "2018-03-02" } ] } }""";
+        var run = StalkingRisk.Run(["assess", "-", "--format", format], Encoding.UTF8.GetBytes(json));
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(warning, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("SRA0208", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Several_problems_of_every_kind_are_all_reported_at_once()
     {

@@ -50,6 +50,7 @@ internal sealed class AskCommand(Terminal terminal)
             : GoOn(name, arguments, problems);
         if (input is null)
             return ProblemReport.Refuse(terminal, asJson: false, problems);
+        ProblemReport.Warn(terminal, asJson: false, problems);
         using var saved = new SavedCase(name);
         if (!saved.TryLock(out var problem))
             return ProblemReport.Refuse(terminal, asJson: false, problem);

@@ -84,7 +84,7 @@ public sealed partial class Assessment
     /// When the case is to be assessed again unless an incident happens before: <see cref="AsOf"/> and the days of 24 hours that the instrument
     /// gives for the grade. <see langword="null"/> if it gives none.
     /// </summary>
-    public DateTimeOffset? ReviewDue => Grade.ReviewDays is { } days && AsOf < DateTimeOffset.MaxValue.AddDays(-days - 1) ? AsOf.AddDays(days) : null;
+    public DateTimeOffset? ReviewDue => (Grade == Grade.Undetermined ? Instrument.UndeterminedReviewDays : Grade.ReviewDays) is { } days && AsOf < DateTimeOffset.MaxValue.AddDays(-days - 1) ? AsOf.AddDays(days) : null;
 
     /// <summary>The facts of the diary as of <see cref="AsOf"/>. Never null: without a diary every fact is unknown.</summary>
     public PatternProfile Pattern { get; }

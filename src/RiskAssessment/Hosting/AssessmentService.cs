@@ -140,8 +140,11 @@ public sealed class AssessmentService
 
     /// <summary>Reads a case file and checks its answers against its instrument, so that all problems are reported at once.</summary>
     /// <param name="utf8">The file, with or without a byte order mark; at most <see cref="Bounds.FileBytes"/>.</param>
-    /// <param name="caseFile">The case; <see langword="null"/> if there is a problem.</param>
-    /// <param name="problems">Every problem, in the order of the file, each with its line and column; empty if there is none.</param>
+    /// <param name="caseFile">The case; <see langword="null"/> if there is an error.</param>
+    /// <param name="problems">
+    /// Every error and every warning, in the order of the file, each with its line and column; empty if there is none. A case with warnings alone is
+    /// read.
+    /// </param>
     /// <returns>Whether the case may be assessed. One that may not is counted as refused in the metrics.</returns>
     public bool TryRead(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out CaseFile? caseFile, out IReadOnlyList<Problem> problems)
     {

@@ -69,6 +69,9 @@ public sealed class InstrumentBuilder
     /// <summary>How much must be answered before the lowest grade may be stated. The default requires no answer.</summary>
     public Sufficiency Sufficiency { get => _definition.Sufficiency; init => _definition = _definition with { Sufficiency = value }; }
 
+    /// <summary>Days until the review of an assessment that is undetermined: 1 to 3,650; <see langword="null"/>, the default, for none.</summary>
+    public int? UndeterminedReviewDays { get => _definition.UndeterminedReviewDays; init => _definition = _definition with { UndeterminedReviewDays = value }; }
+
     /// <summary>The rules, in the order in which results list those of the same grade.</summary>
     public IReadOnlyList<Rule> Rules { get => _definition.Rules; init => _definition = _definition with { Rules = NotNull.All(value) }; }
 

@@ -31,7 +31,7 @@ public sealed partial class Behaviour : IFormattable
         Cluster = cluster;
         Severity = severity;
         Attributes = attributes;
-        StatutoryExample = statutoryExample;
+        StatutoryExamples = StatutoryExample.Of(code, statutoryExample);
         Label = LocalizedText.EnglishAndWelsh(english, welsh);
     }
 
@@ -54,10 +54,10 @@ public sealed partial class Behaviour : IFormattable
     public BehaviourAttributes Attributes { get; }
 
     /// <summary>
-    /// The letter, a to g, of the example in section 2A(3) of the Protection from Harassment Act 1997 that it resembles;
-    /// <see langword="null"/> if it resembles none.
+    /// The example of stalking in the law of each jurisdiction that it resembles, in the order of <see cref="Jurisdiction"/>: at most one for each;
+    /// empty if it resembles none.
     /// </summary>
-    public char? StatutoryExample { get; }
+    public IReadOnlyList<StatutoryExample> StatutoryExamples { get; }
 
     /// <summary>A short noun phrase, in English and Welsh (the Welsh awaits a fluent speaker's review).</summary>
     public LocalizedText Label { get; }

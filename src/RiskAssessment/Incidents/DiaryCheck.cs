@@ -10,6 +10,7 @@ internal static class DiaryCheck
     internal const string CircularDouble = "SRA0205";
     internal const string TooMany = "SRA0206";
     internal const string NothingToSpread = "SRA0207";
+    internal const string UnknownKind = "SRA0208";
 
     private const string Incidents = "$.diary.incidents";
     private const string Measures = "$.diary.measures";

@@ -5,13 +5,6 @@ internal sealed class DiaryDates
 {
     private const long Fortnight = 14 * TimeSpan.TicksPerDay;
 
-    /// <summary>Milestones after which stalking often gets worse.</summary>
-    private static readonly HashSet<string> TriggeringKinds = new(StringComparer.Ordinal)
-    {
-        "separation", "divorce", "new-relationship", "pregnancy", "birth", "child-contact-decision", "arrest", "charge", "bail", "order-served",
-        "conviction", "sentence", "release", "job-loss", "eviction", "bereavement", "anniversary",
-    };
-
     internal DiaryDates(ProtectiveMeasure[] measures, Milestone[] milestones, ZoneClock clock)
     {
         var starts = Array.ConvertAll(measures, measure => measure.From.Resolve(clock));
@@ -20,7 +13,7 @@ internal sealed class DiaryDates
         SurelyInForce = new SpanUnion(measures.Select((measure, i) => new InstantSpan(starts[i].End, EndOf(measure, clock))));
         AfterMilestones = new SpanUnion(spans.Select(span => new InstantSpan(span.Start, span.End + Fortnight)));
         Milestones = new StartedSpans(spans);
-        Triggers = new StartedSpans(spans.Where((_, i) => TriggeringKinds.Contains(milestones[i].Kind)).Concat(starts));
+        Triggers = new StartedSpans(spans.Where((_, i) => Milestone.TriggeringKinds.Contains(milestones[i].Kind)).Concat(starts));
     }
 
     /// <summary>Those of a diary without measures and milestones.</summary>

@@ -20,7 +20,17 @@ public sealed class Milestone
         On = on;
     }
 
-    /// <summary>What it is, as a code in kebab-case: <c>separation</c>, <c>report</c>, <c>arrest</c>, <c>order-served</c>, <c>hearing</c>, <c>new-relationship</c>, <c>release</c> and the like.</summary>
+    /// <summary>The kinds after which stalking often gets worse, which count as triggers.</summary>
+    public static IReadOnlyList<string> TriggeringKinds { get; } =
+    [
+        "separation", "divorce", "new-relationship", "pregnancy", "birth", "child-contact-decision", "arrest", "charge", "bail", "order-served",
+        "conviction", "sentence", "release", "job-loss", "eviction", "bereavement", "anniversary",
+    ];
+
+    /// <summary>The kinds that are known: <see cref="TriggeringKinds"/> and some others. Any other code is accepted, with a warning in files.</summary>
+    public static IReadOnlyList<string> KnownKinds { get; } = [.. TriggeringKinds, "report", "hearing", "other"];
+
+    /// <summary>What it is, as a code in kebab-case. <see cref="KnownKinds"/> has those that are known.</summary>
     public string Kind { get; }
 
     /// <summary>When it happened or is to happen.</summary>

@@ -16,8 +16,8 @@ public sealed class ProtectiveMeasure
     /// <summary>Creates a protective measure.</summary>
     /// <param name="id">A reference that is unique among the measures of the diary.</param>
     /// <param name="kind">
-    /// What it is, as a code in kebab-case that the host chooses, for example <c>stalking-protection-order</c>. Case files refuse anything that
-    /// is not a code.
+    /// What it is, as a code in kebab-case, for example <c>stalking-protection-order</c>. Case files refuse anything that is not a code, and
+    /// warn of a kind that is not among <see cref="KnownKinds"/>.
     /// </param>
     /// <param name="from">From when it is in force.</param>
     /// <param name="until">Until when it is in force; <see langword="null"/> if it has no end.</param>
@@ -34,7 +34,15 @@ public sealed class ProtectiveMeasure
     /// <summary>The reference, unique among the measures of the diary.</summary>
     public string Id { get; }
 
-    /// <summary>What it is, as a code in kebab-case: <c>stalking-protection-order</c>, <c>restraining-order</c>, <c>non-molestation-order</c>, <c>bail</c>, <c>police-warning</c> and the like.</summary>
+    /// <summary>The kinds that are known. All count alike, and any other code is accepted, with a warning in files.</summary>
+    public static IReadOnlyList<string> KnownKinds { get; } =
+    [
+        "police-warning", "community-protection-notice", "stalking-protection-order", "interim-stalking-protection-order", "restraining-order",
+        "non-molestation-order", "occupation-order", "non-harassment-order", "injunction", "interdict", "domestic-abuse-protection-notice",
+        "domestic-abuse-protection-order", "criminal-behaviour-order", "bail", "custody", "licence", "other",
+    ];
+
+    /// <summary>What it is, as a code in kebab-case. <see cref="KnownKinds"/> has those that are known.</summary>
     public string Kind { get; }
 
     /// <summary>From when it is in force. What happened on the day itself may have caused it, and is a possible breach only.</summary>

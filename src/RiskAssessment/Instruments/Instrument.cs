@@ -64,6 +64,12 @@ public sealed class Instrument
     /// <summary>How much must be answered before the lowest grade may be stated.</summary>
     public Sufficiency Sufficiency => Definition.Sufficiency;
 
+    /// <summary>
+    /// Days from the instant of an assessment whose grade is <see cref="Grade.Undetermined"/> until it is due for review: 1 to 3,650;
+    /// <see langword="null"/> if the instrument does not say. The other grades have theirs in <see cref="Grade.ReviewDays"/>.
+    /// </summary>
+    public int? UndeterminedReviewDays => Definition.UndeterminedReviewDays;
+
     /// <summary>Its actions, in the order of its file.</summary>
     public IReadOnlyList<ActionRule> Actions => Definition.Actions;
 

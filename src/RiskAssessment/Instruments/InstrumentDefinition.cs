@@ -35,6 +35,8 @@ internal sealed record InstrumentDefinition
 
     internal Sufficiency Sufficiency { get; init; }
 
+    internal int? UndeterminedReviewDays { get; init; }
+
     internal IReadOnlyList<Rule> Rules { get; init; } = [];
 
     internal IReadOnlyList<ActionRule> Actions { get; init; } = [];

@@ -27,9 +27,12 @@ public static class CaseJson
     /// does that too.
     /// </summary>
     /// <param name="utf8">The file, with or without a byte order mark; at most <see cref="Bounds.FileBytes"/>.</param>
-    /// <param name="caseFile">The case; <see langword="null"/> if there is a problem.</param>
-    /// <param name="problems">Every problem, in the order of the file, each with its line and column; empty if there is none.</param>
-    /// <returns>Whether there is no problem.</returns>
+    /// <param name="caseFile">The case; <see langword="null"/> if there is an error.</param>
+    /// <param name="problems">
+    /// Every error and every warning, in the order of the file, each with its line and column; empty if there is none. A case with warnings alone is
+    /// read.
+    /// </param>
+    /// <returns>Whether there is no error.</returns>
     public static bool TryRead(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out CaseFile? caseFile, out IReadOnlyList<Problem> problems) =>
         TryRead(utf8, _ => [], out caseFile, out problems);
 

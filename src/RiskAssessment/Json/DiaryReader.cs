@@ -32,12 +32,12 @@ internal static class DiaryReader
 
     private static readonly JsonShape<MeasureParts> MeasureShape = new JsonShape<MeasureParts>()
         .Required("id", (ref json, ref measure) => measure.Id = ReadId(ref json))
-        .Required("kind", (ref json, ref measure) => measure.Kind = json.Code())
+        .Required("kind", (ref json, ref measure) => measure.Kind = ReadKind(ref json, ProtectiveMeasure.KnownKinds, "measure. It counts like every other measure"))
         .Required("from", (ref json, ref measure) => measure.From = json.Date() ?? default)
         .Optional("until", (ref json, ref measure) => measure.Until = json.Date());
 
     private static readonly JsonShape<MilestoneParts> MilestoneShape = new JsonShape<MilestoneParts>()
-        .Required("kind", (ref json, ref milestone) => milestone.Kind = json.Code())
+        .Required("kind", (ref json, ref milestone) => milestone.Kind = ReadKind(ref json, Milestone.KnownKinds, "milestone. It is no trigger"))
         .Required("on", (ref json, ref milestone) => milestone.On = json.Date() ?? default);
 
     internal static ParsedDiary Read(ref JsonCursor json)
@@ -94,6 +94,17 @@ internal static class DiaryReader
         if (json.Refuse(out var input))
             input.Add(JsonProblem.OutOfRange, node, "An id needs at least one character.");
         return null;
+    }
+
+    /// <summary>A kind, with a warning where it is not known: a typing error must not lose a trigger.</summary>
+    private static string? ReadKind(ref JsonCursor json, IReadOnlyList<string> known, string what)
+    {
+        var (node, kind) = (json.Node, json.Code());
+        if (kind is not null && !known.Contains(kind) && json.Warn(out var input))
+            input.Warn(DiaryCheck.UnknownKind, node, () => Spelling.Suggestion(kind, known) is { Length: > 0 } nearest
+                ? $"'{kind}' is not a known kind of {what}.{nearest}"
+                : $"'{kind}' is not a known kind of {what}. Known are: {string.Join(", ", known)}.");
+        return kind;
     }
 
     private static Behaviour[] ReadBehaviours(ref JsonCursor json)

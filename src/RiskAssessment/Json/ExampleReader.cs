@@ -6,6 +6,9 @@ namespace RiskAssessment.Json;
 /// <summary>Reads a worked example of an instrument file.</summary>
 internal static class ExampleReader
 {
+    /// <summary>What a case file may say and an example does not keep.</summary>
+    private static readonly string[] NotInAnExample = ["case", "instrument", "jurisdiction"];
+
     /// <summary>The example; <see langword="null"/> if something in it was refused, which is reported.</summary>
     internal static InstrumentExample? Read(JsonInput input, int node, string path)
     {
@@ -28,6 +31,8 @@ internal static class ExampleReader
 
     private static CaseFile ReadCase(JsonInput input, int node, string path)
     {
+        foreach (var lost in (input.Tree[node].Kind == JsonTokenType.StartObject ? NamesIn(input, node) : []).Where(name => NotInAnExample.Contains(input.Tree.TextOf(name))))
+            input.Add(JsonProblem.NotAllowed, lost + 1, $"An example is assessed by its own instrument, wherever the case is. Leave '{input.Tree.TextOf(lost)}' out.");
         var json = input.CursorAt(node, path);
         var caseFile = CaseReader.Read(ref json);
         if (json.Refusals == 0 && caseFile.AsOf is null)

@@ -34,6 +34,12 @@ internal sealed class InstrumentWriter(Utf8JsonWriter json)
         if (definition.Scores.Count > 0)
             json.WriteEach("scores", definition.Scores, score => WriteScore(score, definition.Items));
         WriteSufficiency(definition.Sufficiency);
+        if (definition.UndeterminedReviewDays is { } days)
+        {
+            json.WriteStartObject("review");
+            json.WriteNumber("undeterminedDays", days);
+            json.WriteEndObject();
+        }
         json.WriteEach("rules", definition.Rules, WriteRule);
         if (definition.Actions.Count > 0)
             json.WriteEach("actions", definition.Actions, WriteAction);

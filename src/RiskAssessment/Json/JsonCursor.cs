@@ -37,6 +37,9 @@ internal ref struct JsonCursor
     /// <summary>How much was refused.</summary>
     internal int Refusals { get; private set; }
 
+    /// <summary>Whether there is a warning of something.</summary>
+    internal bool HasWarnings { get; private set; }
+
     /// <summary>Whether nothing was refused, and nothing follows the value that was read.</summary>
     internal bool IsWholeDocument() => Refusals == 0 && !_reader.Read();
 
@@ -145,6 +148,15 @@ internal ref struct JsonCursor
     internal bool Refuse([NotNullWhen(true)] out JsonInput? input)
     {
         Refusals++;
+        input = _input;
+        return input is not null;
+    }
+
+    /// <summary>Warns of something that is not refused.</summary>
+    /// <returns>Whether it is to be reported.</returns>
+    internal bool Warn([NotNullWhen(true)] out JsonInput? input)
+    {
+        HasWarnings = true;
         input = _input;
         return input is not null;
     }

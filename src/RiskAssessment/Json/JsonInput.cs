@@ -66,6 +66,13 @@ internal sealed class JsonInput
             AddAt(node, new Problem(code, "", message()));
     }
 
+    /// <summary>Adds a warning.</summary>
+    internal void Warn(string code, int node, Func<string> message)
+    {
+        if (CanList())
+            _problems.Add(new Found(node, Tree[node].Start, new Problem(code, "", message()) { Severity = ProblemSeverity.Warning }));
+    }
+
     /// <summary>
     /// Adds problems that name a path, at the node of that path or the nearest above it. Where something is wrong with that very node
     /// already, they only follow from it and are left out.

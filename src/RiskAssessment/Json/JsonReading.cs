@@ -10,8 +10,8 @@ internal static class JsonReading
     /// <param name="utf8">The document.</param>
     /// <param name="read">Its format.</param>
     /// <param name="check">What else is wrong with the value.</param>
-    /// <param name="value">The value, where there is no problem.</param>
-    /// <param name="problems">Everything that is wrong, in the order of places.</param>
+    /// <param name="value">The value, where there is no error.</param>
+    /// <param name="problems">Everything that is wrong or doubtful, in the order of places.</param>
     /// <param name="root">The path of the document in the file of whose format it is a part.</param>
     internal static bool TryRead<T>(
         ReadOnlySpan<byte> utf8,
@@ -34,12 +34,13 @@ internal static class JsonReading
                 input.Add(check(value));
         }
         problems = input.Problems();
-        if (problems.Count > 0)
-            value = default;
-        return problems.Count == 0 && value is not null;
+        if (!problems.Any(problem => problem.Severity == ProblemSeverity.Error))
+            return value is not null;
+        value = default;
+        return false;
     }
 
-    /// <summary>Reads without explaining. The reader throws InvalidOperationException where it compares or copies an escape that is not Unicode.</summary>
+    /// <summary>Reads without explaining; where there is something to explain, it fails. The reader throws InvalidOperationException where it compares or copies an escape that is not Unicode.</summary>
     private static bool TryRead<T>(ReadOnlySpan<byte> utf8, JsonElementReader<T?> read, [NotNullWhen(true)] out T? value)
     {
         value = default;
@@ -49,7 +50,7 @@ internal static class JsonReading
         {
             var json = new JsonCursor(utf8);
             value = read(ref json);
-            return json.IsWholeDocument() && value is not null;
+            return json.IsWholeDocument() && !json.HasWarnings && value is not null;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {

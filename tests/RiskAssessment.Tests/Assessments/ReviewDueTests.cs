@@ -9,12 +9,12 @@ public sealed class ReviewDueTests
 
     [Theory]
     [InlineData("violence-now", RiskLevel.High, 1)]
-    [InlineData("unwanted", RiskLevel.Undetermined, null)]
+    [InlineData("unwanted", RiskLevel.Undetermined, 1)]
     [InlineData("property-damage", RiskLevel.Medium, 7)]
-    public void A_review_is_due_the_days_of_the_grade_after_asOf(string item, RiskLevel level, int? days)
+    public void A_review_is_due_the_days_of_the_grade_after_asOf(string item, RiskLevel level, int days)
     {
         var assessment = Assess(AsOf, (item, Answer.Yes));
-        Assert.Equal((level, days is { } due ? AsOf.AddDays(due) : null), (assessment.Level, assessment.ReviewDue));
+        Assert.Equal((level, (DateTimeOffset?)AsOf.AddDays(days)), (assessment.Level, assessment.ReviewDue));
     }
 
     [Fact]

@@ -26,8 +26,25 @@ public sealed class BehaviourTaxonomyTests
     {
         var published = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Incidents", "behaviours.tsv")).Skip(1).Select(line => line.Split('\t'));
         Assert.Equal(
-            published.Select(row => (row[1], row[0], int.Parse(row[2]), AttributesOf(row[1], row[3]), row[4])),
-            Behaviour.All.Select(row => (row.Code, Kebab(row.Cluster), row.Severity, row.Attributes, row.StatutoryExample?.ToString() ?? "")));
+            published.Select(row => (row[1], row[0], int.Parse(row[2]), AttributesOf(row[1], row[3]), string.Join(' ', row[4..]))),
+            Behaviour.All.Select(row => (row.Code, Kebab(row.Cluster), row.Severity, row.Attributes, string.Join(' ', Enum.GetValues<Jurisdiction>().Select(jurisdiction => Letter(row, jurisdiction))))));
+
+        static string? Letter(Behaviour behaviour, Jurisdiction jurisdiction) =>
+            behaviour.StatutoryExamples.SingleOrDefault(example => example.Jurisdiction == jurisdiction)?.Letter.ToString();
+    }
+
+    [Fact]
+    public void An_example_of_the_law_names_its_provision_its_letter_and_the_date_on_which_it_was_confirmed()
+    {
+        Assert.Equal(
+            [
+                "Protection from Harassment Act 1997, section 2A(3)(e)",
+                "Criminal Justice and Licensing (Scotland) Act 2010, section 39(6)(f)",
+                "Protection from Stalking Act (Northern Ireland) 2022, section 1(4)(f)",
+            ],
+            Behaviour.Of("loitering").StatutoryExamples.Select(example => example.ToString()));
+        Assert.Equal(["2024", "2026-11", "2026-11"], Behaviour.Of("loitering").StatutoryExamples.Select(example => example.AsAt.ToString()));
+        Assert.Empty(Behaviour.Of("threat-to-kill").StatutoryExamples);
     }
 
     [Fact]

@@ -34,6 +34,27 @@ public sealed class PublishedInstrumentTests
     [Fact]
     public void The_screen_with_outcomes_is_the_same_when_rebuilt() => AssertRebuilt(EarlierScreen.Instrument);
 
+    /// <summary>No example expects a floor: it shows only in a judgement.</summary>
+    [Fact]
+    public void The_floors_of_the_screen_are_those_of_its_specification() => Assert.Equal(
+        [
+            "armed", "feared-and-close", "feared-partner", "into-the-home", "killing-threatened", "last-resort", "preparing", "strangled-before", "undeterred",
+            "undeterred-from-afar", "violence-in-stalking",
+        ],
+        StalkingScreen.Instrument.Rules.Where(rule => rule.IsFloor).Select(rule => rule.Code).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("case", "\"a reference\"")]
+    [InlineData("instrument", "{ \"id\": \"other\" }")]
+    [InlineData("jurisdiction", "\"scotland\"")]
+    public void An_example_with_what_it_would_not_keep_is_refused(string property, string value)
+    {
+        var file = File.ReadAllText(Path.Combine(Folder, "audit-c.json"));
+        var at = file.IndexOf("\"case\": {", StringComparison.Ordinal) + "\"case\": {".Length;
+        Assert.False(InstrumentJson.TryRead(System.Text.Encoding.UTF8.GetBytes(file.Insert(at, $" \"{property}\": {value},")), out _, out var problems));
+        Assert.Equal(("SRA0006", $"$.examples[0].case.{property}"), (problems[0].Code, problems[0].Path));
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Without_answers_none_states_a_level(string name) =>

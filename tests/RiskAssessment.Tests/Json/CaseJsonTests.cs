@@ -23,6 +23,42 @@ public sealed class CaseJsonTests
         Assert.Equal(Coverage.Complete, CaseJson.Read("""{"formatVersion":"1.0","diary":{"coverage":"complete"}}"""u8).Diary!.Coverage);
     }
 
+    [Theory]
+    [InlineData("milestones", "reprot", "no trigger", "Did you mean 'report'?")]
+    [InlineData("milestones", "seperation", "no trigger", "Did you mean 'separation'?")]
+    [InlineData("milestones", "moved-house", "no trigger", "Known are: separation, divorce,")]
+    [InlineData("measures", "police-warnings", "like every other measure", "Did you mean 'police-warning'?")]
+    public void A_kind_that_is_not_known_is_read_with_a_warning_that_names_the_nearest(string list, string kind, string effect, string nearest)
+    {
+        var json = $"{{\"formatVersion\":\"1.0\",\"diary\":{{\n\"{list}\":[{{{(list == "measures" ? "\"id\":\"m\",\"from\"" : "\"on\"")}:\"2024-05-01\",\"kind\":\"{kind}\"}}]}}}}";
+        Assert.True(CaseJson.TryRead(System.Text.Encoding.UTF8.GetBytes(json), out var caseFile, out var problems));
+        Assert.Equal([kind], list == "measures" ? caseFile.Diary!.Measures.Select(measure => measure.Kind) : caseFile.Diary!.Milestones.Select(milestone => milestone.Kind));
+        var warning = Assert.Single(problems);
+        Assert.Equal(("SRA0208", $"$.diary.{list}[0].kind", 2, ProblemSeverity.Warning), (warning.Code, warning.Path, warning.Line, warning.Severity));
+        Assert.Contains($"'{kind}'", warning.Message, StringComparison.Ordinal);
+        Assert.Contains(effect, warning.Message, StringComparison.Ordinal);
+        Assert.Contains(nearest, warning.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Kinds_that_are_known_are_read_without_a_warning()
+    {
+        var diary = new IncidentDiary(
+            [],
+            ProtectiveMeasure.KnownKinds.Select((kind, i) => new ProtectiveMeasure($"m{i}", kind, EdtfDate.Day(2024, 5, 1))),
+            Milestone.KnownKinds.Select(kind => new Milestone(kind, EdtfDate.Day(2024, 5, 1))));
+        Assert.True(CaseJson.TryRead(CaseJson.Write(new CaseFile { Diary = diary }), out _, out var problems));
+        Assert.Empty(problems);
+    }
+
+    [Fact]
+    public void Warnings_and_errors_are_reported_together_in_the_order_of_the_file()
+    {
+        var json = """{"formatVersion":"1.0","diary":{"milestones":[{"kind":"reprot","on":"2024-05-01"},{"kind":"report","on":"2024-05-32"}]}}"""u8;
+        Assert.False(CaseJson.TryRead(json, out _, out var problems));
+        Assert.Equal([ProblemSeverity.Warning, ProblemSeverity.Error], problems.Select(problem => problem.Severity));
+    }
+
     [Fact]
     public void A_note_with_invalid_Unicode_does_not_corrupt_the_file()
     {

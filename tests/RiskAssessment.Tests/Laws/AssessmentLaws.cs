@@ -95,7 +95,8 @@ public sealed class AssessmentLaws
     public void A_review_is_due_the_review_days_of_the_stated_grade_after_the_assessment(DoNotSize<int> seed)
     {
         var (random, assessment, reference) = Of(seed);
-        var days = reference.Standing().Stated is { } grade && random.Reference.ReviewDays.Count > 0 ? random.Reference.ReviewDays[grade] : (int?)null;
+        var days = reference.Standing().Stated is not { } grade ? random.Reference.UndeterminedReviewDays
+            : random.Reference.ReviewDays.Count > 0 ? random.Reference.ReviewDays[grade] : (int?)null;
         var isInTheCalendar = days is { } known && random.AsOf.UtcDateTime < DateTime.MaxValue.AddDays(-known - 1);
         Assert.Equal(isInTheCalendar ? random.AsOf.AddDays(days!.Value) : null, assessment.ReviewDue);
     }

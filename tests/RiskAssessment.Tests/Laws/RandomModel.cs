@@ -44,6 +44,7 @@ internal sealed class RandomModel(Random random, bool monotone)
             Actions = [.. Enumerable.Range(0, random.Next(6)).Select(i => Action(i, levels.Count))],
             Sufficiency = new() { CriticalAnswered = random.Next(2) == 0, ScoredPercent = random.Next(4) switch { 0 => 0, 1 => 100, 2 => 50, _ => random.Next(101) } },
             ReviewDays = random.Next(3) == 0 ? [] : [.. levels.Select(_ => random.Next(1, 400))],
+            UndeterminedReviewDays = random.Next(2) == 0 ? null : random.Next(1, 400),
             Text = random.Next(8) == 0 ? HostileText.Of(random) : "t",
         };
     }

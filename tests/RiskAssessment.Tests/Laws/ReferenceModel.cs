@@ -25,6 +25,9 @@ internal sealed record RefInstrument(IReadOnlyList<RefItem> Items, IReadOnlyList
     /// <summary>The days until a review, grade by grade; none if not given.</summary>
     internal IReadOnlyList<int> ReviewDays { get; init; } = [];
 
+    /// <summary>The days until a review where nothing is stated; none if not given.</summary>
+    internal int? UndeterminedReviewDays { get; init; }
+
     /// <summary>A text for people; it has no effect on results.</summary>
     internal string Text { get; init; } = "t";
 
@@ -63,6 +66,7 @@ internal sealed record RefInstrument(IReadOnlyList<RefItem> Items, IReadOnlyList
         ["items"] = Array(Written, item => item.Json(Text)),
         ["scores"] = Array(Scores, score => score.Json()),
         ["sufficiency"] = new JsonObject { ["criticalAnswered"] = Sufficiency.CriticalAnswered, ["scoredPercent"] = Sufficiency.ScoredPercent },
+        ["review"] = UndeterminedReviewDays is { } days ? new JsonObject { ["undeterminedDays"] = days } : new JsonObject(),
         ["rules"] = Array(Rules, rule => rule.Json(Text)),
         ["actions"] = Array(Actions, action => action.Json(Text)),
         ["caveats"] = Array([Text], text => JsonValue.Create(text)),

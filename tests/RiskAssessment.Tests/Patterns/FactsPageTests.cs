@@ -38,12 +38,19 @@ public sealed class FactsPageTests
 
             `behaviour.CODE` counts the occurrences of one behaviour. A result shows those that may not be 0. Severity is ordinal, for trends only.
 
-            | code | cluster | severity | involves | s.2A(3) | in words |
-            | --- | --- | --- | --- | --- | --- |
+            The letters are those of the examples in the law that a behaviour resembles: for England and Wales section 2A(3) of the Protection from Harassment Act 1997, for Scotland
+            section 39(6) of the Criminal Justice and Licensing (Scotland) Act 2010, for Northern Ireland section 1(4) of the Protection from Stalking Act (Northern Ireland) 2022. Whether
+            an example is met is for the courts; in Scotland and Northern Ireland any other conduct that causes fear or alarm counts, too (letter j).
+
+            | code | cluster | severity | involves | E&W | Scot | NI | in words |
+            | --- | --- | --- | --- | --- | --- | --- | --- |
 
             """);
         foreach (var behaviour in Behaviour.All)
-            page.Append($"| `{behaviour.Code}` | {behaviour.Cluster} | {behaviour.Severity} | {(behaviour.Attributes == 0 ? "" : behaviour.Attributes)} | {behaviour.StatutoryExample} | {behaviour.Label} |\n");
+            page.Append($"| `{behaviour.Code}` | {behaviour.Cluster} | {behaviour.Severity} | {(behaviour.Attributes == 0 ? "" : behaviour.Attributes)} | {Letter(behaviour, Jurisdiction.EnglandAndWales)} | {Letter(behaviour, Jurisdiction.Scotland)} | {Letter(behaviour, Jurisdiction.NorthernIreland)} | {behaviour.Label} |\n");
         return page.ToString();
+
+        static char? Letter(Behaviour behaviour, Jurisdiction jurisdiction) =>
+            behaviour.StatutoryExamples.SingleOrDefault(example => example.Jurisdiction == jurisdiction)?.Letter;
     }
 }
