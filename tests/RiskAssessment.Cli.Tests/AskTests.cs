@@ -245,6 +245,17 @@ public sealed class AskTests : IDisposable
     }
 
     [Fact]
+    public void Does_not_apply_is_offered_and_understood_where_it_is_an_answer()
+    {
+        using var instrument = new TemporaryFile(OwnInstrument.WithMayNotApply);
+        using var terminal = Ask("--instrument", instrument.Name);
+        _ = terminal.Await("No / Yes / does not apply");
+        terminal.Type("times does not apply", "does not");
+        _ = terminal.Await("The level is settled");
+        Assert.Equal((Answer.NotApplicable, Answer.NotApplicable), (Saved.Answers["followed"], Saved.Answers["times"]));
+    }
+
+    [Fact]
     public void A_time_zone_that_is_not_that_of_the_case_is_refused()
     {
         using (var first = Ask("--time-zone", "Pacific/Auckland"))

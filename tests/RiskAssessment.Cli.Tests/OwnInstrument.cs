@@ -39,6 +39,11 @@ internal static class OwnInstrument
         """,
         StringComparison.Ordinal);
 
+    /// <summary>The same where both questions may not apply.</summary>
+    internal static string WithMayNotApply => Json
+        .Replace("\"type\": \"yes-no\"", "\"type\": \"yes-no\", \"mayNotApply\": true", StringComparison.Ordinal)
+        .Replace("\"type\": \"count\"", "\"type\": \"count\", \"mayNotApply\": true", StringComparison.Ordinal);
+
     /// <summary>The same with two items whose conditions depend on each other.</summary>
     internal static string WithCycle => Json.Replace(
         "\"officerPrompt\"", "\"askWhen\": { \"item\": \"times\", \"atLeast\": 1 }, \"officerPrompt\"", StringComparison.Ordinal);

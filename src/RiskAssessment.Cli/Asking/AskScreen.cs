@@ -100,12 +100,16 @@ internal sealed class AskScreen(IAnsiConsole console, string language)
         return incident.Attribution == Attribution.Suspected ? $"{behaviours} ({Of(AskPhrases.SuspectedOnly)})" : behaviours;
     }
 
-    private string Answers(Item item) => item.Kind switch
+    private string Answers(Item item)
     {
-        ItemKind.Count => Of(AskPhrases.ANumber),
-        ItemKind.YesNo => string.Join(" / ", item.Options.Select(option => Of(option.Label))),
-        _ => string.Join("  ", item.Options.Select((option, i) => string.Format(CultureInfo.InvariantCulture, "{0}) {1}", i + 1, Of(option.Label)))),
-    };
+        var labels = Reply.OptionsOf(item).Select(option => Of(option.Label));
+        return item.Kind switch
+        {
+            ItemKind.Count => string.Join(" / ", labels.Prepend(Of(AskPhrases.ANumber))),
+            ItemKind.YesNo => string.Join(" / ", labels),
+            _ => string.Join("  ", labels.Select((label, i) => string.Format(CultureInfo.InvariantCulture, "{0}) {1}", i + 1, label))),
+        };
+    }
 
     private void Write(string text, Style style) =>
         console.Write(new Padder(new Text(PrintableText.Of(text), style), new Padding(Indent, 0, 0, 0)));

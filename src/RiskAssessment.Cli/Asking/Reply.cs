@@ -92,17 +92,25 @@ internal readonly record struct Reply(Wish Wish, Item? Item, Answer? Answer)
             return Answer.Unknown;
         if (IsDeclined(key))
             return Answer.Declined;
-        if (item.Kind != ItemKind.Count)
-            return OptionOf(key, item, language) is { } option ? Answer.Of(option) : null;
-        return int.TryParse(words.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= Item.MostCount ? Answer.Of(count) : null;
+        if (item.Kind == ItemKind.Count && int.TryParse(words.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+            return count <= Item.MostCount ? Answer.Of(count) : null;
+        return OptionOf(key, item, language) is { } option ? Answer.Of(option) : null;
     }
+
+    /// <summary>The options of an item, and last "does not apply" where that is an answer.</summary>
+    internal static IReadOnlyList<(string Code, LocalizedText Label)> OptionsOf(Item item) =>
+    [
+        .. item.Options.Select(option => (option.Code, option.Label)),
+        .. item.MayNotApply ? [(Answer.NotApplicable.Option!, AskPhrases.NotApplicable)] : ((string, LocalizedText)[])[],
+    ];
 
     /// <summary>The option by its number, code or label; or by the start of one if it is unique.</summary>
     private static string? OptionOf(string key, Item item, string language)
     {
+        var options = OptionsOf(item);
         if (int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            return number >= 1 && number <= item.Options.Count ? item.Options[number - 1].Code : null;
-        var named = item.Options.Select(option => (option.Code, Keys: (string[])[Wording.Key(option.Code), Wording.Key(option.Label.In(language))])).ToArray();
+            return number >= 1 && number <= options.Count ? options[number - 1].Code : null;
+        var named = options.Select(option => (option.Code, Keys: (string[])[Wording.Key(option.Code), Wording.Key(option.Label.In(language))])).ToArray();
         if (Array.Find(named, option => option.Keys.Contains(key)).Code is { } whole)
             return whole;
         var begun = Array.FindAll(named, option => option.Keys.Any(name => name.StartsWith(key, StringComparison.Ordinal)));
