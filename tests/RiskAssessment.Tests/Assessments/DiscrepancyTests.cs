@@ -1,3 +1,5 @@
+using RiskAssessment.Instruments;
+using RiskAssessment.Tests.Instruments;
 using Xunit;
 
 namespace RiskAssessment.Tests.Assessments;
@@ -41,6 +43,21 @@ public sealed class DiscrepancyTests
         Assert.Equal("over-three-a-week", Assert.Single(Assessor.Assess(new AnswerSheet(("frequency", Answer.Of("weekly"))), diary, AsOf).Discrepancies).Observed);
         Assert.Equal("over-three-a-week", Assert.Single(Assessor.Assess(new AnswerSheet(("frequency", Answer.Of("daily"))), diary, AsOf).Discrepancies).Observed);
         Assert.Empty(Assessor.Assess(new AnswerSheet(("frequency", Answer.Of("over-three-a-week"))), diary, AsOf).Discrepancies);
+    }
+
+    /// <summary>The diary shows "near" by either of two kinds of incident, of which it has one.</summary>
+    [Theory]
+    [InlineData("following")]
+    [InlineData("driving-past")]
+    public void An_answer_that_the_diary_shows_by_one_of_two_conditions_is_not_contradicted_by_the_other(string behaviour)
+    {
+        var item = new Item("distance", "all", ItemKind.Choice, new("?"), new ItemOption("far", 0, new("Far")), new ItemOption("near", 0, new("Near")))
+        {
+            ObservedBy = [new("near", Condition.FactAtLeast("behaviour.following", 1)), new("near", Condition.FactAtLeast("behaviour.driving-past", 1))],
+        };
+        var assessor = new Assessor(Versions.Of("1.0.0", item));
+        Assert.Empty(assessor.Assess(new AnswerSheet(("distance", Answer.Of("near"))), Some.Diary(Some.Incident("2024-05-20", behaviour)), AsOf).Discrepancies);
+        Assert.Single(assessor.Assess(new AnswerSheet(("distance", Answer.Of("near"))), Some.Diary(Some.Incident("2024-05-20", "unwanted-calls")), AsOf).Discrepancies);
     }
 
     [Fact]

@@ -1,3 +1,6 @@
+using RiskAssessment.Authoring;
+using RiskAssessment.Instruments;
+using RiskAssessment.Tests.Instruments;
 using Xunit;
 
 namespace RiskAssessment.Tests.Assessments;
@@ -86,6 +89,31 @@ public sealed class InterviewTests
     [Fact]
     public void Without_an_asOf_in_the_case_an_entry_takes_the_interview_to_its_time() =>
         Assert.Equal(AsOf.AddDays(9), Start().Record(Some.Incident("2024-06-05"), AsOf.AddDays(9)).AsOf);
+
+    /// <summary>"main" is critical and so would come first, but whether it applies is decided by a score, to which "yes" and "count" add and "idle" does not.</summary>
+    [Fact]
+    public void What_adds_to_a_score_that_decides_whether_a_question_applies_is_asked_before_it()
+    {
+        Item[] items =
+        [
+            new("main", "all", ItemKind.YesNo, new("?")) { IsCritical = true, AskWhen = Condition.ScoreAtLeast("early", 2) },
+            new("idle", "all", ItemKind.YesNo, new("?")) { Weight = 0 },
+            new("count", "all", ItemKind.Count, new("?")) { Weight = 1 },
+            new("yes", "all", ItemKind.YesNo, new("?")),
+        ];
+        var instrument = new InstrumentBuilder(Versions.Of("1.0.0"), "1.1.0")
+        {
+            Items = items,
+            Grades = [new("low", RiskLevel.Standard, new("Low")), new("high", RiskLevel.High, new("High"))],
+            Scores = [new("early", new("Early")) { Items = ["idle", "count", "yes"] }],
+            Rules = [new("main", "high", Condition.ItemIs("main", "yes"), new("Main.")), new("idle", "high", Condition.ItemIs("idle", "yes"), new("Idle."))],
+        }.Build();
+        var interview = Interview.Start(new Assessor(instrument), new CaseFile(), AsOf);
+        List<string> asked = [];
+        for (; interview.Next is { } next; interview = interview.Answer(next.Item.Code, next.Item.Kind == ItemKind.Count ? Answer.Of(1) : next.Item.Code == "yes" ? Answer.Yes : Answer.No))
+            asked.Add(next.Item.Code);
+        Assert.Equal(["count", "yes", "main", "idle"], asked);
+    }
 
     private static Interview Start(IncidentDiary? diary = null) => Interview.Start(Assessor, new CaseFile { Diary = diary }, AsOf);
 }

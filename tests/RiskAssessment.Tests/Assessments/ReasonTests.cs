@@ -10,6 +10,7 @@ public sealed class ReasonTests
 {
     private static readonly Assessor Assessor = new(StalkingScreen.Instrument);
     private static readonly IncidentDiary Diary = Some.Diary(Some.Incident("2024-05-30T10:00", "driving-past", id: "seen"), Some.Incident("2024-05-30T11:00"));
+    private static readonly DateTimeOffset AsOf = new(2024, 6, 1, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
     public void A_reason_names_incidents_if_the_diary_filled_its_item() =>
@@ -79,6 +80,46 @@ public sealed class ReasonTests
         Assert.Equal(["c"], Assert.Single(new Assessor(instrument).Assess(answers, null, default).Reasons).Items);
     }
 
+    /// <summary>
+    /// The same where a fact decides whether "b" applies, and the first item of the instrument asks the same of it: with the answer to "b" the rule needs
+    /// "a"; without that answer "b" does not apply.
+    /// </summary>
+    [Fact]
+    public void What_is_not_needed_is_left_out_too_where_the_first_condition_of_the_instrument_decides_whether_an_item_applies()
+    {
+        var isSeen = Condition.FactAtLeast("behaviour.driving-past", 2);
+        var b = new Item("b", "all", ItemKind.Choice, new("?"), new ItemOption("none", 0, new("None")), new ItemOption("some", 1, new("Some")), new ItemOption("much", 5, new("Much"))) { AskWhen = isSeen };
+        var instrument = Graded(
+            [new Item("seen", "all", ItemKind.YesNo, new("?")) { ObservedBy = [new("yes", isSeen)] }, Weighted("a", 2), b],
+            Condition.ScoreAtMost("total", 2),
+            new Score("total", new("Total")) { Items = ["a", "b"] });
+        var reason = Assert.Single(new Assessor(instrument).Assess(new AnswerSheet(("a", Answer.No), ("b", Answer.Of("some"))), Diary, AsOf).Reasons);
+        Assert.Empty(reason.Items);
+        Assert.Equal(["behaviour.driving-past"], reason.Facts);
+    }
+
+    [Fact]
+    public void An_item_that_was_left_out_is_not_filled_again_by_the_diary()
+    {
+        var instrument = Graded(
+            [new Item("seen", "all", ItemKind.YesNo, new("?")) { ObservedBy = [new("yes", Condition.FactAtLeast("behaviour.driving-past", 1))] }],
+            Condition.Any(Condition.ItemIs("seen", "yes"), Condition.FactAtLeast("conduct.occasions", 2)));
+        var reason = Assert.Single(new Assessor(instrument).Assess(AnswerSheet.Empty, Diary, AsOf).Reasons);
+        Assert.Empty(reason.Items);
+        Assert.Equal(["conduct.occasions"], reason.Facts);
+        Assert.Equal(2, reason.Incidents.Count);
+    }
+
+    [Fact]
+    public void Facts_that_are_not_needed_are_left_out_before_and_after_one_that_is()
+    {
+        Condition[] either = [Condition.FactAtLeast("conduct.days", 1), Condition.FactAtLeast("behaviour.driving-past", 1)];
+        var instrument = Graded([Versions.YesNo("a")], Condition.All(Condition.FactAtLeast("conduct.occasions", 2), Condition.Any(either)));
+        var reason = Assert.Single(new Assessor(instrument).Assess(AnswerSheet.Empty, Diary, AsOf).Reasons);
+        Assert.Equal(["conduct.occasions", "behaviour.driving-past"], reason.Facts);
+        Assert.Empty(reason.Items);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -91,7 +132,7 @@ public sealed class ReasonTests
             Grades = [new("low", RiskLevel.Standard, new("Low")), new("high", RiskLevel.High, new("High"))],
             Rules = [new("near", "high", Condition.ItemIs("seen", "yes"), new("Near."))],
         }.Build();
-        Reason Near(AnswerSheet answers) => Assert.Single(new Assessor(instrument).Assess(answers, Diary, new DateTimeOffset(2024, 6, 1, 12, 0, 0, TimeSpan.Zero)).Reasons);
+        Reason Near(AnswerSheet answers) => Assert.Single(new Assessor(instrument).Assess(answers, Diary, AsOf).Reasons);
         Assert.Equal(["seen"], Near(AnswerSheet.Empty).Incidents);
         Assert.Empty(Near(new(("seen", Answer.Yes))).Incidents);
         Assert.Equal(["seen"], Near(new(("seen", Answer.Yes))).Items);
@@ -119,10 +160,17 @@ public sealed class ReasonTests
         Assert.Equal(["told", "kept"], reason.Incidents);
     }
 
+    private static Instrument Graded(Item[] items, Condition when, params Score[] scores) => new InstrumentBuilder(Versions.Of("1.0.0", items), "1.1.0")
+    {
+        Grades = [new("low", RiskLevel.Standard, new("Low")), new("high", RiskLevel.High, new("High"))],
+        Scores = scores,
+        Rules = [new("rule", "high", when, new("Because."))],
+    }.Build();
+
     private static Item Weighted(string code, int weight, Condition? askWhen = null) =>
         new(code, "all", ItemKind.YesNo, new("?")) { Weight = weight, AskWhen = askWhen };
 
-    private static Assessment Assess(AnswerSheet answers) => Assessor.Assess(answers, Diary, new DateTimeOffset(2024, 6, 1, 12, 0, 0, TimeSpan.Zero));
+    private static Assessment Assess(AnswerSheet answers) => Assessor.Assess(answers, Diary, AsOf);
 
     private static Reason Near(params (string, Answer)[] answers) => Assess(new AnswerSheet(answers)).Reasons.Single(reason => reason.Rule.Code == "near");
 }

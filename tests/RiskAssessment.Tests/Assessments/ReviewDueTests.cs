@@ -28,6 +28,13 @@ public sealed class ReviewDueTests
     public void A_review_after_the_last_day_of_the_calendar_has_no_date() =>
         Assert.Null(Assess(DateTimeOffset.MaxValue.AddHours(-1), ("violence-now", Answer.Yes)).ReviewDue);
 
+    [Fact]
+    public void A_review_on_the_last_day_but_one_of_the_calendar_has_a_date()
+    {
+        var asOf = DateTimeOffset.MaxValue.AddDays(-2).AddTicks(-1);
+        Assert.Equal(asOf.AddDays(1), Assess(asOf, ("violence-now", Answer.Yes)).ReviewDue);
+    }
+
     private static Assessment Assess(DateTimeOffset asOf, params (string, Answer)[] answers) =>
         new Assessor(StalkingScreen.Instrument).Assess(answers.Aggregate(Former, (sheet, answer) => sheet.With(answer.Item1, answer.Item2)), null, asOf);
 }

@@ -64,6 +64,23 @@ public sealed class InstrumentLintTests
         Assert.Equal(isOutOfReach, found.Contains("SRA0154 $.rules[1].when"));
     }
 
+    /// <summary>"who" adds 2 or 5, and "followed" adds 1, so the total is 2, 3, 5 or 6.</summary>
+    [Theory]
+    [InlineData("atLeast", 2, true)]
+    [InlineData("atLeast", 3, false)]
+    [InlineData("atLeast", 6, false)]
+    [InlineData("atLeast", 7, true)]
+    [InlineData("atMost", 1, true)]
+    [InlineData("atMost", 2, false)]
+    [InlineData("atMost", 5, false)]
+    [InlineData("atMost", 6, true)]
+    public void A_limit_of_a_score_is_out_of_reach_beyond_what_its_items_add_together(string limit, int value, bool isOutOfReach)
+    {
+        const string Who = """{ "code": "who", "section": "s", "type": "choice", "prompt": "p", "options": [ { "code": "a", "weight": 2, "label": "l" }, { "code": "b", "weight": 5, "label": "l" } ] }""";
+        var found = Lint($"{Followed}, {Who}", $$"""{{IfFollowed}}, { "code": "r", "grade": "high", "because": "b", "when": { "score": "total", "{{limit}}": {{value}} } }""");
+        Assert.Equal(isOutOfReach, found.Contains("SRA0154 $.rules[1].when"));
+    }
+
     [Fact]
     public void A_weight_that_no_threshold_uses_does_not_distinguish_options()
     {

@@ -26,6 +26,35 @@ public sealed class InstrumentTextsTests
     }
 
     [Fact]
+    public void The_wording_for_a_professional_follows_a_new_question_unless_it_has_words_of_its_own()
+    {
+        var plain = Worded(own: null, """{ "prompt": "New question" }""");
+        Assert.Equal(("New question", "New question"), (plain.Prompt.In("en"), plain.OfficerPrompt.In("en")));
+        var given = Worded(own: null, """{ "prompt": "New question", "officerPrompt": "New words" }""");
+        Assert.Equal(("New question", "New words"), (given.Prompt.In("en"), given.OfficerPrompt.In("en")));
+        var only = Worded(own: null, """{ "officerPrompt": "New words" }""");
+        Assert.Equal(("Question", "New words"), (only.Prompt.In("en"), only.OfficerPrompt.In("en")));
+        var kept = Worded(LocalizedText.EnglishAndWelsh("Words", "Geiriau"), """{ "prompt": "New question" }""");
+        Assert.Equal(("New question", "Words", "Geiriau"), (kept.Prompt.In("en"), kept.OfficerPrompt.In("en"), kept.OfficerPrompt.In("cy")));
+    }
+
+    [Fact]
+    public void A_text_in_one_language_replaces_the_words_of_that_language_only()
+    {
+        var item = Worded(LocalizedText.EnglishAndWelsh("Words", "Geiriau"), """{ "officerPrompt": { "en": "New words" }, "help": { "cy": "Cymorth newydd" } }""");
+        Assert.Equal(("New words", "Geiriau"), (item.OfficerPrompt.In("en"), item.OfficerPrompt.In("cy")));
+        Assert.Equal(("Help", "Cymorth newydd"), (item.Help!.In("en"), item.Help.In("cy")));
+    }
+
+    [Fact]
+    public void An_item_with_new_words_is_otherwise_the_same()
+    {
+        var item = Worded(own: null, """{ "prompt": "New question" }""");
+        Assert.Equal((7, true, true), (item.Weight, item.IsCritical, item.IsJudgement));
+        Assert.Equal(("no 0, yes 7", "Help"), (string.Join(", ", item.Options.Select(option => $"{option.Code} {option.Weight}")), item.Help!.In("en")));
+    }
+
+    [Fact]
     public void The_texts_change_neither_the_scoring_nor_the_hash()
     {
         var worded = Read("\"violence-judgement\": \"How bad?\"");
@@ -64,6 +93,22 @@ public sealed class InstrumentTextsTests
     {
         Assert.False(InstrumentJson.TryReadTexts(File("2.0.0", ""), Placeholders, out _, out var problems));
         Assert.Equal("SRA0107", Assert.Single(problems).Code);
+    }
+
+    /// <summary>The item of a small instrument with texts laid over it.</summary>
+    private static Item Worded(LocalizedText? own, string texts)
+    {
+        var item = new Item("a", "all", ItemKind.YesNo, new("Question"))
+        {
+            OfficerPrompt = own,
+            Help = LocalizedText.EnglishAndWelsh("Help", "Cymorth"),
+            Weight = 7,
+            IsCritical = true,
+            IsJudgement = true,
+        };
+        var file = $$"""{ "formatVersion": "1.0", "instrument": { "id": "screen" }, "texts": { "a": {{texts}} } }""";
+        Assert.True(InstrumentJson.TryReadTexts(Encoding.UTF8.GetBytes(file), Versions.Of("1.0.0", item), out var worded, out var problems), string.Join('\n', problems));
+        return worded.Item("a");
     }
 
     private static Instrument Read(string texts)
