@@ -36,7 +36,7 @@ foreach (var mutant in order)
         break;
     if (!core.Write(tests.Core, mutant) || ++number < first)
         continue;
-    var killer = tests.FirstFailure(Cases) ?? tests.FirstFailure(MoreCases);
+    var killer = tests.FirstFailure(Cases) ?? tests.FirstFailureOfLaws(MoreCases);
     Console.WriteLine($"{number,4} {(killer is null ? "SURVIVES" : "killed  ")} {mutant}{(killer is null ? "" : $"\n              by {killer}")}");
     if (killer is null)
         survivors.Add($"{number}: {mutant}");
