@@ -61,6 +61,19 @@ public sealed class DiscrepancyTests
     }
 
     [Fact]
+    public void A_rarely_that_the_diary_does_not_show_is_contradicted_by_what_happened_often_and_by_nothing_else()
+    {
+        var item = new Item("followed", "all", ItemKind.Choice, new("?"), new ItemOption("never", 0, new("Never")), new ItemOption("rarely", 0, new("Rarely")))
+        {
+            ObservedBy = [new("rarely", Condition.FactAtMost("behaviour.following", 2))],
+        };
+        var diary = Some.Diary(Some.Incident("2024-05-20", "unwanted-calls", "called"), Some.Incident("2024-05-21", "following", "often", occurrences: 5), Some.Incident("2024-05-22", "unwanted-calls"));
+        var discrepancy = Assert.Single(new Assessor(Versions.Of("1.0.0", item)).Assess(new AnswerSheet(("followed", Answer.Of("rarely"))), diary, AsOf).Discrepancies);
+        Assert.Equal(DiscrepancyKind.DiaryShowsLess, discrepancy.Kind);
+        Assert.Equal(["often"], discrepancy.Incidents);
+    }
+
+    [Fact]
     public void Without_a_diary_there_is_no_discrepancy() =>
         Assert.Empty(Assessor.Assess(new AnswerSheet(("turning-up", Answer.Yes), ("threats", Answer.No)), null, AsOf).Discrepancies);
 }

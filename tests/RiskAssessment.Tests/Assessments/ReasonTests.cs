@@ -160,6 +160,18 @@ public sealed class ReasonTests
         Assert.Equal(["told", "kept"], reason.Incidents);
     }
 
+    [Fact]
+    public void Incidents_that_only_rule_out_a_lower_option_are_not_named_for_the_higher_one_that_is_shown()
+    {
+        var item = new Item("seen", "all", ItemKind.Choice, new("?"), new ItemOption("never", 0, new("Never")), new ItemOption("silent", 0, new("Silent")), new ItemOption("near", 0, new("Near")))
+        {
+            ObservedBy = [new("silent", Condition.FactAtMost("behaviour.unwanted-messages", 0)), new("near", Condition.FactAtLeast("behaviour.driving-past", 1))],
+        };
+        var observed = Assert.Single(new Assessor(Versions.Of("1.0.0", item)).Assess(AnswerSheet.Empty, Diary, AsOf).Observed);
+        Assert.Equal("near", observed.Answer);
+        Assert.Equal(["seen"], observed.Incidents);
+    }
+
     private static Instrument Graded(Item[] items, Condition when, params Score[] scores) => new InstrumentBuilder(Versions.Of("1.0.0", items), "1.1.0")
     {
         Grades = [new("low", RiskLevel.Standard, new("Low")), new("high", RiskLevel.High, new("High"))],

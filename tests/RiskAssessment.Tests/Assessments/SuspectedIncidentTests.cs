@@ -63,6 +63,15 @@ public sealed class SuspectedIncidentTests
         AssertNamed(["sure", "many"], NotTooOften, Followed("sure"), Called("called"), Maybe("one"), Maybe("many", 5));
 
     [Fact]
+    public void No_suspected_incident_is_named_for_a_limit_that_holds_without_it_wherever_it_is_in_the_diary()
+    {
+        Assert.Empty(NamedForLimit(Maybe("one"), Called("called")));
+        Assert.Empty(NamedForLimit(Called("called"), Maybe("one")));
+        Assert.Equal(["sure"], NamedForLimit(Followed("sure"), Maybe("one")));
+        Assert.Equal(["sure"], NamedForLimit(Maybe("one"), Followed("sure")));
+    }
+
+    [Fact]
     public void A_suspected_incident_is_named_for_a_no_that_the_diary_contradicts()
     {
         var assessment = AtLeastOnce.Assess(new AnswerSheet(("following", Answer.Of("no"))), Diary(Followed("sure"), Maybe("one"), Maybe("many", 5)), AsOf);
@@ -79,6 +88,13 @@ public sealed class SuspectedIncidentTests
         Assert.Equal("some", observed.Answer);
         Assert.Equal(expected, observed.Incidents);
         Assert.Equal(expected, Assert.Single(assessment.Reasons).Incidents);
+    }
+
+    /// <summary>The incidents of a rule that there is not much following.</summary>
+    private static IReadOnlyList<string> NamedForLimit(params (string, string, int, Attribution)[] incidents)
+    {
+        var instrument = new InstrumentBuilder(Versions.Of("1.0.0"), "1.1.0") { Rules = [new("rare", "low", Condition.FactAtMost("behaviour.following", 9), new("Rare."))] }.Build();
+        return Assert.Single(new Assessor(instrument).Assess(AnswerSheet.Empty, Diary(incidents), AsOf).Reasons).Incidents;
     }
 
     private static Assessor Screen(Condition some, Condition? little = null)
