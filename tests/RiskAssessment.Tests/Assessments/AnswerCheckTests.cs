@@ -23,6 +23,13 @@ public sealed class AnswerCheckTests
         Assert.Empty(Assessor.Check(new((item, Answer.Declined))));
     }
 
+    [Theory]
+    [InlineData("fear fear")]
+    [InlineData("fear reports reports")]
+    [InlineData("reports fear reports")]
+    public void An_item_that_is_answered_twice_is_refused_in_whatever_order(string items) =>
+        Assert.Throws<ArgumentException>(() => new AnswerSheet(items.Split(' ').Select(item => (item, Answer.Unknown))));
+
     [Fact]
     public void An_item_that_the_instrument_does_not_have_is_refused_with_the_one_that_was_meant() => Refused("fears", Answer.Yes, "SRA0301", "'fears'", "'fear'");
 

@@ -62,6 +62,19 @@ public sealed class SuspectedIncidentTests
     public void Confirmed_incidents_that_are_not_among_those_behind_a_limit_are_not_named_with_the_suspected_ones() =>
         AssertNamed(["sure", "many"], NotTooOften, Followed("sure"), Called("called"), Maybe("one"), Maybe("many", 5));
 
+    /// <summary>The rule rests on the answer and on a confirmed incident; with that alone the diary would show "little" instead of what was answered.</summary>
+    [Fact]
+    public void Suspected_incidents_are_named_without_which_the_diary_would_raise_an_answer_on_which_the_rule_rests()
+    {
+        var instrument = new InstrumentBuilder(AtLeastOnce.Instrument, "1.2.0")
+        {
+            Rules = [new("followed", "high", Condition.All(Condition.ItemIs("following", "some"), Condition.FactAtLeast("behaviour.following", 1)), new("Followed."))],
+        }.Build();
+        var assessment = new Assessor(instrument).Assess(new AnswerSheet(("following", Answer.Of("some"))), Diary(Followed("sure"), Maybe("one"), Maybe("many", 5)), AsOf);
+        Assert.Empty(assessment.Observed);
+        Assert.Equal(["sure", "many"], Assert.Single(assessment.Reasons).Incidents);
+    }
+
     [Fact]
     public void No_suspected_incident_is_named_for_a_limit_that_holds_without_it_wherever_it_is_in_the_diary()
     {
