@@ -10,6 +10,7 @@ namespace RiskAssessment.Reporting;
 internal sealed class QuestionnaireHtml(Questionnaire questionnaire, TextWriter writer)
 {
     private const string Box = "<span class=\"box\" aria-hidden=\"true\"></span>";
+    private const string EmptyLine = "<p class=\"line\" aria-hidden=\"true\"></p>";
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -50,12 +51,15 @@ internal sealed class QuestionnaireHtml(Questionnaire questionnaire, TextWriter 
         WriteEnd();
     }
 
-    /// <summary>The style sheet, with the foot of each printed page: sheets can be separated, so each names its document.</summary>
+    /// <summary>
+    /// The style sheet, with the foot of each printed page: sheets can be separated, so each names its document. The whole hash does not fit there in
+    /// type that can be read; it is at the end of the form.
+    /// </summary>
     private string Style()
     {
         using var reader = new StreamReader(typeof(QuestionnaireHtml).Assembly.GetManifestResourceStream("questionnaire.css")!);
         return reader.ReadToEnd()
-            .Replace("{instrument}", Quoted($"{questionnaire.Instrument} · sha256 {questionnaire.Instrument.Sha256}"), StringComparison.Ordinal)
+            .Replace("{instrument}", Quoted($"{questionnaire.Instrument} · sha256 {questionnaire.Instrument.Sha256[..12]}…"), StringComparison.Ordinal)
             .Replace("{reference}", Quoted($"{Reference.In(questionnaire.Language)}: ____________________"), StringComparison.Ordinal)
             .Replace("{page}", Quoted(Page.In(questionnaire.Language) + " "), StringComparison.Ordinal);
     }
@@ -63,8 +67,14 @@ internal sealed class QuestionnaireHtml(Questionnaire questionnaire, TextWriter 
     private void WriteGuidance()
     {
         writer.WriteLine($"<section class=\"guidance\">\n<h2>{Text(HowTo)}</h2>\n<ul>");
-        foreach (var advice in Guidance)
-            writer.WriteLine($"<li>{Text(advice)}</li>");
+        foreach (var advice in FormGuidance.Of(questionnaire))
+            writer.WriteLine($"<li>{Escaped(advice)}</li>");
+        writer.WriteLine("</ul>\n</section>");
+        if (questionnaire.Instrument.Caveats.Count == 0)
+            return;
+        writer.WriteLine($"<section class=\"guidance\">\n<h2>{Text(Mind)}</h2>\n<ul>");
+        foreach (var caveat in questionnaire.Instrument.Caveats)
+            writer.WriteLine($"<li>{Text(caveat)}</li>");
         writer.WriteLine("</ul>\n</section>");
     }
 
@@ -80,11 +90,14 @@ internal sealed class QuestionnaireHtml(Questionnaire questionnaire, TextWriter 
         if (question.Help is { } help)
             writer.WriteLine($"<p class=\"small\"><b>{Text(Help)}:</b> {Escaped(help)}</p>");
         WriteAnswers(question);
-        writer.WriteLine("<div class=\"lines said\">");
+        writer.WriteLine("<div class=\"lines two\">");
         Line(Text(WhoSaidSo));
         Line(Text(SinceWhen));
-        Line(Text(Notes));
-        writer.WriteLine($"</div>\n<p class=\"code\">{Escaped(item.Code)}</p>\n</article>");
+        writer.WriteLine("</div>\n<div class=\"lines\">");
+        Line($"{Text(Notes)} (<code>{Escaped(item.Code)}</code>)");
+        for (var more = item.IsCritical ? 2 : 1; more > 0; more--)
+            writer.WriteLine(EmptyLine);
+        writer.WriteLine("</div>\n</article>");
     }
 
     private void WriteAnswers(Question question)
@@ -93,24 +106,19 @@ internal sealed class QuestionnaireHtml(Questionnaire questionnaire, TextWriter 
         writer.WriteLine($"<fieldset aria-labelledby=\"q{question.Number}\">\n<legend>{Text(TickOne)}</legend>\n<div class=\"{layout}\">\n<ul class=\"answers\">");
         if (question.Item.Kind == ItemKind.Count)
             writer.WriteLine($"<li><span>{Text(HowMany)}</span> <span class=\"number-box\" aria-hidden=\"true\"></span></li>");
-        foreach (var (_, label) in question.Options)
+        foreach (var label in FormGuidance.Answers(question, questionnaire.Language))
             writer.WriteLine($"<li>{Box} <span>{Escaped(label)}</span></li>");
         writer.WriteLine($"</ul>\n<ul class=\"answers open\">\n<li>{Box} <span>{Text(NotKnown)}</span></li>\n<li>{Box} <span>{Text(RatherNotSay)}</span></li>\n</ul>\n</div>\n</fieldset>");
     }
 
     private void WriteEnd()
     {
-        writer.WriteLine($"<section class=\"question\">\n<h2>{Text(AnythingElse)}</h2>");
-        writer.WriteLine("<div class=\"lines\">\n<p class=\"line\"></p>\n<p class=\"line\"></p>\n<p class=\"line\"></p>\n</div>\n</section>\n</main>\n<footer>");
-        if (questionnaire.Instrument.Caveats.Count > 0)
-        {
-            writer.WriteLine($"<h2>{Text(Mind)}</h2>\n<ul>");
-            foreach (var caveat in questionnaire.Instrument.Caveats)
-                writer.WriteLine($"<li>{Text(caveat)}</li>");
-            writer.WriteLine("</ul>");
-        }
+        writer.WriteLine($"<section class=\"question\">\n<h2>{Text(AnythingElse)}</h2>\n<p class=\"small\">{Text(GiveTheNumber)}</p>\n<div class=\"lines\">");
+        for (var line = 0; line < 12; line++)
+            writer.WriteLine(EmptyLine);
+        writer.WriteLine("</div>\n<footer>");
         writer.WriteLine($"<p>{Text(FilledFrom)}: {Escaped(questionnaire.Instrument.ToString())}, sha256 <code>{questionnaire.Instrument.Sha256}</code></p>");
-        writer.WriteLine("</footer>\n</body>\n</html>");
+        writer.WriteLine("</footer>\n</section>\n</main>\n</body>\n</html>");
     }
 
     private void Line(string label) => writer.WriteLine($"<p class=\"line\"><span>{label}</span></p>");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Xunit;
@@ -83,6 +84,64 @@ public sealed partial class QuestionsTests
     public void A_critical_question_says_so_in_words_on_paper(string language, string word) =>
         Assert.Equal(9, Times(Form("html", language), $"<strong class=\"critical\">{word}</strong>"));
 
+    [Theory]
+    [InlineData("html", "en", "Questions marked CRITICAL (12, 18, 19, 21, 22, 23, 24, 26, 33) matter most")]
+    [InlineData("html", "cy", "CRITIGOL (12, 18, 19, 21, 22, 23, 24, 26, 33) yw")]
+    [InlineData("markdown", "en", "Questions marked CRITICAL (12, 18, 19, 21, 22, 23, 24, 26, 33) matter most")]
+    public void A_form_says_which_questions_to_ask_first(string format, string language, string advice) => Assert.Contains(advice, Form(format, language), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("html")]
+    [InlineData("markdown")]
+    public void What_to_mind_is_read_before_the_first_question(string format)
+    {
+        var form = Form(format, "en");
+        Assert.InRange(form.IndexOf("Not for anyone under 18", StringComparison.Ordinal), 1, form.IndexOf("Who is this person to you now", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_form_has_the_instructions_that_its_questions_need()
+    {
+        using var file = new TemporaryFile(OwnInstrument.Json.Replace(", \"officerPrompt\": \"Establish any following.\"", "", StringComparison.Ordinal)
+            .Replace(", \"askWhen\": { \"item\": \"followed\", \"is\": \"yes\" }", "", StringComparison.Ordinal));
+        var own = StalkingRisk.Run(["questions", "--instrument", file.Name, "--format", "html"]).Output;
+        var screen = Form("html", "en");
+        Assert.All(["Read out the question itself", "Questions marked CRITICAL", "Where it says “Ask only if”"], advice =>
+        {
+            Assert.DoesNotContain(advice, own, StringComparison.Ordinal);
+            Assert.Contains(advice, screen, StringComparison.Ordinal);
+        });
+        Assert.All([own, screen], form => Assert.Contains("If anyone is in danger now, get help first", form, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Does_not_apply_is_the_last_answer_of_a_question_that_may_not_apply()
+    {
+        using var file = new TemporaryFile(OwnInstrument.Json.Replace("\"type\": \"yes-no\"", "\"type\": \"yes-no\", \"mayNotApply\": true", StringComparison.Ordinal));
+        var page = StalkingRisk.Run(["questions", "--instrument", file.Name, "--format", "html"]).Output;
+        Assert.Equal(["No", "Yes", "Does not apply", "Not known", "Rather not say", "Not known", "Rather not say"], Box().Matches(page).Select(box => box.Groups[1].Value));
+        Assert.Contains("<li>Tick “Does not apply” only where the question cannot arise.", page, StringComparison.Ordinal);
+        Assert.Contains("- ☐ Yes\n- ☐ Does not apply\n- ☐ Not known\n", StalkingRisk.Run(["questions", "--instrument", file.Name, "--format", "markdown"]).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Does not apply", Form("html", "en"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void There_is_room_to_write_and_most_at_a_critical_question()
+    {
+        var page = Form("html", "en").Split("<article ");
+        Assert.All(page.Skip(1).SkipLast(1), question => Assert.Equal(question.Contains("class=\"critical\"", StringComparison.Ordinal) ? 5 : 4, Times(question, "<p class=\"line\"")));
+    }
+
+    [Fact]
+    public void No_type_on_a_printed_page_is_smaller_than_9_points() =>
+        Assert.All(Points().Matches(Tags(Form("html", "en"))), size => Assert.InRange(double.Parse(size.Groups[1].Value, CultureInfo.InvariantCulture), 9, 20));
+
+    [Theory]
+    [InlineData(".choice .answers:first-child", "columns: 2 55mm")]
+    [InlineData(".lines.two", "minmax(min(60mm, 100%), 1fr)")]
+    public void Columns_are_given_up_where_a_screen_is_too_narrow_for_them(string selector, string width) =>
+        Assert.Contains(width, Rule(Form("html", "en"), selector), StringComparison.Ordinal);
+
     [Fact]
     public void A_printed_page_runs_nothing_and_loads_nothing() =>
         Assert.All(["<script", "src=", "href=", "url(", "@import", "http:", "https:", " on"], text => Assert.DoesNotContain(text, Tags(Form("html", "en")), StringComparison.OrdinalIgnoreCase));
@@ -92,7 +151,7 @@ public sealed partial class QuestionsTests
     {
         var instrument = StalkingScreen.Instrument;
         var page = Form("html", "en");
-        Assert.Contains($"@bottom-left {{ content: \"{instrument} · sha256 {instrument.Sha256}\";", page, StringComparison.Ordinal);
+        Assert.Contains($"@bottom-left {{ content: \"{instrument} · sha256 {instrument.Sha256[..12]}…\";", page, StringComparison.Ordinal);
         Assert.Contains($"<code>{instrument.Sha256}</code>", page[page.IndexOf("<footer>", StringComparison.Ordinal)..], StringComparison.Ordinal);
     }
 
@@ -124,6 +183,12 @@ public sealed partial class QuestionsTests
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();
+
+    [GeneratedRegex("<span class=\"box\" aria-hidden=\"true\"></span> <span>([^<]*)</span>")]
+    private static partial Regex Box();
+
+    [GeneratedRegex(@"([0-9.]+)pt\b")]
+    private static partial Regex Points();
 
     /// <summary>The text form with its lines joined.</summary>
     private static string Flowing(string language) =>
