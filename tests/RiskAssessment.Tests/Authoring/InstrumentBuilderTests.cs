@@ -29,6 +29,7 @@ public sealed class InstrumentBuilderTests
             Items = screen.Items,
             Scores = screen.Scores,
             Sufficiency = screen.Sufficiency,
+            UndeterminedReviewDays = screen.UndeterminedReviewDays,
             Rules = screen.Rules,
             Actions = screen.Actions,
             Caveats = screen.Caveats,
