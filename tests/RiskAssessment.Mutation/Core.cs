@@ -39,10 +39,10 @@ internal sealed class Core
         return new Core(folder, CSharpCommandLineParser.Default.Parse(arguments, folder, null));
     }
 
-    /// <summary>The mutants of a folder of the core and its subfolders, except <paramref name="without"/>.</summary>
-    internal IReadOnlyList<Mutant> MutantsOf(string room, string without) =>
+    /// <summary>The mutants of a folder of the core and its subfolders.</summary>
+    internal IReadOnlyList<Mutant> MutantsOf(string room) =>
         [.. _compilation.SyntaxTrees
-            .Where(tree => IsIn(tree, room) && !IsIn(tree, Path.Combine(room, without)))
+            .Where(tree => IsIn(tree, room))
             .OrderBy(tree => tree.FilePath, StringComparer.Ordinal)
             .SelectMany(Mutations.Of)];
 

@@ -23,7 +23,7 @@ string PathTo(params string[] parts) => Path.Combine([root.FullName, .. parts]);
 var clock = Stopwatch.StartNew();
 var core = Core.Open(PathTo("src", "RiskAssessment"));
 var tests = new QuickTests(PathTo("artifacts", "bin", "RiskAssessment.Tests", "debug"), PathTo("artifacts", "mutation"));
-var mutants = core.MutantsOf(room, without: "Linting");
+var mutants = core.MutantsOf(room);
 core.Write(tests.Core);
 Console.WriteLine($"{room}: {count} of {mutants.Count} mutants; the tests take {tests.Measure(Cases).TotalSeconds:0.0} s without mutants");
 
