@@ -10,12 +10,14 @@ internal static class OutputFile
 {
     private const string CannotWrite = "SRA0402";
 
-    internal static bool TryWrite(string name, ReadOnlySpan<byte> bytes, [NotNullWhen(false)] out Problem? problem)
+    internal static bool TryWrite(string name, ReadOnlySpan<byte> bytes, [NotNullWhen(false)] out Problem? problem, bool makesFolder = false)
     {
         problem = null;
         try
         {
             var path = PathOf(name);
+            if (makesFolder)
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             var unfinished = path + ".saving";
             using (var stream = new FileStream(unfinished, Options(path)))
             {
@@ -31,7 +33,7 @@ internal static class OutputFile
         return problem is null;
     }
 
-    internal static Problem Refusal(string name, string why) => new(CannotWrite, "$", $"The file '{name}' cannot be written: {why} Give another file with -o.");
+    internal static Problem Refusal(string name, string why) => new(CannotWrite, "$", $"The file '{name}' cannot be written: {why} Choose another place.");
 
     internal static bool IsRefusal(Exception exception) => exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 

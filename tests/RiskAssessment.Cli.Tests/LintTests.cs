@@ -12,6 +12,12 @@ public sealed class LintTests
         "\"rules\": [\n    { \"code\": \"again\", \"grade\": \"red\", \"when\": { \"item\": \"times\", \"atLeast\": 5 }, \"because\": \"It happened very often.\" },",
         StringComparison.Ordinal);
 
+    /// <summary>The level drops when a warning was given.</summary>
+    private static readonly string CanDrop = OwnInstrument.Json
+        .Replace("{ \"code\": \"times\"", "{ \"code\": \"warned\", \"section\": \"all\", \"type\": \"yes-no\", \"prompt\": \"Was he warned?\" },\n    { \"code\": \"times\"", StringComparison.Ordinal)
+        .Replace("\"when\": { \"item\": \"followed\", \"is\": \"yes\" }", "\"when\": { \"all\": [ { \"item\": \"followed\", \"is\": \"yes\" }, { \"not\": { \"item\": \"warned\", \"is\": \"yes\" } } ] }", StringComparison.Ordinal)
+        .Replace("\"followed\": \"yes\", \"times\": 2 }", "\"followed\": \"yes\", \"warned\": \"no\" }", StringComparison.Ordinal);
+
     [Fact]
     public void An_instrument_without_findings_gives_no_output()
     {
@@ -27,7 +33,7 @@ public sealed class LintTests
             StalkingRisk.Run(["lint", file.Name]),
             0,
             "$.rules[0] (line 12, column 5): warning SRA0152: Rule 'again' is always overridden: whenever it fires, rule 'many-times' fires too, at its level or above. Remove it, or raise its level.\n"
-            + "0 errors, 1 warning.\n");
+            + "0 errors, 1 warning.\nTo get cases that show the warnings, add --cases FOLDER.\n");
     }
 
     [Fact]
@@ -40,6 +46,47 @@ public sealed class LintTests
         Assert.Equal(
             ("SRA0152", "warning", "$.rules[0]", 12, 5),
             (problem.GetProperty("code").GetString(), problem.GetProperty("severity").GetString(), problem.GetProperty("path").GetString(), problem.GetProperty("line").GetInt32(), problem.GetProperty("column").GetInt32()));
+    }
+
+    [Fact]
+    public void The_cases_that_show_a_warning_are_case_files_that_run()
+    {
+        using var file = new TemporaryFile(CanDrop);
+        var folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        try
+        {
+            var run = StalkingRisk.Run(["lint", file.Name, "--cases", folder]);
+            Assert.Equal((0, ""), (run.ExitCode, run.Error));
+            Assert.Contains("For example 'red' with 'warned' no, but 'green' with 'warned' yes.", run.Output, StringComparison.Ordinal);
+            Assert.EndsWith($"0 errors, 1 warning.\n2 cases written to {folder}.\n", run.Output, StringComparison.Ordinal);
+            string[] written = [.. Directory.GetFiles(folder).Order(StringComparer.Ordinal)];
+            Assert.Equal(["SRA0157-warned-no.json", "SRA0157-warned-yes.json"], written.Select(Path.GetFileName));
+            Assert.Equal(["red", "green"], written.Select(name => GradeOf(StalkingRisk.Run(["assess", name, "--instrument", file.Name, "--format", "json"]))));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void The_cases_are_in_the_JSON_as_examples_of_the_instrument()
+    {
+        var run = StalkingRisk.Run(["lint", "-", "--format", "json"], Encoding.UTF8.GetBytes(CanDrop));
+        using var report = JsonDocument.Parse(run.Bytes);
+        var examples = Assert.Single(report.RootElement.GetProperty("problems").EnumerateArray()).GetProperty("examples");
+        Assert.Equal(
+            """{"name":"SRA0157 warned: yes","case":{"formatVersion":"1.0","asOf":"2024-01-01T12:00Z","answers":{"followed":"yes","times":0,"warned":"yes"}},"expect":{"grade":"green","lowest":"green","highest":"green"}}""",
+            examples[1].GetRawText());
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_written_is_refused()
+    {
+        using var file = new TemporaryFile(CanDrop);
+        var run = StalkingRisk.Run(["lint", file.Name, "--cases", file.Name]);
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("SRA0402", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,6 +119,12 @@ public sealed class LintTests
         var run = StalkingRisk.Run(["lint", "no-such-instrument.json"]);
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains("no-such-instrument.json", run.Error, StringComparison.Ordinal);
+    }
+
+    private static string? GradeOf(Run run)
+    {
+        using var assessment = JsonDocument.Parse(run.Bytes);
+        return assessment.RootElement.GetProperty("grade").GetProperty("code").GetString();
     }
 
     private static void AssertRan(Run run, int exitCode, string output) => Assert.Equal((exitCode, output, ""), (run.ExitCode, run.Output, run.Error));

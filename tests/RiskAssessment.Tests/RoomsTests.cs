@@ -66,7 +66,7 @@ public sealed partial class RoomsTests
             from type in House.Types
             from dependency in type.Dependencies
             select (From: RoomOf(type), To: RoomOf(dependency.Target))).ToHashSet();
-        Assert.Superset(new HashSet<(string?, string?)> { ("Hosting", "Json"), ("Text", "Assessments"), ("Json", "Cases"), ("Json", "Linting"), ("Cases", "Assessments"), ("Assessments", "Instruments"), ("Instruments", "Patterns"), ("Patterns", "Incidents"), ("Incidents", "Primitives") }, arrows);
+        Assert.Superset(new HashSet<(string?, string?)> { ("Hosting", "Json"), ("Text", "Assessments"), ("Json", "Cases"), ("Json", "Linting"), ("Cases", "Assessments"), ("Linting", "Assessments"), ("Assessments", "Instruments"), ("Instruments", "Patterns"), ("Patterns", "Incidents"), ("Incidents", "Primitives") }, arrows);
     }
 
     [Fact]

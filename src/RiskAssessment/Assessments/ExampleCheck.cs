@@ -16,6 +16,14 @@ internal static class ExampleCheck
         return problems;
     }
 
+    /// <summary>Whether an example holds.</summary>
+    internal static bool Holds(Assessor assessor, InstrumentExample example)
+    {
+        var problems = new List<Problem>();
+        AddProblems(problems, assessor, example, "$");
+        return problems.Count == 0;
+    }
+
     private static void AddProblems(List<Problem> problems, Assessor assessor, InstrumentExample example, string path)
     {
         if (assessor.Check(example.Answers) is { Count: > 0 } notValid)

@@ -76,6 +76,16 @@ public sealed partial record CaseFile
         }
     }
 
+    /// <summary>Makes the case of a worked example, to assess it as any other case.</summary>
+    /// <param name="example">The example.</param>
+    /// <returns>The case: answers, diary and instant. It has no reference and names no instrument.</returns>
+    /// <exception cref="ArgumentNullException">The example is <see langword="null"/>.</exception>
+    public static CaseFile Of(InstrumentExample example)
+    {
+        ArgumentNullException.ThrowIfNull(example);
+        return new CaseFile { AsOf = example.AsOf, Answers = example.Answers, Diary = example.Diary };
+    }
+
     /// <summary>Whether the case may be assessed by an instrument: it names this one, or any version of it, or none.</summary>
     internal bool Allows(Instrument instrument) => InstrumentId is null
         ? InstrumentVersion is null

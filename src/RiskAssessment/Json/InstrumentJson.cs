@@ -64,17 +64,20 @@ public static class InstrumentJson
     /// </summary>
     /// <param name="utf8">The file, with or without a byte order mark; at most <see cref="Bounds.FileBytes"/>.</param>
     /// <param name="budget">The most steps of search for one question of the lint, as for <see cref="InstrumentLint.Check"/>.</param>
-    /// <returns>The problems in the order of the file, each with its line and column; empty if there is none.</returns>
+    /// <returns>The errors or warnings in the order of the file, each with its line and column, and warnings with cases that show them; empty if there is none.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The budget is negative, and the file has no error.</exception>
-    public static IReadOnlyList<Problem> Lint(ReadOnlySpan<byte> utf8, int budget = InstrumentLint.DefaultBudget)
+    public static IReadOnlyList<LintFinding> Lint(ReadOnlySpan<byte> utf8, int budget = InstrumentLint.DefaultBudget)
     {
         var input = new JsonInput(utf8);
+        IReadOnlyList<LintFinding> found = [];
         if (Read(input) is { } instrument && input.ProblemCount == 0)
         {
             var wrong = ExampleCheck.Problems(instrument);
-            input.Add(wrong.Count > 0 ? wrong : InstrumentLint.Check(instrument, budget));
+            found = wrong.Count > 0 ? [.. wrong.Select(problem => new LintFinding(problem))] : InstrumentLint.Check(instrument, budget);
+            input.Add(found.Select(finding => finding.Problem));
         }
-        return input.Problems();
+        var examples = found.ToLookup(finding => finding.Problem, finding => finding.Examples);
+        return Array.AsReadOnly([.. input.Problems().Select(problem => new LintFinding(problem, examples[problem with { Line = 0, Column = 0 }].FirstOrDefault() ?? []))]);
     }
 
     /// <summary>Reads a file of the package, whose examples the tests hold.</summary>

@@ -46,45 +46,7 @@ internal sealed class InstrumentWriter(Utf8JsonWriter json)
         WriteStatements("caveats", definition.Caveats);
         WriteStatements("unverified", definition.Unverified);
         if (definition.Examples.Count > 0)
-            json.WriteEach("examples", definition.Examples, WriteExample);
-        json.WriteEndObject();
-    }
-
-    private void WriteExample(InstrumentExample example)
-    {
-        json.WriteString("name", example.Name);
-        json.WriteText("source", example.Source);
-        json.WritePropertyName("case");
-        CaseWriter.Write(json, new CaseFile { TimeZone = example.Diary?.TimeZone ?? TimeZoneInfo.Utc, AsOf = example.AsOf, Answers = example.Answers, Diary = example.Diary });
-        json.WriteStartObject("expect");
-        json.WriteString("grade", example.Grade);
-        json.WriteString("lowest", example.Lowest);
-        json.WriteString("highest", example.Highest);
-        if (example.Scores.Count > 0)
-            WriteScores(example.Scores);
-        if (example.Outcomes.Count > 0)
-            WriteOutcomes(example.Outcomes);
-        json.WriteEndObject();
-    }
-
-    private void WriteScores(IReadOnlyDictionary<string, Interval> scores)
-    {
-        json.WriteStartObject("scores");
-        foreach (var score in scores.OrderBy(score => score.Key, StringComparer.Ordinal))
-        {
-            json.WriteStartArray(score.Key);
-            json.WriteNumberValue(score.Value.Low);
-            json.WriteNumberValue(score.Value.High);
-            json.WriteEndArray();
-        }
-        json.WriteEndObject();
-    }
-
-    private void WriteOutcomes(IReadOnlyDictionary<string, string> outcomes)
-    {
-        json.WriteStartObject("outcomes");
-        foreach (var outcome in outcomes.OrderBy(outcome => outcome.Key, StringComparer.Ordinal))
-            json.WriteString(outcome.Key, outcome.Value);
+            json.WriteEach("examples", definition.Examples, example => ExampleWriter.Write(json, example));
         json.WriteEndObject();
     }
 

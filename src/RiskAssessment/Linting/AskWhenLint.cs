@@ -3,7 +3,7 @@ namespace RiskAssessment.Instruments;
 /// <summary>Items that are never asked.</summary>
 internal static class AskWhenLint
 {
-    internal static IEnumerable<Problem> Check(Proofs proofs)
+    internal static IEnumerable<LintFinding> Check(Proofs proofs)
     {
         foreach (var item in proofs.Model.Conditional)
         {

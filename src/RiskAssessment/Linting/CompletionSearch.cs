@@ -31,13 +31,56 @@ internal sealed class CompletionSearch(CompletionModel model, SearchBudget budge
     {
         if (budget.IsOverdrawn)
             return Finding.NotDecided;
-        var found = Search(demands);
-        budget.Spend(Looked, demands.Count);
         _forks.Clear();
         _completions[0].Undo(_start.First);
         _completions[1].Undo(_start.Second);
+        var found = Search(demands);
+        budget.Spend(Looked, demands.Count);
         return found;
     }
+
+    /// <summary>
+    /// For each item the answer to it in the completion, or in both, that the last search found; <see cref="ItemState.Open"/> if it is not asked.
+    /// Where several answers meet every demand it is the lowest count, or the option that adds least.
+    /// </summary>
+    internal int[][] Choose()
+    {
+        var items = model.Program.CompiledItems.Length;
+        for (var fact = items; fact < model.FirstValues.Length; fact++)
+            Narrow(0, fact, ValueSet.OfRun(_completions[0].ValuesOf(fact).Low, _completions[0].ValuesOf(fact).Low));
+        foreach (var gate in model.Program.Order)
+            if (model.Program.Gates[gate] is { Kind: GateKind.Item, Subject: var item })
+                Choose(item);
+        return [.. _completions.Take(_switched is null ? 1 : 2).Select(completion => Enumerable.Range(0, items).Select(item => AnswerIn(completion, item)).ToArray())];
+    }
+
+    /// <summary>Chooses an answer to an item, after those to the items that decide whether it is asked.</summary>
+    private void Choose(int item)
+    {
+        if (_completions[0].ValuesOf(item) is { HasValues: true } first)
+            Narrow(0, item, Least(item, first));
+        if (_switched is null || _completions[1].ValuesOf(item) is not { HasValues: true } second)
+            return;
+        if (item == _switched.Item)
+            Narrow(1, item, Least(item, _switched.Rises ? second with { Low = Math.Max(second.Low, _completions[0].ValuesOf(item).Low + 1) } : second));
+        else if (IsLoose(item))
+            Narrow(1, item, second.MayNotApply && NeedNotApply(item) ? ValueSet.NotApplicable : Least(item, second));
+    }
+
+    private ValueSet Least(int item, ValueSet values) => model.Program.CompiledItems[item] is { IsCount: false } compiled
+        ? ValueSet.OfOptions(1UL << Bits.Lowest(compiled.Best(values, upwards: false).Options))
+        : ValueSet.OfRun(values.Low, values.Low);
+
+    /// <summary>Whether an item may be not applicable in the second completion.</summary>
+    private bool NeedNotApply(int item) =>
+        model.Program.CompiledItems[item].MayNotApply || _completions[1].TruthOf(model.Program.CompiledItems[item].AskWhen) == Truth.False;
+
+    private int AnswerIn(PartialCompletion completion, int item) => completion.ValuesOf(item) switch
+    {
+        { HasValues: true } values => model.Program.CompiledItems[item].IsCount ? values.Low : Bits.Lowest(values.Options),
+        _ when model.Program.CompiledItems[item].MayNotApply && (_switched is null || !_completions[1].ValuesOf(item).HasValues) => ItemState.NotApplicable,
+        _ => ItemState.Open,
+    };
 
     private long Looked => _completions[0].Looked + _completions[1].Looked;
 

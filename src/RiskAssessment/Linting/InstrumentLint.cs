@@ -27,10 +27,10 @@ public static class InstrumentLint
     /// <summary>Checks an instrument.</summary>
     /// <param name="instrument">The instrument.</param>
     /// <param name="budget">The greatest number of search steps for one question. All questions together have fifty times as many, which they share evenly.</param>
-    /// <returns>Every warning, with its path in the file, by kind of check and then in the order of the instrument; empty if there are none.</returns>
+    /// <returns>Every warning, with its path in the file and cases that show it, by kind of check and then in the order of the instrument; empty if there are none.</returns>
     /// <exception cref="ArgumentNullException">The instrument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The budget is negative.</exception>
-    public static IReadOnlyList<Problem> Check(Instrument instrument, int budget = DefaultBudget)
+    public static IReadOnlyList<LintFinding> Check(Instrument instrument, int budget = DefaultBudget)
     {
         ArgumentNullException.ThrowIfNull(instrument);
         if (budget < 0)
@@ -49,9 +49,10 @@ public static class InstrumentLint
         ]);
     }
 
-    private static Problem[] ExampleLint(Instrument instrument) => instrument.Examples.Count > 0
+    private static LintFinding[] ExampleLint(Instrument instrument) => instrument.Examples.Count > 0
         ? []
         : [Warning(NoExamples, "$", "The instrument has no worked examples, so nobody can see that it gives what its author meant. Add some under 'examples'.")];
 
-    internal static Problem Warning(string code, string path, string message) => new(code, path, message) { Severity = ProblemSeverity.Warning };
+    internal static LintFinding Warning(string code, string path, string message, params IReadOnlyList<InstrumentExample> examples) =>
+        new(new Problem(code, path, message) { Severity = ProblemSeverity.Warning }, examples);
 }

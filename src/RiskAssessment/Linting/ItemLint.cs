@@ -3,7 +3,7 @@ namespace RiskAssessment.Instruments;
 /// <summary>Items whose answer changes neither the level nor the condition of an action, in any completion.</summary>
 internal static class ItemLint
 {
-    internal static IEnumerable<Problem> Check(Proofs proofs)
+    internal static IEnumerable<LintFinding> Check(Proofs proofs)
     {
         for (var item = 0; item < proofs.Instrument.Items.Count; item++)
         {

@@ -3,7 +3,7 @@ namespace RiskAssessment.Instruments;
 /// <summary>Options of a choice that the instrument does not distinguish: no condition uses them, and they have the same weight.</summary>
 internal static class OptionLint
 {
-    internal static IEnumerable<Problem> Check(Instrument instrument)
+    internal static IEnumerable<LintFinding> Check(Instrument instrument)
     {
         var asked = new ulong[instrument.Items.Count];
         foreach (var gate in instrument.Program.Gates)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RiskAssessment.Instruments;
 
-/// <summary>The data for every check: the instrument, its completions, and the search.</summary>
+/// <summary>The data for every check: the instrument, its completions, the search, and cases that show what it found.</summary>
 internal sealed class Proofs
 {
     private readonly SearchBudget _budget;
@@ -13,6 +13,7 @@ internal sealed class Proofs
         Model = new CompletionModel(instrument.Program);
         _budget = new SearchBudget(budget, QuestionsOf(instrument.Program));
         Search = new CompletionSearch(Model, _budget);
+        Witnesses = new Witnesses(this);
     }
 
     internal Instrument Instrument { get; }
@@ -21,9 +22,11 @@ internal sealed class Proofs
 
     internal CompletionSearch Search { get; }
 
+    internal Witnesses Witnesses { get; }
+
     internal GateProgram Program => Instrument.Program;
 
-    internal Problem NotDecided(string path, string question) => InstrumentLint.Warning(
+    internal LintFinding NotDecided(string path, string question) => InstrumentLint.Warning(
         InstrumentLint.NotDecided,
         path,
         string.Format(

@@ -3,7 +3,7 @@ namespace RiskAssessment.Instruments;
 /// <summary>Rules that can never fire, and rules without which the level would be the same in every completion.</summary>
 internal static class RuleLint
 {
-    internal static IEnumerable<Problem> Check(Proofs proofs)
+    internal static IEnumerable<LintFinding> Check(Proofs proofs)
     {
         for (var rule = 0; rule < proofs.Program.Rules.Length; rule++)
         {
@@ -14,12 +14,12 @@ internal static class RuleLint
                 yield return InstrumentLint.Warning(InstrumentLint.DeadRule, $"{path}.when", $"Rule '{code}' can never fire: no answers and no diary make its condition true. Correct the condition, or remove the rule.");
             else if (fires == Finding.NotDecided)
                 yield return proofs.NotDecided($"{path}.when", $"rule '{code}' can fire");
-            else if (Outdone(proofs, rule) is { } problem)
-                yield return problem;
+            else if (Outdone(proofs, rule) is { } finding)
+                yield return finding;
         }
     }
 
-    private static Problem? Outdone(Proofs proofs, int rule)
+    private static LintFinding? Outdone(Proofs proofs, int rule)
     {
         var (code, grade, path) = (proofs.Instrument.Rules[rule].Code, proofs.Program.RuleGrades[rule], $"$.rules[{rule}]");
         if (grade == 0)
@@ -31,9 +31,21 @@ internal static class RuleLint
             return null;
         return Array.IndexOf(decides, Finding.NotDecided) >= 0
             ? proofs.NotDecided(path, $"rule '{code}' is always overridden")
-            : Warning($"Rule '{code}' is always overridden: whenever it fires, {Winner(proofs, rule)} at its level or above. Remove it, or raise its level.");
+            : Warning($"Rule '{code}' is always overridden: whenever it fires, {Winner(proofs, rule)} at its level or above. Remove it, or raise its level.", Examples(proofs, rule));
 
-        Problem Warning(string message) => InstrumentLint.Warning(InstrumentLint.OutdoneRule, path, message);
+        LintFinding Warning(string message, params InstrumentExample[] examples) => InstrumentLint.Warning(InstrumentLint.OutdoneRule, path, message, examples);
+    }
+
+    /// <summary>A case in which the rule fires, and so does one that overrides it.</summary>
+    private static InstrumentExample[] Examples(Proofs proofs, int rule)
+    {
+        Demand[] demands = [new(proofs.Program.Rules[rule].Gate)];
+        var rivals = Scopes(proofs, rule).SelectMany(scope => Rivals(proofs, rule, scope)).ToArray();
+        return proofs.Search.Find(demands) != Finding.Sometimes
+            ? []
+            : proofs.Witnesses.Find(demands, cases => Fires(cases[0], rule) && Array.Exists(rivals, rival => Fires(cases[0], rival)), _ => $"{InstrumentLint.OutdoneRule} {proofs.Instrument.Rules[rule].Code}");
+
+        bool Fires(Evaluation one, int some) => one.TruthOf(proofs.Program.Rules[some].Gate) == Truth.True;
     }
 
     /// <summary>What the rule counts for: a bit for the overall grade, and one for each outcome.</summary>

@@ -5,7 +5,7 @@ namespace RiskAssessment.Instruments;
 /// <summary>Limits of a score, a count or a fact that are always or never true.</summary>
 internal static class ThresholdLint
 {
-    internal static IEnumerable<Problem> Check(Proofs proofs)
+    internal static IEnumerable<LintFinding> Check(Proofs proofs)
     {
         var words = new LimitInWords();
         var known = new Dictionary<int, (Finding Holds, Finding Fails)>();

@@ -3,7 +3,7 @@ namespace RiskAssessment.Instruments;
 /// <summary>Texts without a language that other texts have. A missing declared language is already an error.</summary>
 internal static class TranslationLint
 {
-    internal static IEnumerable<Problem> Check(Instrument instrument)
+    internal static IEnumerable<LintFinding> Check(Instrument instrument)
     {
         var texts = InstrumentTexts.Of(instrument.Definition).ToArray();
         string[] spoken = [.. instrument.Languages.Concat(texts.SelectMany(place => place.Text.Languages)).Distinct(StringComparer.OrdinalIgnoreCase)];
@@ -18,5 +18,5 @@ internal static class TranslationLint
         }
     }
 
-    private static Problem Warning(string path, string message) => InstrumentLint.Warning(InstrumentLint.MissingTranslation, path, message);
+    private static LintFinding Warning(string path, string message) => InstrumentLint.Warning(InstrumentLint.MissingTranslation, path, message);
 }

@@ -68,6 +68,7 @@ public sealed class NullArgumentTests
         [typeof(Outcome)] = () => new Outcome("a", new("a")),
         [typeof(Section)] = () => new Section("a", new("a")),
         [typeof(InstrumentExample)] = () => new InstrumentExample("a", AsOf, "low", "low", "low"),
+        [typeof(LintFinding)] = () => new LintFinding(new Problem("SRA0001", "$", "a")),
         [typeof(InstrumentSource)] = () => new InstrumentSource("a", "a"),
         [typeof(ReplacedVersion)] = () => new ReplacedVersion("1.0.0"),
         [typeof(ReplacedItem)] = () => new ReplacedItem("a"),

@@ -14,6 +14,8 @@ public sealed class InstrumentLintTests
     private const string Threatened = """{ "code": "threatened", "section": "s", "type": "yes-no", "prompt": "p" }""";
     private const string IfFollowed = """{ "code": "followed", "grade": "high", "because": "b", "when": { "item": "followed", "is": "yes" } }""";
 
+    private const string IfOccasions = """{ "code": "r", "grade": "high", "because": "b", "when": { "all": [ { "not": { "item": "followed", "is": "yes" } }, { "fact": "conduct.occasions", "atLeast": 2 } ] } }""";
+
     /// <summary>An example that holds where "followed" alone can raise the level.</summary>
     private const string Holds = """{ "name": "e", "case": { "formatVersion": "1.0", "asOf": "2024-06-01T12:00:00Z", "answers": {} }, "expect": { "grade": "low", "lowest": "low", "highest": "high", "scores": { "total": [0, 1] } } }""";
 
@@ -82,6 +84,55 @@ public sealed class InstrumentLintTests
     }
 
     [Fact]
+    public void The_cases_have_the_answers_that_make_the_difference_and_no_others()
+    {
+        var item = Threatened.Replace("\"prompt\"", "\"mayNotApply\": true, \"prompt\"", StringComparison.Ordinal);
+        const string IfNotApplicable = """{ "code": "r", "grade": "medium", "because": "b", "when": { "not": { "any": [ { "item": "followed", "is": "yes" }, { "item": "threatened", "in": ["yes", "no"] } ] } } }""";
+        var finding = Find("SRA0157", $"{Followed}, {item}", IfNotApplicable);
+        Assert.Equal(["followed=no threatened=not-applicable: medium", "followed=yes threatened=not-applicable: low"], Shown(finding));
+    }
+
+    [Fact]
+    public void Without_the_facts_of_a_diary_no_case_shows_what_rests_on_them()
+    {
+        var finding = Find("SRA0157", Followed, IfOccasions);
+        Assert.Empty(finding.Examples);
+        Assert.Contains("It was found only with facts that neither an empty diary nor those of the instrument's examples have", finding.Problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_case_has_a_diary_of_an_example_of_the_instrument_if_its_facts_are_needed()
+    {
+        const string Twice = """
+            { "name": "e", "case": { "formatVersion": "1.0", "asOf": "2024-06-01T12:00:00Z", "answers": { "followed": "no" }, "diary": { "coverage": "partial", "incidents": [
+                { "id": "i1", "when": "2024-05-01", "behaviours": ["following"] }, { "id": "i2", "when": "2024-05-09", "behaviours": ["following"] } ] } },
+              "expect": { "grade": "high", "lowest": "high", "highest": "high" } }
+            """;
+        var finding = Find("SRA0157", Followed, IfOccasions, Twice);
+        Assert.Equal(["followed=no: high", "followed=yes: low"], Shown(finding));
+        Assert.All(finding.Examples, example => Assert.Equal(2, example.Diary!.Incidents.Count));
+    }
+
+    [Fact]
+    public void A_case_has_an_empty_diary_if_an_unknown_one_could_change_its_level()
+    {
+        const string Unless = """{ "code": "r", "grade": "medium", "because": "b", "when": { "not": { "any": [ { "item": "followed", "is": "yes" }, { "fact": "conduct.occasions", "atLeast": 2 } ] } } }""";
+        var finding = Find("SRA0157", Followed, Unless);
+        Assert.Equal(["followed=no: medium", "followed=yes: low"], Shown(finding));
+        Assert.All(finding.Examples, example => Assert.True(example.Diary is { Incidents.Count: 0, Coverage: Coverage.Complete }));
+    }
+
+    [Fact]
+    public void The_case_of_an_overridden_rule_is_one_in_which_it_fires()
+    {
+        var both = IfFollowed.Replace("\"followed\", \"grade\"", "\"both\", \"grade\"", StringComparison.Ordinal)
+            .Replace("{ \"item\": \"followed\", \"is\": \"yes\" }", "{ \"all\": [ { \"item\": \"followed\", \"is\": \"yes\" }, { \"item\": \"threatened\", \"is\": \"yes\" } ] }", StringComparison.Ordinal);
+        var finding = Find("SRA0152", $"{Followed}, {Threatened}", $"{IfFollowed}, {both}");
+        Assert.Equal(["followed=yes threatened=yes: high"], Shown(finding));
+        Assert.Equal("SRA0152 both", Assert.Single(finding.Examples).Name);
+    }
+
+    [Fact]
     public void A_weight_that_no_threshold_uses_does_not_distinguish_options()
     {
         const string Who = """{ "code": "who", "section": "s", "type": "choice", "prompt": "p", "options": [ { "code": "a", "weight": 1, "label": "l" }, { "code": "b", "label": "l" }, { "code": "c", "label": "l" } ] }""";
@@ -97,15 +148,15 @@ public sealed class InstrumentLintTests
             Lint(Followed, IfFollowed).Concat(
                 InstrumentJson.Lint(Encoding.UTF8.GetBytes(Json(Followed, IfFollowed, examples: Holds).Replace("\"t\"", "{ \"en\": \"t\" }", StringComparison.Ordinal)
                     .Replace("\"l\"", "{ \"en\": \"l\", \"cy\": \"l\" }", StringComparison.Ordinal).Replace("\"p\"", "{ \"en\": \"p\", \"cy\": \"p\" }", StringComparison.Ordinal)
-                    .Replace("\"b\"", "{ \"en\": \"b\", \"cy\": \"b\" }", StringComparison.Ordinal))).Select(problem => $"{problem.Code} {problem.Path}")));
+                    .Replace("\"b\"", "{ \"en\": \"b\", \"cy\": \"b\" }", StringComparison.Ordinal))).Select(CodeAndPath)));
 
     [Fact]
     public void A_warning_of_a_file_has_line_and_column_and_errors_suppress_warnings()
     {
         var file = Json($"{Followed},\n  {Threatened}", IfFollowed, examples: Holds.Replace("[0, 1]", "[0, 2]", StringComparison.Ordinal));
-        var warning = Assert.Single(InstrumentJson.Lint(Encoding.UTF8.GetBytes(file)));
+        var warning = Assert.Single(InstrumentJson.Lint(Encoding.UTF8.GetBytes(file))).Problem;
         Assert.Equal((2, 3, ProblemSeverity.Warning), (warning.Line, warning.Column, warning.Severity));
-        var error = Assert.Single(InstrumentJson.Lint(Encoding.UTF8.GetBytes(file.Replace("1.0.0", "one", StringComparison.Ordinal))));
+        var error = Assert.Single(InstrumentJson.Lint(Encoding.UTF8.GetBytes(file.Replace("1.0.0", "one", StringComparison.Ordinal)))).Problem;
         Assert.Equal(ProblemSeverity.Error, error.Severity);
     }
 
@@ -118,7 +169,7 @@ public sealed class InstrumentLintTests
 
     [Fact]
     public void The_lint_decides_everything_about_the_built_in_screen() =>
-        Assert.Equal(["SRA0155 $.items[0].options[2]", "SRA0153 $.items[1]"], InstrumentLint.Check(StalkingScreen.Instrument).Select(problem => $"{problem.Code} {problem.Path}"));
+        Assert.Equal(["SRA0155 $.items[0].options[2]", "SRA0153 $.items[1]"], InstrumentLint.Check(StalkingScreen.Instrument).Select(CodeAndPath));
 
     [Fact]
     public void A_negative_budget_is_refused() =>
@@ -127,7 +178,7 @@ public sealed class InstrumentLintTests
     [Fact]
     public void An_instrument_without_examples_gets_a_warning()
     {
-        var warning = Assert.Single(InstrumentJson.Lint(Encoding.UTF8.GetBytes(Json(Followed, IfFollowed))));
+        var warning = Assert.Single(InstrumentJson.Lint(Encoding.UTF8.GetBytes(Json(Followed, IfFollowed)))).Problem;
         Assert.Equal((NoExamples, "$", 1, 1, ProblemSeverity.Warning), (warning.Code, warning.Path, warning.Line, warning.Column, warning.Severity));
         Assert.Empty(InstrumentJson.Lint(Encoding.UTF8.GetBytes(Json(Followed, IfFollowed, examples: Holds))));
     }
@@ -148,7 +199,7 @@ public sealed class InstrumentLintTests
         var problem = Assert.Single(problems);
         Assert.Equal(("SRA0160", path, ProblemSeverity.Error), (problem.Code, problem.Path, problem.Severity));
         Assert.True(problem.Line > 1);
-        Assert.Equal(problems, InstrumentJson.Lint(file));
+        Assert.Equal(problems, InstrumentJson.Lint(file).Select(finding => finding.Problem));
     }
 
     [Fact]
@@ -175,7 +226,15 @@ public sealed class InstrumentLintTests
 
     /// <summary>Without the warning about missing examples, which has tests of its own.</summary>
     private static List<string> Lint(string items, string rules, string actions = "") =>
-        [.. InstrumentLint.Check(InstrumentJson.Read(Encoding.UTF8.GetBytes(Json(items, rules, actions)))).Where(problem => problem.Code != NoExamples).Select(problem => $"{problem.Code} {problem.Path}")];
+        [.. InstrumentLint.Check(InstrumentJson.Read(Encoding.UTF8.GetBytes(Json(items, rules, actions)))).Where(finding => finding.Problem.Code != NoExamples).Select(CodeAndPath)];
+
+    private static LintFinding Find(string code, string items, string rules, string examples = "") =>
+        Assert.Single(InstrumentLint.Check(InstrumentJson.Read(Encoding.UTF8.GetBytes(Json(items, rules, examples: examples)))), finding => finding.Problem.Code == code);
+
+    private static IEnumerable<string> Shown(LintFinding finding) =>
+        finding.Examples.Select(example => $"{string.Join(' ', example.Answers.Select(answer => $"{answer.Key}={answer.Value}"))}: {example.Grade}");
+
+    private static string CodeAndPath(LintFinding finding) => $"{finding.Problem.Code} {finding.Problem.Path}";
 
     private static string Json(string items, string rules, string actions = "", string examples = "") =>
         $$"""

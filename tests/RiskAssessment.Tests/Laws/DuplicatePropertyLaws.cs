@@ -39,7 +39,7 @@ public sealed class DuplicatePropertyLaws
             _ => Encoding.UTF8.GetBytes(new RandomInstrument(seed.Item).Reference.Json().ToJsonString()),
         };
         AssertRefused(random, file, static duplicate => InstrumentJson.TryRead(duplicate, out _, out var problems) ? null : problems);
-        AssertRefused(random, file, static duplicate => InstrumentJson.Lint(duplicate, budget: 1));
+        AssertRefused(random, file, static duplicate => [.. InstrumentJson.Lint(duplicate, budget: 1).Select(finding => finding.Problem)]);
         AssertRefused(random, file, static duplicate => Assert.Throws<InvalidInputException>(() => CanonicalJson.Canonicalize(duplicate)).Problems);
     }
 

@@ -31,11 +31,11 @@ public sealed class MutatedInstrumentTests
         {
             var file = Encoding.UTF8.GetBytes(Mutated(new Random(seed), screen).ToJsonString());
             var watch = Stopwatch.StartNew();
-            var problems = InstrumentJson.Lint(file);
+            Problem[] problems = [.. InstrumentJson.Lint(file).Select(finding => finding.Problem)];
             if (problems.All(problem => problem.Severity == ProblemSeverity.Warning))
             {
                 Interlocked.Increment(ref accepted);
-                Interlocked.Add(ref warned, problems.Count > 0 ? 1 : 0);
+                Interlocked.Add(ref warned, problems.Length > 0 ? 1 : 0);
             }
             if (seed % 10 == 0)
                 AssertIsThatOfLoading(file, problems);
@@ -51,7 +51,7 @@ public sealed class MutatedInstrumentTests
     private static void AssertIsThatOfLoading(byte[] file, IReadOnlyList<Problem> problems)
     {
         if (InstrumentJson.TryRead(file, out var instrument, out var errors))
-            Assert.Equal(InstrumentLint.Check(instrument).Select(problem => (problem.Code, problem.Path)).Order(), problems.Select(problem => (problem.Code, problem.Path)).Order());
+            Assert.Equal(InstrumentLint.Check(instrument).Select(finding => (finding.Problem.Code, finding.Problem.Path)).Order(), problems.Select(problem => (problem.Code, problem.Path)).Order());
         else
             Assert.Equal(errors, problems);
     }

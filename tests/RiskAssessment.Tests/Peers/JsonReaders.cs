@@ -24,7 +24,7 @@ internal static class JsonReaders
         ("CaseJson.Read", file => ProblemsOf(() => CaseJson.Read(file))),
         ("InstrumentJson.TryRead", file => InstrumentJson.TryRead(file, out _, out var problems) ? [] : problems),
         ("InstrumentJson.Read", file => ProblemsOf(() => InstrumentJson.Read(file))),
-        ("InstrumentJson.Lint", file => InstrumentJson.Lint(file, budget: 100)),
+        ("InstrumentJson.Lint", file => [.. InstrumentJson.Lint(file, budget: 100).Select(finding => finding.Problem)]),
         ("InstrumentJson.TryReadTexts", file => InstrumentJson.TryReadTexts(file, Small, out _, out var problems) ? [] : problems),
         ("InstrumentFiles.ReadStreams", file => ProblemsOf(() => InstrumentFiles.ReadStreams([("file", new MemoryStream(file))]))),
         ("CanonicalJson.Canonicalize", file => ProblemsOf(() => CanonicalJson.Canonicalize(file))),
