@@ -67,7 +67,7 @@ public sealed partial class QuestionsTests
     }
 
     [Theory]
-    [InlineData("en", "Not known", "Rather not say", "Ask only if:</strong> question 1 is “A former partner” or “A partner”")]
+    [InlineData("en", "Not known", "Rather not say", "Ask only if:</strong> question 1 is “A former partner” or “A partner, now”")]
     [InlineData("cy", "Ddim yn gwybod", "Gwell gennyf beidio â dweud", "Gofynnwch dim ond os:</strong> cwestiwn 1 yw “Cyn-bartner” neu “Partner presennol”")]
     public void A_printed_page_has_everything_that_a_person_needs_without_a_computer(string language, string notKnown, string ratherNotSay, string askOnlyIf)
     {
