@@ -27,8 +27,4 @@ internal static class FormGuidance
                 yield return advice.In(questionnaire.Language).Replace("{0}", critical, StringComparison.Ordinal);
         }
     }
-
-    /// <summary>The answers to tick, without the two that leave every question open. On a form each begins with a capital letter.</summary>
-    internal static IEnumerable<string> Answers(Question question, string language) =>
-        question.Options.Select(option => option.Code == Answer.NotApplicable.Option ? DoesNotApply.In(language) : option.Label);
 }

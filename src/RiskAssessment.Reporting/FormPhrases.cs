@@ -46,7 +46,6 @@ internal static class FormPhrases
     internal static readonly LocalizedText TickOne = Say("Tick one:", "Ticiwch un:");
     internal static readonly LocalizedText HowMany = Say("How many", "Faint");
     internal static readonly LocalizedText NotKnown = Say("Not known", "Ddim yn gwybod");
-    internal static readonly LocalizedText DoesNotApply = Say("Does not apply", "Ddim yn berthnasol");
     internal static readonly LocalizedText RatherNotSay = Say("Rather not say", "Gwell gennyf beidio â dweud");
     internal static readonly LocalizedText WhoSaidSo = Say("Who said so", "Pwy ddywedodd hynny");
     internal static readonly LocalizedText SinceWhen = Say("Since when", "Ers pryd");

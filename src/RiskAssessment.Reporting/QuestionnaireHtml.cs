@@ -106,7 +106,7 @@ internal sealed class QuestionnaireHtml(Questionnaire questionnaire, TextWriter 
         writer.WriteLine($"<fieldset aria-labelledby=\"q{question.Number}\">\n<legend>{Text(TickOne)}</legend>\n<div class=\"{layout}\">\n<ul class=\"answers\">");
         if (question.Item.Kind == ItemKind.Count)
             writer.WriteLine($"<li><span>{Text(HowMany)}</span> <span class=\"number-box\" aria-hidden=\"true\"></span></li>");
-        foreach (var label in FormGuidance.Answers(question, questionnaire.Language))
+        foreach (var (_, label) in question.Options)
             writer.WriteLine($"<li>{Box} <span>{Escaped(label)}</span></li>");
         writer.WriteLine($"</ul>\n<ul class=\"answers open\">\n<li>{Box} <span>{Text(NotKnown)}</span></li>\n<li>{Box} <span>{Text(RatherNotSay)}</span></li>\n</ul>\n</div>\n</fieldset>");
     }

@@ -55,7 +55,7 @@ internal sealed class QuestionnaireMarkdown(Questionnaire questionnaire, TextWri
             writer.WriteLine($"{Text(Help)}: {MarkdownText.Of(help)}\n");
         if (question.Item.Kind == ItemKind.Count)
             writer.WriteLine($"- {Text(HowMany)}: {ShortLine}");
-        foreach (var label in FormGuidance.Answers(question, questionnaire.Language))
+        foreach (var (_, label) in question.Options)
             writer.WriteLine($"- {Box} {MarkdownText.Of(label)}");
         writer.WriteLine($"- {Box} {Text(NotKnown)}\n- {Box} {Text(RatherNotSay)}\n");
         writer.WriteLine($"{Text(WhoSaidSo)}: {ShortLine} {Text(SinceWhen)}: {ShortLine}\n");

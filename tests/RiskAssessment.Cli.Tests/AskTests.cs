@@ -249,7 +249,7 @@ public sealed class AskTests : IDisposable
     {
         using var instrument = new TemporaryFile(OwnInstrument.WithMayNotApply);
         using var terminal = Ask("--instrument", instrument.Name);
-        _ = terminal.Await("No / Yes / does not apply");
+        _ = terminal.Await("No / Yes / Does not apply");
         terminal.Type("times does not apply", "does not");
         _ = terminal.Await("The level is settled");
         Assert.Equal((Answer.NotApplicable, Answer.NotApplicable), (Saved.Answers["followed"], Saved.Answers["times"]));

@@ -7,7 +7,7 @@ internal static class AskPhrases
     internal static readonly LocalizedText Declined = Say("declined", "gwrthod");
     internal static readonly LocalizedText Back = Say("back", "yn ôl");
     internal static readonly LocalizedText Why = Say("why", "pam");
-    internal static readonly LocalizedText NotApplicable = Say("does not apply", "ddim yn berthnasol");
+    internal static readonly LocalizedText NotApplicable = Say("Does not apply", "Ddim yn berthnasol");
     internal static readonly LocalizedText Entry = Say("entry", "cofnod");
     internal static readonly LocalizedText Stop = Say("stop", "stopio");
 

@@ -76,7 +76,7 @@ internal static class InstrumentCheck
                 problems.Add(new(OutOfRange, $"{path}.options", $"A choice has 1 to {MostOptions} options."));
             for (var i = 0; i < item.Options.Count; i++)
                 if (Answer.OwnCodes.Contains(item.Options[i].Code))
-                    problems.Add(new(WrongUse, $"{path}.options[{i}].code", $"'{item.Options[i].Code}' means the same for every item and is no option. Use another code."));
+                    problems.Add(new(WrongUse, $"{path}.options[{i}].code", $"'{item.Options[i].Code}' is a reserved code and cannot be an option. Use another code."));
         }
         for (var i = 0; i < item.Options.Count; i++)
             if (Math.Abs((long)item.Options[i].Weight) > MostWeight)

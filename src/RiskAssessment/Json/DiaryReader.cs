@@ -37,7 +37,7 @@ internal static class DiaryReader
         .Optional("until", (ref json, ref measure) => measure.Until = json.Date());
 
     private static readonly JsonShape<MilestoneParts> MilestoneShape = new JsonShape<MilestoneParts>()
-        .Required("kind", (ref json, ref milestone) => milestone.Kind = ReadKind(ref json, Milestone.KnownKinds, "milestone. It is no trigger"))
+        .Required("kind", (ref json, ref milestone) => milestone.Kind = ReadKind(ref json, Milestone.KnownKinds, "milestone. It does not count as a trigger"))
         .Required("on", (ref json, ref milestone) => milestone.On = json.Date() ?? default);
 
     internal static ParsedDiary Read(ref JsonCursor json)
@@ -103,7 +103,7 @@ internal static class DiaryReader
         if (kind is not null && !known.Contains(kind) && json.Warn(out var input))
             input.Warn(DiaryCheck.UnknownKind, node, () => Spelling.Suggestion(kind, known) is { Length: > 0 } nearest
                 ? $"'{kind}' is not a known kind of {what}.{nearest}"
-                : $"'{kind}' is not a known kind of {what}. Known are: {string.Join(", ", known)}.");
+                : $"'{kind}' is not a known kind of {what}. Known kinds: {string.Join(", ", known)}.");
         return kind;
     }
 

@@ -81,7 +81,7 @@ public sealed class NotApplicableTests
     public void A_questionnaire_offers_it_last_and_only_where_it_is_an_answer()
     {
         var questions = new Questionnaire(Instrument, "cy").Sections.Single().Questions.ToDictionary(question => question.Item.Code);
-        Assert.Equal(("not-applicable", "ddim yn berthnasol"), questions["d"].Options.Last());
+        Assert.Equal(("not-applicable", "Ddim yn berthnasol"), questions["d"].Options.Last());
         Assert.Equal(["no", "yes"], questions["a"].Options.Select(option => option.Code));
     }
 

@@ -24,9 +24,9 @@ public sealed class CaseJsonTests
     }
 
     [Theory]
-    [InlineData("milestones", "reprot", "no trigger", "Did you mean 'report'?")]
-    [InlineData("milestones", "seperation", "no trigger", "Did you mean 'separation'?")]
-    [InlineData("milestones", "moved-house", "no trigger", "Known are: separation, divorce,")]
+    [InlineData("milestones", "reprot", "does not count as a trigger", "Did you mean 'report'?")]
+    [InlineData("milestones", "seperation", "does not count as a trigger", "Did you mean 'separation'?")]
+    [InlineData("milestones", "moved-house", "does not count as a trigger", "Known kinds: separation, divorce,")]
     [InlineData("measures", "police-warnings", "like every other measure", "Did you mean 'police-warning'?")]
     public void A_kind_that_is_not_known_is_read_with_a_warning_that_names_the_nearest(string list, string kind, string effect, string nearest)
     {

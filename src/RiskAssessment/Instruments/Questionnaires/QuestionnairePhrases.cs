@@ -13,7 +13,7 @@ internal static class QuestionnairePhrases
     internal static readonly LocalizedText AskWhen = Say("Asked when", "Gofynnir pan");
     internal static readonly LocalizedText Rules = Say("Bears on", "Yn effeithio ar");
     internal static readonly LocalizedText Number = Say("a whole number", "rhif cyfan");
-    internal static readonly LocalizedText NotApplicable = Say("does not apply", "ddim yn berthnasol");
+    internal static readonly LocalizedText NotApplicable = Say("Does not apply", "Ddim yn berthnasol");
     internal static readonly LocalizedText NeverLeftOut = Say(
         "\"Not known\" and \"rather not say\" are answers to every question; both leave it open.",
         "Mae \"ddim yn gwybod\" a \"gwell gennyf beidio â dweud\" yn atebion i bob cwestiwn; mae'r ddau yn ei adael yn agored.");
