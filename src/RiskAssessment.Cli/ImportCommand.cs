@@ -54,7 +54,7 @@ internal sealed class ImportCommand(Terminal terminal)
         if (!InputFile.TryRead(name, out var bytes, out var unreadable))
             return ProblemReport.Refuse(terminal, asJson, [unreadable]);
         var zone = IanaTimeZone.Find(arguments.GetRequiredValue(_zone))!;
-        var result = DiaryImport.Read(bytes, new ImportOptions { TimeZone = zone, Numbers = arguments.GetValue(_numbers) ?? [] });
+        var result = DiaryImport.Read(bytes, new ImportOptions { TimeZone = zone, Persons = arguments.GetValue(_numbers) ?? [] });
         if ((result.RowsTaken > 0 || !result.HasErrors)
             && !TryWrite(CaseJson.Write(new CaseFile { TimeZone = zone, Diary = result.Diary }), arguments.GetValue(_output), out var unwritten))
             return ProblemReport.Refuse(terminal, asJson, [unwritten, .. result.Problems]);

@@ -1,11 +1,12 @@
-using RiskAssessment.Import.Tables;
+using RiskAssessment.Import.Files;
 
 namespace RiskAssessment.Import;
 
-/// <summary>Reads diaries in the forms that victims keep: spreadsheets saved as CSV, phone logs, and JSON Lines.</summary>
+/// <summary>Reads what victims keep into a diary: spreadsheets, call logs, chats, backups, e-mail, calendars and JSON.</summary>
 /// <remarks>
-/// Any bytes are read, or refused with problems, without an exception and in bounded time. The result depends on the bytes and the options
-/// only. docs/importing.md says what is understood.
+/// The kind of a file is recognised from its content, and a kind that is not read is refused by its name. Any bytes are read, or refused with
+/// problems, without an exception and in bounded time. The result depends on the content and the options only. docs/importing.md says what is
+/// understood.
 /// </remarks>
 /// <example>
 /// <code>
@@ -19,57 +20,63 @@ namespace RiskAssessment.Import;
 /// </example>
 public static class DiaryImport
 {
-    private const string File = "file";
-
-    private static readonly (byte[] Start, string Name)[] Foreign =
-    [
-        ("PK\u0003\u0004"u8.ToArray(), "a workbook (.xlsx or .ods) or another zip file"),
-        ([0xD0, 0xCF, 0x11, 0xE0], "an old Excel workbook (.xls) or Word document"),
-        ("%PDF"u8.ToArray(), "a PDF document"),
-        ("{\\rtf"u8.ToArray(), "a rich text document"),
-    ];
-
-    /// <summary>Reads the valid rows of a file into a diary, and lists the problems of the others.</summary>
-    /// <param name="file">The file in UTF-8, UTF-16 or Windows-1252; at most <see cref="Bounds.FileBytes"/>.</param>
+    /// <summary>Reads one file into a diary, and lists the problems of what was not read.</summary>
+    /// <param name="file">The content of the file.</param>
     /// <param name="options">What the file does not say itself; <see langword="null"/> for the defaults of <see cref="ImportOptions"/>.</param>
-    /// <returns>The diary and the problems. A file that is refused as a whole gives an empty diary and one error.</returns>
+    /// <returns>The diary and the problems. A file that is refused as a whole adds nothing to the diary and gives one error.</returns>
     public static ImportResult Read(ReadOnlySpan<byte> file, ImportOptions? options = null)
     {
-        options ??= new ImportOptions();
-        if (file.Length > Bounds.FileBytes)
-            return Refused("", ImportProblem.TooMuch, $"The file is larger than the limit of {Bounds.FileBytes} bytes. Split it.", options);
-        foreach (var (start, name) in Foreign)
-            if (file.StartsWith(start))
-                return Refused("", ImportProblem.NotText, $"This is {name}, not a table as text. Open it in a spreadsheet and save it as CSV UTF-8.", options);
-        var text = TextFile.Decode(file);
-        var kind = options.Kind == ImportKind.Auto && IsJson(text.Utf8) ? ImportKind.JsonLines : options.Kind;
-        return kind == ImportKind.JsonLines ? ReadLines(text, options) : ReadTable(text, kind, options);
+        using var stream = new MemoryStream(file.ToArray(), writable: false);
+        return Read(stream, options);
     }
 
-    private static ImportResult ReadLines(TextFile text, ImportOptions options)
+    /// <summary>Reads one file into a diary, and lists the problems of what was not read.</summary>
+    /// <param name="file">
+    /// The file, read from its start. It stays open. A chat or backup is read in place, however large it is; any other kind of more than
+    /// <see cref="Bounds.FileBytes"/> is refused, and so is a stream of more that cannot seek.
+    /// </param>
+    /// <param name="options">What the file does not say itself; <see langword="null"/> for the defaults of <see cref="ImportOptions"/>.</param>
+    /// <returns>The diary and the problems. A file that is refused as a whole adds nothing to the diary and gives one error.</returns>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static ImportResult Read(Stream file, ImportOptions? options = null)
     {
-        var problems = new ProblemList();
-        var assembler = new DiaryAssembler(options.TimeZone, problems);
-        var read = new JsonLines(problems, assembler, options.TimeZone).Read(text.Utf8);
-        var (diary, taken) = assembler.Finish(isPartial: false);
-        return new(ImportKind.JsonLines, text.Encoding, diary, problems.All(), new(read, taken, 0));
+        ArgumentNullException.ThrowIfNull(file);
+        return Read([file], options);
     }
 
-    private static ImportResult ReadTable(TextFile text, ImportKind kind, ImportOptions options)
+    /// <summary>Reads several files into one diary: what two of them tell becomes one entry, or two of which one is marked as a duplicate.</summary>
+    /// <param name="files">The files, as in <see cref="Read(Stream, ImportOptions?)"/>. Where two disagree, the earlier one counts.</param>
+    /// <param name="options">What the files do not say themselves; <see langword="null"/> for the defaults of <see cref="ImportOptions"/>.</param>
+    /// <returns>The diary and the problems of all files.</returns>
+    /// <exception cref="IOException">A stream cannot be read.</exception>
+    public static ImportResult Read(IReadOnlyCollection<Stream> files, ImportOptions? options = null)
     {
-        if (Table.Find(text.Utf8, kind) is not { } table)
-            return Refused(text.Encoding, ImportProblem.NoHeader, "None of the first rows names a column for the date. Write a header over the columns, for example: date, time, what happened, how many, where. The template has one.", options);
-        var problems = new ProblemList();
-        var assembler = new DiaryAssembler(options.TimeZone, problems);
-        var (read, leftOut) = table.Kind == ImportKind.PhoneLog
-            ? new PhoneLog(table, problems, assembler, options).Read()
-            : (new DiaryTable(table, problems, assembler).Read(), 0);
-        var (diary, taken) = assembler.Finish(isPartial: table.Kind == ImportKind.PhoneLog);
-        return new(table.Kind, text.Encoding, diary, problems.All(), new(read, taken, leftOut));
+        ArgumentNullException.ThrowIfNull(files);
+        var session = new ImportSession(options ?? new ImportOptions(), files.Count > 1);
+        var sources = new List<ImportedFile>();
+        foreach (var file in files)
+        {
+            ArgumentNullException.ThrowIfNull(file, nameof(files));
+            session.NextFile();
+            sources.Add(ReadOne(file, session));
+        }
+        session.Contacts.Finish();
+        var (diary, taken) = session.Assembler.Finish();
+        return new ImportResult(sources, diary, session.Problems.All(), new(session.RowsRead, taken, session.RowsLeftOut));
     }
 
-    private static bool IsJson(byte[] utf8) => utf8.AsSpan().TrimStart(" \t\r\n"u8) is [(byte)'{', ..];
-
-    private static ImportResult Refused(string encoding, string code, string message, ImportOptions options) =>
-        new(ImportKind.Auto, encoding, new IncidentDiary([], coverage: Coverage.Partial, timeZone: options.TimeZone), [new(code, File, message)], default);
+    private static ImportedFile ReadOne(Stream stream, ImportSession session)
+    {
+        if (EvidenceFile.Of(stream, session.Options.Progress) is not { } file)
+        {
+            session.Refuse(ImportProblem.TooMuch, $"The file is larger than the limit of {Bounds.FileBytes} bytes. Split it.");
+            return new ImportedFile(EvidenceKind.Unknown, "", null, null);
+        }
+        var format = EvidenceFormats.Of(file);
+        if (format.Read is null)
+            format.Refuse(session);
+        else
+            format.Read(file, session);
+        return new ImportedFile(format.Kind, file.Encoding, session.Sheet?.Name, session.Sheet?.Kind);
+    }
 }

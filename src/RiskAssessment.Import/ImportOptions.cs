@@ -3,7 +3,7 @@ namespace RiskAssessment.Import;
 /// <summary>What a file to import does not say itself.</summary>
 public sealed class ImportOptions
 {
-    /// <summary>The time zone in which local times and days are read. The default is UTC.</summary>
+    /// <summary>The time zone of local times and days. Instants are converted to it before their day is taken. The default is UTC.</summary>
     /// <exception cref="ArgumentException">The value has no IANA name, so a case file cannot name it.</exception>
     public TimeZoneInfo TimeZone
     {
@@ -15,14 +15,12 @@ public sealed class ImportOptions
         }
     } = TimeZoneInfo.Utc;
 
-    /// <summary>The kind of the file. The default is <see cref="ImportKind.Auto"/>.</summary>
-    public ImportKind Kind { get; init; }
-
     /// <summary>
-    /// The telephone numbers of the person under assessment: only their calls are taken from a phone log. Spaces and a country code do not
-    /// matter. Empty (the default) takes every incoming call, with a warning if the log has more than one number.
+    /// The names, telephone numbers, addresses or ids of the person under assessment: only this person's messages and calls are taken. The way
+    /// in which a number is written and the case of a name do not matter. Empty (the default) takes every incoming message and call of a log,
+    /// with a warning if they are from more than one person, and those of the other person of a chat of two if the file names its owner.
     /// </summary>
-    public IReadOnlyCollection<string> Numbers
+    public IReadOnlyCollection<string> Persons
     {
         get;
         init
@@ -31,4 +29,32 @@ public sealed class ImportOptions
             field = [.. value];
         }
     } = [];
+
+    /// <summary>
+    /// The order of day and month in dates that are written in figures; <see langword="null"/> (the default) takes the order that the dates of
+    /// the file allow, and day first, with a warning, if they allow both.
+    /// </summary>
+    public DateOrder? Dates { get; init; }
+
+    /// <summary>The sheet of a workbook to read; <see langword="null"/> (the default) reads the first one that is a table of a known kind.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>Whether the words of messages are kept in the notes. The default is <see langword="false"/>: only their days, times and counts are kept.</summary>
+    public bool KeepText { get; init; }
+
+    /// <summary>The diary into which the files are imported; <see langword="null"/> (the default) for none. Its entries stay.</summary>
+    public IncidentDiary? Into { get; init; }
+
+    /// <summary>Is told how many bytes have been read, of all files together; <see langword="null"/> (the default) for nobody.</summary>
+    public IProgress<long>? Progress { get; init; }
+}
+
+/// <summary>The order of day and month in dates that are written in figures.</summary>
+public enum DateOrder
+{
+    /// <summary>02/03/2018 is 2 March.</summary>
+    DayFirst = 0,
+
+    /// <summary>02/03/2018 is 3 February.</summary>
+    MonthFirst = 1,
 }

@@ -7,7 +7,7 @@ internal static class ImportProblem
     internal const string DuplicateId = "SRA0201";
     internal const string UnknownDouble = "SRA0204";
     internal const string CircularDouble = "SRA0205";
-    internal const string NotText = "SRA0501";
+    internal const string KindNotRead = "SRA0501";
     internal const string NoHeader = "SRA0502";
     internal const string AboveHeader = "SRA0503";
     internal const string BrokenQuote = "SRA0504";
@@ -28,4 +28,15 @@ internal static class ImportProblem
     internal const string SeveralNumbers = "SRA0519";
     internal const string CallNotUnderstood = "SRA0520";
     internal const string NotOneIncident = "SRA0521";
+    internal const string Damaged = "SRA0522";
+    internal const string PersonNeeded = "SRA0523";
+    internal const string PersonNotFound = "SRA0524";
+    internal const string NumberSpoiled = "SRA0525";
+    internal const string TextCut = "SRA0526";
+    internal const string Joined = "SRA0527";
+    internal const string MayBeSame = "SRA0528";
+    internal const string IdRenamed = "SRA0529";
+    internal const string DateOrderOpen = "SRA0530";
+    internal const string DateOrderContradictory = "SRA0531";
+    internal const string NotRead = "SRA0532";
 }

@@ -7,9 +7,15 @@ internal sealed class ProblemList
 {
     internal const int Most = 1_000;
 
-    private readonly List<Problem> _listed = [];
+    private readonly List<(int File, Problem Problem)> _listed = [];
     private int _errors;
     private int _warnings;
+
+    /// <summary>Whether there are several files, so that a problem says in which it is.</summary>
+    internal bool HasSeveralFiles { get; init; }
+
+    /// <summary>The number of the file that is being read, from 1.</summary>
+    internal int File { get; set; }
 
     /// <summary>Whether the diary may now lack something that happened.</summary>
     internal bool IsPartial { get; private set; }
@@ -17,13 +23,16 @@ internal sealed class ProblemList
     /// <summary>Whether another warning would still be listed, because creating its message can be expensive.</summary>
     internal bool HasRoomForWarning => _warnings < Most;
 
-    internal void Add(Problem problem)
+    internal void Add(Problem problem) => Add(problem, File);
+
+    /// <summary>Adds a problem in a file.</summary>
+    internal void Add(Problem problem, int file)
     {
         if (problem.Severity == ProblemSeverity.Error)
             IsPartial = true;
         var count = problem.Severity == ProblemSeverity.Error ? ++_errors : ++_warnings;
         if (count <= Most)
-            _listed.Add(problem);
+            _listed.Add((file, HasSeveralFiles ? problem with { Path = FormattableString.Invariant($"file {file}, {problem.Path}") } : problem));
     }
 
     /// <summary>Adds a warning that makes the diary partial.</summary>
@@ -36,10 +45,10 @@ internal sealed class ProblemList
     /// <summary>Marks the diary as partial.</summary>
     internal void MarkPartial() => IsPartial = true;
 
-    /// <summary>Everything, by row and column; what could not be listed is counted at the end.</summary>
+    /// <summary>Everything, by file, row and column; what could not be listed is counted at the end.</summary>
     internal IReadOnlyList<Problem> All()
     {
-        List<Problem> all = [.. _listed.OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)];
+        List<Problem> all = [.. _listed.OrderBy(entry => entry.File).ThenBy(entry => entry.Problem.Line).ThenBy(entry => entry.Problem.Column).Select(entry => entry.Problem)];
         AddUnlisted(all, _errors, "errors", ProblemSeverity.Error);
         AddUnlisted(all, _warnings, "warnings", ProblemSeverity.Warning);
         return all;

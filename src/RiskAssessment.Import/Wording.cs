@@ -21,15 +21,21 @@ public static class Wording
         return key.ToString();
     }
 
-    /// <summary>The text on one line, with single blanks, plain hyphens and no blanks at its ends.</summary>
+    /// <summary>Whether a character is a mark that is not seen and has no meaning in a date, a name or a number: of direction, or of the byte order.</summary>
+    internal static bool IsInvisible(char letter) =>
+        letter is '\u200B' or '\u200E' or '\u200F' or '\u061C' or (>= '\u202A' and <= '\u202E') or '\u2060' or (>= '\u2066' and <= '\u2069') or '\uFEFF';
+
+    /// <summary>The text on one line, with single blanks, plain hyphens and digits, without invisible marks, and no blanks at its ends.</summary>
     internal static string OneLine(string text)
     {
         var line = new StringBuilder(text.Length);
         foreach (var letter in text)
         {
             var plain = letter is '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212' ? '-' : letter;
+            if (IsInvisible(plain))
+                continue;
             if (!char.IsWhiteSpace(plain))
-                line.Append(plain);
+                line.Append(char.IsDigit(plain) ? (char)('0' + (int)char.GetNumericValue(plain)) : plain);
             else if (line.Length > 0 && line[^1] != ' ')
                 line.Append(' ');
         }

@@ -74,7 +74,7 @@ public class DateTests
         var problem = Assert.Single(result.Problems, problem => problem.Severity == ProblemSeverity.Error);
         Assert.Equal((code, 2, 1, "row 2, column \"date\""), (problem.Code, problem.Line, problem.Column, problem.Path));
         Assert.Contains(remedy, problem.Message, StringComparison.Ordinal);
-        Assert.Equal(["row-3"], result.Diary.Incidents.Select(incident => incident.Id));
+        Assert.Equal(["watching-2018-03-03"], result.Diary.Incidents.Select(incident => incident.Id));
     }
 
     [Theory]

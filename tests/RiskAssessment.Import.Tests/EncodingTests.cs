@@ -26,7 +26,7 @@ public class EncodingTests
 
         Assert.True(result.Problems.Count == 0, name);
         Assert.Equal("Pen-y-bont caffi é", Assert.Single(result.Diary.Incidents).Place);
-        Assert.Equal(encoding, result.Encoding);
+        Assert.Equal(encoding, result.Files[0].Encoding);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public class EncodingTests
         var result = Import.Of("sep=;\nDate;Behaviour\n02/03/2018;following\n");
 
         Assert.Empty(result.Problems);
-        Assert.Equal("row-3", Assert.Single(result.Diary.Incidents).Id);
+        Assert.Equal("following-2018-03-02", Assert.Single(result.Diary.Incidents).Id);
     }
 
     [Fact]
@@ -71,15 +71,15 @@ public class EncodingTests
     }
 
     [Theory]
-    [InlineData("PK\u0003\u0004rest", "workbook")]
-    [InlineData("%PDF-1.7", "PDF")]
-    [InlineData("{\\rtf1", "rich text")]
-    public void A_file_that_is_not_text_is_refused_with_what_to_do(string file, string name)
+    [InlineData("PK\u0003\u0004rest", "an archive")]
+    [InlineData("%PDF-1.7", "a PDF document")]
+    [InlineData("{\\rtf1", "a rich text document")]
+    public void A_kind_that_is_not_read_is_refused_by_its_name_with_what_to_do(string file, string name)
     {
         var problem = Import.ProblemOf(file);
 
         Assert.Equal("SRA0501", problem.Code);
         Assert.Contains(name, problem.Message, StringComparison.Ordinal);
-        Assert.Contains("save it as CSV", problem.Message, StringComparison.Ordinal);
+        Assert.Contains(name == "an archive" ? "Unpack it" : "import --template", problem.Message, StringComparison.Ordinal);
     }
 }

@@ -7,8 +7,8 @@ internal static class Import
 {
     internal static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
-    internal static ImportResult Of(string text, ImportKind kind = ImportKind.Auto, params string[] numbers) =>
-        DiaryImport.Read(Encoding.UTF8.GetBytes(text), new ImportOptions { TimeZone = London, Kind = kind, Numbers = numbers });
+    internal static ImportResult Of(string text, params string[] persons) =>
+        DiaryImport.Read(Encoding.UTF8.GetBytes(text), new ImportOptions { TimeZone = London, Dates = DateOrder.DayFirst, Persons = persons });
 
     /// <summary>The only incident of a file without errors.</summary>
     internal static Incident OneOf(string text)

@@ -15,7 +15,7 @@ public class ImportingPageTests
     public void The_page_lists_the_headers_of_a_diary() => AssertHolds("headers", Table(Headers.Diary));
 
     [Fact]
-    public void The_page_lists_the_headers_of_a_phone_log() => AssertHolds("log headers", Table(Headers.PhoneLog));
+    public void The_page_lists_the_headers_of_a_phone_log() => AssertHolds("log headers", Table(Headers.Contacts));
 
     [Fact]
     public void The_code_on_the_page_works()

@@ -14,7 +14,7 @@ public class JsonLinesTests
             """);
 
         Assert.Empty(result.Problems);
-        Assert.Equal(ImportKind.JsonLines, result.Kind);
+        Assert.Equal(EvidenceKind.JsonLines, result.Kind);
         Assert.Equal([("i2", 60, null), ("i1", 1, "ŵ")], result.Diary.Incidents.Select(incident => (incident.Id, incident.Occurrences, incident.Note)));
     }
 

@@ -20,13 +20,13 @@ public sealed class JsonTextTests
         var wrong = new List<string>();
         foreach (var text in texts)
         {
-            var whole = DiaryImport.Read(text.Utf8, new ImportOptions { Kind = ImportKind.JsonLines });
+            var whole = DiaryImport.Read(text.Utf8);
             if (whole.Diary.Count > 0)
                 wrong.Add($"{text} alone is taken as an incident.");
             if (text.Utf8.Contains((byte)'\n'))
                 continue;
             byte[] line = [.. """{"id":"i","when":"2018","behaviours":["following"],"evidence":"""u8, .. text.Utf8, (byte)'}'];
-            var codes = DiaryImport.Read(line, new ImportOptions { Kind = ImportKind.JsonLines }).Problems.Select(problem => problem.Code).ToList();
+            var codes = DiaryImport.Read(line).Problems.Select(problem => problem.Code).ToList();
             var isRight = IsJson(text)
                 ? !codes.Contains(NotOneObject) && !codes.Any(JsonText.NotJson.Contains) && codes.Contains(JsonText.Duplicate) == text.HasDuplicate
                 : codes is [var only] && (only == NotOneObject || JsonText.NotJson.Contains(only));

@@ -19,12 +19,12 @@ public class PhoneLogTests
     {
         var result = Import.Of(Log);
 
-        Assert.Equal(ImportKind.PhoneLog, result.Kind);
+        Assert.Equal(EvidenceKind.CallLog, result.Kind);
         Assert.Empty(result.Problems);
         var calls = result.Diary.Incidents[0];
-        Assert.Equal(("calls-2018-03-02-1", "2018-03-02", 3), (calls.Id, calls.When.ToString(), calls.Occurrences));
+        Assert.Equal(("calls-2018-03-02-a8acc3a9", "2018-03-02", 3), (calls.Id, calls.When.ToString(), calls.Occurrences));
         Assert.Equal((Channel.Phone, IncidentSource.System, Attribution.Confirmed), (calls.Channel, calls.Source, calls.Attribution));
-        Assert.Equal("From 07700 900123. First 08:01, last 23:50. Phone log, rows 2 to 4.\nName: Alex", calls.Note);
+        Assert.Equal("From 07700 900123. First 08:01, last 23:50. Not answered: 2. Phone log, rows 2 to 4.\nName: Alex", calls.Note);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public class PhoneLogTests
     {
         var log = "date,number,type\n02/03/2018,07700 900123,missed\n02/03/2018,01632 960001,missed\n";
 
-        var result = Import.Of(log, ImportKind.Auto, "+44 7700 900 123");
+        var result = Import.Of(log, "+44 7700 900 123");
 
         Assert.Equal((1, 1), (result.RowsTaken, result.RowsLeftOut));
         Assert.Empty(result.Problems);
@@ -73,7 +73,7 @@ public class PhoneLogTests
     {
         var result = Import.Of("date,number,type\n02/03/2018,07700 900123,missed\n02/03/2018,01632 960001,missed\n");
 
-        Assert.Equal(["calls-2018-03-02-1", "calls-2018-03-02-2"], result.Diary.Incidents.Select(incident => incident.Id));
+        Assert.Equal([1, 1], result.Diary.Incidents.Select(incident => incident.Occurrences));
         Assert.Equal([("SRA0519", ProblemSeverity.Warning)], result.Problems.Select(problem => (problem.Code, problem.Severity)));
     }
 
@@ -96,9 +96,9 @@ public class PhoneLogTests
 
     [Fact]
     public void A_diary_with_behaviours_is_not_read_as_a_phone_log() =>
-        Assert.Equal(ImportKind.Diary, Import.Of("date,behaviour,number,type\n02/03/2018,following,07700 900123,x\n").Kind);
+        Assert.Equal(EvidenceKind.DiaryTable, Import.Of("date,behaviour,number,type\n02/03/2018,following,07700 900123,x\n").Kind);
 
     [Fact]
     public void A_diary_with_from_and_until_is_not_read_as_a_phone_log() =>
-        Assert.Equal(ImportKind.Diary, Import.Of("from,to,duration,notes\n02/03/2018,03/03/2018,2 days,x\n").Kind);
+        Assert.Equal(EvidenceKind.DiaryTable, Import.Of("from,to,duration,notes\n02/03/2018,03/03/2018,2 days,x\n").Kind);
 }

@@ -34,7 +34,7 @@ public class RowTests
         var result = Import.Of("My diary,\n,\nDate,Behaviour\n,\n02/03/2018,following\n");
 
         Assert.Equal([("SRA0503", 1)], result.Problems.Select(problem => (problem.Code, problem.Line)));
-        Assert.Equal("row-5", Assert.Single(result.Diary.Incidents).Id);
+        Assert.Equal("following-2018-03-02", Assert.Single(result.Diary.Incidents).Id);
         Assert.Equal((1, 1), (result.RowsRead, result.RowsTaken));
     }
 
@@ -69,16 +69,16 @@ public class RowTests
             ["SRA0509 2:1", "SRA0513 2:2", "SRA0514 2:3", "SRA0203 3:4", "SRA0514 4:3"],
             result.Problems.Select(problem => $"{problem.Code} {problem.Line}:{problem.Column}"));
         Assert.Equal("row 3, column \"reported\"", result.Problems[3].Path);
-        Assert.Equal(["row-5"], result.Diary.Incidents.Select(incident => incident.Id));
+        Assert.Equal(["watching-2018-03-04"], result.Diary.Incidents.Select(incident => incident.Id));
         Assert.Equal((4, 1, 3), (result.RowsRead, result.RowsTaken, result.RowsRefused));
     }
 
     [Fact]
     public void Ids_are_kept_duplicates_refused_and_generated_ids_do_not_collide()
     {
-        var result = Import.Of("id,date,behaviour\n,2018-03-01,following\nrow-2,2018-03-02,following\nb,2018-03-03,following\nb,2018-03-04,following\n");
+        var result = Import.Of("id,date,behaviour\n,2018-03-01,following\nfollowing-2018-03-01,2018-03-02,following\nb,2018-03-03,following\nb,2018-03-04,following\n");
 
-        Assert.Equal(["row-2-2", "row-2", "b"], result.Diary.Incidents.Select(incident => incident.Id));
+        Assert.Equal(["following-2018-03-01-2", "following-2018-03-01", "b"], result.Diary.Incidents.Select(incident => incident.Id));
         Assert.Equal([("SRA0201", 5, 1)], result.Problems.Select(problem => (problem.Code, problem.Line, problem.Column)));
     }
 

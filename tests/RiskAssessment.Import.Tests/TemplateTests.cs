@@ -12,7 +12,7 @@ public class TemplateTests
         var result = Import.Of(Template(language));
 
         Assert.Empty(result.Problems);
-        Assert.Equal((ImportKind.Diary, 0, 0), (result.Kind, result.RowsRead, result.Diary.Count));
+        Assert.Equal((EvidenceKind.DiaryTable, 0, 0), (result.Kind, result.RowsRead, result.Diary.Count));
     }
 
     [Theory]

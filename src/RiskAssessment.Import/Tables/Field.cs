@@ -25,4 +25,5 @@ internal enum Field
     Number,
     CallType,
     Duration,
+    Text,
 }

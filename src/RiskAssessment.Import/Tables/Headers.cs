@@ -25,22 +25,23 @@ internal static class Headers
         (Field.Note, ["notes", "note", "details", "detail", "description", "comments", "comment", "more"], ["nodiadau", "nodyn", "manylion", "disgrifiad", "sylwadau"]),
     ];
 
-    /// <summary>Columns of a phone log.</summary>
-    internal static readonly (Field Field, string[] English, string[] Welsh)[] PhoneLog =
+    /// <summary>Columns of a call log or a table of messages.</summary>
+    internal static readonly (Field Field, string[] English, string[] Welsh)[] Contacts =
     [
         (Field.When, ["date", "when", "date and time", "date time", "timestamp", "call date", "start", "start date"], ["dyddiad", "dyddiad ac amser"]),
         (Field.Time, ["time", "call time", "start time"], ["amser"]),
         (Field.Number, ["number", "phone number", "phone", "telephone", "telephone number", "from", "caller", "caller id", "calling number", "from number", "address"], ["rhif", "rhif ffôn", "oddi wrth"]),
         (Field.CallType, ["type", "call type", "direction", "call direction", "kind", "status", "call status", "result"], ["math", "cyfeiriad", "statws"]),
         (Field.Duration, ["duration", "length", "call duration", "call length", "seconds", "duration in seconds", "talk time"], ["hyd", "hyd yr alwad"]),
+        (Field.Text, ["message", "body", "text", "content", "message body", "message text", "sms", "words"], ["neges", "testun"]),
     ];
 
     private static readonly Dictionary<string, Field> DiaryByKey = ByKey(Diary);
-    private static readonly Dictionary<string, Field> PhoneLogByKey = ByKey(PhoneLog);
+    private static readonly Dictionary<string, Field> ContactsByKey = ByKey(Contacts);
 
     internal static Field OfDiary(string header) => Find(DiaryByKey, header);
 
-    internal static Field OfPhoneLog(string header) => Find(PhoneLogByKey, header);
+    internal static Field OfContacts(string header) => Find(ContactsByKey, header);
 
     private static Field Find(Dictionary<string, Field> byKey, string header)
     {

@@ -5,43 +5,39 @@ internal sealed class Table
 {
     private const int HeaderWithin = 30;
 
-    private readonly byte[] _utf8;
-    private readonly char _separator;
+    private readonly Func<IEnumerable<Row>> _rows;
     private readonly Row _header;
 
-    private Table(byte[] utf8, char separator, Row header, ImportKind kind)
+    private Table(Func<IEnumerable<Row>> rows, Row header)
     {
-        (_utf8, _separator, _header, Kind) = (utf8, separator, header, kind);
+        (_rows, _header, Kind) = (rows, header, KindOf(header.Cells));
         var taken = new HashSet<Field>();
-        Columns = Array.ConvertAll(header.Cells, cell => Once(FieldOf(cell, kind), taken));
+        Columns = Array.ConvertAll(header.Cells, cell => Once(FieldOf(cell, Kind), taken));
     }
 
-    /// <summary>A diary or a phone log.</summary>
-    internal ImportKind Kind { get; }
+    /// <summary>A diary, a call log, a table of messages, or the events of a doorbell.</summary>
+    internal EvidenceKind Kind { get; }
 
     /// <summary>What each column holds. A second column for a field that can occur only once counts as unknown.</summary>
     internal Field[] Columns { get; }
 
-    /// <summary>The table of a file; <see langword="null"/> if none of its first rows names a date column.</summary>
-    internal static Table? Find(byte[] utf8, ImportKind kind)
-    {
-        Table? best = null;
-        foreach (var separator in ",;\t|")
-        {
-            var header = DelimitedRows.Read(utf8, separator).Take(HeaderWithin).FirstOrDefault(row => IsHeader(row, kind));
-            if (header is null)
-                continue;
-            var table = new Table(utf8, separator, header, kind == ImportKind.Auto ? KindOf(header.Cells) : kind);
-            if (best is null || table.Known > best.Known)
-                best = table;
-        }
-        return best;
-    }
+    /// <summary>The table of rows; <see langword="null"/> if none of the first names a date column.</summary>
+    /// <param name="rows">The rows from the first one, each time again.</param>
+    internal static Table? Find(Func<IEnumerable<Row>> rows) =>
+        rows().Take(HeaderWithin).FirstOrDefault(IsHeader) is { } header ? new Table(rows, header) : null;
+
+    /// <summary>The table of a delimited text with the separator that gives it the most known columns.</summary>
+    internal static Table? Find(byte[] utf8) =>
+        (from separator in ",;\t|"
+         let table = Find(() => DelimitedRows.Read(utf8, separator))
+         where table is not null
+         orderby table.Known descending
+         select table).FirstOrDefault();
 
     /// <summary>The rows with something in them below the header; those above it are reported.</summary>
     internal IEnumerable<Row> Rows(ProblemList problems)
     {
-        foreach (var row in DelimitedRows.Read(_utf8, _separator))
+        foreach (var row in _rows())
         {
             if (row.IsBlank || row.IsComment || row.IsSeparatorLine || row.Number == _header.Number)
                 continue;
@@ -73,26 +69,22 @@ internal sealed class Table
 
     private int Known => Columns.Count(column => column != Field.Other);
 
-    private static bool IsHeader(Row row, ImportKind kind) =>
-        row.Cells.Any(cell => Headers.OfDiary(cell) == Field.When || Headers.OfPhoneLog(cell) == Field.When)
-        && (row.Cells.Count(cell => FieldOf(cell, kind) != Field.Other) > 1 || row.Cells.Count(cell => cell.Length > 0) == 1);
+    private static bool IsHeader(Row row) =>
+        row.Cells.Any(cell => Headers.OfDiary(cell) == Field.When || Headers.OfContacts(cell) == Field.When)
+        && row.Cells.Count(cell => Headers.OfDiary(cell) != Field.Other || Headers.OfContacts(cell) != Field.Other) is var known
+        && (known > 1 || row.Cells.Count(cell => cell.Length > 0) == 1);
 
-    private static Field FieldOf(string cell, ImportKind kind) => kind switch
-    {
-        ImportKind.PhoneLog => Headers.OfPhoneLog(cell),
-        ImportKind.Diary => Headers.OfDiary(cell),
-        _ => Headers.OfDiary(cell) is var field && field != Field.Other ? field : Headers.OfPhoneLog(cell),
-    };
+    private static Field FieldOf(string cell, EvidenceKind kind) => kind == EvidenceKind.DiaryTable ? Headers.OfDiary(cell) : Headers.OfContacts(cell);
 
-    /// <summary>A phone log names a number and the type or length of a call, and no behaviour.</summary>
-    private static ImportKind KindOf(string[] header)
+    /// <summary>A log names a number and the type or length of a call, and no behaviour; messages have words and no length.</summary>
+    private static EvidenceKind KindOf(string[] header)
     {
-        var fields = Array.ConvertAll(header, Headers.OfPhoneLog);
+        var fields = Array.ConvertAll(header, Headers.OfContacts);
         var diary = Array.ConvertAll(header, Headers.OfDiary);
         var isLog = fields.Contains(Field.Number)
             && !diary.Contains(Field.Behaviours)
             && (fields.Contains(Field.CallType) || (fields.Contains(Field.Duration) && !diary.Contains(Field.Until)));
-        return isLog ? ImportKind.PhoneLog : ImportKind.Diary;
+        return !isLog ? EvidenceKind.DiaryTable : fields.Contains(Field.Text) && !fields.Contains(Field.Duration) ? EvidenceKind.MessageTable : EvidenceKind.CallLog;
     }
 
     private static Field Once(Field field, HashSet<Field> taken) =>

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace RiskAssessment.Import;
 
 /// <summary>A first look at one line of JSON Lines: whether it is one object, and which entry it is a duplicate of.</summary>
-internal static class JsonLine
+internal static class IncidentLine
 {
     internal readonly record struct Contents(string? Id, string? SameAs);
 

@@ -1,7 +1,6 @@
 using RiskAssessment.Import.Cells;
-using RiskAssessment.Import.Tables;
 
-namespace RiskAssessment.Import;
+namespace RiskAssessment.Import.Tables;
 
 /// <summary>Reads one row of a diary. Text that is not understood is added to the note if the row can be kept.</summary>
 internal sealed class DiaryRow(Table table, Row row, ProblemList problems)

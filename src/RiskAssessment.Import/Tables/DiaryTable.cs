@@ -1,23 +1,19 @@
-using RiskAssessment.Import.Tables;
-
-namespace RiskAssessment.Import;
+namespace RiskAssessment.Import.Tables;
 
 /// <summary>Reads a diary that was kept as a table.</summary>
-internal sealed class DiaryTable(Table table, ProblemList problems, DiaryAssembler assembler)
+internal static class DiaryTable
 {
-    /// <summary>Reads every row; the number of them.</summary>
-    internal int Read()
+    internal static void Read(Table table, ImportSession session)
     {
-        var count = 0;
+        var problems = session.Problems;
         if (table.ColumnOf(Field.Behaviours) < 0)
             problems.AddLoss(table.HeaderWarning(ImportProblem.BehaviourNotKnown, "No column says what happened, so every row is imported as other-unwanted-conduct. Name a column \"what happened\" with behaviours in it."));
         foreach (var row in table.Rows(problems))
         {
-            count++;
+            session.CountRead();
             var reading = new DiaryRow(table, row, problems);
             if (reading.Read() is { } draft)
-                assembler.Add(new ReadIncident(draft.Named, reading.Id, FormattableString.Invariant($"row-{row.Number}"), 1, reading.At));
+                session.Assembler.Add(new ReadIncident(draft.Named, reading.Id, $"{draft.Behaviours[0].Code}-{draft.When}", 1, reading.At));
         }
-        return count;
     }
 }

@@ -1,0 +1,28 @@
+using RiskAssessment.Import.Tables;
+
+namespace RiskAssessment.Import.Files;
+
+/// <summary>All kinds of files. The first that fits is the kind of a file: a kind with clear marks stands before one with weaker marks.</summary>
+internal static class EvidenceFormats
+{
+    private static readonly EvidenceFormat[] All =
+    [
+        new(EvidenceKind.Image, Signatures.IsImage),
+        new(EvidenceKind.Pdf, Signatures.IsPdf),
+        new(EvidenceKind.Rtf, Signatures.IsRtf),
+        new(EvidenceKind.Word, Signatures.IsWord),
+        new(EvidenceKind.Workbook, Signatures.IsWorkbook),
+        new(EvidenceKind.Archive, Signatures.IsArchive),
+        new(EvidenceKind.Html, Signatures.IsHtml),
+        new(EvidenceKind.JsonLines, IncidentLines.Fits, IncidentLines.Read),
+        new(EvidenceKind.CaseIncidents, IncidentArray.Fits, IncidentArray.Read),
+        new(EvidenceKind.DiaryTable, TextTable.IsDiary, TextTable.Read),
+        new(EvidenceKind.CallLog, TextTable.IsCallLog, TextTable.Read),
+        new(EvidenceKind.MessageTable, TextTable.IsMessageTable, TextTable.Read),
+        new(EvidenceKind.Doorbell, TextTable.IsDoorbell),
+        new(EvidenceKind.Unknown, _ => true, TextTable.RefuseUnknown),
+    ];
+
+    /// <summary>The kind of a file.</summary>
+    internal static EvidenceFormat Of(EvidenceFile file) => Array.Find(All, format => format.Fits(file))!;
+}

@@ -1,0 +1,71 @@
+using RiskAssessment.Import.Cells;
+using RiskAssessment.Import.Contacts;
+
+namespace RiskAssessment.Import.Tables;
+
+/// <summary>Reads a call log or a table of messages.</summary>
+internal sealed class ContactTable(Table table, ImportSession session)
+{
+    private readonly ContactLog _log = new(session, ContactSource.Phone(table.Kind == EvidenceKind.MessageTable ? "Table of messages" : "Phone log", "row"));
+
+    internal void Read()
+    {
+        foreach (var row in table.Rows(session.Problems))
+            ReadRow(row);
+        _log.Finish();
+    }
+
+    private void ReadRow(Row row)
+    {
+        if (row.Refusal is { } refusal)
+        {
+            _log.Refuse(new(refusal.Code, Table.PathOf(row.Number), refusal.Message, row.Number, 1));
+            return;
+        }
+        var words = string.Join(' ', row.Cells.Where((_, column) => table.FieldAt(column) == Field.CallType));
+        var number = Cell(row, Field.Number);
+        var call = CallWords.Of(words, Cell(row, Field.Duration), table.Kind == EvidenceKind.MessageTable);
+        if (call is null)
+            Refuse(row, Field.CallType, ImportProblem.CallNotUnderstood, $"'{Wording.Shown(words)}' is not a known type of call. Known words: incoming, missed, answered, silent, text, outgoing.");
+        else if (number.Length > DateCell.Longest)
+            Refuse(row, Field.Number, ImportProblem.TooMuch, "This is too long for a telephone number.");
+        else if (call.Value.Direction == ContactDirection.Outgoing)
+            _log.Add(new(call.Value.Kind, ContactDirection.Outgoing, number, default, row.Number));
+        else if (TryMoment(row, out var moment))
+            _log.Add(new(call.Value.Kind, ContactDirection.Incoming, number, moment, row.Number) { IsMissed = call.Value.IsMissed, Text = Cell(row, Field.Text), Notes = Notes(row) });
+    }
+
+    private bool TryMoment(Row row, out LocalMoment moment)
+    {
+        moment = default;
+        if (Cell(row, Field.When) is not { Length: > 0 } cell)
+            return Refuse(row, Field.When, ImportProblem.DateMissing, "There is no date, so the call cannot be counted. Write the day of the call.");
+        if (!DateCell.TryRead(cell, out var reading, out var refusal))
+            return Refuse(row, Field.When, refusal.Code, refusal.Message);
+        if (reading.Date.Precision is not (DatePrecision.Day or DatePrecision.Minute))
+            return Refuse(row, Field.When, ImportProblem.DateNotUnderstood, "A call needs a single day. Write it as 02/03/2018.");
+        var (time, field) = Cell(row, Field.Time) is { Length: > 0 } own ? (own, Field.Time) : (reading.Time, Field.When);
+        var date = reading.Date;
+        if (time.Length > 0 && date.Precision == DatePrecision.Day && (!TimeCell.TryApply(date, time, out date) || date.Precision != DatePrecision.Minute))
+        {
+            date = reading.Date;
+            session.Problems.Add(table.At(row.Number, table.ColumnOf(field), ImportProblem.TimeNotUnderstood, $"'{Wording.Shown(time)}' is not a time of day; the call is counted on its day. Write 21:10.", ProblemSeverity.Warning));
+        }
+        moment = LocalMoment.Of(date, session.Zone);
+        return true;
+    }
+
+    /// <summary>The remaining text of a row, for the note.</summary>
+    private string[] Notes(Row row) =>
+        [.. from column in Enumerable.Range(0, row.Cells.Length)
+            where table.FieldAt(column) == Field.Other && row.Cells[column].Length > 0
+            select $"{table.HeaderOf(column)}: {Wording.Shown(row.Cells[column])}"];
+
+    private string Cell(Row row, Field field) => table.ColumnOf(field) is >= 0 and var column ? row[column] : "";
+
+    private bool Refuse(Row row, Field field, string code, string message)
+    {
+        _log.Refuse(table.At(row.Number, Math.Max(0, table.ColumnOf(field)), code, message));
+        return false;
+    }
+}
