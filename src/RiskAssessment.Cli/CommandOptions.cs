@@ -26,7 +26,7 @@ internal static class CommandOptions
 
     internal static Option<string> TimeZone()
     {
-        var option = new Option<string>("--time-zone") { Description = "The time zone of local times and days.", HelpName = "ZONE", DefaultValueFactory = _ => "Europe/London" };
+        var option = new Option<string>("--zone") { Description = "The time zone of local times and days.", HelpName = "ZONE", DefaultValueFactory = _ => "Europe/London" };
         option.Validators.Add(result =>
         {
             if (IanaTimeZone.Find(result.GetValueOrDefault<string>() ?? "") is null)

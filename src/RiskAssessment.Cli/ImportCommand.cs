@@ -1,26 +1,31 @@
 using System.CommandLine;
-using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 using RiskAssessment.Import;
 using RiskAssessment.Json;
+using Spectre.Console;
 
 namespace RiskAssessment.Cli;
 
-/// <summary><c>import</c>: a victim's spreadsheet, a phone log or JSON Lines into a case file. Good rows are never lost for bad ones.</summary>
+/// <summary><c>import</c>: what a victim keeps into a case file. Good rows are never lost for bad ones.</summary>
 internal sealed class ImportCommand(Terminal terminal)
 {
     /// <summary>Without it a spreadsheet takes the file for an older encoding, and garbles accents.</summary>
     private const char ByteOrderMark = '\uFEFF';
 
-    private const string WouldLoseAnswers = "SRA0404";
+    /// <summary>Smaller files are read before a progress bar would be seen.</summary>
+    private const long ShowProgressFrom = 20 * 1024 * 1024;
 
-    private readonly Argument<string?> _diary = new("DIARY") { Description = "The CSV file, phone log or JSON Lines; - reads standard input.", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<string?> _output = new("--output", "-o") { Description = "The case file to write; by default standard output.", HelpName = "CASE" };
+    private readonly Argument<string[]> _files = new("FILE") { Description = "Diaries, call logs, chats, backups, workbooks, e-mail or calendars; - reads standard input.", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<string?> _output = new("--output", "-o") { Description = "The case file to write, or to import into if it exists; by default standard output.", HelpName = "CASE" };
     private readonly Option<string> _zone = CommandOptions.TimeZone();
-    private readonly Option<string[]> _numbers = new("--number")
+    private readonly Option<string[]> _persons = new("--person")
     {
-        Description = "A telephone number of this person: only its calls are imported from a phone log. Can be repeated.",
-        HelpName = "N",
+        Description = "A name, number, address or id of the person whose messages and calls count. Can be repeated.",
+        HelpName = "TEXT",
     };
+    private readonly Option<string?> _dates = new("--dates") { Description = "The order of day and month in dates that are written in figures.", HelpName = "day-first|month-first" };
+    private readonly Option<string?> _sheet = new("--sheet") { Description = "The sheet of a workbook to read.", HelpName = "NAME" };
+    private readonly Option<bool> _keepText = new("--keep-text") { Description = "Keep the words of messages in the notes." };
     private readonly Option<bool> _template = new("--template") { Description = "Print an empty diary to fill in, with guidance and examples." };
     private readonly Option<string> _language = CommandOptions.Language();
     private readonly Option<string> _format = CommandOptions.Format("text", "json");
@@ -29,14 +34,18 @@ internal sealed class ImportCommand(Terminal terminal)
 
     private Command Build()
     {
-        var command = new Command("import", "Import the records of a victim (a spreadsheet saved as CSV, a phone log, JSON Lines) into a case file.")
+        var command = new Command("import", "Import what a victim keeps (diaries, call logs, chats, backups) into a case file.")
         {
-            _diary, _output, _zone, _numbers, _template, _language, _format,
+            _files, _output, _zone, _persons, _dates, _sheet, _keepText, _template, _language, _format,
         };
+        _dates.AcceptOnlyFromAmong("day-first", "month-first");
         command.Validators.Add(result =>
         {
-            if (result.GetValue(_template) == (result.GetValue(_diary) is not null))
-                result.AddError("Give either a DIARY to read, or --template.");
+            var names = result.GetValue(_files) ?? [];
+            if (result.GetValue(_template) == names.Length > 0)
+                result.AddError("Give either files to read, or --template.");
+            if (names.Count(name => name == InputFile.StandardInput) > 1)
+                result.AddError("Standard input (-) can be read only once.");
         });
         command.SetAction(Run);
         return command;
@@ -44,43 +53,150 @@ internal sealed class ImportCommand(Terminal terminal)
 
     private int Run(ParseResult arguments)
     {
-        var asJson = arguments.GetRequiredValue(_format) == "json";
-        if (arguments.GetValue(_diary) is not { } name)
+        if (arguments.GetValue(_template))
         {
             terminal.Out.Write(ByteOrderMark);
             DiaryTemplate.Write(terminal.Out, arguments.GetRequiredValue(_language));
             return ExitCode.Done;
         }
-        if (!InputFile.TryRead(name, out var bytes, out var unreadable))
-            return ProblemReport.Refuse(terminal, asJson, [unreadable]);
-        var zone = IanaTimeZone.Find(arguments.GetRequiredValue(_zone))!;
-        var result = DiaryImport.Read(bytes, new ImportOptions { TimeZone = zone, Persons = arguments.GetValue(_numbers) ?? [] });
-        if ((result.RowsTaken > 0 || !result.HasErrors)
-            && !TryWrite(CaseJson.Write(new CaseFile { TimeZone = zone, Diary = result.Diary }), arguments.GetValue(_output), out var unwritten))
-            return ProblemReport.Refuse(terminal, asJson, [unwritten, .. result.Problems]);
-        if (result.Problems.Count > 0)
+        var asJson = arguments.GetRequiredValue(_format) == "json";
+        var problems = new List<Problem>();
+        var there = ReadThere(arguments, problems);
+        var files = InputFile.OpenAll(arguments.GetValue(_files)!, problems);
+        try
+        {
+            return problems.Count > 0 ? ProblemReport.Refuse(terminal, asJson, problems) : Import(arguments, there, files, asJson);
+        }
+        finally
+        {
+            files.ForEach(file => file.Dispose());
+        }
+    }
+
+    private int Import(ParseResult arguments, CaseFile? there, IReadOnlyCollection<Stream> files, bool asJson)
+    {
+        var zone = there?.TimeZone ?? IanaTimeZone.Find(arguments.GetRequiredValue(_zone))!;
+        var result = Read(files, progress => new ImportOptions
+        {
+            TimeZone = zone,
+            Persons = arguments.GetValue(_persons) ?? [],
+            Dates = arguments.GetValue(_dates) switch { "day-first" => DateOrder.DayFirst, "month-first" => DateOrder.MonthFirst, _ => null },
+            Sheet = arguments.GetValue(_sheet),
+            KeepText = arguments.GetValue(_keepText),
+            Into = there?.Diary,
+            Progress = progress,
+        });
+        var output = arguments.GetValue(_output);
+        if (result.RowsTaken > 0 || !result.HasErrors)
+        {
+            var written = CaseJson.Write((there ?? new CaseFile { TimeZone = zone }) with { Diary = result.Diary });
+            if (output is null)
+            {
+                terminal.Bytes.Write(written);
+                terminal.Out.WriteLine();
+            }
+            else if (!OutputFile.TryWrite(output, written, out var unwritten))
+                return ProblemReport.Refuse(terminal, asJson, [unwritten, .. result.Problems]);
+        }
+        if (asJson && output is not null)
+            WriteReport(result);
+        else if (result.Problems.Count > 0)
             ProblemReport.Refuse(terminal, asJson, result.Problems);
         if (!asJson)
-            terminal.Error.WriteLine($"{result.RowsRead} rows read: {result.RowsTaken} taken, {result.RowsRefused} refused, {result.RowsLeftOut} left out.");
+            terminal.Error.WriteLine($"{Kinds(result)}: {result.RowsRead} rows read: {result.RowsTaken} taken, {result.RowsRefused} refused, {result.RowsLeftOut} left out.");
         return result.HasErrors ? ExitCode.InputRefused : ExitCode.Done;
     }
 
-    private bool TryWrite(byte[] caseFile, string? output, [NotNullWhen(false)] out Problem? problem)
+    /// <summary>The case into which files are imported; <see langword="null"/> if there is none yet, or if it cannot be read, which is a problem.</summary>
+    private CaseFile? ReadThere(ParseResult arguments, List<Problem> problems)
     {
-        if (output is not null && HasAnswers(output))
-        {
-            problem = new Problem(
-                WouldLoseAnswers, "$", $"The file '{output}' is a case with answers, which the import would delete. Give another file with -o, and copy its diary into this case.");
-            return false;
-        }
-        if (output is not null)
-            return OutputFile.TryWrite(output, caseFile, out problem);
-        terminal.Bytes.Write(caseFile);
-        terminal.Out.WriteLine();
-        problem = null;
-        return true;
+        if (arguments.GetValue(_output) is not { } output || !File.Exists(output) || new FileInfo(output).Length == 0)
+            return null;
+        if (!InputFile.TryRead(output, out var bytes, out var unreadable))
+            problems.Add(unreadable);
+        else if (!CaseJson.TryRead(bytes, out var there, out var found))
+            problems.AddRange(found.Select(problem => problem with { Message = $"The file given with -o is there and is not a valid case, so it is not replaced. {problem.Message}" }));
+        else if (arguments.GetResult(_zone) is { Implicit: false } && arguments.GetRequiredValue(_zone) != there.TimeZone.Id)
+            problems.Add(new Problem("SRA0403", "$.timeZone", $"The time zone of the case is {there.TimeZone.Id}, but --zone is {arguments.GetRequiredValue(_zone)}. Leave --zone out, or correct it in the case."));
+        else
+            return there;
+        return null;
     }
 
-    private static bool HasAnswers(string name) =>
-        File.Exists(name) && InputFile.TryRead(name, out var bytes, out _) && CaseJson.TryRead(bytes, out var there, out _) && there.Answers.Count > 0;
+    private static ImportResult Read(IReadOnlyCollection<Stream> files, Func<IProgress<long>?, ImportOptions> options)
+    {
+        var length = files.Where(file => file.CanSeek).Sum(file => file.Length);
+        if (length < ShowProgressFrom || Console.IsErrorRedirected)
+            return DiaryImport.Read(files, options(null));
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        return console.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new TransferSpeedColumn()).Start(context =>
+        {
+            var task = context.AddTask("Reading", maxValue: length);
+            return DiaryImport.Read(files, options(new Reporter(bytes => task.Value = bytes)));
+        });
+    }
+
+    private void WriteReport(ImportResult result)
+    {
+        using var report = new MemoryStream();
+        using (var json = new Utf8JsonWriter(report, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        {
+            json.WriteStartObject();
+            WriteKinds(json, result);
+            json.WriteStartObject("rows");
+            json.WriteNumber("read", result.RowsRead);
+            json.WriteNumber("taken", result.RowsTaken);
+            json.WriteNumber("refused", result.RowsRefused);
+            json.WriteNumber("leftOut", result.RowsLeftOut);
+            json.WriteEndObject();
+            json.WritePropertyName("problems");
+            using var problems = JsonDocument.Parse(ProblemJson.Write(result.Problems));
+            problems.RootElement.GetProperty("problems").WriteTo(json);
+            json.WriteEndObject();
+        }
+        terminal.Bytes.Write(report.ToArray());
+        terminal.Out.WriteLine();
+    }
+
+    /// <summary>The kind and the sheet; arrays in the order of the files where there are several.</summary>
+    private static void WriteKinds(Utf8JsonWriter json, ImportResult result)
+    {
+        json.WritePropertyName("kind");
+        WriteEach(json, result, file => json.WriteStringValue(file.Kind.Code));
+        json.WritePropertyName("sheet");
+        WriteEach(json, result, file =>
+        {
+            if (file is not { Sheet: { } name, SheetKind: { } kind })
+            {
+                json.WriteNullValue();
+                return;
+            }
+            json.WriteStartObject();
+            json.WriteString("name", name);
+            json.WriteString("kind", kind.Code);
+            json.WriteEndObject();
+        });
+    }
+
+    private static void WriteEach(Utf8JsonWriter json, ImportResult result, Action<ImportedFile> write)
+    {
+        if (result.Files.Count == 1)
+        {
+            write(result.Files[0]);
+            return;
+        }
+        json.WriteStartArray();
+        foreach (var file in result.Files)
+            write(file);
+        json.WriteEndArray();
+    }
+
+    private static string Kinds(ImportResult result) =>
+        string.Join(", ", result.Files.Select(file => file.SheetKind is { } sheet ? $"{file.Kind} ({sheet})" : file.Kind.Code).Distinct(StringComparer.Ordinal));
+
+    /// <summary>Reports at once, unlike <see cref="Progress{T}"/>, which needs another thread.</summary>
+    private sealed class Reporter(Action<long> report) : IProgress<long>
+    {
+        public void Report(long value) => report(value);
+    }
 }

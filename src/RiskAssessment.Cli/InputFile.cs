@@ -26,6 +26,29 @@ internal static class InputFile
         return problem is null;
     }
 
+    /// <summary>Opens files; what cannot be opened is a problem. Standard input is read to its end first.</summary>
+    internal static List<Stream> OpenAll(IEnumerable<string> names, List<Problem> problems)
+    {
+        var files = new List<Stream>();
+        foreach (var name in names)
+        {
+            try
+            {
+                if (name != StandardInput)
+                    files.Add(File.OpenRead(name));
+                else if (TryRead(name, out var bytes, out var problem))
+                    files.Add(new MemoryStream(bytes, writable: false));
+                else
+                    problems.Add(problem);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+            {
+                problems.Add(Refusal(CannotRead, $"{Shown(name)} cannot be read: {Why(exception)}"));
+            }
+        }
+        return files;
+    }
+
     private static byte[]? Read(Stream stream)
     {
         if (stream.CanSeek && stream.Length > Bounds.FileBytes)

@@ -258,15 +258,15 @@ public sealed class AskTests : IDisposable
     [Fact]
     public void A_time_zone_that_is_not_that_of_the_case_is_refused()
     {
-        using (var first = Ask("--time-zone", "Pacific/Auckland"))
+        using (var first = Ask("--zone", "Pacific/Auckland"))
             first.Type("no").Close();
         Assert.Equal("Pacific/Auckland", Saved.TimeZone.Id);
-        using (var other = Ask("--time-zone", "Europe/London"))
+        using (var other = Ask("--zone", "Europe/London"))
         {
             _ = other.Await("SRA0405");
             Assert.Equal(2, other.ExitCode());
         }
-        using var same = Ask("--time-zone", "Pacific/Auckland");
+        using var same = Ask("--zone", "Pacific/Auckland");
         same.Type("stop");
         Assert.Equal(0, same.ExitCode());
     }

@@ -94,7 +94,7 @@ public sealed class AssessTests
     [InlineData("assess", "a", "b")]
     [InlineData("assess", "a", "--format", "xml")]
     [InlineData("assess", "a", "--as-of", "2024-01-01")]
-    [InlineData("import", "a", "--time-zone", "localtime")]
+    [InlineData("import", "a", "--zone", "localtime")]
     [InlineData("schema", "cases")]
     public void Wrong_usage_ends_with_64_and_says_so_on_standard_error(params string[] arguments)
     {

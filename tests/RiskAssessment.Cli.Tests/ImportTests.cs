@@ -52,21 +52,48 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public void A_case_with_answers_in_it_is_not_replaced_by_a_diary()
+    public void A_diary_is_imported_into_a_case_whose_answers_stay_and_a_second_time_changes_nothing()
     {
         const string Case = """{ "formatVersion": "1.0", "answers": { "threats": "yes" } }""";
         using var file = new TemporaryFile(Case);
-        var import = StalkingRisk.Run(["import", "-", "-o", file.Name], Encoding.UTF8.GetBytes(Diary));
-        Assert.Equal(2, import.ExitCode);
-        Assert.Contains("SRA0404", import.Error, StringComparison.Ordinal);
-        Assert.Equal(Case, File.ReadAllText(file.Name));
+        var diary = Encoding.UTF8.GetBytes(Diary.Replace("3.3.18", "3.3.2018", StringComparison.Ordinal));
+        Assert.Equal(0, StalkingRisk.Run(["import", "-", "-o", file.Name], diary).ExitCode);
+        var written = File.ReadAllText(file.Name);
+        var root = JsonDocument.Parse(written).RootElement;
+        Assert.Equal("yes", root.GetProperty("answers").GetProperty("threats").GetString());
+        Assert.Equal(3, root.GetProperty("diary").GetProperty("incidents").GetArrayLength());
+        var again = StalkingRisk.Run(["import", "-", "-o", file.Name, "--format", "json"], diary);
+        Assert.Equal(written, File.ReadAllText(file.Name));
+        Assert.Empty(JsonDocument.Parse(again.Bytes).RootElement.GetProperty("problems").EnumerateArray());
     }
 
     [Fact]
-    public void Only_the_calls_of_the_named_numbers_are_imported_from_a_phone_log()
+    public void A_file_that_is_no_case_is_not_replaced()
+    {
+        using var file = new TemporaryFile("{ \"answers\": 7 }");
+        var import = StalkingRisk.Run(["import", "-", "-o", file.Name], Encoding.UTF8.GetBytes(Diary));
+        Assert.Equal(2, import.ExitCode);
+        Assert.Contains("is not a valid case, so it is not replaced", import.Error, StringComparison.Ordinal);
+        Assert.Equal("{ \"answers\": 7 }", File.ReadAllText(file.Name));
+    }
+
+    [Fact]
+    public void The_report_in_JSON_says_the_kind_the_rows_and_the_problems()
+    {
+        using var file = new TemporaryFile("");
+        var import = StalkingRisk.Run(["import", "-", "-o", file.Name, "--format", "json"], Encoding.UTF8.GetBytes(Diary));
+        var report = JsonDocument.Parse(import.Bytes).RootElement;
+        Assert.Equal((2, "diary-table", JsonValueKind.Null), (import.ExitCode, report.GetProperty("kind").GetString(), report.GetProperty("sheet").ValueKind));
+        var rows = report.GetProperty("rows");
+        Assert.Equal((3, 2, 1, 0), (rows.GetProperty("read").GetInt32(), rows.GetProperty("taken").GetInt32(), rows.GetProperty("refused").GetInt32(), rows.GetProperty("leftOut").GetInt32()));
+        Assert.Contains("SRA0509", report.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("code").GetString()));
+    }
+
+    [Fact]
+    public void Only_the_calls_of_the_person_are_imported_from_a_phone_log()
     {
         const string Log = "Date,Time,Number,Type\n02/03/2018,21:10,07700900111,incoming\n02/03/2018,21:20,07700900222,incoming\n";
-        var import = StalkingRisk.Run(["import", "-", "--number", "07700900111"], Encoding.UTF8.GetBytes(Log));
+        var import = StalkingRisk.Run(["import", "-", "--person", "07700900111"], Encoding.UTF8.GetBytes(Log));
         Assert.Contains("2 rows read: 1 taken, 0 refused, 1 left out", import.Error, StringComparison.Ordinal);
     }
 

@@ -113,7 +113,7 @@ internal sealed class AskCommand(Terminal terminal)
         var input = CaseInput.Read(name, arguments.GetValue(_instrument), arguments.GetValue(_texts), null, problems);
         if (input is null || arguments.GetResult(_zone) is not { Implicit: false } || IanaTimeZone.Find(arguments.GetRequiredValue(_zone))!.HasSameRules(input.Case.TimeZone))
             return input;
-        problems.Add(new Problem(OtherTimeZone, "$.timeZone", $"The time zone of the case is {input.Case.TimeZone.Id}, but --time-zone is {arguments.GetRequiredValue(_zone)}. Leave --time-zone out, or correct it in the case."));
+        problems.Add(new Problem(OtherTimeZone, "$.timeZone", $"The time zone of the case is {input.Case.TimeZone.Id}, but --zone is {arguments.GetRequiredValue(_zone)}. Leave --zone out, or correct it in the case."));
         return null;
     }
 
