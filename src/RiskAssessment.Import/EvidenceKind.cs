@@ -58,7 +58,7 @@ public sealed class EvidenceKind
     public static EvidenceKind Calendar { get; } = new("calendar", "a calendar");
 
     /// <summary>The events of a doorbell or camera as a table or JSON.</summary>
-    public static EvidenceKind Doorbell { get; } = new("doorbell", "the events of a doorbell or camera");
+    public static EvidenceKind Doorbell { get; } = new("doorbell", "the events of a doorbell or camera", "A movement alone is no incident. Watch the recordings, write those that show the person into the table that import --template writes, and keep the recordings.");
 
     /// <summary>A web page.</summary>
     public static EvidenceKind Html { get; } = new("html", "a web page", "If it was exported from an app, export it as text or JSON instead. If it shows a diary, copy its table into a spreadsheet and save that.");

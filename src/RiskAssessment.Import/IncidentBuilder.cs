@@ -12,6 +12,7 @@ public sealed class IncidentBuilder
     private readonly IncidentDraft _draft;
     private readonly TimeZoneInfo _zone;
     private readonly DateTimeOffset _now;
+    private readonly DateForm _form;
     private bool _hasWhen;
     private string _time = "";
     private string _words = "";
@@ -22,7 +23,7 @@ public sealed class IncidentBuilder
     public IncidentBuilder(TimeZoneInfo timeZone, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(timeZone);
-        (_zone, _now) = (timeZone, now);
+        (_zone, _now, _form) = (timeZone, now, DateForm.Plain with { Zone = timeZone });
         _draft = new IncidentDraft { Recorded = Day(now) };
     }
 
@@ -34,7 +35,7 @@ public sealed class IncidentBuilder
     {
         ArgumentNullException.ThrowIfNull(earlier);
         ArgumentNullException.ThrowIfNull(timeZone);
-        (_zone, _now) = (timeZone, now);
+        (_zone, _now, _form) = (timeZone, now, DateForm.Plain with { Zone = timeZone });
         (_draft, _hasWhen) = (IncidentDraft.Of(earlier), true);
     }
 
@@ -71,13 +72,13 @@ public sealed class IncidentBuilder
     {
         ArgumentNullException.ThrowIfNull(text);
         keptInNote = null;
-        if (!DateCell.TryRead(WithDay(text), out var reading, out var refusal))
+        if (!DateCell.TryRead(WithDay(text), _form, out var reading, out var refusal))
         {
             problem = refusal.Message;
             return false;
         }
         problem = null;
-        var isExact = TimeCell.TryApply(reading.Date, reading.Time, out var exact);
+        var isExact = TimeCell.TryApply(reading.Date, reading.Time, _form, out var exact);
         (_draft.When, _hasWhen) = (isExact ? exact : reading.Date, true);
         _time = isExact ? "" : reading.Time;
         keptInNote = _time.Length == 0 ? null : _time;

@@ -8,6 +8,7 @@ internal sealed class ProblemList
     internal const int Most = 1_000;
 
     private readonly List<(int File, Problem Problem)> _listed = [];
+    private readonly HashSet<(int File, string Code)> _ofFiles = [];
     private int _errors;
     private int _warnings;
 
@@ -33,6 +34,14 @@ internal sealed class ProblemList
         var count = problem.Severity == ProblemSeverity.Error ? ++_errors : ++_warnings;
         if (count <= Most)
             _listed.Add((file, HasSeveralFiles ? problem with { Path = FormattableString.Invariant($"file {file}, {problem.Path}") } : problem));
+    }
+
+    /// <summary>Adds the problem of a refusal; one that is the same for all rows of the file is added once.</summary>
+    internal void Add(Problem problem, Refusal refusal)
+    {
+        IsPartial = true;
+        if (!refusal.IsOfFile || _ofFiles.Add((File, refusal.Code)))
+            Add(problem);
     }
 
     /// <summary>Adds a warning that makes the diary partial.</summary>

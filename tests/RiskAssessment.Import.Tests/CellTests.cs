@@ -77,11 +77,15 @@ public class CellTests
     [Fact]
     public void A_diary_without_a_behaviour_column_warns_once()
     {
-        var result = Import.Of("date,details\n2018-03-02,one\n2018-03-03,two\n");
+        var result = Import.Of("date,where\n2018-03-02,one\n2018-03-03,two\n");
 
         Assert.Equal([("SRA0513", 1)], result.Problems.Select(problem => (problem.Code, problem.Line)));
-        Assert.Equal(["one", "two"], result.Diary.Incidents.Select(incident => incident.Note));
+        Assert.Equal(["one", "two"], result.Diary.Incidents.Select(incident => incident.Place));
     }
+
+    [Fact]
+    public void A_description_says_what_happened_if_no_other_column_does() =>
+        Assert.Equal(["following"], Import.OneOf("Date of incident,Description of harassment\n2018-03-02,Followed me\n").Codes());
 
     [Theory]
     [InlineData("", 1, null)]

@@ -47,10 +47,7 @@ public class DateTests
         Assert.Equal(edtf, Import.On(written).When.ToString());
 
     [Theory]
-    [InlineData("02/03/18", "SRA0509", "four digits")]
-    [InlineData("2 March 18", "SRA0509", "four digits")]
     [InlineData("Mar-18", "SRA0509", "four digits")]
-    [InlineData("1-14 March 18", "SRA0509", "four digits")]
     [InlineData("03/25/2018", "SRA0510", "25/03/2018")]
     [InlineData("43161", "SRA0511", "2 March 2018")]
     [InlineData("43161.88", "SRA0511", "2 March 2018")]
@@ -62,7 +59,6 @@ public class DateTests
     [InlineData("about Easter", "SRA0508", "not understood")]
     [InlineData("02/00/2018", "SRA0508", "month 0")]
     [InlineData("0 March 2018", "SRA0508", "no day 0")]
-    [InlineData("28 Feb 2018 - 3 Mar 18", "SRA0509", "four digits")]
     [InlineData("31 Feb - 3 Mar 2018", "SRA0508", "not understood")]
     [InlineData("1 and 14 March 2018", "SRA0508", "not understood")]
     [InlineData("=TODAY()", "SRA0508", "not understood")]

@@ -5,7 +5,7 @@ namespace RiskAssessment.Import.Tests;
 
 public class EncodingTests
 {
-    private const string Diary = "Date,What happened,Place\r\n02/03/2018,following,Pen-y-bont caffi é\r\n";
+    private const string Diary = "Date,What happened,Place\r\n2018-03-02,following,Pen-y-bont caffi é\r\n";
 
     public static TheoryData<string, byte[], string> Files() => new()
     {

@@ -83,7 +83,7 @@ public class HostileFileTests
     [Fact]
     public void Problems_beyond_a_thousand_are_counted()
     {
-        var result = Import.Of(Header + string.Concat(Enumerable.Repeat("02/03/18,following,\n", 1_500)));
+        var result = Import.Of(Header + string.Concat(Enumerable.Repeat("Easter,following,\n", 1_500)));
 
         Assert.Equal(1_001, result.Problems.Count);
         Assert.Contains("500 more errors", result.Problems[^1].Message, StringComparison.Ordinal);

@@ -88,9 +88,9 @@ public class PhoneLogTests
     [Fact]
     public void Bad_rows_are_refused_one_by_one()
     {
-        var result = Import.Of("date,number,type\n02/03/18,07700 900123,missed\n2018-03,07700 900123,missed\n,07700 900123,missed\n02/03/2018,07700 900123,pigeon\n02/03/2018,07700 900123,missed\n");
+        var result = Import.Of("date,number,type\n32/03/2018,07700 900123,missed\n2018-03,07700 900123,missed\n,07700 900123,missed\n02/03/2018,07700 900123,pigeon\n02/03/2018,07700 900123,missed\n");
 
-        Assert.Equal(["SRA0509 2:1", "SRA0508 3:1", "SRA0507 4:1", "SRA0520 5:3"], result.Problems.Select(problem => $"{problem.Code} {problem.Line}:{problem.Column}"));
+        Assert.Equal(["SRA0508 2:1", "SRA0508 3:1", "SRA0507 4:1", "SRA0520 5:3"], result.Problems.Select(problem => $"{problem.Code} {problem.Line}:{problem.Column}"));
         Assert.Equal((5, 1, 4), (result.RowsRead, result.RowsTaken, result.RowsRefused));
     }
 

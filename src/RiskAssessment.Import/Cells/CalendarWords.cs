@@ -15,17 +15,17 @@ internal readonly partial record struct CalendarWords(int? Year, int Month, int?
     internal string Edtf => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}{(Day is null ? "" : "-")}{Day:00}");
 
     /// <summary>Reads a date; a refusal without a code if the words are not a date.</summary>
-    internal static bool TryRead(string text, out CalendarWords date, out Refusal refusal)
+    internal static bool TryRead(string text, DateForm form, out CalendarWords date, out Refusal refusal)
     {
         (date, refusal) = (default, default);
         var words = WithoutWeekday(text, out var weekday);
-        var isOne = TryFigures(words, ref date, ref refusal) || (refusal.Code is null && TryNamed(words, ref date, ref refusal));
+        var isOne = TryFigures(words, form, ref date, ref refusal) || (refusal.Code is null && TryNamed(words, form, ref date, ref refusal));
         if (isOne && refusal.Code is null && date is { Year: { } year, Day: { } day })
             refusal = Check(year, date.Month, day, weekday);
         return isOne && refusal.Code is null;
     }
 
-    private static bool TryFigures(string words, ref CalendarWords date, ref Refusal refusal)
+    private static bool TryFigures(string words, DateForm form, ref CalendarWords date, ref Refusal refusal)
     {
         if (YearFirst().Match(words) is { Success: true } iso)
         {
@@ -39,16 +39,19 @@ internal readonly partial record struct CalendarWords(int? Year, int Month, int?
         }
         if (DayFirst().Match(words) is not { Success: true } figures)
             return false;
-        if (figures.Groups[4].Length < 4)
+        var (dayAt, monthAt) = form.Order == DateOrder.DayFirst ? (1, 3) : (3, 1);
+        if (form.Refusal.Code is not null && figures.Groups[4].Length != 4 | form.Refusal.Code != ImportProblem.TwoDigitYear)
+            refusal = form.Refusal;
+        else if (figures.Groups[4].Length is 1 or 3 || (figures.Groups[4].Length == 2 && !form.AllowsTwoDigitYears))
             refusal = TwoDigits(figures.Groups[4].Value);
-        else if (Number(figures, 3) > 12 && Number(figures, 1) <= 12)
-            refusal = new(ImportProblem.MonthFirst, $"There is no month {Number(figures, 3)}: dates are read with the day first. Write {figures.Groups[3].Value}/{figures.Groups[1].Value}/{figures.Groups[4].Value} if the month came first here, and check the other dates of this file.");
+        else if (Number(figures, monthAt) > 12 && Number(figures, dayAt) <= 12)
+            refusal = new(ImportProblem.MonthFirst, $"There is no month {Number(figures, monthAt)}: dates are read with the {(form.Order == DateOrder.DayFirst ? "day" : "month")} first. Write {figures.Groups[3].Value}/{figures.Groups[1].Value}/{figures.Groups[4].Value} if the other order was meant here, and check the other dates of this file.");
         else
-            date = new(Number(figures, 4), Number(figures, 3), Number(figures, 1), figures.Groups[5].Value);
+            date = new(YearOf(figures.Groups[4]), Number(figures, monthAt), Number(figures, dayAt), figures.Groups[5].Value);
         return refusal.Code is null;
     }
 
-    private static bool TryNamed(string words, ref CalendarWords date, ref Refusal refusal)
+    private static bool TryNamed(string words, DateForm form, ref CalendarWords date, ref Refusal refusal)
     {
         if (NamedMonthAndYear().Match(words) is { Success: true } month && MonthNames.MonthOf(month.Groups[1].Value) is > 0 and var only)
         {
@@ -63,9 +66,9 @@ internal readonly partial record struct CalendarWords(int? Year, int Month, int?
             (match, day, name) = (NamedMonth().Match(words), 1, 2);
         if (!match.Success || MonthNames.MonthOf(match.Groups[name].Value) is not (> 0 and var known))
             return false;
-        if (match.Groups[3] is { Length: 2 } year)
+        if (match.Groups[3] is { Length: 2 } year && !form.AllowsTwoDigitYears)
             refusal = TwoDigits(year.Value);
-        date = new(match.Groups[3].Success ? Number(match, 3) : null, known, Number(match, day), match.Groups[4].Value);
+        date = new(match.Groups[3].Success ? YearOf(match.Groups[3]) : null, known, Number(match, day), match.Groups[4].Value);
         return true;
     }
 
@@ -91,6 +94,13 @@ internal readonly partial record struct CalendarWords(int? Year, int Month, int?
         return match.Groups[2].Value;
     }
 
+    /// <summary>Years of two digits are from 1980 to 2079.</summary>
+    private static int YearOf(Group digits)
+    {
+        var year = int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+        return digits.Length > 2 ? year : year < 80 ? 2000 + year : 1900 + year;
+    }
+
     private static int Number(Match match, int group) =>
         int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
@@ -106,7 +116,7 @@ internal readonly partial record struct CalendarWords(int? Year, int Month, int?
     [GeneratedRegex(@"^([0-9]{1,2}) ?[./-] ?([0-9]{4})$", Plain)]
     private static partial Regex MonthAndYear();
 
-    [GeneratedRegex(@"^(?:the )?([0-9]{1,2})(?:st|nd|rd|th|af|il|ydd|fed|eg|ain)?(?: of| o)?[ .,/-]*(\p{L}+)\.?(?:[ .,/-]*'?([0-9]{4}|[0-9]{2})(?![0-9:.]))?(?:[ ,]+(.+))?$", Plain)]
+    [GeneratedRegex(@"^(?:the )?([0-9]{1,2})(?:st|nd|rd|th|af|il|ydd|fed|eg|ain)?(?: of| o)?[ .,/-]*(\p{L}+)\.?(?:[ .,/-]*'?([0-9]{4}|[0-9]{2})(?![0-9:.]| ?(?!(?:am|pm)\b)\p{L}{3,}))?(?:[ ,]+(.+))?$", Plain)]
     private static partial Regex NamedMonth();
 
     [GeneratedRegex(@"^(\p{L}+)\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})(?:[ ,]+(.+))?$", Plain)]

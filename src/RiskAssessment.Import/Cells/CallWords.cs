@@ -37,18 +37,21 @@ internal static class CallWords
     };
 
     /// <summary>What a row is by the words of its type, direction and status, and by how long the call was; <see langword="null"/> if the words are not understood.</summary>
-    /// <param name="words">The words; none is an incoming call or message.</param>
+    /// <param name="words">The words.</param>
     /// <param name="duration">How long, in whatever notation; only whether there is a digit other than 0 matters.</param>
     /// <param name="isMessage">Whether the table holds messages.</param>
-    internal static CallReading? Of(string words, string duration, bool isMessage)
+    /// <param name="hasTypes">Whether the table has words for each row. Then a row without them is not understood, because its direction is not known.</param>
+    internal static CallReading? Of(string words, string duration, bool isMessage, bool hasTypes)
     {
+        if (string.IsNullOrWhiteSpace(words))
+            return hasTypes ? null : new(isMessage ? ContactKind.Message : ContactKind.Call, ContactDirection.Unknown, false);
         if (words.Trim() is var code && CallCodes.TryGetValue(code, out var coded))
             return isMessage ? new(ContactKind.Message, code == "1" ? ContactDirection.Incoming : ContactDirection.Outgoing, false) : WithLength(coded, duration, isAnswered: code == "1");
         var said = words.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (said.Any(Outgoing.Contains) || said.Any(Cancelled.Contains))
             return new(isMessage ? ContactKind.Message : ContactKind.Call, ContactDirection.Outgoing, false);
         if (isMessage)
-            return new(ContactKind.Message, ContactDirection.Incoming, false);
+            return said.Any(word => Incoming.Contains(word) || Answered.Contains(word) || Message.Contains(word)) ? new(ContactKind.Message, ContactDirection.Incoming, false) : null;
         var isNegated = said.Any(Not.Contains);
         if (said.Any(Silent.Contains))
             return new(ContactKind.SilentCall, ContactDirection.Incoming, false);
@@ -58,7 +61,7 @@ internal static class CallWords
             return new(ContactKind.Message, ContactDirection.Incoming, false);
         if (said.Any(Answered.Contains))
             return WithLength(new(ContactKind.Call, ContactDirection.Incoming, false), duration, isAnswered: true);
-        return said.Length == 0 || said.Any(Incoming.Contains) ? new(ContactKind.Call, ContactDirection.Incoming, false) : null;
+        return said.Any(Incoming.Contains) ? new(ContactKind.Call, ContactDirection.Incoming, false) : null;
     }
 
     /// <summary>A call that was answered and lasted no time is a silent one.</summary>

@@ -17,7 +17,7 @@ internal readonly partial record struct CountReading(int Count, bool IsExact, bo
         (reading, refusal) = (new(1, true, true), default);
         if (cell.Length == 0)
             return true;
-        var text = cell.Length > DateCell.Longest ? "" : Wording.OneLine(cell);
+        var text = cell.Length > DateCell.Longest ? "" : WithoutDecimals().Replace(Wording.OneLine(cell), "$1");
         reading = Wording.Key(text) switch
         {
             "once" or "one" or "unwaith" or "un" => new(1, true, true),
@@ -40,6 +40,10 @@ internal readonly partial record struct CountReading(int Count, bool IsExact, bo
 
     [GeneratedRegex(@"^(?:about |tua |~ ?)?([0-9]+) ?(?:-|to|or|neu|i) ?[0-9]+(?: times| o weithiau| gwaith)?$", Plain)]
     private static partial Regex Range();
+
+    /// <summary>A whole number that a spreadsheet wrote with decimals: 3,0.</summary>
+    [GeneratedRegex(@"^([0-9]+)[.,]0{1,2}$", Plain)]
+    private static partial Regex WithoutDecimals();
 
     [GeneratedRegex(@"^-|^[0-9]+[.,][0-9]{1,2}$", Plain)]
     private static partial Regex Impossible();

@@ -8,15 +8,21 @@ internal static partial class TimeCell
 {
     private static readonly string[] RangeWords = [" to ", " until ", " till ", " tan ", " hyd ", "-"];
 
-    /// <summary>Puts the time on a day.</summary>
-    internal static bool TryApply(EdtfDate day, string cell, out EdtfDate date)
+    /// <summary>Whether a time ends in a time zone that is not known, so that its local day is not known either.</summary>
+    internal static bool HasUnknownZone(string cell) => cell.Length <= DateCell.Longest && ZoneWords.TrySplit(Wording.OneLine(cell), out _, out var zone) && zone is null;
+
+    /// <summary>Puts the time on a day. A time in another zone is converted, with its day.</summary>
+    internal static bool TryApply(EdtfDate day, string cell, DateForm form, out EdtfDate date)
     {
         date = day;
         if (day.Precision != DatePrecision.Day || day.Qualifier != DateQualifier.None || cell.Length > DateCell.Longest)
             return false;
         var text = Wording.OneLine(cell);
-        if (TryRead(text, out var time))
-            return EdtfDate.TryParse($"{day}T{time}", out date);
+        var hasZone = ZoneWords.TrySplit(text, out var clock, out var zone);
+        if (hasZone && zone is null)
+            return false;
+        if (TryRead(clock, out var time))
+            return EdtfDate.TryParse($"{day}T{time}", out date) && ((zone ?? form.WrittenIn) is not { } written || TryConvert(written, day, time, form.Zone, ref date));
         foreach (var word in RangeWords)
         {
             var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
@@ -28,6 +34,15 @@ internal static partial class TimeCell
                 && EdtfDate.TryParse($"{day}T{first}/{day}T{until}", out date);
         }
         return false;
+    }
+
+    private static bool TryConvert(ZoneWords written, EdtfDate day, string time, TimeZoneInfo zone, ref EdtfDate date)
+    {
+        var local = DateTime.Parse($"{day}T{time}", CultureInfo.InvariantCulture, DateTimeStyles.None);
+        if (written.At(local) is not { } instant || Instants.Of(instant, zone) is not { } converted)
+            return false;
+        date = converted;
+        return true;
     }
 
     private static bool TryRead(string text, out string time)
@@ -52,7 +67,7 @@ internal static partial class TimeCell
 
     private static string HalfOf(string text) => Half().Match(text).Value;
 
-    [GeneratedRegex(@"^([0-9]{1,2})(?:[:.]?([0-5][0-9])(?:[:.]([0-5][0-9]))?)? ?(am|pm|a\.m\.?|p\.m\.?|yb|yp|yh|y\.b\.?|y\.p\.?|y\.h\.?|h|hrs?|hours)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([0-9]{1,2})(?:[:.]?([0-5][0-9])(?:[:.]([0-5][0-9])(?:[.,][0-9]+)?)?)? ?(am|pm|a\.m\.?|p\.m\.?|yb|yp|yh|y\.b\.?|y\.p\.?|y\.h\.?|h|hrs?|hours)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Clock();
 
     [GeneratedRegex(@"\p{L}[\p{L}.]*$", RegexOptions.CultureInvariant)]

@@ -6,10 +6,21 @@ namespace RiskAssessment.Import.Tables;
 /// <summary>Reads a call log or a table of messages.</summary>
 internal sealed class ContactTable(Table table, ImportSession session)
 {
-    private readonly ContactLog _log = new(session, ContactSource.Phone(table.Kind == EvidenceKind.MessageTable ? "Table of messages" : "Phone log", "row"));
+    private readonly bool _hasTypes = table.ColumnOf(Field.CallType) >= 0;
+
+    private readonly ContactLog _log = new(session, ContactSource.Phone(table.Kind == EvidenceKind.MessageTable ? "Table of messages" : "Phone log", "row") with
+    {
+        KnowsDirections = table.ColumnOf(Field.CallType) >= 0,
+    });
 
     internal void Read()
     {
+        if (!_hasTypes && !Headers.IsOfSender(table.HeaderOf(table.ColumnOf(Field.Number))))
+        {
+            session.Refuse(ImportProblem.CallNotUnderstood, $"No column says whether a {(table.Kind == EvidenceKind.MessageTable ? "message was received or sent" : "call was incoming or outgoing")}. Add a column \"type\" that says so for each row.");
+            return;
+        }
+        table.FindDates(session);
         foreach (var row in table.Rows(session.Problems))
             ReadRow(row);
         _log.Finish();
@@ -24,29 +35,31 @@ internal sealed class ContactTable(Table table, ImportSession session)
         }
         var words = string.Join(' ', row.Cells.Where((_, column) => table.FieldAt(column) == Field.CallType));
         var number = Cell(row, Field.Number);
-        var call = CallWords.Of(words, Cell(row, Field.Duration), table.Kind == EvidenceKind.MessageTable);
+        var call = CallWords.Of(words, Cell(row, Field.Duration), table.Kind == EvidenceKind.MessageTable, _hasTypes);
         if (call is null)
-            Refuse(row, Field.CallType, ImportProblem.CallNotUnderstood, $"'{Wording.Shown(words)}' is not a known type of call. Known words: incoming, missed, answered, silent, text, outgoing.");
+            Refuse(row, Field.CallType, new(ImportProblem.CallNotUnderstood, $"'{Wording.Shown(words)}' is not a known type of call. Known words: incoming, missed, answered, silent, text, outgoing."));
         else if (number.Length > DateCell.Longest)
-            Refuse(row, Field.Number, ImportProblem.TooMuch, "This is too long for a telephone number.");
+            Refuse(row, Field.Number, new(ImportProblem.TooMuch, "This is too long for a telephone number."));
         else if (call.Value.Direction == ContactDirection.Outgoing)
             _log.Add(new(call.Value.Kind, ContactDirection.Outgoing, number, default, row.Number));
         else if (TryMoment(row, out var moment))
-            _log.Add(new(call.Value.Kind, ContactDirection.Incoming, number, moment, row.Number) { IsMissed = call.Value.IsMissed, Text = Cell(row, Field.Text), Notes = Notes(row) });
+            _log.Add(new(call.Value.Kind, call.Value.Direction, number, moment, row.Number) { IsMissed = call.Value.IsMissed, Text = Cell(row, Field.Text), Notes = Notes(row) });
     }
 
     private bool TryMoment(Row row, out LocalMoment moment)
     {
         moment = default;
         if (Cell(row, Field.When) is not { Length: > 0 } cell)
-            return Refuse(row, Field.When, ImportProblem.DateMissing, "There is no date, so the call cannot be counted. Write the day of the call.");
-        if (!DateCell.TryRead(cell, out var reading, out var refusal))
-            return Refuse(row, Field.When, refusal.Code, refusal.Message);
+            return Refuse(row, Field.When, new(ImportProblem.DateMissing, "There is no date, so the call cannot be counted. Write the day of the call."));
+        if (!DateCell.TryRead(cell, table.DatesOf(Field.When), out var reading, out var refusal))
+            return Refuse(row, Field.When, refusal);
         if (reading.Date.Precision is not (DatePrecision.Day or DatePrecision.Minute))
-            return Refuse(row, Field.When, ImportProblem.DateNotUnderstood, "A call needs a single day. Write it as 02/03/2018.");
+            return Refuse(row, Field.When, new(ImportProblem.DateNotUnderstood, "A call needs a single day. Write it as 02/03/2018."));
         var (time, field) = Cell(row, Field.Time) is { Length: > 0 } own ? (own, Field.Time) : (reading.Time, Field.When);
         var date = reading.Date;
-        if (time.Length > 0 && date.Precision == DatePrecision.Day && (!TimeCell.TryApply(date, time, out date) || date.Precision != DatePrecision.Minute))
+        if (TimeCell.HasUnknownZone(time))
+            return Refuse(row, field, new(ImportProblem.TimeNotUnderstood, $"The time zone in '{Wording.Shown(time)}' is not known, so the day is not known either. Write UTC, an offset such as +01:00, or the local time without a zone."));
+        if (time.Length > 0 && date.Precision == DatePrecision.Day && (!TimeCell.TryApply(date, time, table.DatesOf(field), out date) || date.Precision != DatePrecision.Minute))
         {
             date = reading.Date;
             session.Problems.Add(table.At(row.Number, table.ColumnOf(field), ImportProblem.TimeNotUnderstood, $"'{Wording.Shown(time)}' is not a time of day; the call is counted on its day. Write 21:10.", ProblemSeverity.Warning));
@@ -63,9 +76,10 @@ internal sealed class ContactTable(Table table, ImportSession session)
 
     private string Cell(Row row, Field field) => table.ColumnOf(field) is >= 0 and var column ? row[column] : "";
 
-    private bool Refuse(Row row, Field field, string code, string message)
+    private bool Refuse(Row row, Field field, Refusal refusal)
     {
-        _log.Refuse(table.At(row.Number, Math.Max(0, table.ColumnOf(field)), code, message));
+        session.CountRead();
+        session.Problems.Add(table.At(row.Number, Math.Max(0, table.ColumnOf(field)), refusal.Code, refusal.Message), refusal);
         return false;
     }
 }

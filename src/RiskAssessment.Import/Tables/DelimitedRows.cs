@@ -91,7 +91,7 @@ internal static class DelimitedRows
     {
         var cells = new string[reader.FieldCount];
         for (var i = 0; i < cells.Length; i++)
-            cells[i] = reader.GetString(i).Trim();
+            cells[i] = reader.GetString(i).ReplaceLineEndings("\n").Trim();
         return cells;
     }
 

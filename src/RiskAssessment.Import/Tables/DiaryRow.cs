@@ -7,6 +7,8 @@ internal sealed class DiaryRow(Table table, Row row, ProblemList problems)
 {
     private static readonly Behaviour Unspecified = Behaviour.Of("other-unwanted-conduct");
 
+    private const int DayLength = 10;
+
     private readonly IncidentDraft _draft = new();
     private bool _isRefused;
 
@@ -29,9 +31,8 @@ internal sealed class DiaryRow(Table table, Row row, ProblemList problems)
         ReadBehaviours();
         ReadOccurrences();
         ReadChoices();
-        _draft.Recorded = ReadTold(Field.Recorded);
-        _draft.ReportedTo = Cell(Field.ReportedTo) is { Length: > 0 } to ? to : null;
-        _draft.Reported = ReadTold(Field.Reported);
+        ReadRecorded();
+        ReadReport();
         _draft.Place = Cell(Field.Place) is { Length: > 0 } place ? place : null;
         _draft.SameAs = Cell(Field.SameAs) is { Length: > 0 } other ? other : null;
         if (_draft.NoteLength > Bounds.TextLength)
@@ -92,9 +93,9 @@ internal sealed class DiaryRow(Table table, Row row, ProblemList problems)
             Refuse(Field.When, ImportProblem.DateMissing, "There is no date. Write when it happened, as exactly as it is known; March 2018 is enough.");
             return;
         }
-        if (!DateCell.TryRead(cell, out var from, out var refusal))
+        if (!DateCell.TryRead(cell, table.DatesOf(Field.When), out var from, out var refusal))
         {
-            Refuse(Field.When, refusal.Code, refusal.Message);
+            Refuse(Field.When, refusal);
             return;
         }
         _draft.When = from.Date;
@@ -109,7 +110,12 @@ internal sealed class DiaryRow(Table table, Row row, ProblemList problems)
     {
         if (time.Length == 0)
             return;
-        if (TimeCell.TryApply(_draft.When, time, out var exact))
+        if (TimeCell.HasUnknownZone(time))
+        {
+            Refuse(column, ImportProblem.TimeNotUnderstood, $"The time zone in '{Wording.Shown(time)}' is not known, so the day is not known either. Write UTC, an offset such as +01:00, or the local time without a zone.");
+            return;
+        }
+        if (TimeCell.TryApply(_draft.When, time, table.DatesOf(table.FieldAt(column)), out var exact))
         {
             _draft.When = exact;
             return;
@@ -120,8 +126,8 @@ internal sealed class DiaryRow(Table table, Row row, ProblemList problems)
 
     private void ReadUntil(string cell)
     {
-        if (!DateCell.TryRead(cell, out var until, out var refusal))
-            Refuse(Field.Until, refusal.Code, refusal.Message);
+        if (!DateCell.TryRead(cell, table.DatesOf(Field.Until), out var until, out var refusal))
+            Refuse(Field.Until, refusal);
         else if (until.Time.Length > 0 || until.Date.Precision == DatePrecision.Interval || _draft.When.Precision == DatePrecision.Interval)
             Refuse(Field.Until, ImportProblem.DateNotUnderstood, "A range needs two single dates. Write one date here and one in the column of the start.");
         else
@@ -204,53 +210,60 @@ internal sealed class DiaryRow(Table table, Row row, ProblemList problems)
         }
     }
 
-    /// <summary>A date on which the incident was reported or recorded; words without a digit say to whom.</summary>
-    private EdtfDate? ReadTold(Field field)
+    /// <summary>The date on which the incident was written down.</summary>
+    private void ReadRecorded()
     {
-        var cell = Cell(field);
+        var cell = Cell(Field.Recorded);
         if (ChoiceWords.IsNo(cell))
-            return null;
-        if (ChoiceWords.IsYes(cell) || !cell.Any(char.IsAsciiDigit))
+            return;
+        if (!DateCell.TryRead(cell, table.DatesOf(Field.Recorded), out var reading, out var refusal))
         {
-            if (field == Field.Reported && _draft.ReportedTo is null && !ChoiceWords.IsYes(cell))
-                _draft.ReportedTo = cell;
-            NotKnown(field, "It has no date, so it counts as not done. Write the date.");
+            NotKnown(Field.Recorded, refusal.Message);
             problems.MarkPartial();
-            return null;
+            return;
         }
-        if (!TryTold(cell, out var told, out var toWhom, out var refusal))
-        {
-            NotKnown(field, refusal.Message);
-            problems.MarkPartial();
-            return null;
-        }
-        if (field == Field.Reported && toWhom.Length > 0)
-            _draft.ReportedTo ??= toWhom;
-        if (told.Time.Length > 0 && TimeCell.TryApply(told.Date, told.Time, out var exact))
-            return exact;
-        if (told.Time.Length > 0)
-            _draft.Note.Add($"{table.HeaderOf(ColumnOf(field))}: {cell}");
-        return told.Date;
+        _draft.Recorded = reading.Time.Length > 0 && TimeCell.TryApply(reading.Date, reading.Time, table.DatesOf(Field.Recorded), out var exact) ? exact : reading.Date;
     }
 
-    /// <summary>A date, or a date after the words that say to whom: "police 08/03/2018".</summary>
-    private static bool TryTold(string cell, out DateReading told, out string toWhom, out Refusal refusal)
+    /// <summary>A report from all columns about it. One whose date is not known is open from the day of the incident on, and never lost.</summary>
+    private void ReadReport()
     {
-        toWhom = "";
-        if (DateCell.TryRead(cell, out told, out refusal))
-            return true;
-        for (var at = cell.IndexOf(' ', StringComparison.Ordinal); at > 0; at = cell.IndexOf(' ', at + 1))
-            if (!cell.AsSpan(0, at).ContainsAnyInRange('0', '9') && DateCell.TryRead(cell[(at + 1)..], out told, out _))
+        var (isReported, words) = (false, new List<string>());
+        for (var column = 0; column < table.Columns.Length; column++)
+        {
+            if (table.Columns[column] is not (Field.Reported or Field.ReportedTo or Field.ReportReference) || row[column].Length == 0)
+                continue;
+            var reading = ReportReading.Of(row[column], table.DatesOf(Field.Reported));
+            if (reading.Answer is null)
             {
-                toWhom = cell[..at].TrimEnd(',', ':', ' ');
-                return true;
+                NotKnown(column, "It is open whether it was reported. Write yes, no, or the date.");
+                problems.MarkPartial();
             }
-        return false;
+            else if (!reading.IsWhole || (reading.Answer == false && reading.Words.Length > 0))
+                _draft.Note.Add($"{table.HeaderOf(column)}: {row[column]}");
+            if (reading.Answer != true)
+                continue;
+            isReported = true;
+            _draft.Reported ??= reading.On;
+            if (reading.Words.Length > 0)
+                words.Add(reading.Words);
+            else if (table.HeaderOf(column).Contains("police", StringComparison.OrdinalIgnoreCase))
+                words.Add("police");
+        }
+        if (words.Count > 0)
+            _draft.ReportedTo = string.Join(", ", words.Distinct(StringComparer.OrdinalIgnoreCase));
+        if (!isReported || _draft.Reported is not null)
+            return;
+        var start = _draft.When.ToString().Split('/')[0];
+        if (EdtfDate.TryParse($"{(start.Length > DayLength && start[DayLength] == 'T' ? start[..DayLength] : start)}/..", out var open))
+            _draft.Reported = open;
+        problems.MarkPartial();
     }
 
-    private void NotKnown(Field field, string remedy)
+    private void NotKnown(Field field, string remedy) => NotKnown(ColumnOf(field), remedy);
+
+    private void NotKnown(int column, string remedy)
     {
-        var column = ColumnOf(field);
         _draft.Note.Add($"{table.HeaderOf(column)}: {row[column]}");
         Warn(column, ImportProblem.WordNotKnown, $"'{Wording.Shown(row[column])}' is not understood here; the words were added to the note. {remedy}");
     }
@@ -258,6 +271,12 @@ internal sealed class DiaryRow(Table table, Row row, ProblemList problems)
     private int ColumnOf(Field field) => table.ColumnOf(field);
 
     private string Cell(Field field) => ColumnOf(field) is >= 0 and var column ? row[column] : "";
+
+    private void Refuse(Field field, Refusal refusal)
+    {
+        _isRefused = true;
+        problems.Add(table.At(row.Number, Math.Max(0, ColumnOf(field)), refusal.Code, refusal.Message), refusal);
+    }
 
     private void Refuse(Field field, string code, string message) => Refuse(Math.Max(0, ColumnOf(field)), code, message);
 

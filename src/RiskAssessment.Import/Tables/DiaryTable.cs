@@ -6,6 +6,7 @@ internal static class DiaryTable
     internal static void Read(Table table, ImportSession session)
     {
         var problems = session.Problems;
+        table.FindDates(session);
         if (table.ColumnOf(Field.Behaviours) < 0)
             problems.AddLoss(table.HeaderWarning(ImportProblem.BehaviourNotKnown, "No column says what happened, so every row is imported as other-unwanted-conduct. Name a column \"what happened\" with behaviours in it."));
         foreach (var row in table.Rows(problems))

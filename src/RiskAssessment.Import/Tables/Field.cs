@@ -15,6 +15,9 @@ internal enum Field
     Channel,
     Reported,
     ReportedTo,
+
+    /// <summary>A number or officer that only a report has.</summary>
+    ReportReference,
     Recorded,
     Certainty,
     Suspected,

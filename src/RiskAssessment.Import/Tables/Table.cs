@@ -1,3 +1,5 @@
+using RiskAssessment.Import.Cells;
+
 namespace RiskAssessment.Import.Tables;
 
 /// <summary>A file as a table: its separator, its header, and what each column holds.</summary>
@@ -7,12 +9,23 @@ internal sealed class Table
 
     private readonly Func<IEnumerable<Row>> _rows;
     private readonly Row _header;
+    private DateForm _dates = DateForm.Plain;
 
     private Table(Func<IEnumerable<Row>> rows, Row header)
     {
         (_rows, _header, Kind) = (rows, header, KindOf(header.Cells));
         var taken = new HashSet<Field>();
         Columns = Array.ConvertAll(header.Cells, cell => Once(FieldOf(cell, Kind), taken));
+        StandIn(Field.When, Field.Time);
+        if (Kind == EvidenceKind.DiaryTable)
+            StandIn(Field.Behaviours, Field.Note);
+    }
+
+    /// <summary>The first column of another field holds a field that has no column: a start time with its date, or a description of what happened.</summary>
+    private void StandIn(Field missing, Field other)
+    {
+        if (ColumnOf(missing) < 0 && ColumnOf(other) is >= 0 and var column)
+            Columns[column] = missing;
     }
 
     /// <summary>A diary, a call log, a table of messages, or the events of a doorbell.</summary>
@@ -48,6 +61,25 @@ internal sealed class Table
         }
     }
 
+    /// <summary>Reads all dates once to find how they are written; the one warning about them is added.</summary>
+    internal void FindDates(ImportSession session)
+    {
+        var orders = new DateOrders();
+        int[] columns = [.. Enumerable.Range(0, Columns.Length).Where(column => Columns[column] is Field.When or Field.Until or Field.Reported or Field.Recorded)];
+        foreach (var column in columns)
+            orders.AddHeader(_header.Cells[column]);
+        foreach (var row in _rows().Where(row => row.Number > _header.Number && !row.IsComment))
+            foreach (var column in columns)
+                orders.Add(row[column]);
+        (_dates, var warning) = orders.Decide(session.Options.Dates, session.Zone);
+        if (warning.Code is not null)
+            session.Problems.Add(HeaderWarning(warning.Code, warning.Message));
+    }
+
+    /// <summary>How the dates and times of a field are written.</summary>
+    internal DateForm DatesOf(Field field) =>
+        ColumnOf(field) is >= 0 and var column && ZoneWords.OfHeader(_header.Cells[column]) is { } zone ? _dates with { WrittenIn = zone } : _dates;
+
     /// <summary>What the file calls a column.</summary>
     internal string HeaderOf(int column) =>
         column < _header.Cells.Length && _header.Cells[column].Length > 0 ? Wording.Shown(_header.Cells[column]) : $"column {column + 1}";
@@ -70,9 +102,9 @@ internal sealed class Table
     private int Known => Columns.Count(column => column != Field.Other);
 
     private static bool IsHeader(Row row) =>
-        row.Cells.Any(cell => Headers.OfDiary(cell) == Field.When || Headers.OfContacts(cell) == Field.When)
+        row.Cells.Any(cell => Headers.OfDiary(cell) == Field.When || Headers.OfContacts(cell) is Field.When or Field.Time)
         && row.Cells.Count(cell => Headers.OfDiary(cell) != Field.Other || Headers.OfContacts(cell) != Field.Other) is var known
-        && (known > 1 || row.Cells.Count(cell => cell.Length > 0) == 1);
+        && (known > 1 || (row.Number == 1 && row.Cells.Count(cell => cell.Length > 0) == 1 && Headers.OfDiary(row[0]) == Field.When));
 
     private static Field FieldOf(string cell, EvidenceKind kind) => kind == EvidenceKind.DiaryTable ? Headers.OfDiary(cell) : Headers.OfContacts(cell);
 
@@ -84,7 +116,9 @@ internal sealed class Table
         var isLog = fields.Contains(Field.Number)
             && !diary.Contains(Field.Behaviours)
             && (fields.Contains(Field.CallType) || (fields.Contains(Field.Duration) && !diary.Contains(Field.Until)));
-        return !isLog ? EvidenceKind.DiaryTable : fields.Contains(Field.Text) && !fields.Contains(Field.Duration) ? EvidenceKind.MessageTable : EvidenceKind.CallLog;
+        if (isLog || (fields.Contains(Field.Number) && fields.Contains(Field.Text) && !diary.Contains(Field.Behaviours)))
+            return fields.Contains(Field.Text) && !fields.Contains(Field.Duration) ? EvidenceKind.MessageTable : EvidenceKind.CallLog;
+        return Headers.IsOfDevice(header) ? EvidenceKind.Doorbell : EvidenceKind.DiaryTable;
     }
 
     private static Field Once(Field field, HashSet<Field> taken) =>
