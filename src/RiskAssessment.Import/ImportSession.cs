@@ -1,4 +1,5 @@
 using RiskAssessment.Import.Contacts;
+using RiskAssessment.Import.Files;
 
 namespace RiskAssessment.Import;
 
@@ -48,6 +49,15 @@ internal sealed class ImportSession
 
     /// <summary>Refuses the file as a whole.</summary>
     internal void Refuse(string code, string message) => Problems.Add(new Problem(code, "file", message));
+
+    /// <summary>The whole text of a file as UTF-8; <see langword="null"/>, with a problem, if it is too large.</summary>
+    internal TextFile? ReadAll(EvidenceFile file)
+    {
+        if (file.ReadAll() is { } bytes)
+            return TextFile.Decode(bytes);
+        Refuse(ImportProblem.TooMuch, $"The file is larger than the limit of {Bounds.FileBytes} bytes. Split it.");
+        return null;
+    }
 
     /// <summary>A warning about the file as a whole.</summary>
     internal Problem Warning(string code, string message) => new(code, "file", message) { Severity = ProblemSeverity.Warning };

@@ -15,14 +15,11 @@ internal static class IncidentArray
 
     internal static void Read(EvidenceFile file, ImportSession session)
     {
-        if (file.ReadAll() is not { } bytes)
-        {
-            session.Refuse(ImportProblem.TooMuch, $"The file is larger than the limit of {Bounds.FileBytes} bytes. Split it.");
+        if (session.ReadAll(file) is not { } text)
             return;
-        }
         try
         {
-            using var document = JsonDocument.Parse(TextFile.Decode(bytes).Utf8, new JsonDocumentOptions { MaxDepth = Bounds.FileDepth });
+            using var document = JsonDocument.Parse(text.Utf8, new JsonDocumentOptions { MaxDepth = Bounds.FileDepth });
             new IncidentLines(session).Read(document.RootElement);
         }
         catch (JsonException exception)

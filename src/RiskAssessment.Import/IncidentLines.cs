@@ -23,10 +23,8 @@ internal sealed class IncidentLines(ImportSession session)
 
     internal static void Read(EvidenceFile file, ImportSession session)
     {
-        if (file.ReadAll() is { } bytes)
-            new IncidentLines(session).Read(TextFile.Decode(bytes).Utf8);
-        else
-            session.Refuse(ImportProblem.TooMuch, $"The file is larger than the limit of {Bounds.FileBytes} bytes. Split it.");
+        if (session.ReadAll(file) is { } text)
+            new IncidentLines(session).Read(text.Utf8);
     }
 
     /// <summary>Reads every element of an array; its number stands for the line.</summary>

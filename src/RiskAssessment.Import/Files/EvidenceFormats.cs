@@ -1,3 +1,4 @@
+using RiskAssessment.Import.Documents;
 using RiskAssessment.Import.Tables;
 
 namespace RiskAssessment.Import.Files;
@@ -11,8 +12,10 @@ internal static class EvidenceFormats
         new(EvidenceKind.Pdf, Signatures.IsPdf),
         new(EvidenceKind.Rtf, Signatures.IsRtf),
         new(EvidenceKind.Word, Signatures.IsWord),
-        new(EvidenceKind.Workbook, Signatures.IsWorkbook),
+        new(EvidenceKind.Workbook, Signatures.IsWorkbook, Workbook.Read),
         new(EvidenceKind.Archive, Signatures.IsArchive),
+        new(EvidenceKind.Calendar, CalendarFile.Fits, CalendarFile.Read),
+        new(EvidenceKind.Mail, Mailbox.Fits, Mailbox.Read),
         new(EvidenceKind.Html, Signatures.IsHtml),
         new(EvidenceKind.JsonLines, IncidentLines.Fits, IncidentLines.Read),
         new(EvidenceKind.CaseIncidents, IncidentArray.Fits, IncidentArray.Read),

@@ -35,7 +35,10 @@ internal static class Signatures
         Holds(file, "word/") || (Holds(file, "content.xml") && MimeType(file).Contains("opendocument.text", StringComparison.Ordinal)) || HasStream(file, "WordDocument");
 
     internal static bool IsWorkbook(EvidenceFile file) =>
-        Holds(file, "xl/") || MimeType(file).Contains("opendocument.spreadsheet", StringComparison.Ordinal) || HasStream(file, "Workbook") || HasStream(file, "Book");
+        Holds(file, "xl/") || IsOpenDocument(file) || HasStream(file, "Workbook") || HasStream(file, "Book");
+
+    /// <summary>Whether this is an OpenDocument spreadsheet.</summary>
+    internal static bool IsOpenDocument(EvidenceFile file) => MimeType(file).Contains("opendocument.spreadsheet", StringComparison.Ordinal);
 
     internal static bool IsArchive(EvidenceFile file) =>
         IsZip(file) || Array.Exists(Archives, start => file.Head.AsSpan().StartsWith(start)) || (file.Head.Length > 262 && file.Head.AsSpan(257, 5).SequenceEqual("ustar"u8));

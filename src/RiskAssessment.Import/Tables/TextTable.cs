@@ -17,9 +17,7 @@ internal static class TextTable
 
     internal static void Read(EvidenceFile file, ImportSession session)
     {
-        if (file.ReadAll() is not { } bytes)
-            session.Refuse(ImportProblem.TooMuch, $"The file is larger than the limit of {Bounds.FileBytes} bytes. Split it.");
-        else if (Table.Find(TextFile.Decode(bytes).Utf8) is { } table)
+        if (session.ReadAll(file) is { } text && Table.Find(text.Utf8) is { } table)
             Read(table, session);
     }
 

@@ -1,0 +1,77 @@
+using MimeKit;
+using RiskAssessment.Import.Contacts;
+using RiskAssessment.Import.Files;
+
+namespace RiskAssessment.Import.Documents;
+
+/// <summary>Reads e-mail: a mailbox (mbox) or a single e-mail (eml). Each e-mail is one message from the address that it names.</summary>
+internal static class Mailbox
+{
+    private const int HeaderLines = 40;
+
+    private static readonly string[] Headers = ["Date:", "From:", "To:", "Subject:", "Received:", "Message-ID:", "MIME-Version:", "Return-Path:", "Delivered-To:", "X-", "Content-Type:"];
+
+    /// <summary>Whether a text begins with the line of a mailbox, or with the headers of an e-mail.</summary>
+    internal static bool Fits(EvidenceFile file)
+    {
+        string[] lines = [.. file.HeadText.Split('\n').Take(HeaderLines).Select(line => line.TrimEnd('\r'))];
+        var first = Array.FindIndex(lines, line => line.Length > 0);
+        if (first < 0)
+            return false;
+        var isMailbox = lines[first].StartsWith("From ", StringComparison.Ordinal);
+        var headers = lines.Skip(isMailbox ? first + 1 : first).TakeWhile(line => line.Length > 0).Where(line => line[0] is not (' ' or '\t')).ToList();
+        var known = headers.Where(line => Array.Exists(Headers, header => line.StartsWith(header, StringComparison.OrdinalIgnoreCase))).ToList();
+        return headers.Count >= 2 && known.Count >= 2 && headers.TrueForAll(IsHeader) && known.Exists(line => line.StartsWith("From:", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Received:", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Date:", StringComparison.OrdinalIgnoreCase));
+    }
+
+    internal static void Read(EvidenceFile file, ImportSession session)
+    {
+        var isMailbox = file.HeadText.TrimStart('\r', '\n').StartsWith("From ", StringComparison.Ordinal);
+        var log = new ContactLog(session, new ContactSource("E-mail", "message", "mail", Channel.Online, KnowsDirections: false));
+        using var stream = file.Open();
+        var parser = new MimeParser(stream, isMailbox ? MimeFormat.Mbox : MimeFormat.Entity, persistent: false);
+        var number = 0;
+        while (!parser.IsEndOfStream)
+        {
+            number++;
+            try
+            {
+                Add(parser.ParseMessage(), number, log, session);
+            }
+            catch (Exception exception) when (Workbook.IsOfFile(exception))
+            {
+                log.Refuse(At(number, ImportProblem.Damaged, "This e-mail cannot be read. Export it again, or write it into a diary."));
+                if (!isMailbox || exception is FormatException)
+                    break;
+            }
+        }
+        log.Finish();
+    }
+
+    private static void Add(MimeMessage message, int number, ContactLog log, ImportSession session)
+    {
+        if (message.From.Mailboxes.FirstOrDefault() is not { Address.Length: > 0 } sender)
+            log.Refuse(At(number, ImportProblem.CallNotUnderstood, "This e-mail does not name a sender."));
+        else if (TimeOf(message) is not { } time || LocalMoment.Of(time, session.Zone) is not { } when)
+            log.Refuse(At(number, ImportProblem.DateNotUnderstood, "The date of this e-mail is missing or not understood. Write the e-mail into a diary with its date."));
+        else
+            log.Add(new Contact(ContactKind.Message, ContactDirection.Unknown, sender.Address, when, number)
+            {
+                AlsoKnownAs = sender.Name is { Length: > 0 } name ? [name] : [],
+                Text = session.Options.KeepText ? string.Join("\n", ((string?[])[message.Subject, message.TextBody]).Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => text!.Trim())) : "",
+            });
+    }
+
+    /// <summary>The time of the last server, which the sender cannot choose; else the date that the sender states.</summary>
+    private static DateTimeOffset? TimeOf(MimeMessage message)
+    {
+        var received = message.Headers[HeaderId.Received];
+        if (received is not null && received.LastIndexOf(';') is >= 0 and var at && MimeKit.Utils.DateUtils.TryParse(received[(at + 1)..], out var arrived) && arrived.Year > 1980)
+            return arrived;
+        return message.Headers[HeaderId.Date] is { } written && MimeKit.Utils.DateUtils.TryParse(written, out var stated) && stated.Year > 1980 ? stated : null;
+    }
+
+    private static bool IsHeader(string line) => line.IndexOf(':', StringComparison.Ordinal) is > 0 and < 80 and var colon && !line.AsSpan(0, colon).ContainsAny(' ', '\t');
+
+    private static Problem At(int number, string code, string message) => new(code, FormattableString.Invariant($"message {number}"), message, number, 1);
+}
