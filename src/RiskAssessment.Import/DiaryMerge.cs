@@ -74,11 +74,15 @@ internal sealed partial class DiaryMerge(ProblemList problems, IncidentDiary? in
                      from file in entry.Files
                      group entry by (Day: DayOf(entry.Incident!)!, File: file) into day
                      group day by day.Key.Day).ToDictionary(days => days.Key, days => days.Select(day => (day.Key.File, Entries: day.Take(MostPerDay).ToList())).ToList(), StringComparer.Ordinal);
+        var earlier = entries.Where(entry => entry.Files.Contains(0)).ToHashSet();
         foreach (var entry in entries)
-            if (entry is { Read: not null, Incident: { SameAs: null } incident } && !entry.Files.Contains(0) && DayOf(incident) is { } day)
-                foreach (var other in byDay[day].Where(other => !entry.Files.Contains(other.File)).SelectMany(other => other.Entries))
+        {
+            if (entry is { Incident: { SameAs: null } incident } && !entry.Files.Contains(0) && DayOf(incident) is { } day)
+                foreach (var other in byDay[day].Where(other => !entry.Files.Contains(other.File)).SelectMany(other => other.Entries).Where(earlier.Contains))
                     if (other is { Incident.SameAs: null } && entry.Incident!.SameAs is null && MayBeSame(entry, other))
                         Propose(entry, other);
+            earlier.Add(entry);
+        }
     }
 
     /// <summary>The id of the first, second and any further event of a name.</summary>

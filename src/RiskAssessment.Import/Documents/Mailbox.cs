@@ -26,23 +26,19 @@ internal static class Mailbox
 
     internal static void Read(EvidenceFile file, ImportSession session)
     {
-        var isMailbox = file.HeadText.TrimStart('\r', '\n').StartsWith("From ", StringComparison.Ordinal);
         var log = new ContactLog(session, new ContactSource("E-mail", "message", "mail", Channel.Online, KnowsDirections: false));
         using var stream = file.Open();
-        var parser = new MimeParser(stream, isMailbox ? MimeFormat.Mbox : MimeFormat.Entity, persistent: false);
         var number = 0;
-        while (!parser.IsEndOfStream)
+        foreach (var mail in MailboxParts.Of(stream))
         {
             number++;
             try
             {
-                Add(parser.ParseMessage(), number, log, session);
+                Add(MimeMessage.Load(mail), number, log, session);
             }
             catch (Exception exception) when (Workbook.IsOfFile(exception))
             {
                 log.Refuse(At(number, ImportProblem.Damaged, "This e-mail cannot be read. Export it again, or write it into a diary."));
-                if (!isMailbox || exception is FormatException)
-                    break;
             }
         }
         log.Finish();

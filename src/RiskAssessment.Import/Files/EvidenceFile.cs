@@ -1,4 +1,5 @@
 using System.Text;
+using RiskAssessment.Import.Tables;
 
 namespace RiskAssessment.Import.Files;
 
@@ -9,11 +10,13 @@ internal sealed class EvidenceFile
 
     private readonly Stream _stream;
     private readonly IProgress<long>? _progress;
+    private readonly Lazy<EvidenceKind?> _tableKind;
 
     private EvidenceFile(Stream stream, byte[] head, IProgress<long>? progress)
     {
         (_stream, _progress, Head) = (stream, progress, head);
         (HeadText, Encoding) = TextFile.DecodeHead(head);
+        _tableKind = new Lazy<EvidenceKind?>(() => TextTable.KindOf(HeadText));
     }
 
     /// <summary>The first 64 KiB.</summary>
@@ -21,6 +24,9 @@ internal sealed class EvidenceFile
 
     /// <summary>The beginning as text, without a byte order mark.</summary>
     internal string HeadText { get; }
+
+    /// <summary>The kind of table that the text begins with; <see langword="null"/> if it is none.</summary>
+    internal EvidenceKind? TableKind => _tableKind.Value;
 
     /// <summary>The encoding of the text.</summary>
     internal string Encoding { get; private set; }

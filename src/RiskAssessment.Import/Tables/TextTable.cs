@@ -7,13 +7,13 @@ internal static class TextTable
 {
     private const int MostColumnsShown = 12;
 
-    internal static bool IsDiary(EvidenceFile file) => KindOf(file) == EvidenceKind.DiaryTable;
+    internal static bool IsDiary(EvidenceFile file) => file.TableKind == EvidenceKind.DiaryTable;
 
-    internal static bool IsCallLog(EvidenceFile file) => KindOf(file) == EvidenceKind.CallLog;
+    internal static bool IsCallLog(EvidenceFile file) => file.TableKind == EvidenceKind.CallLog;
 
-    internal static bool IsMessageTable(EvidenceFile file) => KindOf(file) == EvidenceKind.MessageTable;
+    internal static bool IsMessageTable(EvidenceFile file) => file.TableKind == EvidenceKind.MessageTable;
 
-    internal static bool IsDoorbell(EvidenceFile file) => KindOf(file) == EvidenceKind.Doorbell;
+    internal static bool IsDoorbell(EvidenceFile file) => file.TableKind == EvidenceKind.Doorbell;
 
     internal static void Read(EvidenceFile file, ImportSession session)
     {
@@ -41,12 +41,16 @@ internal static class TextTable
                 : $"None of the first rows names a column for the date. The columns found are: {string.Join(", ", columns)}. Write a header over the columns, for example: date, time, what happened, how many, where. The template has one.");
     }
 
-    private static EvidenceKind? KindOf(EvidenceFile file) => Table.Find(System.Text.Encoding.UTF8.GetBytes(file.HeadText))?.Kind;
+    /// <summary>The kind of table that a text begins with; <see langword="null"/> if it is none.</summary>
+    internal static EvidenceKind? KindOf(string text) => Table.Find(System.Text.Encoding.UTF8.GetBytes(text))?.Kind;
 
+    /// <summary>The cells of the first row, if they look like names of columns and not like somebody's words.</summary>
     private static List<string> Columns(EvidenceFile file)
     {
+        const int longest = 60;
         var utf8 = System.Text.Encoding.UTF8.GetBytes(file.HeadText);
-        var widest = ",;\t|".Select(separator => DelimitedRows.Read(utf8, separator).FirstOrDefault(row => !row.IsBlank && !row.IsSeparatorLine)?.Cells ?? []).MaxBy(cells => cells.Length) ?? [];
-        return [.. widest.Where(cell => cell.Length > 0).Take(MostColumnsShown).Select(Wording.Shown)];
+        var rows = ",;\t|".Select(separator => DelimitedRows.Read(utf8, separator).FirstOrDefault(row => !row.IsBlank && !row.IsSeparatorLine)?.Cells ?? []);
+        string[] widest = [.. (rows.MaxBy(cells => cells.Length) ?? []).Where(cell => cell.Length > 0)];
+        return widest.Length > 1 && Array.TrueForAll(widest, cell => cell.Length <= longest && !cell.AsSpan().ContainsAnyInRange('0', '9') && !cell.Contains(':', StringComparison.Ordinal)) ? [.. widest.Take(MostColumnsShown).Select(Wording.Shown)] : [];
     }
 }

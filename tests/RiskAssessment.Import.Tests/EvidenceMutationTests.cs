@@ -1,0 +1,25 @@
+using System.Runtime.CompilerServices;
+using Xunit;
+
+namespace RiskAssessment.Import.Tests;
+
+public class EvidenceMutationTests
+{
+    private static readonly string Folder = Path.Combine(Path.GetDirectoryName(Here())!, "Evidence");
+
+    public static TheoryData<string> Inputs => [.. Directory.GetFiles(Folder).Select(file => Path.GetFileName(file)!).Where(file => !file.EndsWith(".md", StringComparison.Ordinal) || file.StartsWith("signal", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Inputs))]
+    public void Evidence_with_changed_bytes_is_read_or_refused(string input)
+    {
+        var file = File.ReadAllBytes(Path.Combine(Folder, input));
+        foreach (var changed in Mutations.Of(file))
+        {
+            Mutations.AssertReadOrRefused(changed);
+            Mutations.AssertReadOrRefused(changed, new ImportOptions { TimeZone = Import.London, Persons = ["R", "07700900123", "someone@example.org"], KeepText = true });
+        }
+    }
+
+    private static string Here([CallerFilePath] string here = "") => here;
+}
