@@ -117,7 +117,7 @@ internal sealed class ImportCommand(Terminal terminal)
         else if (!CaseJson.TryRead(bytes, out var there, out var found))
             problems.AddRange(found.Select(problem => problem with { Message = $"The file given with -o is there and is not a valid case, so it is not replaced. {problem.Message}" }));
         else if (arguments.GetResult(_zone) is { Implicit: false } && arguments.GetRequiredValue(_zone) != there.TimeZone.Id)
-            problems.Add(new Problem("SRA0403", "$.timeZone", $"The time zone of the case is {there.TimeZone.Id}, but --zone is {arguments.GetRequiredValue(_zone)}. Leave --zone out, or correct it in the case."));
+            problems.Add(new Problem("SRA0405", "$.timeZone", $"The time zone of the case is {there.TimeZone.Id}, but --zone is {arguments.GetRequiredValue(_zone)}. Leave --zone out, or correct it in the case."));
         else
             return there;
         return null;

@@ -21,8 +21,11 @@ internal static class CallWords
     private static readonly HashSet<string> Silent = Words("silent mud dropped hangup");
     private static readonly HashSet<string> Message = Words("sms mms text texts message messages imessage whatsapp chat email neges nachricht mensaje");
     private static readonly HashSet<string> Answered = Words("answered accepted received completed connected taken atebwyd beantwortet angenommen contestada");
-    private static readonly HashSet<string> Missed = Words("missed unanswered noanswer rejected declined refused blocked busy failed ignored voicemail vm mailbox collwyd verpasst perdida manqué persa");
-    private static readonly HashSet<string> Incoming = Words("incoming in inbound terminated i mt call calls voice video facetime audio phone mewn galwad eingehend entrante entrant");
+
+    /// <summary>Where a call goes that the owner does not answer: "sent to voicemail" is an incoming call.</summary>
+    private static readonly HashSet<string> Voicemail = Words("voicemail vm mailbox");
+    private static readonly HashSet<string> Missed = Words("voicemail vm mailbox missed unanswered noanswer rejected declined refused blocked busy failed ignored collwyd verpasst perdida manqué persa");
+    private static readonly HashSet<string> Incoming = Words("incoming in inbound inbox terminated i mt call calls voice video facetime audio phone mewn galwad eingehend entrante entrant");
 
     /// <summary>Android's numbers for calls.</summary>
     private static readonly Dictionary<string, CallReading> CallCodes = new(StringComparer.Ordinal)
@@ -48,7 +51,8 @@ internal static class CallWords
         if (words.Trim() is var code && CallCodes.TryGetValue(code, out var coded))
             return isMessage ? new(ContactKind.Message, code == "1" ? ContactDirection.Incoming : ContactDirection.Outgoing, false) : WithLength(coded, duration, isAnswered: code == "1");
         var said = words.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (said.Any(Outgoing.Contains) || said.Any(Cancelled.Contains))
+        var isSentToVoicemail = said.Any(Voicemail.Contains) && !said.Any(word => Outgoing.Contains(word) && !word.Equals("sent", StringComparison.OrdinalIgnoreCase));
+        if (!isSentToVoicemail && (said.Any(Outgoing.Contains) || said.Any(Cancelled.Contains)))
             return new(isMessage ? ContactKind.Message : ContactKind.Call, ContactDirection.Outgoing, false);
         if (isMessage)
             return said.Any(word => Incoming.Contains(word) || Answered.Contains(word) || Message.Contains(word)) ? new(ContactKind.Message, ContactDirection.Incoming, false) : null;

@@ -47,10 +47,13 @@ internal static class TextTable
     /// <summary>The cells of the first row, if they look like names of columns and not like somebody's words.</summary>
     private static List<string> Columns(EvidenceFile file)
     {
-        const int longest = 60;
+        const int mostWords = 4;
         var utf8 = System.Text.Encoding.UTF8.GetBytes(file.HeadText);
-        var rows = ",;\t|".Select(separator => DelimitedRows.Read(utf8, separator).FirstOrDefault(row => !row.IsBlank && !row.IsSeparatorLine)?.Cells ?? []);
-        string[] widest = [.. (rows.MaxBy(cells => cells.Length) ?? []).Where(cell => cell.Length > 0)];
-        return widest.Length > 1 && Array.TrueForAll(widest, cell => cell.Length <= longest && !cell.AsSpan().ContainsAnyInRange('0', '9') && !cell.Contains(':', StringComparison.Ordinal)) ? [.. widest.Take(MostColumnsShown).Select(Wording.Shown)] : [];
+        var tables = ",;\t|".Select(separator => DelimitedRows.Read(utf8, separator).Where(row => !row.IsBlank && !row.IsSeparatorLine).Take(2).Select(row => row.Cells).ToArray());
+        return tables.MaxBy(rows => rows.Length == 0 ? 0 : rows[0].Length) is [{ Length: > 1 } header, var row]
+            && row.Length == header.Length
+            && Array.TrueForAll(header, cell => cell.Split(' ').Length <= mostWords && !cell.AsSpan().ContainsAnyInRange('0', '9') && !cell.Contains(':', StringComparison.Ordinal))
+            ? [.. header.Where(cell => cell.Length > 0).Take(MostColumnsShown).Select(Wording.Shown)]
+            : [];
     }
 }
