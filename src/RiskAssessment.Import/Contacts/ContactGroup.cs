@@ -105,7 +105,7 @@ internal sealed class ContactGroup(ContactGroup.Key of, ContactSource source, st
 
     private string Places => FirstPlace == LastPlace
         ? string.Create(CultureInfo.InvariantCulture, $"{source.Name}, {source.Unit} {FirstPlace}.")
-        : string.Create(CultureInfo.InvariantCulture, $"{source.Name}, {source.Unit}s {FirstPlace} to {LastPlace}.");
+        : string.Create(CultureInfo.InvariantCulture, $"{source.Name}, {source.Units} {FirstPlace} to {LastPlace}.");
 
     private string Name => Of.Kind switch { ContactKind.SilentCall => "silent-calls", ContactKind.Message => "messages", _ => "calls" };
 

@@ -8,6 +8,9 @@ namespace RiskAssessment.Import.Contacts;
 /// <param name="KnowsDirections">Whether the file says of each contact who began it.</param>
 internal sealed record ContactSource(string Name, string Unit, string Means, Channel Channel, bool KnowsDirections)
 {
+    /// <summary>The unit in the plural: "rows", "entries".</summary>
+    internal string Units => Unit is [.. var stem, 'y'] ? stem + "ies" : Unit + "s";
+
     /// <summary>A file of the telephone, which says who began each call and message.</summary>
     internal static ContactSource Phone(string name, string unit) => new(name, unit, "", Channel.Phone, KnowsDirections: true);
 

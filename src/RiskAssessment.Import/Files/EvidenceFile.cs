@@ -45,6 +45,9 @@ internal sealed class EvidenceFile
         return new EvidenceFile(seekable, head, progress);
     }
 
+    /// <summary>Whether the beginning has a name, or a text, in double quotes, as JSON writes it.</summary>
+    internal bool HasName(string name) => HeadText.Contains($"\"{name}\"", StringComparison.Ordinal);
+
     /// <summary>The content from the start. Closing it leaves the file open.</summary>
     internal Stream Open()
     {

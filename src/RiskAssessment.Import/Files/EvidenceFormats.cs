@@ -1,3 +1,4 @@
+using RiskAssessment.Import.Backups;
 using RiskAssessment.Import.Documents;
 using RiskAssessment.Import.Tables;
 
@@ -16,7 +17,14 @@ internal static class EvidenceFormats
         new(EvidenceKind.Archive, Signatures.IsArchive),
         new(EvidenceKind.Calendar, CalendarFile.Fits, CalendarFile.Read),
         new(EvidenceKind.Mail, Mailbox.Fits, Mailbox.Read),
+        new(EvidenceKind.SmsBackup, SmsBackup.Fits, SmsBackup.Read),
+        new(EvidenceKind.MetaMessages, MetaMessages.Fits, MetaMessages.Read),
+        new(EvidenceKind.Telegram, TelegramChats.Fits, TelegramChats.Read),
+        new(EvidenceKind.Snapchat, SnapchatHistory.Fits, SnapchatHistory.Read),
+        new(EvidenceKind.GoogleVoice, GoogleVoicePage.Fits, GoogleVoicePage.Read),
+        new(EvidenceKind.GoogleActivity, GoogleActivity.Fits, GoogleActivity.Read),
         new(EvidenceKind.Html, Signatures.IsHtml),
+        new(EvidenceKind.Unknown, OtherJson.Fits, OtherJson.Refuse),
         new(EvidenceKind.JsonLines, IncidentLines.Fits, IncidentLines.Read),
         new(EvidenceKind.CaseIncidents, IncidentArray.Fits, IncidentArray.Read),
         new(EvidenceKind.DiaryTable, TextTable.IsDiary, TextTable.Read),

@@ -40,6 +40,10 @@ internal sealed class TextFile
         return (new string(text, 0, decoder.GetChars(content, text, flush: false)), encoding.WebName);
     }
 
+    /// <summary>A text in which half a character outside the basic plane is a replacement character, because no file can hold it.</summary>
+    internal static string WithoutHalves(string text) =>
+        text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 ? text : string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));
+
     /// <summary>The encoding of a whole file, by its bytes from the start.</summary>
     internal static Encoding EncodingOf(Func<Stream> open, byte[] head)
     {

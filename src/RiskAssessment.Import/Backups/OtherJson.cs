@@ -1,0 +1,67 @@
+using System.Text.Json;
+using RiskAssessment.Import.Files;
+
+namespace RiskAssessment.Import.Backups;
+
+/// <summary>Refuses JSON that is of no known app, and says what it looks like.</summary>
+internal static class OtherJson
+{
+    private const int MostNames = 12;
+
+    /// <summary>Names that a file of an app has at its beginning. All of a row must be there.</summary>
+    private static readonly (string[] Names, string App)[] Apps =
+    [
+        (["formatVersion", "timeZone"], "a case file of this tool, which needs no import"),
+        (["creator", "created_date"], "messages of Google Chat"),
+        (["MessageList", "conversations"], "messages of Skype"),
+        (["guild", "channel", "messages"], "a chat exported from Discord"),
+        (["Chat History"], "the data of a TikTok account"),
+        (["conversation_state"], "messages of Google Hangouts"),
+        (["conversations", "conversation_id"], "messages of Google Hangouts"),
+        (["dmConversation"], "direct messages of X"),
+        (["conversation", "created_at", "sender"], "messages of an older download from Instagram"),
+        (["Saved Media"], "the saved pictures of Snapchat"),
+    ];
+
+    /// <summary>Whether a text begins as JSON does and has nothing of an incident.</summary>
+    internal static bool Fits(EvidenceFile file)
+    {
+        if (file.HeadText.AsSpan().TrimStart() is not ['{' or '[', ..] || file.HasName("when") || file.HasName("behaviours"))
+            return false;
+        using var tokens = new JsonTokens(file);
+        try
+        {
+            return tokens.Read() && tokens.Read() && tokens.Type is JsonTokenType.PropertyName or JsonTokenType.StartObject && tokens.Read();
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    internal static void Refuse(EvidenceFile file, ImportSession session)
+    {
+        var app = Array.Find(Apps, app => Array.TrueForAll(app.Names, file.HasName)).App;
+        var names = NamesIn(file);
+        session.Refuse(ImportProblem.KindNotRead, app is null
+            ? $"This is JSON of an app or program that is not known{(names.Count == 0 ? "" : $". Its first names are: {string.Join(", ", names)}")}. Write the entries into the table that import --template writes."
+            : $"This is JSON that looks like {app}; it is not read. Write the entries into the table that import --template writes.");
+    }
+
+    private static List<string> NamesIn(EvidenceFile file)
+    {
+        var names = new List<string>();
+        using var tokens = new JsonTokens(file);
+        try
+        {
+            while (names.Count < MostNames && tokens.Read())
+                if (tokens.Type == JsonTokenType.PropertyName && !names.Contains(tokens.Text))
+                    names.Add(Wording.Shown(tokens.Text));
+        }
+        catch (JsonException)
+        {
+            // The names up to the damage are shown.
+        }
+        return names;
+    }
+}
