@@ -101,7 +101,15 @@ internal sealed class GoogleVoicePage
     {
         var labels = call.QuerySelectorAll("a[rel=tag]").Select(label => label.GetAttribute("href") ?? "").Select(address => address[(address.LastIndexOf('#') + 1)..]).ToList();
         var known = labels.FirstOrDefault(label => label is "missed" or "received" or "placed" or "voicemail" or "recorded");
-        return known ?? call.QuerySelector(".fn")?.TextContent.Trim().Split(' ')[0].ToLowerInvariant() ?? "";
+        return known ?? call.QuerySelector(".fn")?.TextContent.Trim().Split(' ')[0] switch
+        {
+            "Missed" => "missed",
+            "Received" => "received",
+            "Placed" => "placed",
+            "Voicemail" => "voicemail",
+            "Recorded" => "recorded",
+            var other => other ?? "",
+        };
     }
 
     private static TimeSpan? LengthOf(IElement call)

@@ -26,7 +26,7 @@ internal sealed class TagsOnly(TextReader inner) : TextReader
     private char _last;
     private char _beforeLast;
     private int _tagLength;
-    private int _valueLength;
+    private long _valueLength;
     private int _referenceLength;
 
     private enum State
@@ -67,11 +67,27 @@ internal sealed class TagsOnly(TextReader inner) : TextReader
             if (_tagLength > LongestTag || inner.Read(_in, 0, _in.Length) is not (> 0 and var count))
                 return false;
             (_outAt, _outLength) = (0, 0);
-            foreach (var letter in _in.AsSpan(0, count))
-                if (IsKept(letter) || (letter == '\n' && _valueLength < LongestTag))
-                    _out[_outLength++] = letter;
+            for (var at = 0; at < count; at++)
+            {
+                at += CopyRun(_in.AsSpan(at..count));
+                if (at < count && (IsKept(_in[at]) || (_in[at] == '\n' && _valueLength < LongestTag)))
+                    _out[_outLength++] = _in[at];
+            }
         }
         return true;
+    }
+
+    /// <summary>Copies, or passes over, the part of a value up to its next special character, which is most of a file.</summary>
+    /// <returns>Its length.</returns>
+    private int CopyRun(ReadOnlySpan<char> text)
+    {
+        if (_state != State.Value || _referenceLength > 0)
+            return 0;
+        var length = text.IndexOfAny(_quote, '&', '\n') is >= 0 and var end ? end : text.Length;
+        var kept = (int)Math.Max(0, Math.Min(LongestValue - _valueLength, Math.Min(length, LongestTag - _tagLength)));
+        text[..kept].CopyTo(_out.AsSpan(_outLength));
+        (_outLength, _tagLength, _valueLength) = (_outLength + kept, _tagLength + kept, _valueLength + length);
+        return length;
     }
 
     private bool IsKept(char letter)

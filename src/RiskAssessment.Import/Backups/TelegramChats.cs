@@ -37,14 +37,14 @@ internal sealed class TelegramChats
     /// </summary>
     private static string OtherOf(EvidenceFile file)
     {
-        var (type, id) = ("", "");
+        var head = new Dictionary<string, string>(StringComparer.Ordinal);
         using var tokens = new JsonTokens(file);
         try
         {
             tokens.Read();
             while (tokens.Read() && tokens.Type == JsonTokenType.PropertyName && tokens.Text is var name and not ("messages" or "chats"))
-                if (name is "type" or "id" && tokens.Read() && tokens.Type is JsonTokenType.String or JsonTokenType.Number)
-                    (type, id) = name == "type" ? (tokens.Text, id) : (type, tokens.Text);
+                if (tokens.Read() && tokens.Type is JsonTokenType.String or JsonTokenType.Number)
+                    head[name] = tokens.Text;
                 else
                     tokens.Skip();
         }
@@ -52,7 +52,7 @@ internal sealed class TelegramChats
         {
             return "";
         }
-        return type == "personal_chat" && id.Length > 0 && file.HasName("user" + id) ? "user" + id : "";
+        return head.GetValueOrDefault("type") == "personal_chat" && head.GetValueOrDefault("id") is { Length: > 0 } id && file.HasName("user" + id) ? "user" + id : "";
     }
 
     private void ReadAll(JsonTokens tokens)

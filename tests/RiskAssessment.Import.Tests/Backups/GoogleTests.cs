@@ -29,6 +29,15 @@ public class GoogleTests
     }
 
     [Fact]
+    public void Without_a_label_the_heading_tells_the_type()
+    {
+        var page = Call("inbox", null);
+
+        Assert.Equal(["2024-07-02 unwanted-calls 1"], Import.Of(page.Replace("Something R", "Missed call from R", StringComparison.Ordinal)).Days());
+        Assert.Equal((1, 0, 1, 0), Import.Of(page.Replace("Something R", "Placed call to R", StringComparison.Ordinal)).Counts());
+    }
+
+    [Fact]
     public void A_call_without_a_number_or_name_is_only_suspected() =>
         Assert.Equal(["2024-07-02 unwanted-calls 1?"], Import.Of(Call("missed", null, number: "", name: "")).Days());
 
