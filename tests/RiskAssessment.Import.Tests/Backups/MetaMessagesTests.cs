@@ -93,6 +93,21 @@ public class MetaMessagesTests
         Entries.AssertWhole(result);
     }
 
+    [Theory]
+    [InlineData("\"\\ud83d\"", "\uFFFD")]
+    [InlineData("\"\\ud83d\\ude20\\u00e9\\/\\\\n\"", "\U0001F620é/\\n")]
+    [InlineData("\"\\n\\t\"", "\n\t")]
+    [InlineData("12.50", "12.50")]
+    [InlineData("true", "")]
+    [InlineData("null", "")]
+    [InlineData("[\"x\"]", "")]
+    public void A_text_is_read_with_its_escapes(string json, string text)
+    {
+        using var document = System.Text.Json.JsonDocument.Parse($"{{\"a\":{json}}}");
+
+        Assert.Equal(text, RiskAssessment.Import.Files.JsonText.Text(document.RootElement, "a"));
+    }
+
     [Fact]
     public void A_message_of_more_than_a_megabyte_loses_only_itself()
     {
@@ -101,6 +116,17 @@ public class MetaMessagesTests
 
         Assert.Equal(["SRA0505 message 2"], result.Problems());
         Assert.Equal((3, 2, 0, 1), result.Counts());
+    }
+
+    [Fact]
+    public void Messages_across_the_blocks_in_which_a_file_is_read_stay_whole()
+    {
+        string[] messages = [.. Enumerable.Range(1, 300).Select(number => $$"""{"sender_name":"R","timestamp_ms":AT,"photos":[{"uri":"{{new string('p', number * 37)}}"}],"content":"m{{number}}."}""")];
+        var result = Entries.WithText(Chat(messages), "R");
+
+        Assert.Empty(result.Problems);
+        Assert.Equal((300, 300, 0, 0), result.Counts());
+        Assert.All(Enumerable.Range(1, 300), number => Assert.Contains($" m{number}.", result.Note(), StringComparison.Ordinal));
     }
 
     [Fact]

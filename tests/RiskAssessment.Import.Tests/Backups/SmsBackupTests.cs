@@ -127,6 +127,8 @@ public class SmsBackupTests
     [InlineData("null")]
     [InlineData("0")]
     [InlineData("-1")]
+    [InlineData("1000")]
+    [InlineData("86400000")]
     [InlineData("soon")]
     [InlineData("1e400")]
     [InlineData("1e12")]
@@ -196,6 +198,7 @@ public class SmsBackupTests
 
         Assert.Equal(["SRA0522 file"], result.Problems());
         Assert.Empty(result.Diary);
+        Assert.Equal(["SRA0522 file"], Import.Of($"<!DOCTYPE smses SYSTEM \"file:///etc/hosts\"><smses>{Sms("1")}</smses>").Problems());
     }
 
     [Fact]
@@ -230,6 +233,14 @@ public class SmsBackupTests
         Assert.Equal((2, 2, 0, 0), result.Counts());
         Assert.Contains(result.Problems, problem => problem.Message.Contains("line 200002", StringComparison.Ordinal));
         Assert.Contains(result.Problems, problem => problem.Code == "SRA0526");
+    }
+
+    /// <summary>A value is never cut within a reference, wherever the limit falls.</summary>
+    [Fact]
+    public void A_reference_at_the_limit_of_a_value_stays_whole()
+    {
+        for (var length = 19_985; length <= 20_001; length++)
+            Assert.Empty(Import.Of(Smses(Sms("1", body: new string('x', length) + "&#1114109;&amp;&#65;" + new string('y', 50)))).Problems);
     }
 
     [Fact]

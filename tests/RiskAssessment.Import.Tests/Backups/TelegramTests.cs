@@ -117,6 +117,7 @@ public class TelegramTests
 
     [Theory]
     [InlineData("0001-01-01T00:00:00")]
+    [InlineData("1970-01-01T00:00:00")]
     [InlineData("9999-12-31T23:59:59")]
     [InlineData("2024-02-30T00:00:00")]
     [InlineData("")]
