@@ -93,6 +93,9 @@ internal sealed class ContactLog(ImportSession session, ContactSource source)
     {
         if (key.Person.Length > 0)
             return key.IsSuspected || chosen.Contains(key.Person) ? key : null;
+        // In a chat that the person is not in, the sender is somebody else.
+        if (!source.KnowsDirections && chosen.Count == 0 && _senders.Count > 0)
+            return null;
         return source.KnowsDirections || chosen.Count != 1 || _senders.Count > 2 ? key : key with { Person = chosen.First(), IsSuspected = false };
     }
 

@@ -13,8 +13,8 @@ internal sealed class PersonNames
         "", "withheld", "private", "private number", "private caller", "no caller id", "no number", "unknown", "unknown caller", "unknown number", "anonymous", "unavailable", "hidden",
         "blocked", "number withheld", "caller withheld", "restricted", "payphone", "null", "none", "na", "not available", "rhif cudd", "anhysbys", "unbekannt", "privat", "desconocido", "inconnu");
 
-    /// <summary>What apps call the owner of a phone or account.</summary>
-    private static readonly HashSet<string> Owner = Keys("me", "you", "myself", "ich", "du", "yo", "tú", "moi", "vous", "io", "eu", "você", "ik", "jag", "ben", "ja", "fi", "mi");
+    /// <summary>What apps call the owner of a phone or account. Such words that are also names of people, such as the Turkish ben, are not in it.</summary>
+    private static readonly HashSet<string> Owner = Keys("me", "you", "myself", "ich", "du", "yo", "tú", "moi", "vous", "io", "eu", "você", "ik", "jag", "ja");
 
     private readonly PhoneNumberUtil _numbers = PhoneNumberUtil.GetInstance();
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
