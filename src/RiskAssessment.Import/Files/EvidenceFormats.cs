@@ -17,6 +17,7 @@ internal static class EvidenceFormats
         new(EvidenceKind.Workbook, Signatures.IsWorkbook, Workbook.Read),
         new(EvidenceKind.Signal, SignalChat.Fits, SignalChat.Read),
         new(EvidenceKind.WhatsApp, WhatsAppChat.Fits, WhatsAppChat.Read),
+        new(EvidenceKind.IMessage, IMessageChat.Fits, IMessageChat.Read),
         new(EvidenceKind.Workbook, Signatures.IsWorkbook),
         new(EvidenceKind.Archive, Signatures.IsArchive),
         new(EvidenceKind.Calendar, CalendarFile.Fits, CalendarFile.Read),
