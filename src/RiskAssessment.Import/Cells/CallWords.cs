@@ -44,7 +44,7 @@ internal static class CallWords
     /// <param name="duration">How long, in whatever notation; only whether there is a digit other than 0 matters.</param>
     /// <param name="isMessage">Whether the table holds messages.</param>
     /// <param name="hasTypes">Whether the table has words for each row. Then a row without them is not understood, because its direction is not known.</param>
-    internal static CallReading? Of(string words, string duration, bool isMessage, bool hasTypes)
+    internal static CallReading? Of(string words, string duration, bool isMessage, bool hasTypes = true)
     {
         if (string.IsNullOrWhiteSpace(words))
             return hasTypes ? null : new(isMessage ? ContactKind.Message : ContactKind.Call, ContactDirection.Unknown, false);

@@ -1,6 +1,6 @@
 using RiskAssessment.Import.Backups;
-using RiskAssessment.Import.Documents;
 using RiskAssessment.Import.Chats;
+using RiskAssessment.Import.Documents;
 using RiskAssessment.Import.Tables;
 
 namespace RiskAssessment.Import.Files;
@@ -14,11 +14,10 @@ internal static class EvidenceFormats
         new(EvidenceKind.Pdf, Signatures.IsPdf),
         new(EvidenceKind.Rtf, Signatures.IsRtf),
         new(EvidenceKind.Word, Signatures.IsWord),
-        new(EvidenceKind.Workbook, Signatures.IsWorkbook, Workbook.Read),
         new(EvidenceKind.Signal, SignalChat.Fits, SignalChat.Read),
         new(EvidenceKind.WhatsApp, WhatsAppChat.Fits, WhatsAppChat.Read),
         new(EvidenceKind.IMessage, IMessageChat.Fits, IMessageChat.Read),
-        new(EvidenceKind.Workbook, Signatures.IsWorkbook),
+        new(EvidenceKind.Workbook, Signatures.IsWorkbook, Workbook.Read),
         new(EvidenceKind.Archive, Signatures.IsArchive),
         new(EvidenceKind.Calendar, CalendarFile.Fits, CalendarFile.Read),
         new(EvidenceKind.Mail, Mailbox.Fits, Mailbox.Read),
