@@ -42,6 +42,14 @@ public sealed class ImportOptions
     /// <summary>Whether the words of messages are kept in the notes. The default is <see langword="false"/>: only their days, times and counts are kept.</summary>
     public bool KeepText { get; init; }
 
+    /// <summary>
+    /// Is given the words of each message that counts, and returns the behaviours that a person sees in them; <see langword="null"/> (the default)
+    /// for nobody. A message with behaviours leaves the entry of its day: those with the same behaviours become one entry with them. The words
+    /// themselves are not kept. Only messages whose sender is known to count are given: of a file that does not say who its owner is, those of
+    /// <see cref="Persons"/>.
+    /// </summary>
+    public Func<string, IReadOnlyCollection<Behaviour>>? Coding { get; init; }
+
     /// <summary>The diary into which the files are imported; <see langword="null"/> (the default) for none. Its entries stay.</summary>
     public IncidentDiary? Into { get; init; }
 

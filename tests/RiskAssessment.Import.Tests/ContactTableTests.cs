@@ -156,6 +156,28 @@ public class ContactTableTests
         Assert.Equal(["SRA0526"], result.Problems.Select(problem => problem.Code));
     }
 
+    [Fact]
+    public void Messages_in_which_somebody_sees_behaviours_become_entries_of_their_own_without_their_words()
+    {
+        const string Messages = "Date,Number,Type,Body\n2024-03-02,07700900123,1,hello\n2024-03-02,07700900123,1,I will kill you\n2024-03-02,07700900123,1,kill\n2024-03-02,07700900123,2,why kill\n2024-03-02,01632960001,1,kill me\n";
+        var seen = new List<string>();
+        var options = new ImportOptions
+        {
+            Persons = ["07700900123"],
+            Coding = words =>
+            {
+                seen.Add(words);
+                return words.Contains("kill", StringComparison.Ordinal) ? [Behaviour.Of("threat-to-kill"), Behaviour.Of("unwanted-messages")] : [];
+            },
+        };
+
+        var diary = DiaryImport.Read(Encoding.UTF8.GetBytes(Messages), options).Diary;
+
+        Assert.Equal(["hello", "I will kill you", "kill"], seen);
+        Assert.Equal(["1 unwanted-messages", "2 unwanted-messages threat-to-kill"], diary.Select(incident => $"{incident.Occurrences} {string.Join(' ', incident.Codes())}").Order());
+        Assert.DoesNotContain(diary, incident => incident.Note!.Contains("kill", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("Kind,Camera,Created at\nmotion,Front,2024-07-01T23:30:00Z\n")]
     [InlineData("device_name,event_type,timestamp\nFront,ding,2024-07-01T23:30:00Z\n")]

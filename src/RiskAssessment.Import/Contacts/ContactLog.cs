@@ -23,7 +23,7 @@ internal sealed class ContactLog(ImportSession session, ContactSource source)
         if (!isUnknown)
             Know(person, contact, isSpoiled);
         _spoiled += isSpoiled ? 1 : 0;
-        var key = new ContactGroup.Key(contact.When.Day, contact.Kind, person, source.Means, Codes: "", IsSuspected: isUnknown || isSpoiled);
+        var key = new ContactGroup.Key(contact.When.Day, contact.Kind, person, source.Means, CodesOf(contact, isUnknown || isSpoiled), IsSuspected: isUnknown || isSpoiled);
         if (!_groups.TryGetValue(key, out var group))
             _groups.Add(key, group = new ContactGroup(key, source, contact.Sender));
         group.Add(contact, session.Options.KeepText);
@@ -97,6 +97,15 @@ internal sealed class ContactLog(ImportSession session, ContactSource source)
         if (!source.KnowsDirections && chosen.Count == 0 && _senders.Count > 0)
             return null;
         return source.KnowsDirections || chosen.Count != 1 || _senders.Count > 2 ? key : key with { Person = chosen.First(), IsSuspected = false };
+    }
+
+    /// <summary>The behaviours that somebody sees in the words of a message that counts, in their order, with + between them.</summary>
+    private string CodesOf(Contact contact, bool isUnknown)
+    {
+        var counts = _asked.Count == 0 ? contact.Direction == ContactDirection.Incoming : !isUnknown && contact.AlsoKnownAs.Append(contact.Sender).Any(name => _asked.Contains(session.Names.Key(name)));
+        return session.Options.Coding is { } coding && counts && contact.Text.Length > 0
+            ? string.Join('+', coding(contact.Text).Select(behaviour => behaviour.Code).Where(code => code != "unwanted-messages").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+            : "";
     }
 
     private void Know(string person, Contact contact, bool isSpoiled)

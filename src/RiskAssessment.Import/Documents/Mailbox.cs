@@ -54,7 +54,7 @@ internal static class Mailbox
             log.Add(new Contact(ContactKind.Message, ContactDirection.Unknown, sender.Address, when, number)
             {
                 AlsoKnownAs = sender.Name is { Length: > 0 } name ? [name] : [],
-                Text = session.Options.KeepText ? string.Join("\n", ((string?[])[message.Subject, message.TextBody]).Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => text!.Trim())) : "",
+                Text = session.Options.KeepText || session.Options.Coding is not null ? string.Join("\n", ((string?[])[message.Subject, message.TextBody]).Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => text!.Trim())) : "",
             });
     }
 
