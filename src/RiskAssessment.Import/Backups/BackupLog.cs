@@ -20,8 +20,10 @@ internal sealed class BackupLog(ImportSession session, ContactSource source)
     {
         if (entry.Direction == ContactDirection.Outgoing)
             _log.Add(new(entry.Kind, entry.Direction, "", default, _place));
+        else if (entry.Date.Length == 0)
+            Refuse(ImportProblem.DateMissing, "There is no date, so that this cannot be counted.");
         else if (entry.When is not { } when)
-            Refuse(ImportProblem.DateNotUnderstood, entry.Date.Length == 0 ? "There is no date, so this cannot be counted." : $"'{Wording.Shown(entry.Date)}' is not a date of a message or call.");
+            Refuse(ImportProblem.DateNotUnderstood, $"'{Wording.Shown(entry.Date)}' is not a date of a message or call.");
         else if (entry.Sender.Length > LongestName)
             Refuse(ImportProblem.TooMuch, "This is too long for a name or number.");
         else
@@ -86,7 +88,12 @@ internal sealed class BackupLog(ImportSession session, ContactSource source)
 
     /// <summary>Refuses a message or call of a kind that is not known.</summary>
     internal void RefuseType(string type) =>
-        Refuse(ImportProblem.CallNotUnderstood, $"'{Wording.Shown(type)}' is not a known type of message or call, so that it is not known who began it.");
+        Refuse(ImportProblem.CallNotUnderstood, type.Length == 0
+            ? "There is no type of message or call, so that it is not known who began it."
+            : $"'{Wording.Shown(type)}' is not a known type of message or call, so that it is not known who began it.");
+
+    /// <summary>Refuses a message or call of which the file does not say who began it.</summary>
+    internal void RefuseSender() => Refuse(ImportProblem.CallNotUnderstood, "The file does not say who began this message or call.");
 
     internal void Finish() => _log.Finish();
 

@@ -80,7 +80,7 @@ internal sealed class GoogleVoicePage
     {
         if (entry.QuerySelector(kind == ContactKind.Message ? "cite.sender" : ".contributor") is not { } sender)
         {
-            _log.RefuseType("");
+            _log.RefuseSender();
             return;
         }
         var name = sender.QuerySelector(".fn");

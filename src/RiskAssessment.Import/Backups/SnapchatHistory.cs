@@ -44,7 +44,7 @@ internal sealed class SnapchatHistory
         if (!isCall && !isDeleted && type.StartsWith("STATUS", StringComparison.OrdinalIgnoreCase))
             _log.AddNotice();
         else if (IsOwn(message, conversation) is not { } isOwn)
-            _log.RefuseType(type);
+            _log.RefuseSender();
         else
             Add(message, isCall ? ContactKind.Call : ContactKind.Message, isOwn, isCall && type.Contains("MISSED", StringComparison.OrdinalIgnoreCase));
     }

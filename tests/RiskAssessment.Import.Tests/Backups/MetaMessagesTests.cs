@@ -79,7 +79,7 @@ public class MetaMessagesTests
     {
         var result = Import.Of(Chat("""{"sender_name":"R"}""", "7", "[[[]]]", """{"sender_name":"R","timestamp_ms":{}}""", """{"sender_name":"R","timestamp_ms":AT,"timestamp_ms":0}""", """{"sender_name":"R","timestamp_ms":AT}"""), "R");
 
-        Assert.Equal(["SRA0508 message 1", "SRA0522 message 2", "SRA0522 message 3", "SRA0508 message 4", "SRA0508 message 5"], result.Problems());
+        Assert.Equal(["SRA0507 message 1", "SRA0522 message 2", "SRA0522 message 3", "SRA0507 message 4", "SRA0508 message 5"], result.Problems());
         Assert.Equal((6, 1, 0, 5), result.Counts());
     }
 
