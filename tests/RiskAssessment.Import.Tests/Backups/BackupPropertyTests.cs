@@ -22,7 +22,7 @@ public class BackupPropertyTests
     private static readonly string[] Numbers = ["07700900001", "07700900002", "07700900003", "07700900004"];
 
     [Property(MaxTest = 100)]
-    public void Sms_backup(byte zone, (byte, short, byte)[] seeds) => AssertCounts(zone, seeds, Numbers, canBeMissed: true, events =>
+    public void Sms_backup(byte zone, (byte, short, byte)[] seeds) => AssertCounts(zone, seeds, Numbers, events =>
     {
         var xml = new StringBuilder("<?xml version='1.0' encoding='UTF-8'?>\n<smses count=\"1\">");
         foreach (var one in events)
@@ -35,7 +35,7 @@ public class BackupPropertyTests
     });
 
     [Property(MaxTest = 100)]
-    public void Meta(byte zone, (byte, short, byte)[] seeds) => AssertCounts(zone, seeds, People, canBeMissed: true, events => JsonSerializer.Serialize(new
+    public void Meta(byte zone, (byte, short, byte)[] seeds) => AssertCounts(zone, seeds, People, events => JsonSerializer.Serialize(new
     {
         participants = new[] { new { name = "x" } },
         messages = events.Reverse().Select(one => one.IsCall
@@ -44,7 +44,7 @@ public class BackupPropertyTests
     }));
 
     [Property(MaxTest = 100)]
-    public void Telegram(byte zone, (byte, short, byte)[] seeds) => AssertCounts(zone, seeds, People, canBeMissed: true, events => JsonSerializer.Serialize(new
+    public void Telegram(byte zone, (byte, short, byte)[] seeds) => AssertCounts(zone, seeds, People, events => JsonSerializer.Serialize(new
     {
         name = "x",
         type = "private_group",
@@ -55,7 +55,7 @@ public class BackupPropertyTests
     }));
 
     [Property(MaxTest = 100)]
-    public void Snapchat(byte zone, (byte, short, byte)[] seeds) => AssertCounts(zone, seeds, People, canBeMissed: true, events => JsonSerializer.Serialize(events.GroupBy(one => one.Person).ToDictionary(group => group.Key, group => group.Select(one => new Dictionary<string, object?>
+    public void Snapchat(byte zone, (byte, short, byte)[] seeds) => AssertCounts(zone, seeds, People, events => JsonSerializer.Serialize(events.GroupBy(one => one.Person).ToDictionary(group => group.Key, group => group.Select(one => new Dictionary<string, object?>
     {
         ["From"] = Own(one),
         ["Media Type"] = one.IsCall ? one.IsMissed ? "STATUSCALLMISSEDAUDIO" : "STATUSCALLENDEDAUDIO" : "TEXT",
@@ -65,7 +65,7 @@ public class BackupPropertyTests
     }))), hasEmptyFile: false);
 
     [Property(MaxTest = 100)]
-    public void Google_Voice(byte zone, (byte, short, byte)[] seeds) => AssertCounts(zone, seeds, Numbers, canBeMissed: true, events =>
+    public void Google_Voice(byte zone, (byte, short, byte)[] seeds) => AssertCounts(zone, seeds, Numbers, events =>
     {
         var html = new StringBuilder("<html><body><div class=\"hChatLog hfeed\">");
         foreach (var one in events.Where(one => !one.IsCall))
@@ -77,7 +77,7 @@ public class BackupPropertyTests
     });
 
     [Property(MaxTest = 100)]
-    public void My_Activity(byte zone, (byte, short, byte)[] seeds) => AssertCounts(zone, seeds, People, canBeMissed: true, events => JsonSerializer.Serialize(events.Select(one => new
+    public void My_Activity(byte zone, (byte, short, byte)[] seeds) => AssertCounts(zone, seeds, People, events => JsonSerializer.Serialize(events.Select(one => new
     {
         header = "Voice",
         title = (one.IsCall ? one.IsMissed ? "Missed call" : "Call" : "Text") + (one.IsOwn ? " to " : " from ") + one.Person,
@@ -85,13 +85,13 @@ public class BackupPropertyTests
         products = new[] { "Voice" },
     })), hasEmptyFile: false);
 
-    private static void AssertCounts(byte zoneSeed, (byte Kind, short Offset, byte Anchor)[] seeds, string[] people, bool canBeMissed, Func<Event[], string> write, bool hasEmptyFile = true)
+    private static void AssertCounts(byte zoneSeed, (byte Kind, short Offset, byte Anchor)[] seeds, string[] people, Func<Event[], string> write, bool hasEmptyFile = true)
     {
         if (seeds.Length == 0 && !hasEmptyFile)
             return;
         var zone = TimeZoneInfo.FindSystemTimeZoneById(Zones[zoneSeed % Zones.Length]);
         Event[] events = [.. seeds.Select(seed => new Event(
-            people[seed.Kind % people.Length], (seed.Kind & 4) != 0, (seed.Kind & 8) != 0 && (seed.Kind & 16) != 0, canBeMissed && (seed.Kind & 32) != 0, Anchors[seed.Anchor % Anchors.Length] + (seed.Offset * 1_999L)))];
+            people[seed.Kind % people.Length], (seed.Kind & 4) != 0, (seed.Kind & 8) != 0 && (seed.Kind & 16) != 0, (seed.Kind & 32) != 0, Anchors[seed.Anchor % Anchors.Length] + (seed.Offset * 1_999L)))];
 
         var result = DiaryImport.Read(Encoding.UTF8.GetBytes(write(events)), new ImportOptions { TimeZone = zone, Persons = people });
 
