@@ -18,6 +18,7 @@ public class ChatRecognitionTests
     [InlineData("02/03/2024 21:10 - He stood outside\n03/03/2024 09:00 - He rang three times\n", "unknown")]
     [InlineData("02/03/2024 21:10 - He rang: I hung up\n03/03/2024 09:00 - At work: he waited\n04/03/2024 08:00 - Missed call\n05/03/2024 08:00 - He wrote: answer\n", "unknown")]
     [InlineData("02/03/2024 21:10: he rang\n03/03/2024 09:00: he rang\n", "unknown")]
+    [InlineData("02/03/2024 21:10: He rang: I hung up\n03/03/2024 09:00: He rang: I hung up\n", "unknown")]
     [InlineData("date,number,type\n02/03/2024 21:10,07700 900123,missed\n", "call-log")]
     [InlineData("[1, 2, 3]\n", "unknown")]
     public void A_diary_is_no_chat(string text, string kind) => Assert.Equal(kind, Chat.Of(text).Kind.Code);

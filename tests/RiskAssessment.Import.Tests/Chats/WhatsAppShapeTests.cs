@@ -98,7 +98,7 @@ public class WhatsAppShapeTests
     [Fact]
     public void A_line_in_another_shape_is_part_of_a_message_and_is_reported()
     {
-        var result = Chat.Of("13/03/2024, 21:10 - R: she wrote\n[12/03/2024, 10:00:00] Sam: go away\n13/03/2024, 21:12 - R: three\n");
+        var result = Chat.Of("13/03/2024, 21:10 - R: she wrote\n[12/03/2024, 10:00:00] R: go away\n13/03/2024, 21:12 - R: three\n");
 
         Assert.Equal(["2024-03-13 unwanted-messages 2"], result.Entries());
         Assert.Equal([("SRA0532", 2)], result.Problems.Select(problem => (problem.Code, problem.Line)));
