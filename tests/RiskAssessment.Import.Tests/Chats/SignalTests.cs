@@ -20,7 +20,7 @@ public class SignalTests
 
     [Fact]
     public void A_WhatsApp_chat_with_the_same_date_is_none_of_Signal() =>
-        Assert.Equal("whatsapp", Chat.Of("[2024-03-02 21:10:05] R: \u200Ebild utelämnad\n[2024-03-02 21:10:09] Sam: a\n").Kind.Code);
+        Assert.Equal("whatsapp", Chat.Of("[2024-03-02 21:10:05] R: \u200Ebild utelämnad\n[2024-03-02 21:10:09] Me: a\n").Kind.Code);
 
     [Theory]
     [InlineData("R: Missed voice call", "2024-03-02 unwanted-calls 1|2024-03-02 unwanted-messages 1")]
