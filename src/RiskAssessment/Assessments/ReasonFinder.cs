@@ -55,10 +55,10 @@ internal readonly ref struct ReasonFinder
         var rule = _instrument.Program.Rules[index];
         Recall();
         ListWhatIsKnown(rule);
-        while ((ForgetItems(rule) | ForgetFacts(rule)) && MayForgetMore(rule))
+        while ((ForgetItems(rule) | ForgetFacts(rule)) && RestsOnWhatDoesNotApply(rule))
             continue;
         var items = Selection.Of(_instrument.ItemCodes, _items);
-        var mayDiffer = MayForgetMore(rule) || FewerIncidentsMayShowMore(rule);
+        var mayDiffer = RestsOnWhatDoesNotApply(rule) || FewerIncidentsMayShowMore(rule);
         KeepWhatIsShown();
         return new Reason(
             _instrument.Rules[index],
@@ -71,7 +71,7 @@ internal readonly ref struct ReasonFinder
     /// <summary>The ids of the incidents behind what is left of items and facts.</summary>
     private IReadOnlyList<string> IncidentsBehind(CompiledCondition rule, bool mayDiffer)
     {
-        if (_pattern.Diary is not { } diary)
+        if (_pattern.Diary is not { } diary || (!mayDiffer && Bits.Count(_items) == 0 && Bits.Count(_facts) == 0))
             return [];
         using var marks = new EntryMarks(diary);
         var evidence = new Evidence(_instrument.Program, _evaluation, _pattern, diary, _trial, marks);
@@ -150,12 +150,15 @@ internal readonly ref struct ReasonFinder
                 Bits.Set(_facts, fact);
     }
 
-    /// <summary>Whether forgetting something may have made something else dispensable.</summary>
-    private bool MayForgetMore(CompiledCondition rule)
+    /// <summary>
+    /// Whether an item adds nothing only because it does not apply, though it was answered or a diary may show something of it. Every other item that
+    /// was forgotten is open, and the rule holds whatever its value is.
+    /// </summary>
+    private bool RestsOnWhatDoesNotApply(CompiledCondition rule)
     {
-        var program = _instrument.Program;
         foreach (var item in rule.Items)
-            if (program.CompiledItems[item].AskWhen >= 0)
+            if (_trial.StateOf(item) == ItemState.NotApplicable && !Bits.Has(_items, item)
+                && (_evaluation.Given[item] != ItemState.Open || _instrument.Program.CompiledItems[item].Observed.Length > 0))
                 return true;
         return false;
     }
