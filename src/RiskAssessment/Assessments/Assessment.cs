@@ -106,7 +106,7 @@ public sealed partial class Assessment
         this, static (of, trial) => ReasonFinder.Find(of.Instrument, of._evaluation, of.Pattern, trial));
 
     /// <summary>What each item adds to each score: in the instrument's order of scores, and for each score in that of its items.</summary>
-    public IReadOnlyList<Contribution> Contributions => field ??= Contribution.Of(Instrument, _evaluation);
+    public IReadOnlyList<Contribution> Contributions => field ??= _memory.Contributions.Of(_evaluation);
 
     /// <summary>
     /// Every open item that a rule, a score or an action uses, the next best question first: critical items, then those with the answer that

@@ -26,21 +26,11 @@ public sealed class Contribution
     /// <summary>Item, value and score in one line.</summary>
     public override string ToString() => $"{Item.Code} adds {Value} to {Score.Code}";
 
-    /// <summary>Every item that can add something to a score, score by score.</summary>
-    internal static IReadOnlyList<Contribution> Of(Instrument instrument, Evaluation evaluation)
+    /// <summary>What an item adds to a score in a state.</summary>
+    internal static Contribution Of(Instrument instrument, int item, int score, int state)
     {
-        var (scores, count) = (instrument.Program.Scores, 0);
-        foreach (var score in scores)
-            count += score.Items.Length;
-        var contributions = new Contribution[count];
-        for (var score = scores.Length - 1; score >= 0; score--)
-            for (var i = scores[score].Items.Length - 1; i >= 0; i--)
-            {
-                var item = scores[score].Items[i];
-                var adds = evaluation.RangeOf(item);
-                contributions[--count] = new Contribution(
-                    instrument.Items[item], instrument.Scores[score], new Interval(adds.Low, adds.High), scores[score].StatedOf(adds));
-            }
-        return Array.AsReadOnly(contributions);
+        var adds = instrument.Program.CompiledItems[item].At(state);
+        return new Contribution(
+            instrument.Items[item], instrument.Scores[score], new Interval(adds.Low, adds.High), instrument.Program.Scores[score].StatedOf(adds));
     }
 }

@@ -37,40 +37,49 @@ public sealed class OpenFact
     internal static IReadOnlyList<OpenFact> Of(Instrument instrument, Evaluation evaluation, PatternProfile pattern)
     {
         var program = instrument.Program;
-        var rules = new SortedDictionary<int, List<Rule>>();
+        SortedDictionary<int, List<Rule>>? rules = null;
+        Span<int> lowest = stackalloc int[instrument.Outcomes.Count + 1];
+        for (var scope = 0; scope < lowest.Length; scope++)
+            lowest[scope] = evaluation.Range(GateProgram.Overall << scope).Lowest;
+        Span<ulong> facts = stackalloc ulong[Bits.WordsFor(PatternFactTable.Rows.Length)];
         for (var i = 0; i < program.Rules.Length; i++)
-            if (MayRaise(program, evaluation, i))
-                foreach (var fact in OpenFactsBelow(program, evaluation, program.Rules[i].Gate).Distinct())
-                {
-                    if (!rules.TryGetValue(fact, out var resting))
-                        rules.Add(fact, resting = []);
-                    resting.Add(instrument.Rules[i]);
-                }
+        {
+            if (evaluation.TruthOf(program.Rules[i].Gate) != Truth.Open || !MayRaise(program, i, lowest))
+                continue;
+            facts.Clear();
+            AddOpenFacts(program, evaluation, program.Rules[i].Gate, facts);
+            for (var fact = Bits.Next(facts, 0); fact >= 0; fact = Bits.Next(facts, fact + 1))
+            {
+                rules ??= [];
+                if (!rules.TryGetValue(fact, out var resting))
+                    rules.Add(fact, resting = []);
+                resting.Add(instrument.Rules[i]);
+            }
+        }
+        if (rules is null)
+            return [];
         var ask = pattern.Diary is not { } diary ? NoDiary : diary.Coverage == Coverage.Partial ? IsPartial : IsVague;
-        return rules.Count == 0 ? [] : Array.AsReadOnly([.. rules.Select(open => new OpenFact(PatternFactTable.Rows[open.Key], open.Value.AsReadOnly(), ask))]);
+        return Array.AsReadOnly([.. rules.Select(open => new OpenFact(PatternFactTable.Rows[open.Key], open.Value.AsReadOnly(), ask))]);
     }
 
-    /// <summary>Whether a rule is open and of a higher grade than the lowest of something for which it counts.</summary>
-    private static bool MayRaise(GateProgram program, Evaluation evaluation, int rule)
+    /// <summary>Whether a rule is of a higher grade than the lowest of something for which it counts: the overall grade, or an outcome.</summary>
+    private static bool MayRaise(GateProgram program, int rule, ReadOnlySpan<int> lowest)
     {
-        if (evaluation.TruthOf(program.Rules[rule].Gate) != Truth.Open)
-            return false;
-        for (var scope = 1UL; scope != 0 && scope <= program.RuleScopes[rule]; scope <<= 1)
-            if ((program.RuleScopes[rule] & scope) != 0 && program.RuleGrades[rule] > evaluation.Range(scope).Lowest)
+        for (var scope = 0; scope < lowest.Length; scope++)
+            if ((program.RuleScopes[rule] & (GateProgram.Overall << scope)) != 0 && program.RuleGrades[rule] > lowest[scope])
                 return true;
         return false;
     }
 
-    private static IEnumerable<int> OpenFactsBelow(GateProgram program, Evaluation evaluation, int index)
+    private static void AddOpenFacts(GateProgram program, Evaluation evaluation, int index, Span<ulong> facts)
     {
-        var gate = program.Gates[index];
+        ref readonly var gate = ref program.Gates[index];
         if (evaluation.TruthOf(index) != Truth.Open)
-            return [];
-        return gate.Kind switch
-        {
-            GateKind.Fact => [gate.Subject],
-            GateKind.Group => gate.Below.SelectMany(part => OpenFactsBelow(program, evaluation, part)),
-            _ => [],
-        };
+            return;
+        if (gate.Kind == GateKind.Fact)
+            Bits.Set(facts, gate.Subject);
+        else if (gate.Kind == GateKind.Group)
+            foreach (var part in gate.Below)
+                AddOpenFacts(program, evaluation, part, facts);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using RiskAssessment.Instruments;
 
 namespace RiskAssessment;
@@ -38,14 +39,29 @@ public sealed class OutcomeResult
         var instrument = assessment.Instrument;
         if (instrument.Outcomes.Count == 0)
             return [];
-        return Array.AsReadOnly(
-        [
-            .. from i in Enumerable.Range(0, instrument.Outcomes.Count)
-               let outcome = instrument.Outcomes[i]
-               let range = GradeRange.OfOutcome(instrument, evaluation, i)
-               let reasons = assessment.Reasons.Where(reason => reason.Rule.Outcomes.Contains(outcome.Code))
-               select new OutcomeResult(
-                   outcome, range.GradeIn(instrument), instrument.Grades[range.Lowest], instrument.Grades[range.Highest], Array.AsReadOnly([.. reasons])),
-        ]);
+        var results = new OutcomeResult[instrument.Outcomes.Count];
+        for (var i = 0; i < results.Length; i++)
+        {
+            var range = GradeRange.OfOutcome(instrument, evaluation, i);
+            results[i] = new OutcomeResult(
+                instrument.Outcomes[i],
+                range.GradeIn(instrument),
+                instrument.Grades[range.Lowest],
+                instrument.Grades[range.Highest],
+                ReasonsOf(GateProgram.ScopeOfOutcome(i), assessment.Reasons));
+        }
+        return Array.AsReadOnly(results);
+    }
+
+    private static ReadOnlyCollection<Reason> ReasonsOf(ulong outcome, IReadOnlyList<Reason> reasons)
+    {
+        var count = 0;
+        for (var i = 0; i < reasons.Count; i++)
+            count += (reasons[i].Scopes & outcome) != 0 ? 1 : 0;
+        var own = new Reason[count];
+        for (var i = reasons.Count - 1; count > 0; i--)
+            if ((reasons[i].Scopes & outcome) != 0)
+                own[--count] = reasons[i];
+        return Array.AsReadOnly(own);
     }
 }

@@ -9,8 +9,8 @@ namespace RiskAssessment;
 /// </remarks>
 public sealed class Reason
 {
-    internal Reason(Rule rule, Grade grade, IReadOnlyList<string> items, IReadOnlyList<string> facts, IReadOnlyList<string> incidents) =>
-        (Rule, Grade, Items, Facts, Incidents) = (rule, grade, items, facts, incidents);
+    internal Reason(Rule rule, Grade grade, ulong scopes, IReadOnlyList<string> items, IReadOnlyList<string> facts, IReadOnlyList<string> incidents) =>
+        (Rule, Grade, Scopes, Items, Facts, Incidents) = (rule, grade, scopes, items, facts, incidents);
 
     /// <summary>The rule of the instrument, with the text that says why it matters.</summary>
     public Rule Rule { get; }
@@ -29,6 +29,9 @@ public sealed class Reason
     /// answers, makes the rule true. A suspected incident is named only if the confirmed ones do not make it true.
     /// </summary>
     public IReadOnlyList<string> Incidents { get; }
+
+    /// <summary>A bit for each thing for which the rule counts: the overall grade, and each outcome.</summary>
+    internal ulong Scopes { get; }
 
     /// <summary>Rule, grade and support in one line.</summary>
     public override string ToString() => $"{Rule.Code} ({Grade}): {string.Join(", ", [.. Items, .. Facts, .. Incidents])}";

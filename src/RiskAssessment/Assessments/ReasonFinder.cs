@@ -63,6 +63,7 @@ internal readonly ref struct ReasonFinder
         return new Reason(
             _instrument.Rules[index],
             _instrument.Grades[_instrument.Program.RuleGrades[index]],
+            _instrument.Program.RuleScopes[index],
             items,
             Selection.Of(PatternFactTable.Codes, _facts),
             IncidentsBehind(rule, mayDiffer));

@@ -17,6 +17,8 @@ internal sealed class WorkingMemory(Instrument instrument)
 
     internal Instrument Instrument => instrument;
 
+    internal ContributionTable Contributions => field ??= new ContributionTable(instrument);
+
     internal Evaluation Borrow()
     {
         var own = OwnPlace();

@@ -47,6 +47,9 @@ internal sealed class CompiledItem
     /// <summary>Options with the gates of observedBy.</summary>
     internal (int Option, int Gate)[] Observed { get; }
 
+    /// <summary>How many states it has, from the first on; of a count, without the numbers.</summary>
+    internal int States => _ranges.Length;
+
     /// <summary>Its possible values while nothing is known.</summary>
     internal ItemRange First => At(StateOf(ItemState.Open, ItemState.Open, AskWhen < 0 ? Truth.True : Truth.Open));
 

@@ -160,10 +160,9 @@ internal sealed class Evaluation(GateProgram program, int[] given)
 
     private static Truth OfParts(in Gate gate, ReadOnlySpan<Truth> truths)
     {
-        var sum = 0;
+        int certain = 0, possible = 0;
         foreach (var part in gate.Below)
-            sum += (int)truths[part];
-        var (certain, possible) = TruthTable.Count(sum);
+            (certain, possible) = (certain + truths[part].Certain(), possible + truths[part].Possible());
         return gate.OfParts(certain, possible);
     }
 

@@ -1,25 +1,23 @@
 namespace RiskAssessment.Instruments;
 
 /// <summary>
-/// Kleene's strong three-valued logic as two numbers in one, certainly true in the low half and possibly true in the high half, so that
-/// the sum of truths says how many are certainly and how many are possibly true.
+/// Kleene's strong three-valued logic as two bits, so that truths are counted without a branch: certainly true is the low one, and possibly
+/// true the high one.
 /// </summary>
-internal enum Truth
+internal enum Truth : byte
 {
     False = 0,
-    Open = 1 << TruthTable.Half,
+    Open = 2,
     True = Open | 1,
 }
 
 internal static class TruthTable
 {
-    /// <summary>The number of bits of each half, enough for the number of parts of every group.</summary>
-    internal const int Half = 16;
+    /// <summary>1 if it is certainly true, else 0.</summary>
+    internal static int Certain(this Truth truth) => (int)truth & 1;
 
-    private const int LowHalf = (1 << Half) - 1;
-
-    /// <summary>How many of the truths in a sum are certainly and possibly true.</summary>
-    internal static (int Certain, int Possible) Count(int sum) => (sum & LowHalf, sum >> Half);
+    /// <summary>1 if it is possibly true, else 0.</summary>
+    internal static int Possible(this Truth truth) => (int)truth >> 1;
 
     internal static Truth Not(Truth truth) => truth switch
     {
