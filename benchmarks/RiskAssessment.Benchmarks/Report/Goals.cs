@@ -15,7 +15,7 @@ internal static class Goals
         new("full pattern pass", "linear; at most 40 ns an incident", FullPass) { Profile = typeof(PatternStages) },
         new("one incident appended at N = 100,000", "at most a thousandth of a full pass; growth at most log N", Append),
         new("JSON in, explained JSON out", "at most 10 x the time of only reading the input's tokens with Utf8JsonReader", Json) { Profile = typeof(JsonJob) },
-        new("load and compile `stalking-screen`", "under 1 ms warm; start to first assessment of the native tool at most a tenth of the JIT's", Load) { Profile = typeof(LoadInstrument) },
+        new("load and compile `stalking-screen`", "under 1 ms warm; start to first assessment of the native tool at most a tenth of the JIT's", Load),
     ];
 
     private static Finding? WithFacts(Figures run)

@@ -28,7 +28,10 @@ internal sealed record Suite(Type Class, string Title, string Text)
             The standard job as a service does it. Each stage begins with the bytes of the case. The least that a writer can do is to write the same
             text with `Utf8JsonWriter` when every token is known and every string escaped already.
             """),
-        new(typeof(LoadInstrument), "Load and compile", "The built-in screen from its file. What is no stage here is checking and compiling."),
+        new(typeof(LoadInstrument), "Load and compile", """
+            The built-in screen as its first use reads it: not its examples, and not yet its canonical form, both of which are made when they are first
+            asked for. Beside it the same file as a host reads one of its own: all of it, and every example assessed.
+            """),
         new(typeof(StartUp), "Start-up", """
             From the start of a process to the end of its first assessment, output read, the hosts started in turn. The tool with its JIT, ahead of
             time in part and wholly; the native library in a program in C.

@@ -17,11 +17,14 @@ public static class StalkingScreen
     /// <summary>Every version in the package, the default first.</summary>
     public static IReadOnlyList<Instrument> Versions => [Instrument];
 
-    private static Instrument Load(string resource)
+    private static Instrument Load(string resource) => InstrumentJson.ReadBuiltIn(() => BytesOf(resource));
+
+    private static byte[] BytesOf(string resource)
     {
         using var stream = typeof(StalkingScreen).Assembly.GetManifestResourceStream(resource)!;
-        using var bytes = new MemoryStream((int)stream.Length);
-        stream.CopyTo(bytes);
-        return InstrumentJson.ReadBuiltIn(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        var bytes = new byte[stream.Length];
+        for (var read = 0; read < bytes.Length;)
+            read += stream.Read(bytes, read, bytes.Length - read);
+        return bytes;
     }
 }

@@ -80,23 +80,37 @@ public static class InstrumentJson
         return Array.AsReadOnly([.. input.Problems().Select(problem => new LintFinding(problem, examples[problem with { Line = 0, Column = 0 }].FirstOrDefault() ?? []))]);
     }
 
-    /// <summary>Reads a file of the package, whose examples the tests hold.</summary>
-    internal static Instrument ReadBuiltIn(ReadOnlySpan<byte> utf8)
+    /// <summary>
+    /// Reads a file of the package, up to its examples, which are the last part of it. They, and the canonical form of the file, are made when they
+    /// are first asked for: the tests hold that the examples are true and that the rest is the same.
+    /// </summary>
+    internal static Instrument ReadBuiltIn(Func<byte[]> file)
     {
-        var input = new JsonInput(utf8);
-        return Read(input) is { } instrument && input.ProblemCount == 0 ? instrument : throw new InvalidInputException(input.Problems());
+        var input = new JsonInput(file(), "examples");
+        var examples = new LateList<InstrumentExample>(() => Read(file()).Examples);
+        var form = new PublishedForm(() => CanonicalJson.Canonicalize(file()), CanonicalJson.Sha256);
+        return Read(input, definition => Create(input, definition with { Examples = examples }, form)) is { } instrument && input.ProblemCount == 0
+            ? instrument
+            : throw new InvalidInputException(input.Problems());
     }
 
-    private static Instrument? Read(JsonInput input)
+    private static Instrument? Read(JsonInput input) => Read(input, definition =>
+    {
+        var canonical = input.ProblemCount == 0 ? CanonicalWriter.Write(input) : [];
+        return Create(input, definition, new PublishedForm(() => canonical, CanonicalJson.Sha256));
+    });
+
+    private static Instrument? Read(JsonInput input, Func<InstrumentDefinition, Instrument?> create)
     {
         if (input.Tree is null)
             return null;
         var reader = new InstrumentReader(input);
         var definition = reader.Read();
-        if (!reader.KnowsAllNames)
-            return null;
-        var canonical = input.ProblemCount == 0 ? CanonicalWriter.Write(input) : [];
-        var form = new PublishedForm(canonical, CanonicalJson.Sha256);
+        return reader.KnowsAllNames ? create(definition) : null;
+    }
+
+    private static Instrument? Create(JsonInput input, InstrumentDefinition definition, PublishedForm form)
+    {
         var found = new List<Problem>();
         var instrument = Instrument.Create(definition, form, found);
         input.Add(found);

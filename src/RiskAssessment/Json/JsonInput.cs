@@ -25,13 +25,26 @@ internal sealed class JsonInput
     /// <param name="utf8">The document.</param>
     /// <param name="root">Its path in the file of which it is a part: what problems found later name begins with it.</param>
     internal JsonInput(ReadOnlySpan<byte> utf8, string root = "$")
+        : this(utf8.Length <= Bounds.FileBytes ? utf8.ToArray() : null, root, endAt: null)
+    {
+    }
+
+    /// <summary>Takes a document that nobody changes any more, without a copy.</summary>
+    /// <param name="utf8">The document.</param>
+    /// <param name="endAt">The property before which to end.</param>
+    internal JsonInput(byte[] utf8, string endAt)
+        : this(utf8, "$", endAt)
+    {
+    }
+
+    private JsonInput(byte[]? utf8, string root, string? endAt)
     {
         _root = root;
-        var fits = utf8.Length <= Bounds.FileBytes;
-        _utf8 = fits ? utf8.ToArray() : [];
+        var fits = utf8 is not null;
+        _utf8 = utf8 ?? [];
         (int Offset, string Code, string Message) refusal =
             (0, JsonProblem.TooLarge, $"The file is larger than the limit of {Bounds.FileBytes} bytes (64 MiB). Split it.");
-        var tree = fits ? JsonParser.Parse(_utf8, out refusal) : null;
+        var tree = fits ? JsonParser.Parse(_utf8, endAt, out refusal) : null;
         Tree = tree!;
         if (tree is null)
             _problems.Add(new Found(-1, refusal.Offset, new Problem(refusal.Code, "$", refusal.Message)));

@@ -8,18 +8,21 @@ internal static class JsonParser
     private const int UsualBytesPerNode = 24;
 
     /// <summary>The tree, or the first thing for which there is none, with its byte offset.</summary>
-    internal static JsonTree? Parse(byte[] utf8, out (int Offset, string Code, string Message) refusal)
+    /// <param name="utf8">The document.</param>
+    /// <param name="endAt">The property of the document before which to end: neither it nor what follows is looked at.</param>
+    /// <param name="refusal">Why there is no tree.</param>
+    internal static JsonTree? Parse(byte[] utf8, string? endAt, out (int Offset, string Code, string Message) refusal)
     {
         var invalid = Utf8Check.FirstInvalid(utf8);
         if (invalid < 0)
-            return ParseNodes(utf8, out refusal);
+            return ParseNodes(utf8, endAt, out refusal);
         refusal = (invalid, JsonProblem.NotUtf8, "From here the file is not UTF-8. Save it as UTF-8 and send it again.");
         return null;
     }
 
     internal static int LengthOfBom(ReadOnlySpan<byte> utf8) => utf8.StartsWith(Utf8Check.Bom) ? Utf8Check.Bom.Length : 0;
 
-    private static JsonTree? ParseNodes(byte[] utf8, out (int Offset, string Code, string Message) refusal)
+    private static JsonTree? ParseNodes(byte[] utf8, string? endAt, out (int Offset, string Code, string Message) refusal)
     {
         refusal = default;
         var nodes = new List<JsonNodeAt>(Math.Max(16, utf8.Length / UsualBytesPerNode));
@@ -44,6 +47,9 @@ internal static class JsonParser
                         open.Push(nodes.Count);
                         nodes.Add(new JsonNodeAt(reader.TokenType, false, offset, 0, 0));
                         break;
+                    case JsonTokenType.PropertyName when open.Count == 1 && endAt is not null && reader.ValueTextEquals(endAt):
+                        nodes[0] = nodes[0].Closed(offset, nodes.Count);
+                        return new JsonTree(utf8, [.. nodes]);
                     default:
                         if (!HasText(ref reader))
                         {

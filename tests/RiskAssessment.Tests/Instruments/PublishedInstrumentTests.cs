@@ -34,6 +34,19 @@ public sealed class PublishedInstrumentTests
     [Fact]
     public void The_screen_with_outcomes_is_the_same_when_rebuilt() => AssertRebuilt(EarlierScreen.Instrument);
 
+    /// <summary>Its examples are read when they are first asked for, and the file is read up to them; from outside it is read as a whole.</summary>
+    [Fact]
+    public void The_built_in_screen_is_the_one_that_its_file_gives()
+    {
+        using var stream = typeof(StalkingScreen).Assembly.GetManifestResourceStream("stalking-screen-2.0.0.json")!;
+        using var file = new MemoryStream();
+        stream.CopyTo(file);
+        var (builtIn, read) = (StalkingScreen.Instrument, InstrumentJson.Read(file.ToArray()));
+        Assert.Equal(read.Sha256, builtIn.Sha256);
+        Assert.Equal(read.Examples.Select(example => example.Name), builtIn.Examples.Select(example => example.Name));
+        Assert.Equal(new InstrumentBuilder(read, read.Version).Build().Sha256, new InstrumentBuilder(builtIn, builtIn.Version).Build().Sha256);
+    }
+
     /// <summary>No example expects a floor: it shows only in a judgement.</summary>
     [Fact]
     public void The_floors_of_the_screen_are_those_of_its_specification() => Assert.Equal(

@@ -1,3 +1,5 @@
+using RiskAssessment.Patterns;
+
 namespace RiskAssessment.Instruments;
 
 /// <summary>The dependencies between gates: what a condition depends on, and what an answer can change.</summary>
@@ -6,7 +8,7 @@ internal sealed class GateNeeds(Gate[] gates, CompiledItem[] items)
     internal CompiledCondition Of(int gate)
     {
         var cone = Cone(gate, isShown: true);
-        return new CompiledCondition(gate, cone, SubjectsOf(cone, GateKind.Item), SubjectsOf(Cone(gate, isShown: false), GateKind.Fact));
+        return new CompiledCondition(gate, cone, SubjectsOf(cone, GateKind.Item, items.Length), SubjectsOf(Cone(gate, isShown: false), GateKind.Fact, PatternFact.All.Count));
     }
 
     /// <summary>The gates that need one, itself included, in order.</summary>
@@ -32,9 +34,22 @@ internal sealed class GateNeeds(Gate[] gates, CompiledItem[] items)
         return Marked(needed);
     }
 
-    private static int[] Marked(bool[] marks) => [.. Enumerable.Range(0, marks.Length).Where(place => marks[place])];
+    private static int[] Marked(bool[] marks)
+    {
+        var places = new List<int>();
+        for (var place = 0; place < marks.Length; place++)
+            if (marks[place])
+                places.Add(place);
+        return [.. places];
+    }
 
     /// <summary>The subjects of the gates of a kind, each once, ascending.</summary>
-    private int[] SubjectsOf(int[] cone, GateKind kind) =>
-        [.. cone.Where(gate => gates[gate].Kind == kind).Select(gate => gates[gate].Subject).Distinct().OrderBy(subject => subject)];
+    private int[] SubjectsOf(int[] cone, GateKind kind, int count)
+    {
+        var named = new bool[count];
+        foreach (var gate in cone)
+            if (gates[gate].Kind == kind)
+                named[gates[gate].Subject] = true;
+        return Marked(named);
+    }
 }
