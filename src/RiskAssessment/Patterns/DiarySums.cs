@@ -26,15 +26,18 @@ internal readonly ref struct DiarySums(IncidentDiary diary, long asOf, EntrySums
     /// <summary>The same of entries that were not reported by then.</summary>
     internal long Unreported { get; init; }
 
-    /// <summary>The facts from a first one on, by their index; as many as there is room for.</summary>
-    internal void Fill(Span<Interval> facts, int first)
+    /// <summary>Every fact, by its index.</summary>
+    internal void Fill(Span<Interval> facts)
     {
-        var kinds = PatternFactTable.Kinds.AsSpan(first, facts.Length);
-        for (var i = 0; i < kinds.Length; i++)
-            facts[i] = kinds[i].In(this);
-        if (Diary.Coverage == Coverage.Partial)
-            for (var i = 0; i < kinds.Length; i++)
-                facts[i] = facts[i].IsKnown ? kinds[i].InPart(facts[i]) : facts[i];
+        for (var i = 0; i < facts.Length; i++)
+            facts[i] = Of(PatternFactTable.Kinds[i]);
+    }
+
+    /// <summary>One fact: its number, or what is left of that where the diary is partial.</summary>
+    internal Interval Of(FactKind kind)
+    {
+        var number = kind.In(this);
+        return Diary.Coverage == Coverage.Partial && number.IsKnown ? kind.InPart(number) : number;
     }
 
     internal static Interval WholeDays(long low, long high) => new(low / TimeSpan.TicksPerDay, high / TimeSpan.TicksPerDay);

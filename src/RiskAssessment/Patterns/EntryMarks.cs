@@ -28,8 +28,8 @@ internal readonly ref struct EntryMarks
     /// <summary>The first place from one on that is marked; -1 if there is none.</summary>
     internal int Next(int from) => Bits.Next(Words, from);
 
-    /// <summary>The facts of the diary reduced to the entries that are marked, from a first one on; as many as there is room for.</summary>
-    internal void FillFacts(Span<Interval> facts, long asOf, int first = 0)
+    /// <summary>The facts of the diary reduced to the entries that are marked.</summary>
+    internal void FillFacts(Span<Interval> facts, long asOf)
     {
         var entries = ArrayPool<DiaryEntry>.Shared.Rent(Bits.Count(Words));
         var (count, hasDuplicates) = (0, false);
@@ -40,7 +40,7 @@ internal readonly ref struct EntryMarks
             entries[count++] = entry;
         }
         ReadOnlySpan<DiaryEntry> reduced = entries.AsSpan(0, count);
-        PatternPass.Fill(facts, _diary, hasDuplicates ? EntryIndex.Reduced(reduced, _diary.Clock) : reduced, asOf, first);
+        PatternPass.Fill(facts, _diary, hasDuplicates ? EntryIndex.Reduced(reduced, _diary.Clock) : reduced, asOf);
         entries.AsSpan(0, count).Clear();
         ArrayPool<DiaryEntry>.Shared.Return(entries);
     }

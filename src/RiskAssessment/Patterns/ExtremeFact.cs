@@ -14,15 +14,20 @@ internal abstract class ExtremeFact(FactScale scale) : FactKind(scale)
 
     internal sealed override void MarkAll(StartedEntries entries, int fact, EntryMarks marks)
     {
-        if (!entries.Profile.Fact(fact).IsKnown)
+        var known = entries.Profile.Fact(fact);
+        if (!known.IsKnown)
             return;
         PicksOf(entries, stackalloc Picks.Pick[Purposes]).Mark(marks);
+        var sums = new EntrySums(stackalloc EntryTally[EntrySums.Kinds], stackalloc CountRange[EntrySums.Regions]);
         Span<int> places = stackalloc int[2 * Purposes];
         var count = 0;
         for (var place = marks.Next(0); place >= 0; place = marks.Next(place + 1))
+        {
             places[count++] = place;
+            sums.Add(entries[place], entries.Diary.Dates, entries.AsOf, 1);
+        }
         places = places.Slice(0, count);
-        while (LeaveOut(entries, fact, marks, places, isConfirmed: false) | LeaveOut(entries, fact, marks, places, isConfirmed: true))
+        while (LeaveOut(entries, known, marks, sums, places, isConfirmed: false) | LeaveOut(entries, known, marks, sums, places, isConfirmed: true))
             continue;
     }
 
@@ -43,22 +48,34 @@ internal abstract class ExtremeFact(FactScale scale) : FactKind(scale)
         return picks;
     }
 
-    /// <summary>Leaves out each entry without which the fact is the same, the last first; whether there was any.</summary>
-    private static bool LeaveOut(StartedEntries entries, int fact, EntryMarks marks, ReadOnlySpan<int> places, bool isConfirmed)
+    /// <summary>Leaves out each entry without which the fact is as it is known, the last first; whether there was any.</summary>
+    private bool LeaveOut(StartedEntries entries, Interval known, EntryMarks marks, EntrySums sums, ReadOnlySpan<int> places, bool isConfirmed)
     {
-        Span<Interval> left = stackalloc Interval[1];
         var hasLeftOut = false;
         for (var i = places.Length - 1; i >= 0; i--)
         {
-            if (!Bits.Has(marks.Words, places[i]) || entries[places[i]].IsConfirmed != isConfirmed)
+            ref readonly var entry = ref entries[places[i]];
+            if (!Bits.Has(marks.Words, places[i]) || entry.IsConfirmed != isConfirmed)
                 continue;
             marks.Unmark(places[i]);
-            marks.FillFacts(left, entries.AsOf, fact);
-            if (left[0] == entries.Profile.Fact(fact))
+            sums.Add(entry, entries.Diary.Dates, entries.AsOf, -1);
+            if (Of(entries, marks, sums) == known)
+            {
                 hasLeftOut = true;
-            else
-                marks.Mark(places[i]);
+                continue;
+            }
+            marks.Mark(places[i]);
+            sums.Add(entry, entries.Diary.Dates, entries.AsOf, 1);
         }
         return hasLeftOut;
+    }
+
+    /// <summary>The fact of the marked entries, which have these sums. An extreme is told by them and by the first and last of the entries.</summary>
+    private Interval Of(StartedEntries entries, EntryMarks marks, EntrySums sums)
+    {
+        var extremes = Extremes.None;
+        for (var place = marks.Next(0); place >= 0; place = marks.Next(place + 1))
+            extremes += Extremes.Of(entries[place], entries.AsOf);
+        return new DiarySums(entries.Diary, entries.AsOf, sums) { Extremes = extremes }.Of(this);
     }
 }

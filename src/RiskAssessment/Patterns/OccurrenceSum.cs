@@ -5,6 +5,9 @@ internal abstract class OccurrenceSum(FactScale scale) : FactKind(scale)
 {
     internal sealed override void Mark(StartedEntries entries, int fact, Ends ends, EntryMarks marks)
     {
+        var sum = entries.Profile.Fact(fact);
+        if (((ends & Ends.Low) == 0 || sum.Low == 0) && ((ends & Ends.High) == 0 || sum.High == 0))
+            return;
         for (var i = entries.Next(0); i >= 0; i = entries.Next(i + 1))
             if (CountOf(entries, i) is var count && (ends & entries.EndsOf(i, count)) != 0)
                 marks.Mark(i);

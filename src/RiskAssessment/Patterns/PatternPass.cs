@@ -20,8 +20,8 @@ internal static class PatternPass
         Fill(facts, diary, diary.Entries, asOf);
     }
 
-    /// <summary>The same of some entries of a diary, in the order of time; of the facts from a first one on, as many as there is room for.</summary>
-    internal static void Fill(Span<Interval> facts, IncidentDiary diary, ReadOnlySpan<DiaryEntry> entries, long asOf, int first = 0)
+    /// <summary>The same of some entries of a diary, in the order of time.</summary>
+    internal static void Fill(Span<Interval> facts, IncidentDiary diary, ReadOnlySpan<DiaryEntry> entries, long asOf)
     {
         var sums = new EntrySums(stackalloc EntryTally[EntrySums.Kinds], stackalloc CountRange[EntrySums.Regions]);
         var (sequence, extremes) = (new Sequence(), Extremes.None);
@@ -58,7 +58,7 @@ internal static class PatternPass
             BeforeFirstReport = CountBefore(new FirstReport(reported, reportedWhen, asOf), entries, sums),
             Confirmed = confirmed,
             Unreported = unreported,
-        }.Fill(facts, first);
+        }.Fill(facts);
     }
 
     private static CountRange CountBefore(FirstReport report, ReadOnlySpan<DiaryEntry> entries, EntrySums sums)

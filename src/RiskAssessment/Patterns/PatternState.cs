@@ -94,7 +94,7 @@ internal sealed class PatternState
         BeforeFirstReport = BeforeFirstReport(diary.ByStart, asOf, underWay),
         Confirmed = _confirmed,
         Unreported = _confirmed - OrderedBag.UpTo(_reports, asOf).Weight,
-    }.Fill(facts, 0);
+    }.Fill(facts);
 
     /// <summary>
     /// Occurrences before the first report: all of those that start before it, but of the spans that reach over an end of it what they count there.
