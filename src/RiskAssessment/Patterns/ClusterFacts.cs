@@ -36,7 +36,7 @@ internal sealed class ClustersNew() : ExtremeFact(FactScale.Clusters)
         var news = default(Interval);
         for (var cluster = 0; cluster < EntrySums.Clusters; cluster++)
             news = ClustersSeen.Add(news, sums.Entries.OfCluster(cluster).IsNew);
-        ref readonly var all = ref sums.Entries.All;
+        var all = sums.Entries.All;
         return new Interval(all.HasSurelyBefore ? news.Low : 0, all.HasPossiblyBefore ? news.High : 0);
     }
 

@@ -15,8 +15,7 @@ internal readonly ref struct EntrySums(Span<EntryTally> kinds, Span<CountRange> 
     private const int Attributes = 8 * sizeof(ushort);
 
     private const long Day = TimeSpan.TicksPerDay;
-    private const int FirstAttribute = 1;
-    private const int FirstCluster = FirstAttribute + Attributes;
+    private const int FirstCluster = Attributes;
     private const int FirstSeverity = FirstCluster + Clusters;
 
     private const int InMeasure = 2;
@@ -36,8 +35,17 @@ internal readonly ref struct EntrySums(Span<EntryTally> kinds, Span<CountRange> 
     /// <summary>How many regions and behaviours there are.</summary>
     internal static int Regions => FirstBehaviour + Behaviour.All.Count;
 
-    /// <summary>All entries.</summary>
-    internal ref readonly EntryTally All => ref _kinds[0];
+    /// <summary>All entries, each of which has one severity.</summary>
+    internal EntryTally All
+    {
+        get
+        {
+            var all = default(EntryTally);
+            for (var severity = 0; severity < SeverityCounts.Grades; severity++)
+                all.Add(OfSeverity(severity));
+            return all;
+        }
+    }
 
     /// <summary>In a measure that was in force.</summary>
     internal Interval Breaches => In(InMeasure);
@@ -59,11 +67,11 @@ internal readonly ref struct EntrySums(Span<EntryTally> kinds, Span<CountRange> 
             throw new ArgumentOutOfRangeException(nameof(days), days, "No sums are kept for this window.");
         if (window > 0)
             return In(window - 1);
-        ref readonly var tally = ref attribute == BehaviourAttributes.None ? ref All : ref OfAttribute(attribute);
+        var tally = attribute == BehaviourAttributes.None ? All : OfAttribute(attribute);
         return days == 0 ? tally.Ever : tally.Inside;
     }
 
-    internal ref readonly EntryTally OfAttribute(BehaviourAttributes attribute) => ref _kinds[FirstAttribute + Bits.Lowest((ulong)attribute)];
+    internal ref readonly EntryTally OfAttribute(BehaviourAttributes attribute) => ref _kinds[Bits.Lowest((ulong)attribute)];
 
     internal ref readonly EntryTally OfCluster(int cluster) => ref _kinds[FirstCluster + cluster];
 
@@ -91,7 +99,7 @@ internal readonly ref struct EntrySums(Span<EntryTally> kinds, Span<CountRange> 
             Add(window - 1, entry, entry.CountIn(Region.After(edge), asOf), sign);
             return;
         }
-        AddKinds(entry, EntryTally.Of(entry, edge, asOf), sign);
+        AddKinds(entry, EntryTally.Of(entry, edge, asOf, sign));
         if (!dates.PossiblyInForce.IsEmpty)
             Add(InMeasureLately, entry, InForce(dates, edge, entry, asOf), sign);
     }
@@ -103,14 +111,13 @@ internal readonly ref struct EntrySums(Span<EntryTally> kinds, Span<CountRange> 
 
     private Interval In(int region) => new(_regions[region].Low, _regions[region].High);
 
-    private void AddKinds(in DiaryEntry entry, in EntryTally tally, int sign)
+    private void AddKinds(in DiaryEntry entry, in EntryTally tally)
     {
-        _kinds[0].Add(tally, sign);
         for (var rest = (ulong)entry.Attributes; rest != 0; rest &= rest - 1)
-            _kinds[FirstAttribute + Bits.Lowest(rest)].Add(tally, sign);
+            _kinds[Bits.Lowest(rest)].Add(tally);
         for (var rest = (ulong)entry.Clusters; rest != 0; rest &= rest - 1)
-            _kinds[FirstCluster + Bits.Lowest(rest)].Add(tally, sign);
-        _kinds[FirstSeverity + entry.Severity].Add(tally, sign);
+            _kinds[FirstCluster + Bits.Lowest(rest)].Add(tally);
+        _kinds[FirstSeverity + entry.Severity].Add(tally);
     }
 
     private void AddBehaviours(in DiaryEntry entry, CountRange count, int sign)

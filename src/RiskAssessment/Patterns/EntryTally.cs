@@ -32,34 +32,33 @@ internal struct EntryTally
         HasSurelyInside && !HasPossiblyBefore ? 1 : 0,
         HasPossiblyInside && !HasSurelyBefore ? 1 : 0);
 
-    /// <summary>That of one entry, by the window that begins after an edge.</summary>
-    internal static EntryTally Of(in DiaryEntry entry, long edge, long asOf)
+    /// <summary>That of one entry that is put in (sign 1) or taken out (sign -1), by the window that begins after an edge.</summary>
+    internal static EntryTally Of(in DiaryEntry entry, long edge, long asOf, int sign)
     {
         var (ever, inside) = (entry.CountBy(asOf), entry.CountIn(Region.After(edge), asOf));
-        var isConfirmed = entry.IsConfirmed;
+        var sure = entry.IsConfirmed ? sign : 0;
         return new EntryTally
         {
-            _everLow = isConfirmed ? ever.Low : 0,
-            _everHigh = ever.High,
-            _insideLow = isConfirmed ? inside.Low : 0,
-            _insideHigh = inside.High,
-            _surelyInside = isConfirmed && entry.IsSurelyAfter(edge, asOf) ? 1 : 0,
-            _possiblyInside = entry.Span.End > edge ? 1 : 0,
-            _surelyBefore = isConfirmed && entry.IsSurelyBy(edge, asOf) ? 1 : 0,
-            _possiblyBefore = entry.Span.Start <= edge ? 1 : 0,
+            _everLow = sure * ever.Low,
+            _everHigh = sign * ever.High,
+            _insideLow = sure * inside.Low,
+            _insideHigh = sign * inside.High,
+            _surelyInside = entry.IsSurelyAfter(edge, asOf) ? sure : 0,
+            _possiblyInside = entry.Span.End > edge ? sign : 0,
+            _surelyBefore = entry.IsSurelyBy(edge, asOf) ? sure : 0,
+            _possiblyBefore = entry.Span.Start <= edge ? sign : 0,
         };
     }
 
-    /// <summary>Adds another (sign 1) or takes it away (sign -1).</summary>
-    internal void Add(in EntryTally other, int sign)
+    internal void Add(in EntryTally other)
     {
-        _everLow += sign * other._everLow;
-        _everHigh += sign * other._everHigh;
-        _insideLow += sign * other._insideLow;
-        _insideHigh += sign * other._insideHigh;
-        _surelyInside += sign * other._surelyInside;
-        _possiblyInside += sign * other._possiblyInside;
-        _surelyBefore += sign * other._surelyBefore;
-        _possiblyBefore += sign * other._possiblyBefore;
+        _everLow += other._everLow;
+        _everHigh += other._everHigh;
+        _insideLow += other._insideLow;
+        _insideHigh += other._insideHigh;
+        _surelyInside += other._surelyInside;
+        _possiblyInside += other._possiblyInside;
+        _surelyBefore += other._surelyBefore;
+        _possiblyBefore += other._possiblyBefore;
     }
 }
