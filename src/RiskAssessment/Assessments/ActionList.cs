@@ -31,14 +31,18 @@ internal readonly ref struct ActionList
     internal static IReadOnlyList<RecommendedAction> Of(Assessment assessment, Evaluation evaluation)
     {
         var list = new ActionList(assessment, evaluation);
+        var all = assessment.Instrument.Actions;
+        Span<ulong> called = stackalloc ulong[Bits.WordsFor(all.Count)];
+        called.Clear();
+        for (var i = 0; i < all.Count; i++)
+            if (list.IsCalledFor(i))
+                Bits.Set(called, i);
+        var actions = new RecommendedAction[Bits.Count(called)];
         var count = 0;
-        for (var i = 0; i < list.Instrument.Actions.Count; i++)
-            count += list.IsCalledFor(i) ? 1 : 0;
-        var actions = new RecommendedAction[count];
-        for (var urgency = ActionUrgency.Routine; count > 0; urgency++)
-            for (var i = list.Instrument.Actions.Count - 1; i >= 0; i--)
-                if (list.Instrument.Actions[i].Urgency == urgency && list.IsCalledFor(i))
-                    actions[--count] = new RecommendedAction(list.Instrument.Actions[i], list.CallersOf(i), assessment.Jurisdiction);
+        for (var urgency = ActionUrgency.Immediate; count < actions.Length; urgency--)
+            for (var i = Bits.Next(called, 0); i >= 0; i = Bits.Next(called, i + 1))
+                if (all[i].Urgency == urgency)
+                    actions[count++] = new RecommendedAction(all[i], list.CallersOf(i), assessment.Jurisdiction);
         return Array.AsReadOnly(actions);
     }
 

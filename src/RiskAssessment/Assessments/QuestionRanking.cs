@@ -70,7 +70,8 @@ internal readonly ref struct QuestionRanking
         for (var i = 0; i < effects.Length; i++)
         {
             var answer = _instrument.Answers[item][i];
-            var (lowest, highest) = Try(item, answer.IsNotApplicable ? ItemState.NotApplicable : answer.Count ?? i);
+            Try(item, answer.IsNotApplicable ? ItemState.NotApplicable : answer.Count ?? i);
+            var (lowest, highest) = _trial.Range();
             proves = Math.Max(proves, lowest - _now.Lowest);
             narrows += lowest - _now.Lowest + _now.Highest - highest;
             effects[i] = new AnswerEffect(answer, _instrument.Grades[lowest], _instrument.Grades[highest]);
@@ -79,11 +80,10 @@ internal readonly ref struct QuestionRanking
         return new QuestionWeight(asked.IsJudgement, asked.IsCritical, proves, narrows, OpenRulesOver(item), item);
     }
 
-    private (int Lowest, int Highest) Try(int item, int answer)
+    private void Try(int item, int answer)
     {
         _trial.Given[item] = answer;
         _trial.Run(Program.Dependents[item], observes: true);
-        return _trial.Range();
     }
 
     /// <summary>How many rules rest on the item that are open and would raise the level.</summary>

@@ -94,10 +94,18 @@ internal sealed class Evaluation(GateProgram program, int[] given)
     /// </summary>
     internal (int Lowest, int Highest) Range(ulong scope = GateProgram.Overall)
     {
+        var (gates, grades, scopes) = (program.RuleGates, program.RuleGrades, program.RuleScopes);
         int lowest = 0, highest = 0;
-        for (var i = 0; i < program.Rules.Length; i++)
-            if ((program.RuleScopes[i] & scope) != 0)
-                Raise(i, ref lowest, ref highest);
+        for (var i = 0; i < gates.Length; i++)
+        {
+            if (grades[i] <= lowest || (scopes[i] & scope) == 0)
+                continue;
+            var truth = _truths[gates[i]];
+            if (truth != Truth.False)
+                highest = Math.Max(highest, grades[i]);
+            if (truth == Truth.True)
+                lowest = grades[i];
+        }
         return (lowest, highest);
     }
 
@@ -130,15 +138,6 @@ internal sealed class Evaluation(GateProgram program, int[] given)
             else if (gate.Kind == GateKind.Score && program.Scores[gate.Subject].IsDecidedByRule && StatedScore(gate.Subject) is { } number)
                 truths[index] = gate.Of(number, number);
         }
-    }
-
-    private void Raise(int rule, ref int lowest, ref int highest)
-    {
-        var (truth, grade) = (_truths[program.Rules[rule].Gate], program.RuleGrades[rule]);
-        if (truth == Truth.True)
-            lowest = Math.Max(lowest, grade);
-        if (truth != Truth.False)
-            highest = Math.Max(highest, grade);
     }
 
     private void Settle(int index, bool observes)

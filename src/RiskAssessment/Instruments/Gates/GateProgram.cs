@@ -47,20 +47,22 @@ internal sealed class GateProgram
     internal bool[] Matters { get; init; } = [];
 
     /// <summary>For each item whether it is in a score and can add more than 0 to it.</summary>
-    internal bool[] IsScored => field ??= [.. ScoresOf.Select((scores, item) => scores.Length > 0 && CompiledItems[item].CanAdd)];
+    internal bool[] IsScored => field ??= MakeIsScored();
+
+    /// <summary>The gate of each rule.</summary>
+    internal int[] RuleGates => field ??= Array.ConvertAll(Rules, rule => rule.Gate);
 
     /// <summary>The gates over a fact, in order.</summary>
-    internal int[] FactGates => field ??= [.. Enumerable.Range(0, Gates.Length).Where(gate => Gates[gate].Kind == GateKind.Fact)];
+    internal int[] FactGates => field ??= GatesThat(kind => kind == GateKind.Fact);
 
     /// <summary>The gates that are evaluated one after the other: all but the literals.</summary>
-    internal int[] Order => field ??= [.. Enumerable.Range(0, Gates.Length).Where(gate => Gates[gate].Kind is not (GateKind.Answer or GateKind.Fact))];
+    internal int[] Order => field ??= GatesThat(kind => kind is not (GateKind.Answer or GateKind.Fact));
 
     /// <summary>For each item the literals over it.</summary>
-    internal int[][] LiteralsOf => field ??= Grouped(
-        CompiledItems.Length, Enumerable.Range(0, Gates.Length).Where(gate => Gates[gate].Kind == GateKind.Answer).Select(gate => (Gates[gate].Subject, gate)));
+    internal int[][] LiteralsOf => field ??= MakeLiteralsOf();
 
     /// <summary>For each item its scores.</summary>
-    internal int[][] ScoresOf => field ??= Grouped(CompiledItems.Length, Scores.SelectMany((score, i) => score.Items.Select(item => (item, i))));
+    internal int[][] ScoresOf => field ??= MakeScoresOf();
 
     /// <summary>
     /// For each count, 0 and each number at which a condition over it changes, ascending, so that one represents all up to the next.
@@ -80,6 +82,16 @@ internal sealed class GateProgram
             lists[key].Add(value);
         return Array.ConvertAll(lists, list => list.ToArray());
     }
+
+    private int[] GatesThat(Func<GateKind, bool> are) => [.. Enumerable.Range(0, Gates.Length).Where(gate => are(Gates[gate].Kind))];
+
+    private int[][] MakeLiteralsOf() =>
+        Grouped(CompiledItems.Length, GatesThat(kind => kind == GateKind.Answer).Select(gate => (Gates[gate].Subject, gate)));
+
+    private int[][] MakeScoresOf() =>
+        Grouped(CompiledItems.Length, Scores.SelectMany((score, i) => score.Items.Select(item => (item, i))));
+
+    private bool[] MakeIsScored() => [.. ScoresOf.Select((scores, item) => scores.Length > 0 && CompiledItems[item].CanAdd)];
 
     private int[][] MakeCountsThatMatter()
     {
