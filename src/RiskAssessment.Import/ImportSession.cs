@@ -60,9 +60,9 @@ internal sealed class ImportSession
     }
 
     /// <summary>A warning about the file as a whole.</summary>
-    internal Problem Warning(string code, string message) => new(code, "file", message) { Severity = ProblemSeverity.Warning };
+    internal static Problem Warning(string code, string message) => new(code, "file", message) { Severity = ProblemSeverity.Warning };
 
     /// <summary>A problem at a place of the file.</summary>
-    internal Problem At(int place, string code, string message, ProblemSeverity severity = ProblemSeverity.Error) =>
+    internal static Problem At(int place, string code, string message, ProblemSeverity severity = ProblemSeverity.Error) =>
         new(code, FormattableString.Invariant($"line {place}"), message, place, 1) { Severity = severity };
 }

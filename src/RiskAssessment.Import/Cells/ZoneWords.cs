@@ -6,19 +6,13 @@ namespace RiskAssessment.Import.Cells;
 /// <summary>A time zone as logs name it: by an offset, an abbreviation, a place or an IANA name.</summary>
 internal sealed partial class ZoneWords
 {
-    private static readonly Dictionary<string, double> Hours = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["UTC"] = 0, ["GMT"] = 0, ["Z"] = 0, ["UCT"] = 0, ["Zulu"] = 0, ["WET"] = 0, ["WEST"] = 1, ["CET"] = 1, ["MEZ"] = 1, ["CEST"] = 2, ["MESZ"] = 2, ["EET"] = 2, ["EEST"] = 3,
-        ["MSK"] = 3, ["EST"] = -5, ["EDT"] = -4, ["CST"] = -6, ["CDT"] = -5, ["MST"] = -7, ["MDT"] = -6, ["PST"] = -8, ["PDT"] = -7, ["AKST"] = -9, ["AKDT"] = -8, ["HST"] = -10,
-        ["AEST"] = 10, ["AEDT"] = 11, ["ACST"] = 9.5, ["ACDT"] = 10.5, ["AWST"] = 8, ["NZST"] = 12, ["NZDT"] = 13, ["JST"] = 9, ["SGT"] = 8, ["HKT"] = 8,
-    };
+    private static readonly Dictionary<string, double> Hours = ByName(
+        (0, "UTC GMT Z UCT Zulu WET"), (1, "WEST CET MEZ"), (2, "CEST MESZ EET"), (3, "EEST MSK"), (-5, "EST CDT"), (-4, "EDT"), (-6, "CST MDT"), (-7, "MST PDT"), (-8, "PST AKDT"),
+        (-9, "AKST"), (-10, "HST"), (8, "AWST SGT HKT"), (9, "JST"), (9.5, "ACST"), (10, "AEST"), (10.5, "ACDT"), (11, "AEDT"), (12, "NZST"), (13, "NZDT"));
 
-    private static readonly Dictionary<string, string> Places = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["BST"] = "Europe/London", ["British"] = "Europe/London", ["UK"] = "Europe/London", ["London"] = "Europe/London", ["Pacific"] = "America/Los_Angeles",
-        ["Mountain"] = "America/Denver", ["Central"] = "America/Chicago", ["Eastern"] = "America/New_York", ["PT"] = "America/Los_Angeles", ["MT"] = "America/Denver",
-        ["CT"] = "America/Chicago", ["ET"] = "America/New_York", ["Sydney"] = "Australia/Sydney", ["Melbourne"] = "Australia/Melbourne", ["Auckland"] = "Pacific/Auckland",
-    };
+    private static readonly Dictionary<string, string> Places = ByName(
+        ("Europe/London", "BST British UK London"), ("America/Los_Angeles", "Pacific PT"), ("America/Denver", "Mountain MT"), ("America/Chicago", "Central CT"),
+        ("America/New_York", "Eastern ET"), ("Australia/Sydney", "Sydney"), ("Australia/Melbourne", "Melbourne"), ("Pacific/Auckland", "Auckland"));
 
     private readonly TimeSpan _offset;
     private readonly TimeZoneInfo? _zone;
@@ -73,6 +67,9 @@ internal sealed partial class ZoneWords
             clock = match.Groups[1].Value.TrimEnd();
         return isOne;
     }
+
+    private static Dictionary<string, T> ByName<T>(params (T Zone, string Names)[] zones) =>
+        zones.SelectMany(zone => zone.Names.Split(' ').Select(name => (name, zone.Zone))).ToDictionary(one => one.name, one => one.Zone, StringComparer.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"^(?:UTC|GMT)? ?([+-])([0-9]{1,2}):?([0-9]{2})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Offset();

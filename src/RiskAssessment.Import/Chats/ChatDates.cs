@@ -62,7 +62,7 @@ internal sealed class ChatDates
         if (_dayFirstGoesBack != _monthFirstGoesBack)
             return _dayFirstGoesBack ? DateOrder.MonthFirst : DateOrder.DayFirst;
         if (_isOpen && separator != '.')
-            session.Problems.Add(session.Warning(ImportProblem.DateOrderOpen, "The dates of this file can be read with the day or with the month first, and are read with the day first. If that is wrong, give the order (--dates month-first)."));
+            session.Problems.Add(ImportSession.Warning(ImportProblem.DateOrderOpen, "The dates of this file can be read with the day or with the month first, and are read with the day first. If that is wrong, give the order (--dates month-first)."));
         return DateOrder.DayFirst;
     }
 

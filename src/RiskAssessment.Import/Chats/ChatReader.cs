@@ -33,7 +33,7 @@ internal static class ChatReader
         void Add(ChatMessage message)
         {
             if (!message.Stamp.TryDay(order, out var day))
-                log.Refuse(session.At(message.Line, ImportProblem.DateNotUnderstood, "There is no such day in the calendar, so the message cannot be counted. Export the chat again."));
+                log.Refuse(ImportSession.At(message.Line, ImportProblem.DateNotUnderstood, "There is no such day in the calendar, so the message cannot be counted. Export the chat again."));
             else if (contactOf(message, new LocalMoment(day, message.Stamp.Time, shape.HasSeconds)) is { } contact)
                 log.Add(contact);
             else
@@ -45,10 +45,10 @@ internal static class ChatReader
     private static void ReportRest(ChatSurvey survey, ImportSession session)
     {
         if (survey.FirstWritten < survey.FirstLine)
-            session.Problems.Add(session.At(survey.FirstWritten, ImportProblem.NotRead, "What stands before the first date of the chat is not read.", ProblemSeverity.Warning));
+            session.Problems.Add(ImportSession.At(survey.FirstWritten, ImportProblem.NotRead, "What stands before the first date of the chat is not read.", ProblemSeverity.Warning));
         if (survey.WithoutTime > 0)
-            session.Problems.Add(session.Warning(ImportProblem.TimeNotUnderstood, $"The word beside the time of {survey.WithoutTime} {(survey.WithoutTime == 1 ? "message" : "messages")} is not known as one for morning or afternoon, so {(survey.WithoutTime == 1 ? "it is" : "they are")} counted on the day without a time."));
+            session.Problems.Add(ImportSession.Warning(ImportProblem.TimeNotUnderstood, $"The word beside the time of {survey.WithoutTime} {(survey.WithoutTime == 1 ? "message" : "messages")} is not known as one for morning or afternoon, so {(survey.WithoutTime == 1 ? "it is" : "they are")} counted on the day without a time."));
         if (survey.Others.Count > 0)
-            session.Problems.Add(session.At(survey.Others.FirstLine, ImportProblem.NotRead, $"{survey.Others.Count} {(survey.Others.Count == 1 ? "line looks" : "lines look")} like the beginning of a message, but with a date in another form than that of the chat, and {(survey.Others.Count == 1 ? "is" : "are")} read as part of the message before. If the file was put together from several exports, import each one by itself.", ProblemSeverity.Warning));
+            session.Problems.Add(ImportSession.At(survey.Others.FirstLine, ImportProblem.NotRead, $"{survey.Others.Count} {(survey.Others.Count == 1 ? "line looks" : "lines look")} like the beginning of a message, but with a date in another form than that of the chat, and {(survey.Others.Count == 1 ? "is" : "are")} read as part of the message before. If the file was put together from several exports, import each one by itself.", ProblemSeverity.Warning));
     }
 }

@@ -84,7 +84,7 @@ internal sealed class SignalBackup
         _names.GetValueOrDefault(recipient, []) is [var first, .. var others] ? contact with { Sender = first, AlsoKnownAs = others } : contact;
 
     private void Refuse(int number) =>
-        _log.Refuse(_session.At(number, ImportProblem.NotReadable, "This message or call cannot be read. Export the chats again."));
+        _log.Refuse(ImportSession.At(number, ImportProblem.NotReadable, "This message or call cannot be read. Export the chats again."));
 
     private LocalMoment? Moment(string? milliseconds) =>
         long.TryParse(milliseconds, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is > 0 and < 253_000_000_000_000

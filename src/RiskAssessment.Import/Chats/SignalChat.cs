@@ -51,7 +51,7 @@ internal static class SignalChat
             if (string.IsNullOrWhiteSpace(line))
                 continue;
             if (!TryMessage(line, session.Zone, out var sender, out var text, out var when))
-                log.Refuse(session.At(number, ImportProblem.NotReadable, "This line is not a message with date, sender and body. Export the chat again."));
+                log.Refuse(ImportSession.At(number, ImportProblem.NotReadable, "This line is not a message with date, sender and body. Export the chat again."));
             else if (ContactOf(sender, text, when, number) is { } contact)
                 log.Add(contact);
             else

@@ -25,13 +25,13 @@ internal sealed class ContactDiary(DiaryAssembler assembler, ImportSession sessi
         foreach (var (group, rows, file) in _groups.Values)
         {
             var draft = group.Draft();
-            assembler.Add(new ReadIncident(draft.Named, null, group.Id, rows, (_, code, message) => session.At(group.FirstPlace, code, message))
+            assembler.Add(new ReadIncident(draft.Named, null, group.Id, rows, (_, code, message) => ImportSession.At(group.FirstPlace, code, message))
             {
                 File = file,
                 HasTimes = true,
             });
             if (group.IsCut)
-                session.Problems.Add(session.At(group.FirstPlace, ImportProblem.TextCut, $"The messages of {draft.When} have more words than a note can hold ({Bounds.TextLength} characters), so the last ones are not in it. Keep the file itself.", ProblemSeverity.Warning), file);
+                session.Problems.Add(ImportSession.At(group.FirstPlace, ImportProblem.TextCut, $"The messages of {draft.When} have more words than a note can hold ({Bounds.TextLength} characters), so the last ones are not in it. Keep the file itself.", ProblemSeverity.Warning), file);
         }
     }
 }

@@ -53,7 +53,7 @@ internal sealed class ContactLog(ImportSession session, ContactSource source)
             return;
         }
         if (_spoiled > 0)
-            session.Problems.Add(session.Warning(ImportProblem.NumberSpoiled, $"A spreadsheet has spoiled {_spoiled} {(_spoiled == 1 ? "number" : "numbers")} (such as 4.4770E+11), so that any number may be behind {(_spoiled == 1 ? "it" : "them")}: the calls are kept as suspected. Export the log again, and do not save it with a spreadsheet."));
+            session.Problems.Add(ImportSession.Warning(ImportProblem.NumberSpoiled, $"A spreadsheet has spoiled {_spoiled} {(_spoiled == 1 ? "number" : "numbers")} (such as 4.4770E+11), so that any number may be behind {(_spoiled == 1 ? "it" : "them")}: the calls are kept as suspected. Export the log again, and do not save it with a spreadsheet."));
         var taken = new Dictionary<ContactGroup.Key, ContactGroup>();
         foreach (var (key, group) in _groups.OrderBy(pair => pair.Key))
             if (Owned(key, chosen) is not { } owned)
@@ -75,13 +75,13 @@ internal sealed class ContactLog(ImportSession session, ContactSource source)
         {
             HashSet<string> asked = [.. known.Where(sender => sender.Value.Keys.Overlaps(_asked)).Select(sender => sender.Key)];
             if (asked.Count == 0 && known.Count > 0)
-                session.Problems.Add(session.Warning(ImportProblem.PersonNotFound, "Nothing in this file is from a person given with --person. Give the name, number or address as it stands in the file."));
+                session.Problems.Add(ImportSession.Warning(ImportProblem.PersonNotFound, "Nothing in this file is from a person given with --person. Give the name, number or address as it stands in the file."));
             return asked;
         }
         if (source.KnowsDirections)
         {
             if (known.Count > 1)
-                session.Problems.Add(session.Warning(ImportProblem.SeveralNumbers, $"The file has messages or calls from {known.Count} numbers or names, and all of them are imported. Give those of this person (--person)."));
+                session.Problems.Add(ImportSession.Warning(ImportProblem.SeveralNumbers, $"The file has messages or calls from {known.Count} numbers or names, and all of them are imported. Give those of this person (--person)."));
             return [.. known.Keys];
         }
         var others = known.Where(sender => !sender.Value.IsOwner).Select(sender => sender.Key).ToList();

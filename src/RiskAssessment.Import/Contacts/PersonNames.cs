@@ -33,7 +33,7 @@ internal sealed class PersonNames
     internal static bool IsSpoiled(string number)
     {
         var at = number.IndexOf("E+", StringComparison.OrdinalIgnoreCase);
-        return at > 0 && number.AsSpan(0, at).IndexOfAnyExcept("0123456789.,") < 0 && number.AsSpan(at + 2) is { Length: > 0 } power && power.IndexOfAnyExceptInRange('0', '9') < 0;
+        return at > 0 && number[..at].All(letter => char.IsAsciiDigit(letter) || letter is '.' or ',') && number.Length > at + 2 && number[(at + 2)..].All(char.IsAsciiDigit);
     }
 
     /// <summary>A key that is the same for the same number, address or name written in different ways.</summary>
@@ -70,7 +70,7 @@ internal sealed class PersonNames
         var close = name.LastIndexOf('>');
         var address = open >= 0 && close > open ? name[(open + 1)..close] : name;
         var scheme = address.IndexOf("mailto:", StringComparison.OrdinalIgnoreCase);
-        return (scheme >= 0 ? address[(scheme + "mailto:".Length)..] : address).Trim().ToLowerInvariant();
+        return (scheme >= 0 ? address[(scheme + "mailto:".Length)..] : address).Trim().ToUpperInvariant();
     }
 
     private static bool IsNumber(string name) =>

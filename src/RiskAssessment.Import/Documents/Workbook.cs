@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using System.Xml;
 using ExcelDataReader;
 using RiskAssessment.Import.Files;
 using RiskAssessment.Import.Tables;
@@ -78,12 +77,12 @@ internal static class Workbook
     private static void Say(IReadOnlyList<Sheet> sheets, Sheet taken, ImportSession session)
     {
         if (taken.IsHidden)
-            session.Problems.Add(session.Warning(ImportProblem.NotRead, "The sheet that was read is hidden in the workbook."));
+            session.Problems.Add(ImportSession.Warning(ImportProblem.NotRead, "The sheet that was read is hidden in the workbook."));
         if (taken.HiddenRows > 0)
-            session.Problems.Add(session.Warning(ImportProblem.NotRead, $"{taken.HiddenRows} rows of the sheet are hidden in the workbook. They were read like the others."));
+            session.Problems.Add(ImportSession.Warning(ImportProblem.NotRead, $"{taken.HiddenRows} rows of the sheet are hidden in the workbook. They were read like the others."));
         var others = sheets.Where(sheet => sheet != taken && sheet.Rows.Any(row => !row.IsBlank)).Select(sheet => $"'{Wording.Shown(sheet.Name)}'{(sheet.IsHidden ? " (hidden)" : "")}").ToList();
         if (others.Count > 0)
-            session.Problems.AddLoss(session.Warning(ImportProblem.NotRead, $"Only the sheet '{Wording.Shown(taken.Name)}' was read. Not read: {string.Join(", ", others)}. Import another one with --sheet."));
+            session.Problems.AddLoss(ImportSession.Warning(ImportProblem.NotRead, $"Only the sheet '{Wording.Shown(taken.Name)}' was read. Not read: {string.Join(", ", others)}. Import another one with --sheet."));
     }
 
     private static List<Sheet> ExcelSheets(EvidenceFile file)

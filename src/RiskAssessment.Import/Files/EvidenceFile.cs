@@ -1,4 +1,3 @@
-using System.Text;
 using RiskAssessment.Import.Tables;
 
 namespace RiskAssessment.Import.Files;
