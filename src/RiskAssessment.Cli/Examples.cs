@@ -18,6 +18,7 @@ internal static class Examples
         ["trajectory"] = ["stalking-risk trajectory case.json", "stalking-risk trajectory case.json --format json"],
         ["ask"] = ["stalking-risk ask", "stalking-risk ask -o case.json --lang cy"],
         ["import"] = ["stalking-risk import diary.csv -o case.json", "stalking-risk import --template > diary.csv"],
+        ["code"] = ["stalking-risk code case.json -o coded.json", "stalking-risk code case.json --list --format json"],
         ["questions"] = ["stalking-risk questions", "stalking-risk questions --lang cy --format html > form.html"],
         ["lint"] = ["stalking-risk lint ours.json", "stalking-risk lint ours.json --cases shown", "stalking-risk lint - --format json < ours.json"],
         ["schema"] = ["stalking-risk schema case > case.schema.json"],

@@ -18,6 +18,7 @@ internal static class Tool
             TrajectoryCommand.Create(terminal),
             AskCommand.Create(terminal),
             ImportCommand.Create(terminal),
+            CodeCommand.Create(terminal),
             QuestionsCommand.Create(terminal),
             LintCommand.Create(terminal),
             SchemaCommand.Create(terminal),

@@ -54,6 +54,8 @@ internal readonly record struct Reply(Wish Wish, Item? Item, Answer? Answer)
     /// <summary>Whether it is said that nothing is missing in the diary. A single letter is too little for that.</summary>
     internal static bool IsComplete(string line) => Names(AskPhrases.Complete).Contains(Wording.Key(line));
 
+    internal static bool IsStop(string line) => WishOf(Wording.Key(line)) == Wish.Stop;
+
     internal static bool IsBack(string line) => WishOf(Wording.Key(line)) == Wish.Back;
 
     /// <summary>Reads yes, no or unknown; an empty line is unknown, and unknown is no yes.</summary>
