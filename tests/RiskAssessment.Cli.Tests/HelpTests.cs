@@ -27,6 +27,7 @@ public sealed class HelpTests
     [InlineData("trajectory")]
     [InlineData("ask")]
     [InlineData("import")]
+    [InlineData("code")]
     [InlineData("questions")]
     [InlineData("lint")]
     [InlineData("schema")]
@@ -42,7 +43,7 @@ public sealed class HelpTests
     public void Help_of_the_tool_names_every_command()
     {
         var output = StalkingRisk.Run(["--help"]).Output;
-        Assert.All(["assess", "trajectory", "ask", "import", "questions", "lint", "schema"], command => Assert.Contains($"\n  {command}", output, StringComparison.Ordinal));
+        Assert.All(["assess", "trajectory", "ask", "import", "code", "questions", "lint", "schema"], command => Assert.Contains($"\n  {command}", output, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -7,6 +7,8 @@ internal sealed class EnglishClause(LexiconWords known, Reading reading, Match m
     private const int Introduction = 6;
     private const int Report = 14;
 
+    private static readonly Behaviour Exposure = Behaviour.Of("threat-to-expose");
+
     private readonly Word[] _words = reading.Words;
     private Actor _actor;
     private int _subject = -1;
@@ -26,7 +28,10 @@ internal sealed class EnglishClause(LexiconWords known, Reading reading, Match m
     {
         var first = GivenFrom();
         var isAct = match.Pattern.Kind == PatternKind.Act || first != match.First;
-        WalkBack(first);
+        if (In("person", match.First))
+            (_subject, _actor) = (match.First, Actor.Person);
+        else
+            WalkBack(first);
         if (_subject >= 0)
         {
             ReadIntroduction();
@@ -37,7 +42,7 @@ internal sealed class EnglishClause(LexiconWords known, Reading reading, Match m
             return Coding.Bearing.Nothing;
         if (match.Pattern.Kind == PatternKind.Said)
             return _actor == Actor.Writer && _isSaid && IsToldByWriter() ? Coding.Bearing.Nothing : Coding.Bearing.Counts;
-        if (isAct && (_actor == Actor.Bystander || (_actor == Actor.Writer && !IsPassive(first))))
+        if ((isAct && _actor == Actor.Bystander) || (_actor == Actor.Writer && (isAct || IsOwnVerb(first)) && !IsPassive(first)))
             return Coding.Bearing.Nothing;
         if (IsThreat)
             return _isFeared && (_willBe || _wouldBe || _isPossible) && !_isSaid ? Coding.Bearing.Nothing : Coding.Bearing.Counts;
@@ -45,7 +50,9 @@ internal sealed class EnglishClause(LexiconWords known, Reading reading, Match m
             return Coding.Bearing.Threatened;
         if (_isPossible || (_isFeared && (_willBe || _wouldBe)))
             return Coding.Bearing.Nothing;
-        return _willBe && match.Section.Threatened is not null ? Coding.Bearing.Nothing : Coding.Bearing.Counts;
+        if (_willBe && match.Section.Threatened is { } threatened)
+            return threatened == Exposure ? Coding.Bearing.Threatened : Coding.Bearing.Nothing;
+        return Coding.Bearing.Counts;
     }
 
     /// <summary>Things that were sent count by who sent them: the verb in front of the match, if there is one.</summary>
@@ -59,7 +66,7 @@ internal sealed class EnglishClause(LexiconWords known, Reading reading, Match m
 
     private void WalkBack(int first)
     {
-        var (isCrossed, isNear, isNeutral) = (false, true, false);
+        var (isCrossed, isNear, isNeutral, isPurpose) = (false, true, false, first > 0 && _words[first - 1].Key == "to");
         for (var i = first - 1; i >= Math.Max(0, first - Farthest) && !reading.BeginsClause(i + 1); i--)
         {
             var key = _words[i].Key;
@@ -75,7 +82,7 @@ internal sealed class EnglishClause(LexiconWords known, Reading reading, Match m
             if (!isCrossed)
                 ReadAuxiliary(i, first, isNeutral);
             isCrossed |= In("joining", i);
-            if (isNear && !isCrossed && !In("chain", i) && !key.EndsWith("ly", StringComparison.Ordinal))
+            if (isNear && !isPurpose && !isCrossed && !In("chain", i) && !key.EndsWith("ly", StringComparison.Ordinal))
             {
                 isNear = false;
                 _actor = Actor.Unknown;
@@ -100,12 +107,16 @@ internal sealed class EnglishClause(LexiconWords known, Reading reading, Match m
             _actor = Actor.Person;
         else if (isNear && !isCrossed && In("victim", i))
             _actor = Actor.Writer;
-        else if (isNear && !isCrossed && In("bystander", i))
+        else if (isNear && !isCrossed && IsBystander(i))
             _actor = IsOfPerson(i) ? Actor.Person : Actor.Bystander;
         else
             return false;
         return true;
     }
+
+    /// <summary>Messages of friends and colleagues are not meant; what is graver is, because they may be the person.</summary>
+    private bool IsBystander(int i) =>
+        In("bystander", i) || (match.Section.Behaviour is { Severity: 1, Cluster: BehaviourCluster.MediatedContact } && In("acquaintance", i));
 
     /// <summary>His friends act for him.</summary>
     private bool IsOfPerson(int i)
@@ -184,6 +195,9 @@ internal sealed class EnglishClause(LexiconWords known, Reading reading, Match m
                 return true;
         return false;
     }
+
+    /// <summary>Whether a thing that was found or suffered begins with a verb that the victim did: "I drove past".</summary>
+    private bool IsOwnVerb(int first) => _subject >= 0 && known.IsVerb(_words[first].Key) && !In("receiving", first);
 
     private bool IsPassive(int first) => first > 0 && _words[first - 1].Key is "was" or "were" or "been" or "being" or "be" or "got" or "getting" or "get";
 

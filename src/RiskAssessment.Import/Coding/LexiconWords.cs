@@ -8,6 +8,8 @@ internal sealed class LexiconWords
     private readonly Dictionary<string, NamedPart> _classes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _sets = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _verbForms = new(StringComparer.Ordinal);
+
     internal Spellings Spellings { get; } = new();
 
     internal int Classes => _classes.Count;
@@ -17,8 +19,19 @@ internal sealed class LexiconWords
 
     internal NamedPart Class(string name) => _classes.TryGetValue(name, out var part) ? part : throw new FormatException($"There is no class '{name}'.");
 
+    /// <summary>Whether a word is a form of an English verb that some pattern names.</summary>
+    internal bool IsVerb(string key) => _verbForms.Contains(key);
+
     /// <summary>The forms of a verb, without mutation.</summary>
-    internal IEnumerable<string> Forms(string verb, bool isWelsh) =>
+    internal string[] FormsOf(string verb, bool isWelsh)
+    {
+        string[] forms = [.. Forms(verb, isWelsh)];
+        if (!isWelsh)
+            _verbForms.UnionWith(forms);
+        return forms;
+    }
+
+    private IEnumerable<string> Forms(string verb, bool isWelsh) =>
         isWelsh ? _stems.TryGetValue(verb, out var forms) ? WelshWord.Forms(verb, forms[0]).Concat(forms.Skip(1)) : throw new FormatException($"There is no stem of '{verb}'.")
         : _irregular.TryGetValue(verb, out var irregular) ? EnglishVerb.Forms(verb, irregular)
         : EnglishVerb.Forms(verb);

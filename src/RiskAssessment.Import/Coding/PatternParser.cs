@@ -25,7 +25,9 @@ internal sealed class PatternParser(LexiconWords known, bool isWelsh)
             _next++;
             alternatives.Add(InOrder());
         }
-        return alternatives.Count == 1 ? alternatives[0] : new OneOf([.. alternatives]);
+        return alternatives.Count == 1 ? alternatives[0]
+            : alternatives.Exists(alternative => alternative is Optional) ? throw new FormatException("An alternative can be missing. Put the question mark behind the bracket.")
+            : new OneOf([.. alternatives]);
     }
 
     private PatternPart InOrder()
@@ -61,8 +63,10 @@ internal sealed class PatternParser(LexiconWords known, bool isWelsh)
         "#" => new OneWord(new(StringComparer.Ordinal), [], isNumber: true),
         ['~', ',', .. var most] => new Gap(int.Parse(most, System.Globalization.CultureInfo.InvariantCulture), known.Set(isWelsh ? "rhwystr" : "barrier"), Pause.Comma),
         ['~', .. var most] => new Gap(int.Parse(most, System.Globalization.CultureInfo.InvariantCulture), known.Set(isWelsh ? "rhwystr" : "barrier"), Pause.None),
+        ['!', ..] => throw new FormatException("'!' needs brackets after it."),
         ['{', .. var name, '}'] => known.Class(name),
-        ['<', .. var verb, '>'] => Word([.. known.Forms(verb, isWelsh)]),
+        ['<', .. var verb, '>'] when isWelsh => new Sequence([Word(known.FormsOf(verb, isWelsh)), new Optional(Word([.. known.Set("rhagenw")]))]),
+        ['<', .. var verb, '>'] => Word(known.FormsOf(verb, isWelsh)),
         [.. var stem, '*'] => new OneWord(new(StringComparer.Ordinal), [.. Mutated([stem])], isNumber: false),
         [.. var noun, '+'] => Word([.. isWelsh ? [noun] : EnglishVerb.Plural(noun)]),
         _ when known.KeysOf(token) is { Length: > 1 } keys => new Sequence([.. keys.Select(key => Word(key))]),

@@ -108,12 +108,13 @@ internal sealed class Gap(int most, HashSet<string> barriers, Pause longest) : P
     internal override ulong Lengths(Reading reading, int at)
     {
         var lengths = 1UL;
-        for (var taken = 1; taken <= most && at + taken < reading.Words.Length; taken++)
+        for (var taken = 1; taken <= most && at + taken <= reading.Words.Length; taken++)
         {
             var word = reading.Words[at + taken - 1];
             if (word.Before > longest || barriers.Contains(word.Key))
                 break;
-            lengths |= 1UL << taken;
+            if (at + taken == reading.Words.Length || reading.Words[at + taken].Before <= longest)
+                lengths |= 1UL << taken;
         }
         return lengths;
     }

@@ -6,7 +6,7 @@ internal readonly record struct Quotation(int First, int After)
     private const int FewestWords = 3;
     private const int LongestSearched = 2_000;
 
-    /// <summary>The quotations of a text. One or two words in marks, and marks around everything, quote nobody.</summary>
+    /// <summary>The quotations of a text. One or two words in marks, marks around everything, and marks inside a sentence ("would 'smash her face in'") quote nobody.</summary>
     internal static List<Quotation> In(string text, Word[] words)
     {
         var quotations = new List<Quotation>();
@@ -19,7 +19,7 @@ internal readonly record struct Quotation(int First, int After)
             var after = word;
             while (after < words.Length && words[after].Start < end)
                 after++;
-            if (after - word >= FewestWords && after - word < words.Length)
+            if (after - word >= FewestWords && after - word < words.Length && !(word > 0 && words[word - 1].Key is "would" or "will" or "to" or "could" or "should"))
                 quotations.Add(new(word, after));
             (at, word) = (end, after);
         }

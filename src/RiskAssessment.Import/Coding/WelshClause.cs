@@ -30,7 +30,7 @@ internal sealed class WelshClause(LexiconWords known, Reading reading, Match mat
         }
         if (isDenied || IsDeniedAfter())
             return Coding.Bearing.Nothing;
-        if (match.First + 1 < _words.Length && In("peth-swyddog", match.First + 1) && match.After > match.First + 2)
+        if (HasOtherSubject())
             return Coding.Bearing.Nothing;
         if (match.Pattern.Kind == PatternKind.Act && (actor == Actor.Bystander || (actor == Actor.Writer && speaker != Actor.Person)))
             return Coding.Bearing.Nothing;
@@ -53,6 +53,16 @@ internal sealed class WelshClause(LexiconWords known, Reading reading, Match mat
             if (_words[i].Key is "ddim" or "mo" or "mohona" or "mohonof" or "monof" or "monaf" && _words[Math.Min(i + 1, _words.Length - 1)].Key != "ond")
                 return i >= match.After || match.Pattern.Kind == PatternKind.Act;
         return false;
+    }
+
+    /// <summary>The subject stands behind the verb: the policeman came, or my sister did.</summary>
+    private bool HasOtherSubject()
+    {
+        var (subject, left) = (match.First + 1, match.After - match.First);
+        return left > 2 && match.Pattern.Kind == PatternKind.Act
+            && (In("peth-swyddog", subject)
+                || (left > 3 && _words[subject].Key is "fy" or "ein" or "y" or "yr" && (In("bystander", subject + 1) || In("peth-swyddog", subject + 1))
+                    && !match.Section.Behaviour.Attributes.HasFlag(BehaviourAttributes.ThirdParty)));
     }
 
     private bool In(string set, int word) => known.Set(set).Contains(_words[word].Key);
