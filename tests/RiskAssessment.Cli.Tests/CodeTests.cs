@@ -9,7 +9,7 @@ public sealed class CodeTests : IDisposable
 {
     private const string Notes = """
         { "formatVersion": "1.0", "timeZone": "Europe/London", "answers": { "threats": "unknown" }, "diary": { "incidents": [
-          { "id": "a", "when": "2018-03-02", "behaviours": ["other-unwanted-conduct"], "note": "He followed me and was in my back garden at night" },
+          { "id": "a", "when": "2018-03-02", "behaviours": ["other-unwanted-conduct"], "note": "He followed me and broke into my flat" },
           { "id": "b", "when": "2018-03-03", "behaviours": ["unwanted-calls"], "note": "He did not follow me" },
           { "id": "c", "when": "2018-03-04", "behaviours": ["unwanted-messages"], "note": "\"I will kill you\"" } ] } }
         """;
@@ -30,7 +30,7 @@ public sealed class CodeTests : IDisposable
         var run = StalkingRisk.Run(["code", CasePath, "--list"]);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal(
-            "a | 2018-03-02\n  following (Following on foot or by vehicle): followed me\n  trespass (Trespass on land or outbuildings): in my back garden at night\n"
+            "a | 2018-03-02\n  home-intrusion (Entry, or attempted entry, to the home): broke into my flat\n  following (Following on foot or by vehicle): followed me\n"
             + "c | 2018-03-04\n  threat-to-kill (Threat to kill): I will kill you\n",
             run.Output);
     }
@@ -41,7 +41,7 @@ public sealed class CodeTests : IDisposable
         var run = StalkingRisk.Run(["code", "-", "--list", "--format", "json"], Encoding.UTF8.GetBytes(Notes));
         var entries = JsonDocument.Parse(run.Bytes).RootElement.GetProperty("entries");
         Assert.Equal(["a", "c"], entries.EnumerateArray().Select(entry => entry.GetProperty("entry").GetString()));
-        var proposal = entries[0].GetProperty("proposals")[0];
+        var proposal = entries[0].GetProperty("proposals")[1];
         Assert.Equal(("following", "clear"), (proposal.GetProperty("behaviour").GetString(), proposal.GetProperty("strength").GetString()));
         Assert.Equal(("followed me", 3), (proposal.GetProperty("words")[0].GetProperty("text").GetString(), proposal.GetProperty("words")[0].GetProperty("start").GetInt32()));
     }
@@ -74,13 +74,13 @@ public sealed class CodeTests : IDisposable
     {
         using var terminal = PseudoTerminal.Run("code", CasePath, "-o", CodedPath);
         _ = terminal.Await("2 entries");
-        _ = terminal.Await("\"followed me\"");
+        _ = terminal.Await("\"broke into my flat\"");
         terminal.Type("perhaps", "yes", "no");
         _ = terminal.Await("Threat to kill?");
         terminal.Type("");
         _ = terminal.Await("1 accepted, 1 refused, 1 open");
         Assert.Equal(0, terminal.ExitCode());
-        Assert.Equal([["following"], ["unwanted-calls"], ["unwanted-messages"]], Coded());
+        Assert.Equal([["home-intrusion"], ["unwanted-calls"], ["unwanted-messages"]], Coded());
         Assert.Single(CaseJson.Read(File.ReadAllBytes(CodedPath)).Answers);
         Assert.Equal(Notes, File.ReadAllText(CasePath));
     }
@@ -93,7 +93,7 @@ public sealed class CodeTests : IDisposable
         var (exitCode, error) = terminal.AfterClosing();
         Assert.Equal(129, exitCode);
         Assert.Contains($"Every yes is saved. Continue with: stalking-risk code {CasePath} -o {CasePath}", error, StringComparison.Ordinal);
-        Assert.Equal(["following", "trespass"], CaseJson.Read(File.ReadAllBytes(CasePath)).Diary!.Incidents[0].Behaviours.Select(behaviour => behaviour.Code));
+        Assert.Equal(["home-intrusion", "following"], CaseJson.Read(File.ReadAllBytes(CasePath)).Diary!.Incidents[0].Behaviours.Select(behaviour => behaviour.Code));
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class CodeTests : IDisposable
         terminal.Type("ie", "stopio");
         _ = terminal.Await("1 wedi'u derbyn");
         Assert.Equal(0, terminal.ExitCode());
-        Assert.Equal(["following"], Coded()[0]);
+        Assert.Equal(["home-intrusion"], Coded()[0]);
     }
 
     [Fact]

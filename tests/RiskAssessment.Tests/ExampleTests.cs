@@ -59,6 +59,8 @@ public sealed class ExampleTests
     [InlineData("T:RiskAssessment.Json.AssessmentDocument")]
     [InlineData("T:RiskAssessment.Reporting.QuestionnaireForm")]
     [InlineData("T:RiskAssessment.Import.DiaryImport")]
+    [InlineData("T:RiskAssessment.Import.BehaviourCoder")]
+    [InlineData("T:RiskAssessment.Import.EntryCoding")]
     [InlineData("M:Microsoft.Extensions.DependencyInjection.StalkingRiskAssessmentServiceCollectionExtensions.AddStalkingRiskAssessment(Microsoft.Extensions.DependencyInjection.IServiceCollection,System.Action{RiskAssessment.DependencyInjection.StalkingRiskAssessmentOptions})")]
     public void What_a_host_meets_first_has_an_example(string member) => Assert.True(Examples.Contains(member), $"{member} has no example.");
 

@@ -12,6 +12,7 @@ internal sealed class EnglishClause(LexiconWords known, Reading reading, Match m
     private readonly Word[] _words = reading.Words;
     private Actor _actor;
     private int _subject = -1;
+    private bool _hasOther;
     private bool _isDenied;
     private bool _isPossible;
     private bool _isSupposed;
@@ -93,8 +94,6 @@ internal sealed class EnglishClause(LexiconWords known, Reading reading, Match m
         if (_hasOther && _actor == Actor.Writer)
             _actor = Actor.Unknown;
     }
-
-    private bool _hasOther;
 
     private bool IsSubject(int i, bool isCrossed, bool isNear)
     {

@@ -56,7 +56,7 @@ internal sealed class Lexicon
             tried.Clear();
             foreach (var (section, pattern) in Candidates(reading.Words[at]))
                 if (tried.Add(pattern) && pattern.Part.Lengths(reading, at) is not 0 and var lengths)
-                    yield return new Match(section, pattern, at, at + System.Numerics.BitOperations.TrailingZeroCount(lengths));
+                    yield return new Match(section, pattern, at, at + 63 - System.Numerics.BitOperations.LeadingZeroCount(lengths));
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class PatternParser(LexiconWords known, bool isWelsh)
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
         _next = 0;
         var whole = Alternatives();
-        return _next == _tokens.Length ? whole : throw new FormatException($"'{_tokens[_next]}' closes nothing.");
+        return _next == _tokens.Length ? (whole as Sequence)?.WithoutLooseEnd() ?? whole : throw new FormatException($"'{_tokens[_next]}' closes nothing.");
     }
 
     private PatternPart Alternatives()

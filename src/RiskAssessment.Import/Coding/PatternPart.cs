@@ -60,6 +60,23 @@ internal sealed class Sequence(PatternPart[] parts) : PatternPart
     }
 
     internal override bool AddFirst(FirstWords first) => Array.TrueForAll(parts, part => part.AddFirst(first));
+
+    /// <summary>The same, except that words which do not matter are taken at the end only if something that matters follows them.</summary>
+    internal Sequence WithoutLooseEnd()
+    {
+        var kept = parts.ToList();
+        for (var i = kept.Count - 1; i > 0 && kept[i] is Gap or Optional or NotNext; i--)
+            if (kept[i] is Optional optional && kept[i - 1] is Gap gap)
+            {
+                kept[i - 1] = new Optional(new Sequence([gap, optional.Part]));
+                kept.RemoveAt(i--);
+            }
+            else if (kept[i] is Gap)
+            {
+                kept.RemoveAt(i);
+            }
+        return new Sequence([.. kept]);
+    }
 }
 
 /// <summary>One of several parts.</summary>
@@ -85,6 +102,8 @@ internal sealed class OneOf(PatternPart[] parts) : PatternPart
 /// <summary>A part that may be missing.</summary>
 internal sealed class Optional(PatternPart part) : PatternPart
 {
+    internal PatternPart Part => part;
+
     internal override ulong Lengths(Reading reading, int at) => part.Lengths(reading, at) | 1;
 
     internal override bool AddFirst(FirstWords first)
