@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 using Xunit;
 using static RiskAssessment.Import.Tests.Documents.MadeWorkbook;
 
