@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using RiskAssessment.Cli.Asking;
 using RiskAssessment.Import;
 using RiskAssessment.Json;
 using Spectre.Console;
@@ -26,6 +27,7 @@ internal sealed class ImportCommand(Terminal terminal)
     private readonly Option<string?> _dates = new("--dates") { Description = "The order of day and month in dates that are written in figures.", HelpName = "day-first|month-first" };
     private readonly Option<string?> _sheet = new("--sheet") { Description = "The sheet of a workbook to read.", HelpName = "NAME" };
     private readonly Option<bool> _keepText = new("--keep-text") { Description = "Keep the words of messages in the notes." };
+    private readonly Option<bool> _code = new("--code") { Description = "Ask which behaviours the words of each message show. The words themselves are not kept." };
     private readonly Option<bool> _template = new("--template") { Description = "Print an empty diary to fill in, with guidance and examples." };
     private readonly Option<string> _language = CommandOptions.Language();
     private readonly Option<string> _format = CommandOptions.Format("text", "json");
@@ -36,7 +38,7 @@ internal sealed class ImportCommand(Terminal terminal)
     {
         var command = new Command("import", "Import what a victim keeps (diaries, call logs, chats, backups) into a case file.")
         {
-            _files, _output, _zone, _persons, _dates, _sheet, _keepText, _template, _language, _format,
+            _files, _output, _zone, _persons, _dates, _sheet, _keepText, _code, _template, _language, _format,
         };
         _dates.AcceptOnlyFromAmong("day-first", "month-first");
         command.Validators.Add(result =>
@@ -46,6 +48,10 @@ internal sealed class ImportCommand(Terminal terminal)
                 result.AddError("Give either files to read, or --template.");
             if (names.Count(name => name == InputFile.StandardInput) > 1)
                 result.AddError("Standard input (-) can be read only once.");
+            if (result.GetValue(_code) && (Console.IsInputRedirected || Console.IsOutputRedirected || result.GetValue(_format) == "json"))
+                result.AddError("--code needs a terminal, because a person decides of each message. Leave it out, or run the import in a terminal, as text.");
+            else if (result.GetValue(_code) && result.GetValue(_output) is null)
+                result.AddError("--code needs -o, because the terminal is used for the questions.");
         });
         command.SetAction(Run);
         return command;
@@ -76,13 +82,15 @@ internal sealed class ImportCommand(Terminal terminal)
     private int Import(ParseResult arguments, CaseFile? there, IReadOnlyCollection<Stream> files, bool asJson)
     {
         var zone = there?.TimeZone ?? IanaTimeZone.Find(arguments.GetRequiredValue(_zone))!;
-        var result = Read(files, progress => new ImportOptions
+        var coding = arguments.GetValue(_code) ? new MessageCoding(new AskScreen(new EndingConsole(AnsiConsole.Create(new AnsiConsoleSettings { Interactive = InteractionSupport.Yes })), arguments.GetRequiredValue(_language))) : null;
+        var result = Read(files, coding is null, progress => new ImportOptions
         {
             TimeZone = zone,
             Persons = arguments.GetValue(_persons) ?? [],
             Dates = arguments.GetValue(_dates) switch { "day-first" => DateOrder.DayFirst, "month-first" => DateOrder.MonthFirst, _ => null },
             Sheet = arguments.GetValue(_sheet),
             KeepText = arguments.GetValue(_keepText),
+            Coding = coding is null ? null : coding.Of,
             Into = there?.Diary,
             Progress = progress,
         });
@@ -104,7 +112,7 @@ internal sealed class ImportCommand(Terminal terminal)
             ProblemReport.Refuse(terminal, asJson, result.Problems);
         if (!asJson)
             terminal.Error.WriteLine($"{Kinds(result)}: {result.RowsRead} rows read: {result.RowsTaken} taken, {result.RowsRefused} refused, {result.RowsLeftOut} left out.");
-        return result.HasErrors ? ExitCode.InputRefused : ExitCode.Done;
+        return coding is { IsTerminalGone: true } ? ExitCode.TerminalGone : result.HasErrors ? ExitCode.InputRefused : ExitCode.Done;
     }
 
     /// <summary>The case into which files are imported; <see langword="null"/> if there is none yet, or if it cannot be read, which is a problem.</summary>
@@ -123,10 +131,10 @@ internal sealed class ImportCommand(Terminal terminal)
         return null;
     }
 
-    private static ImportResult Read(IReadOnlyCollection<Stream> files, Func<IProgress<long>?, ImportOptions> options)
+    private static ImportResult Read(IReadOnlyCollection<Stream> files, bool canShowProgress, Func<IProgress<long>?, ImportOptions> options)
     {
         var length = files.Where(file => file.CanSeek).Sum(file => file.Length);
-        if (length < ShowProgressFrom || Console.IsErrorRedirected)
+        if (!canShowProgress || length < ShowProgressFrom || Console.IsErrorRedirected)
             return DiaryImport.Read(files, options(null));
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         return console.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new TransferSpeedColumn()).Start(context =>
