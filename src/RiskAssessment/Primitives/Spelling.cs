@@ -1,6 +1,6 @@
 namespace RiskAssessment;
 
-/// <summary>"Did you mean ...?" for codes that people type.</summary>
+/// <summary>"Did you mean ...?" for codes that people type. A code that shares no letter with what was typed is no suggestion.</summary>
 internal static class Spelling
 {
     private const int LongestCode = 64;
@@ -12,7 +12,7 @@ internal static class Spelling
         foreach (var code in typed.Length <= LongestCode ? known : [])
         {
             var distance = Math.Abs(code.Length - typed.Length) < least ? Distance(typed, code) : least;
-            if (distance < least)
+            if (distance < least && distance < Math.Max(code.Length, typed.Length))
                 (best, least) = (code, distance);
         }
         return best is null ? "" : $" Did you mean '{best}'?";
