@@ -90,10 +90,11 @@ internal sealed class DayTally
     }
 
     /// <summary>
-    /// A gap of 28 days that ends in the last 28 days began before them, so it can only be the one that leads to the first active day in them.
+    /// A gap of 28 days that ends in the last 28 days began before them, so it can only be the one that leads to the first active day in them. A
+    /// single gap is its own median, and never a dormancy.
     /// </summary>
     private bool HasResumed(int today) =>
-        _gaps is { Count: >= 2 } gaps
+        _gaps is { } gaps
         && OrderedBag.FirstAfter(_active, today - DaySummary.LeastGap) is { } end
         && OrderedBag.LastBefore(_active, end) is { } start
         && DaySummary.IsDormancy(end - start, OrderedBag.At(gaps, gaps.Count / 2), OrderedBag.At(gaps, (gaps.Count - 1) / 2));

@@ -134,13 +134,9 @@ public sealed class PatternProfile
                 facts[i] = _facts[next++];
     }
 
-    private static int IndexOf(string code)
-    {
-        ArgumentNullException.ThrowIfNull(code);
-        return PatternFact.TryGet(code, out var fact)
-            ? fact.Index
-            : throw new ArgumentException($"There is no fact '{code}'. PatternFact.All lists the codes.", nameof(code));
-    }
+    private static int IndexOf(string code) => PatternFact.TryGet(code, out var fact)
+        ? fact.Index
+        : throw new ArgumentException($"There is no fact '{code}'. PatternFact.All lists the codes.", nameof(code));
 
     /// <summary>The instant, and how many incidents it takes in.</summary>
     public override string ToString() => string.Format(CultureInfo.InvariantCulture, "as of {0:yyyy-MM-dd'T'HH:mm}Z: {1}", new DateTime(AsOf), Diary?.ToString() ?? "no diary");
