@@ -55,7 +55,7 @@ internal readonly ref struct ReasonFinder
         var rule = _instrument.Program.Rules[index];
         Recall();
         ListWhatIsKnown(rule);
-        while ((ForgetItems(rule) | ForgetFacts(rule)) && RestsOnWhatDoesNotApply(rule))
+        while ((ForgetItems(rule) | ForgetFacts(rule)) && MayForgetMore(rule))
             continue;
         var items = Selection.Of(_instrument.ItemCodes, _items);
         var mayDiffer = RestsOnWhatDoesNotApply(rule) || FewerIncidentsMayShowMore(rule);
@@ -149,6 +149,15 @@ internal readonly ref struct ReasonFinder
         foreach (var fact in rule.Facts)
             if (_pattern.Fact(fact).IsKnown)
                 Bits.Set(_facts, fact);
+    }
+
+    /// <summary>Whether forgetting something may have made something else dispensable.</summary>
+    private bool MayForgetMore(CompiledCondition rule)
+    {
+        foreach (var item in rule.Items)
+            if (_instrument.Program.CompiledItems[item].AskWhen >= 0)
+                return true;
+        return false;
     }
 
     /// <summary>
