@@ -21,7 +21,7 @@ internal sealed class BackupLog(ImportSession session, ContactSource source)
         if (entry.Direction == ContactDirection.Outgoing)
             _log.Add(new(entry.Kind, entry.Direction, "", default, _place));
         else if (entry.Date.Length == 0)
-            Refuse(ImportProblem.DateMissing, "There is no date, so that this cannot be counted.");
+            Refuse(ImportProblem.DateMissing, "The date is missing, so this entry cannot be counted.");
         else if (entry.When is not { } when)
             Refuse(ImportProblem.DateNotUnderstood, $"'{Wording.Shown(entry.Date)}' is not a date of a message or call.");
         else if (entry.Sender.Length > LongestName)

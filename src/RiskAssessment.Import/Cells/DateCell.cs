@@ -20,7 +20,7 @@ internal static partial class DateCell
     /// <summary>Only after "between": two dates with an "and" are otherwise two things that happened.</summary>
     private static readonly string[] BetweenWords = [" and ", " a ", " ac "];
 
-    /// <summary>Reads a cell; false, with a refusal, if it is no date.</summary>
+    /// <summary>Reads a cell. Returns false, with a refusal, if the cell is not a date.</summary>
     internal static bool TryRead(string cell, DateForm form, out DateReading reading, out Refusal refusal)
     {
         (reading, refusal) = (default, default);

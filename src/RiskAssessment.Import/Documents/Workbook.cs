@@ -79,7 +79,7 @@ internal static class Workbook
         if (taken.IsHidden)
             session.Problems.Add(ImportSession.Warning(ImportProblem.NotRead, "The sheet that was read is hidden in the workbook."));
         if (taken.HiddenRows > 0)
-            session.Problems.Add(ImportSession.Warning(ImportProblem.NotRead, $"{taken.HiddenRows} rows of the sheet are hidden in the workbook. They were read like the others."));
+            session.Problems.Add(ImportSession.Warning(ImportProblem.NotRead, $"Rows that are hidden in the workbook: {taken.HiddenRows}. They were read like the others."));
         var others = sheets.Where(sheet => sheet != taken && sheet.Rows.Any(row => !row.IsBlank)).Select(sheet => $"'{Wording.Shown(sheet.Name)}'{(sheet.IsHidden ? " (hidden)" : "")}").ToList();
         if (others.Count > 0)
             session.Problems.AddLoss(ImportSession.Warning(ImportProblem.NotRead, $"Only the sheet '{Wording.Shown(taken.Name)}' was read. Not read: {string.Join(", ", others)}. Import another one with --sheet."));

@@ -50,7 +50,7 @@ internal sealed class ContactTable(Table table, ImportSession session)
     {
         moment = default;
         if (Cell(row, Field.When) is not { Length: > 0 } cell)
-            return Refuse(row, Field.When, new(ImportProblem.DateMissing, "There is no date, so the call cannot be counted. Write the day of the call."));
+            return Refuse(row, Field.When, new(ImportProblem.DateMissing, "The date is missing, so this row cannot be counted. Write the day of the call or message."));
         if (!DateCell.TryRead(cell, table.DatesOf(Field.When), out var reading, out var refusal))
             return Refuse(row, Field.When, refusal);
         if (reading.Date.Precision is not (DatePrecision.Day or DatePrecision.Minute))

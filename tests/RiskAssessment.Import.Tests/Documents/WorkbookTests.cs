@@ -51,7 +51,7 @@ public class WorkbookTests
         var result = Read(Ods(Table));
 
         Assert.Equal(["2024-03-02T21:10", "2024-03-02T21:10", "2024-03-04T07:00"], result.Diary.Select(incident => incident.When.ToString()));
-        Assert.Equal(["1 rows of the sheet are hidden in the workbook. They were read like the others."], result.Problems.Select(problem => problem.Message));
+        Assert.Equal(["Rows that are hidden in the workbook: 1. They were read like the others."], result.Problems.Select(problem => problem.Message));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public class WorkbookTests
 
         Assert.Equal(("Diary", 2), (first.Files[0].Sheet, first.Diary.Count));
         Assert.Equal(Coverage.Partial, first.Diary.Coverage);
-        Assert.Contains(first.Problems, problem => problem.Message.StartsWith("1 rows of the sheet are hidden", StringComparison.Ordinal));
+        Assert.Contains(first.Problems, problem => problem.Message.StartsWith("Rows that are hidden in the workbook: 1.", StringComparison.Ordinal));
         Assert.Contains(first.Problems, problem => problem.Message.Contains("Not read: 'Advice', 'Old' (hidden)", StringComparison.Ordinal));
         Assert.Equal(("Old", 1), (other.Files[0].Sheet, other.Diary.Count));
         Assert.Contains(other.Problems, problem => problem.Message.Contains("hidden in the workbook", StringComparison.Ordinal));
