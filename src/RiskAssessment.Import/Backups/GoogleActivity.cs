@@ -49,7 +49,7 @@ internal sealed class GoogleActivity
         }
         _hasContact = true;
         var date = activity.Text("time");
-        _log.Add(new(contact.Kind, isOwn || contact.Direction == ContactDirection.Outgoing ? ContactDirection.Outgoing : ContactDirection.Incoming, person, date, Instants.OfIso(date, _zone)) { IsMissed = contact.IsMissed });
+        _log.Add(new(contact.Kind, isOwn || contact.Direction == ContactDirection.Outgoing ? ContactDirection.Outgoing : ContactDirection.Incoming, person, date, BackupTimes.OfIso(date, _zone)) { IsMissed = contact.IsMissed });
     }
 
     private static bool IsVoice(JsonElement activity) =>

@@ -88,7 +88,7 @@ internal sealed class GoogleVoicePage
         var date = entry.QuerySelector(dateSelector)?.GetAttribute("title") ?? "";
         // The owner is "Me" in the language of the account, as an abbreviation of nothing.
         var isOwner = isOwn || PersonNames.IsOwner(shown) || (name is { LocalName: "abbr" } && name.GetAttribute("title") is "");
-        _log.Add(new(kind, isOwner ? ContactDirection.Outgoing : ContactDirection.Incoming, number.Length > 0 ? number : shown, date, Instants.OfIso(date, _zone))
+        _log.Add(new(kind, isOwner ? ContactDirection.Outgoing : ContactDirection.Incoming, number.Length > 0 ? number : shown, date, BackupTimes.OfIso(date, _zone))
         {
             IsMissed = isMissed,
             Text = words,

@@ -61,7 +61,7 @@ internal sealed class MetaMessages
         }
         var isCall = message.Has("call_duration") || message.Flag("missed") == true || message.Text("type") == "Call";
         var date = First(message, "timestamp_ms", "timestamp");
-        _log.Add(new(isCall ? ContactKind.Call : ContactKind.Message, ContactDirection.Unknown, Repaired(First(message, "sender_name", "senderName")), date, Instants.OfEpoch(date, _zone))
+        _log.Add(new(isCall ? ContactKind.Call : ContactKind.Message, ContactDirection.Unknown, Repaired(First(message, "sender_name", "senderName")), date, BackupTimes.OfEpoch(date, _zone))
         {
             IsMissed = isCall && (message.Flag("missed") == true || message.Text("call_duration") is "" or "0"),
             Text = isCall ? "" : Repaired(First(message, "content", "text")),

@@ -150,7 +150,7 @@ internal sealed class SmsBackup
     }
 
     private BackupEntry Entry(ContactKind kind, bool isReceived, string sender, string date) =>
-        new(kind, isReceived ? ContactDirection.Incoming : ContactDirection.Outgoing, sender, date, Instants.OfEpoch(date, _zone));
+        new(kind, isReceived ? ContactDirection.Incoming : ContactDirection.Outgoing, sender, date, BackupTimes.OfEpoch(date, _zone));
 
     /// <summary>An attribute; empty if it is missing, or "null".</summary>
     private static string Value(XmlReader xml, string name) => xml.GetAttribute(name) is { } value && value != "null" ? value : "";

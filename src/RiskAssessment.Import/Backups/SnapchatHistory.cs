@@ -52,7 +52,7 @@ internal sealed class SnapchatHistory
     private void Add(JsonElement message, ContactKind kind, bool isOwn, bool isMissed)
     {
         var (created, count) = (message.Text("Created"), message.Text("Created(microseconds)"));
-        var when = WhenCreated(created) ?? Instants.OfEpoch(count, _zone);
+        var when = WhenCreated(created) ?? BackupTimes.OfEpoch(count, _zone);
         _log.Add(new(kind, isOwn ? ContactDirection.Outgoing : ContactDirection.Incoming, message.Text("From"), created.Length > 0 ? created : count, when)
         {
             IsMissed = isMissed,
@@ -69,6 +69,6 @@ internal sealed class SnapchatHistory
     private LocalMoment? WhenCreated(string created)
     {
         const string zone = " UTC";
-        return Instants.OfIso(created.EndsWith(zone, StringComparison.Ordinal) ? created[..^zone.Length] + "Z" : created, _zone);
+        return BackupTimes.OfIso(created.EndsWith(zone, StringComparison.Ordinal) ? created[..^zone.Length] + "Z" : created, _zone);
     }
 }

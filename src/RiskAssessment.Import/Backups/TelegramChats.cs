@@ -103,7 +103,7 @@ internal sealed class TelegramChats
     private (string Date, LocalMoment? When) When(JsonElement message)
     {
         var (instant, local) = (message.Text("date_unixtime"), message.Text("date"));
-        return Instants.OfEpoch(instant, _zone) is { } known ? (instant, known) : (local, Instants.OfLocalIso(local));
+        return BackupTimes.OfEpoch(instant, _zone) is { } known ? (instant, known) : (local, BackupTimes.OfLocalIso(local));
     }
 
     /// <summary>A text is a string, or an array of strings and of objects with a text each.</summary>

@@ -4,7 +4,8 @@ using RiskAssessment.Import.Contacts;
 namespace RiskAssessment.Import.Backups;
 
 /// <summary>Reads the instants that phones and apps write, as local moments.</summary>
-internal static class Instants
+/// <remarks>Their size decides the unit of a count. A cell of a table, which can hold any number, is read more strictly (<see cref="Cells.Instants"/>).</remarks>
+internal static class BackupTimes
 {
     private const long SecondsOfMillisecond = 1_000;
     private const long SecondsOfMicrosecond = 1_000_000;
