@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using RiskAssessment.Tests;
 using Xunit;
 
 namespace RiskAssessment.Cli.Tests;
@@ -11,7 +11,7 @@ namespace RiskAssessment.Cli.Tests;
 /// <summary>Every case of tests/RiskAssessment.Import.Tests/Evidence/expected.json, by the tool. README.md there says what the properties mean.</summary>
 public sealed class EvidenceTests
 {
-    private static readonly string Folder = Path.Combine(Path.GetDirectoryName(Here())!, "..", "RiskAssessment.Import.Tests", "Evidence");
+    private static readonly string Folder = Path.Combine(Docs.Root, "tests/RiskAssessment.Import.Tests/Evidence");
 
     public static TheoryData<string> Cases => [.. All.Select(one => (string)one["id"]!)];
 
@@ -142,8 +142,6 @@ public sealed class EvidenceTests
     private static bool Any(JsonNode? value, Func<JsonNode?, bool> holds) => value is JsonArray several ? several.Any(holds) : holds(value);
 
     private static List<string> Strings(JsonNode? value) => value is JsonArray several ? [.. several.Select(each => (string)each!)] : value is null ? [] : [(string)value!];
-
-    private static string Here([CallerFilePath] string here = "") => here;
 
     /// <summary>What a run gave.</summary>
     private sealed class Outcome(int exitCode, JsonObject report, string caseText, TimeZoneInfo zone)

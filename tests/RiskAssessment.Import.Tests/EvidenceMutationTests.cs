@@ -1,11 +1,11 @@
-using System.Runtime.CompilerServices;
+using RiskAssessment.Tests;
 using Xunit;
 
 namespace RiskAssessment.Import.Tests;
 
 public class EvidenceMutationTests
 {
-    private static readonly string Folder = Path.Combine(Path.GetDirectoryName(Here())!, "Evidence");
+    private static readonly string Folder = Path.Combine(Docs.Root, "tests/RiskAssessment.Import.Tests/Evidence");
 
     public static TheoryData<string> Inputs => [.. Directory.GetFiles(Folder).Select(file => Path.GetFileName(file)!).Where(file => !file.EndsWith(".md", StringComparison.Ordinal) || file.StartsWith("signal", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
@@ -20,6 +20,4 @@ public class EvidenceMutationTests
             Mutations.AssertReadOrRefused(changed, new ImportOptions { TimeZone = Import.London, Persons = ["R", "07700900123", "someone@example.org"], KeepText = true });
         }
     }
-
-    private static string Here([CallerFilePath] string here = "") => here;
 }

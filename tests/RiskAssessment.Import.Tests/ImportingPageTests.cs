@@ -1,7 +1,7 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using RiskAssessment.Import.Tables;
 using RiskAssessment.Json;
+using RiskAssessment.Tests;
 using Xunit;
 
 namespace RiskAssessment.Import.Tests;
@@ -9,8 +9,6 @@ namespace RiskAssessment.Import.Tests;
 /// <summary>docs/importing.md matches the code. With UPDATE_DOCS=1 in the environment its generated parts are updated.</summary>
 public class ImportingPageTests
 {
-    private static readonly string Root = FindRoot();
-
     [Fact]
     public void The_page_lists_the_headers_of_a_diary() => AssertHolds("headers", Table(Headers.Diary));
 
@@ -41,7 +39,7 @@ public class ImportingPageTests
     [Fact]
     public void The_page_shows_the_code_that_is_tested()
     {
-        var lines = File.ReadAllLines(Path.Combine(Root, "tests/RiskAssessment.Import.Tests/ImportingPageTests.cs"));
+        var lines = File.ReadAllLines(Path.Combine(Docs.Root, "tests/RiskAssessment.Import.Tests/ImportingPageTests.cs"));
         var first = Array.FindIndex(lines, line => line.Contains("private static string " + nameof(ImportDiary), StringComparison.Ordinal));
         var length = Array.FindIndex(lines, first, line => line == "    }") - first + 1;
         var code = string.Concat(lines.Skip(first).Take(length).Select(line => (line.Length > 4 ? line[4..] : "") + "\n"));
@@ -69,7 +67,7 @@ public class ImportingPageTests
 
     private static void AssertHolds(string part, string generated)
     {
-        var path = Path.Combine(Root, "docs/importing.md");
+        var path = Path.Combine(Docs.Root, "docs/importing.md");
         var (begin, end) = ($"<!-- begin {part} -->\n", $"<!-- end {part} -->");
         var page = File.ReadAllText(path);
         var (from, to) = (page.IndexOf(begin, StringComparison.Ordinal) + begin.Length, page.IndexOf(end, StringComparison.Ordinal));
@@ -77,13 +75,5 @@ public class ImportingPageTests
             File.WriteAllText(path, page[..from] + generated + page[to..]);
         else
             Assert.Equal(generated, page[from..to]);
-    }
-
-    private static string FindRoot([CallerFilePath] string here = "")
-    {
-        var folder = new DirectoryInfo(File.Exists(here) ? Path.GetDirectoryName(here)! : AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "RiskAssessment.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run inside the repository.");
-        return folder.FullName;
     }
 }

@@ -1,9 +1,9 @@
 using System.Net;
-using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using RiskAssessment;
 using RiskAssessment.Json;
+using RiskAssessment.Tests;
 using Xunit;
 
 namespace ScoringService.Tests;
@@ -79,15 +79,7 @@ public sealed partial class IntegratingHttpPageTests
 
     private static string Trimmed(string text) => string.Join('\n', text.Split('\n').Select(line => line.Trim()));
 
-    private static string Read(string file) => File.ReadAllText(Path.Combine(Root(), file));
-
-    private static string Root([CallerFilePath] string here = "")
-    {
-        var folder = new DirectoryInfo(File.Exists(here) ? Path.GetDirectoryName(here)! : AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "RiskAssessment.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run inside the repository.");
-        return folder.FullName;
-    }
+    private static string Read(string file) => File.ReadAllText(Path.Combine(Docs.Root, file));
 
     [GeneratedRegex("""^curl (--json @(?<file>\S+) )?"?http://localhost:5000(?<path>[^"\s]+)"?$""", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Curl();

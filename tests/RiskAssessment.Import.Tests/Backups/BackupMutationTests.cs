@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using System.Text;
+using RiskAssessment.Tests;
 using Xunit;
 
 namespace RiskAssessment.Import.Tests.Backups;
@@ -91,7 +91,7 @@ public class BackupMutationTests
         return (int)((state >> 8) % (uint)bound);
     }
 
-    private static byte[] ContentOf(string name, [CallerFilePath] string path = "") => name switch
+    private static byte[] ContentOf(string name) => name switch
     {
         "own-telegram" => Encoding.UTF8.GetBytes("""
             { "name": "R", "type": "personal_chat", "id": 11, "messages": [
@@ -120,6 +120,6 @@ public class BackupMutationTests
             <div class="message"><abbr class="dt" title="2024-03-02T21:11:08.451+01:00">x</abbr>: <cite class="sender vcard"><a class="tel" href="tel:+447700900999"><abbr class="fn" title="">Me</abbr></a></cite>: <q>stop</q></div>
             </div></body></html>
             """),
-        _ => File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(path)!, "..", "Evidence", name)),
+        _ => File.ReadAllBytes(Path.Combine(Docs.Root, "tests/RiskAssessment.Import.Tests/Evidence", name)),
     };
 }

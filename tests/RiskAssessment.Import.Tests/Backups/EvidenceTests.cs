@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using RiskAssessment.Tests;
 using Xunit;
 
 namespace RiskAssessment.Import.Tests.Backups;
@@ -76,7 +76,5 @@ public class EvidenceTests
     }
 
     private static ImportResult Read(string name, bool keepText, params string[] persons) =>
-        DiaryImport.Read(File.ReadAllBytes(Path.Combine(Folder(), name)), new ImportOptions { TimeZone = Import.London, Persons = persons, KeepText = keepText });
-
-    private static string Folder([CallerFilePath] string path = "") => Path.Combine(Path.GetDirectoryName(path)!, "..", "Evidence");
+        DiaryImport.Read(File.ReadAllBytes(Path.Combine(Docs.Root, "tests/RiskAssessment.Import.Tests/Evidence", name)), new ImportOptions { TimeZone = Import.London, Persons = persons, KeepText = keepText });
 }
