@@ -122,7 +122,7 @@ internal sealed partial class DiaryMerge(ProblemList problems, IncidentDiary? in
             draft.ReportedTo ??= added.ReportedTo;
             draft.Place ??= added.Place;
             draft.Channel ??= added.Channel;
-            draft.Evidence.AddRange(added.Evidence.Except(old.Evidence, StringComparer.Ordinal).Take(Math.Max(0, Bounds.Answers - old.Evidence.Count)));
+            draft.Evidence.AddRange(added.Evidence.Except(old.Evidence).Take(Math.Max(0, Bounds.Answers - old.Evidence.Count)));
             JoinNotes(draft, added.Note);
         });
         if (AreSame(old, joined))
@@ -155,7 +155,7 @@ internal sealed partial class DiaryMerge(ProblemList problems, IncidentDiary? in
 
     private static bool AreSame(Incident one, Incident other) =>
         one.Occurrences == other.Occurrences && one.When.ToString() == other.When.ToString() && one.Note == other.Note && one.Place == other.Place && one.Channel == other.Channel
-        && one.ReportedTo == other.ReportedTo && one.Reported?.ToString() == other.Reported?.ToString() && one.Evidence.SequenceEqual(other.Evidence, StringComparer.Ordinal)
+        && one.ReportedTo == other.ReportedTo && one.Reported?.ToString() == other.Reported?.ToString() && one.Evidence.SequenceEqual(other.Evidence)
         && one.Behaviours.SequenceEqual(other.Behaviours);
 
     private static bool MayBeSame(DiaryEntry one, DiaryEntry other) =>

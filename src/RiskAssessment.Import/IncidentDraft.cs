@@ -27,7 +27,7 @@ internal sealed class IncidentDraft
 
     internal string? Place { get; set; }
 
-    internal List<string> Evidence { get; } = [];
+    internal List<EvidenceItem> Evidence { get; } = [];
 
     internal List<string> Note { get; } = [];
 

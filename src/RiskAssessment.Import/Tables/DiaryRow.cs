@@ -79,7 +79,7 @@ internal sealed class DiaryRow(Table table, Row row, ProblemList problems)
             else if (field is Field.Other or Field.Number or Field.CallType or Field.Duration)
                 _draft.Note.Add($"{table.HeaderOf(column)}: {cell}");
             else if (field == Field.Evidence)
-                _draft.Evidence.AddRange(cell.Split([';', '|', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+                _draft.Evidence.AddRange(cell.Split([';', '|', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(EvidenceItem.FromString));
             if (column == table.Columns.Length)
                 Warn(column, ImportProblem.CellsWithoutHeader, "This row has more cells than the header. The extra cells were added to the note. Put \" around a cell that contains the separator, and check the row.");
         }

@@ -26,16 +26,17 @@ namespace RiskAssessment;
 public sealed partial class Assessment
 {
     private readonly WorkingMemory _memory;
+    private readonly AssessedCase _case;
     private readonly AnswerSheet _answers;
     private readonly TimeZoneInfo _zone;
     private readonly Evaluation _evaluation;
     private readonly GradeRange _range;
 
     /// <exception cref="InvalidInputException">The answers are not valid for the instrument; it has every problem.</exception>
-    internal Assessment(WorkingMemory memory, string? reference, AnswerSheet answers, PatternProfile pattern, DateTimeOffset asOf, TimeZoneInfo zone, Jurisdiction? jurisdiction)
+    internal Assessment(WorkingMemory memory, AssessedCase of, AnswerSheet answers, PatternProfile pattern, DateTimeOffset asOf, TimeZoneInfo zone)
     {
-        (_memory, _answers, _zone) = (memory, answers, zone);
-        (CaseReference, Pattern, AsOf, Jurisdiction) = (reference, pattern, TimeZoneInfo.ConvertTime(asOf, zone), jurisdiction);
+        (_memory, _case, _answers, _zone) = (memory, of, answers, zone);
+        (Pattern, AsOf) = (pattern, TimeZoneInfo.ConvertTime(asOf, zone));
         AnswerCheck.ThrowIfNotValid(answers, Instrument);
         _evaluation = new Evaluation(Instrument.Program, GivenAnswers.Of(answers, Instrument, pattern.Diary, zone, asOf.UtcTicks));
         Span<Interval> facts = stackalloc Interval[PatternFact.All.Count];
@@ -48,16 +49,25 @@ public sealed partial class Assessment
     public static string EngineVersion { get; } = typeof(Assessment).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>The host's reference of the case; <see langword="null"/> if the case has none, or was not assessed as a <see cref="CaseFile"/>.</summary>
-    public string? CaseReference { get; }
+    public string? CaseReference => _case.Reference;
 
     /// <summary>The instant as of which the case was assessed, in the time zone of the case.</summary>
     public DateTimeOffset AsOf { get; }
+
+    /// <summary>The instant whose knowledge was used, in the time zone of the case; <see langword="null"/> if all that is there was used.</summary>
+    public DateTimeOffset? KnownAt => _case.KnownAt is { } knownAt ? TimeZoneInfo.ConvertTime(knownAt, _zone) : null;
+
+    /// <summary>
+    /// How many entries, answers, measures and milestones of the case were recorded after <see cref="KnownAt"/> and were left out; of a
+    /// history, how many events. It is 0 if all that is there was used.
+    /// </summary>
+    public int NotKnownYet => _case.NotKnownYet;
 
     /// <summary>
     /// The law that applies to the case. Texts about the law of another jurisdiction are not shown. <see langword="null"/> if the case names none:
     /// then those of each are shown.
     /// </summary>
-    public Jurisdiction? Jurisdiction { get; }
+    public Jurisdiction? Jurisdiction => _case.Jurisdiction;
 
     /// <summary>The instrument by which it was assessed.</summary>
     public Instrument Instrument => _memory.Instrument;
@@ -149,7 +159,7 @@ public sealed partial class Assessment
         var answers = _answers;
         foreach (var (item, answer) in changes)
             answers = answers.With(NotNull.Of(item, nameof(changes)), NotNull.Of(answer, nameof(changes)));
-        return new Assessment(_memory, CaseReference, answers, Pattern, AsOf, _zone, Jurisdiction);
+        return new Assessment(_memory, _case, answers, Pattern, AsOf, _zone);
     }
 
     private System.Collections.ObjectModel.ReadOnlyCollection<Rule> FindOpenRules()

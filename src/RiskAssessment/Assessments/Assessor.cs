@@ -46,7 +46,7 @@ public sealed class Assessor
     {
         ArgumentNullException.ThrowIfNull(answers);
         IanaTimeZone.ThrowIfNotThatOf(diary, timeZone, nameof(timeZone));
-        return Assess(null, answers, PatternProfile.Of(diary, asOf), asOf, diary?.TimeZone ?? timeZone ?? TimeZoneInfo.Utc);
+        return Assess(default, answers, PatternProfile.Of(diary, asOf), asOf, diary?.TimeZone ?? timeZone ?? TimeZoneInfo.Utc);
     }
 
     /// <summary>Assesses a case whose diary is already analysed, as of the instant of that analysis.</summary>
@@ -58,7 +58,7 @@ public sealed class Assessor
     {
         ArgumentNullException.ThrowIfNull(answers);
         ArgumentNullException.ThrowIfNull(diary);
-        return Assess(null, answers, diary.Pattern, diary.AsOf, diary.Diary.TimeZone);
+        return Assess(default, answers, diary.Pattern, diary.AsOf, diary.Diary.TimeZone);
     }
 
     /// <summary>Checks whether answers are valid for the instrument, without assessing.</summary>
@@ -88,7 +88,7 @@ public sealed class Assessor
         AnswerCheck.ThrowIfNotValid(answers, Instrument);
         var zone = diary?.TimeZone ?? timeZone ?? TimeZoneInfo.Utc;
         var moments = TrajectoryMoment.Of(answers, diary, diary?.Clock ?? new ZoneClock(zone), asOf.UtcTicks);
-        return Trajectory.Of(new TrajectoryWalk(Instrument, answers, diary, zone), moments);
+        return Trajectory.Of(moments.Select(new TrajectoryWalk(Instrument, answers, diary, zone).Step));
     }
 
     /// <summary>
@@ -114,9 +114,8 @@ public sealed class Assessor
         return new LevelRange(Instrument, range);
     }
 
-    internal Assessment Assess(
-        string? reference, AnswerSheet answers, PatternProfile pattern, DateTimeOffset asOf, TimeZoneInfo zone, Jurisdiction? jurisdiction = null) =>
-        new(_memory, reference, answers, pattern, asOf, zone, jurisdiction);
+    internal Assessment Assess(AssessedCase of, AnswerSheet answers, PatternProfile pattern, DateTimeOffset asOf, TimeZoneInfo zone) =>
+        new(_memory, of, answers, pattern, asOf, zone);
 
     /// <summary>The instrument.</summary>
     public override string ToString() => Instrument.ToString();

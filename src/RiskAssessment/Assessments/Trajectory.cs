@@ -49,8 +49,8 @@ public sealed class Trajectory
     /// <returns>The step; <see langword="null"/> if the level was never reached.</returns>
     public TrajectoryStep? FirstAt(RiskLevel level) => Steps.FirstOrDefault(step => step.Grade.Level >= level);
 
-    internal static Trajectory Of(TrajectoryWalk walk, IEnumerable<TrajectoryMoment> moments) =>
-        new(Array.AsReadOnly([.. moments.Select(walk.Step)]));
+    /// <summary>A trajectory of steps in the order of time, of which there is at least one.</summary>
+    internal static Trajectory Of(IEnumerable<TrajectoryStep> steps) => new(Array.AsReadOnly([.. steps]));
 
     /// <summary>How many steps there are, and the peak.</summary>
     public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0} steps, peak {1}", Steps.Count, Peak.Grade.Code);

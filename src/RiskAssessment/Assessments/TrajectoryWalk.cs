@@ -10,11 +10,10 @@ namespace RiskAssessment;
 /// <param name="zone">The time zone of the case.</param>
 internal sealed class TrajectoryWalk(Instrument instrument, AnswerSheet answers, IncidentDiary? diary, TimeZoneInfo zone)
 {
+    private readonly TrajectorySteps _steps = new(zone);
     private AnalysedDiary? _analysed = diary is null ? null : AnalysedDiary.Before(diary);
     private long _at = long.MinValue;
     private Evaluation? _evaluation;
-    private HashSet<string> _held = new(StringComparer.Ordinal);
-    private RiskLevel _peak;
 
     internal TrajectoryStep Step(TrajectoryMoment moment)
     {
@@ -22,25 +21,22 @@ internal sealed class TrajectoryWalk(Instrument instrument, AnswerSheet answers,
         {
             _at = moment.At;
             _analysed = _analysed?.At(moment.At);
-            _evaluation = new Evaluation(instrument.Program, GivenAnswers.Of(answers, instrument, diary, zone, moment.At));
-            _evaluation.Run(_analysed?.Facts() ?? NoFacts());
+            _evaluation = Evaluated(instrument, answers, _analysed, zone, moment.At);
         }
-        var range = GradeRange.Of(instrument, _evaluation);
-        var holds = RulesThatHold(_evaluation);
-        var (gained, lost) = (holds.Except(_held).ToArray(), _held.Except(holds).ToArray());
-        var grade = range.GradeIn(instrument);
-        var lapsed = grade.Level < _peak;
-        (_held, _peak) = (holds, lapsed ? _peak : grade.Level);
-        return new TrajectoryStep(
-            TimeZoneInfo.ConvertTime(new DateTimeOffset(moment.At, TimeSpan.Zero), zone),
-            moment,
-            grade,
-            instrument.Grades[range.Highest])
-        {
-            Gained = Array.AsReadOnly(gained),
-            Lost = Array.AsReadOnly(lost),
-            IsLapsed = lapsed,
-        };
+        return _steps.Next(moment, instrument, _evaluation, lapses: true);
+    }
+
+    /// <summary>The state of a case at an instant.</summary>
+    /// <param name="instrument">The instrument.</param>
+    /// <param name="answers">The answers, which are valid for it.</param>
+    /// <param name="analysed">The diary as of the instant; <see langword="null"/> if there is none.</param>
+    /// <param name="zone">The time zone of the case.</param>
+    /// <param name="at">The instant.</param>
+    internal static Evaluation Evaluated(Instrument instrument, AnswerSheet answers, AnalysedDiary? analysed, TimeZoneInfo zone, long at)
+    {
+        var evaluation = new Evaluation(instrument.Program, GivenAnswers.Of(answers, instrument, analysed?.Diary, zone, at));
+        evaluation.Run(analysed?.Facts() ?? NoFacts());
+        return evaluation;
     }
 
     private static Interval[] NoFacts()
@@ -49,8 +45,4 @@ internal sealed class TrajectoryWalk(Instrument instrument, AnswerSheet answers,
         PatternPass.Fill(facts, null, 0);
         return facts;
     }
-
-    private HashSet<string> RulesThatHold(Evaluation evaluation) => new(
-        instrument.Rules.Where((rule, i) => evaluation.TruthOf(instrument.Program.Rules[i].Gate) == Truth.True).Select(rule => rule.Code),
-        StringComparer.Ordinal);
 }

@@ -24,6 +24,8 @@ public sealed partial record CaseFile
     /// <summary>The code of the problem of a case that names an instrument which is not the one, or not among those, that assess.</summary>
     private const string OtherInstrument = "SRA0306";
 
+    private static readonly IReadOnlyDictionary<string, string> NoLabels = new Dictionary<string, string>(0);
+
     private readonly TimeZoneInfo? _timeZone;
 
     /// <summary>The host's reference of the case, which results repeat; <see langword="null"/> by default. It is not interpreted.</summary>
@@ -48,6 +50,24 @@ public sealed partial record CaseFile
     /// <see cref="AssessmentService"/> then uses the current time of its clock.
     /// </summary>
     public DateTimeOffset? AsOf { get; init; }
+
+    /// <summary>
+    /// The instant whose knowledge is used: what was recorded later is left out, and what does not say when it was recorded counts as always known.
+    /// <see langword="null"/> (the default) uses all that is there.
+    /// </summary>
+    public DateTimeOffset? KnownAt { get; init; }
+
+    /// <summary>How many events of the history from which the case comes were recorded after <see cref="KnownAt"/>.</summary>
+    internal int LaterEvents { get; init; }
+
+    /// <summary>The host's opaque key of the victim, by which statistics find repeat victims; <see langword="null"/> by default.</summary>
+    public string? VictimKey { get; init; }
+
+    /// <summary>The host's opaque key of the person who is accused, by which statistics find repeat persons; <see langword="null"/> by default.</summary>
+    public string? PersonKey { get; init; }
+
+    /// <summary>What the host counts cases by in statistics, for example <c>area</c>; at most <see cref="Bounds.Labels"/>. Empty by default.</summary>
+    public IReadOnlyDictionary<string, string> Labels { get; init => field = NotNull.Of(value); } = NoLabels;
 
     /// <summary>The law that applies to the case; <see langword="null"/> (the default) if that is not said.</summary>
     public Jurisdiction? Jurisdiction { get; init; }
@@ -99,7 +119,7 @@ public sealed partial record CaseFile
     /// <summary>The problem of a case that names an instrument which is not there.</summary>
     internal Problem NamesAnother(string message) => VersionOfNone ?? new(OtherInstrument, "$.instrument", message);
 
-    /// <summary>Assesses the case by a given assessor. An <see cref="AssessmentService"/> chooses the instrument that the case names instead.</summary>
+    /// <summary>Assesses the case by a given assessor, with what was known at <see cref="KnownAt"/>. An <see cref="AssessmentService"/> chooses the instrument that the case names instead.</summary>
     /// <param name="assessor">The assessor. The case must name its instrument, with this version or none, or no instrument at all.</param>
     /// <param name="now">The instant for a case without <see cref="AsOf"/>.</param>
     /// <returns>The assessment, with the reference of the case.</returns>
@@ -110,7 +130,8 @@ public sealed partial record CaseFile
         if (!Allows(assessor.Instrument))
             throw new InvalidInputException([NamesAnother($"The case names {$"{InstrumentId} {InstrumentVersion}".TrimEnd()}, but is assessed with {assessor.Instrument}. Assess it with the instrument that it names.")]);
         var asOf = AsOf ?? now;
-        return assessor.Assess(Reference, Answers, PatternProfile.Of(Diary, asOf), asOf, TimeZone, Jurisdiction);
+        var known = Knowledge.Of(this, out var notKnownYet);
+        return assessor.Assess(new AssessedCase(Reference, Jurisdiction, KnownAt, notKnownYet), known.Answers, PatternProfile.Of(known.Diary, asOf), asOf, TimeZone);
     }
 
     /// <summary>How much the case holds, and nothing of what it says.</summary>

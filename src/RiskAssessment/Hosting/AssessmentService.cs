@@ -123,7 +123,8 @@ public sealed class AssessmentService
         ArgumentNullException.ThrowIfNull(caseFile);
         return Observed(TelemetryNames.Trajectory, caseFile, now, (assessor, work) =>
         {
-            var trajectory = assessor.TrajectoryOf(caseFile.Answers, caseFile.Diary, caseFile.AsOf ?? now, caseFile.TimeZone);
+            var known = Knowledge.Of(caseFile, out _);
+            var trajectory = assessor.TrajectoryOf(known.Answers, known.Diary, caseFile.AsOf ?? now, caseFile.TimeZone);
             work.Done(trajectory);
             return trajectory;
         });

@@ -34,8 +34,7 @@ internal static class DiaryCheck
         if (doubles is not null)
             AddDoubles(problems, incidents, doubles);
         AddMeasures(problems, measures, clock);
-        for (var i = 0; i < milestones.Length; i++)
-            AddBackwards(problems, new Place(Milestones, i), "on", milestones[i].On, clock);
+        AddMilestones(problems, milestones, clock);
         return problems;
     }
 
@@ -149,13 +148,44 @@ internal static class DiaryCheck
             var measure = measures[i];
             if (!ids.Add(measure.Id))
                 problems.Add(DuplicateId($"{Measures}[{i}].id", measure.Id, "measure"));
-            AddBackwards(problems, new Place(Measures, i), "from", measure.From, clock);
-            if (measure.Until is not { } until)
-                continue;
-            AddBackwards(problems, new Place(Measures, i), "until", until, clock);
-            if (until.Resolve(clock).IsBefore(measure.From.Resolve(clock)))
-                problems.Add(new(Backwards, $"{Measures}[{i}].until", $"'{until}' ends before the measure begins on '{measure.From}'. Correct one of the two dates."));
+            AddOwn(problems, new Place(Measures, i), measure, clock);
         }
+    }
+
+    private static void AddMilestones(List<Problem> problems, Milestone[] milestones, ZoneClock clock)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < milestones.Length; i++)
+        {
+            if (milestones[i].Id is { } id && !ids.Add(id))
+                problems.Add(DuplicateId($"{Milestones}[{i}].id", id, "milestone"));
+            AddOwn(problems, new Place(Milestones, i), milestones[i], clock);
+        }
+    }
+
+    internal static void AddOwn(List<Problem> problems, string path, ProtectiveMeasure measure, ZoneClock clock) =>
+        AddOwn(problems, new Place(path), measure, clock);
+
+    internal static void AddOwn(List<Problem> problems, string path, Milestone milestone, ZoneClock clock) =>
+        AddOwn(problems, new Place(path), milestone, clock);
+
+    private static void AddOwn(List<Problem> problems, Place place, ProtectiveMeasure measure, ZoneClock clock)
+    {
+        AddBackwards(problems, place, "from", measure.From, clock);
+        if (measure.Recorded is { } recorded)
+            AddBackwards(problems, place, "recorded", recorded, clock);
+        if (measure.Until is not { } until)
+            return;
+        AddBackwards(problems, place, "until", until, clock);
+        if (until.Resolve(clock).IsBefore(measure.From.Resolve(clock)))
+            problems.Add(new(Backwards, place.Of("until"), $"'{until}' ends before the measure begins on '{measure.From}'. Correct one of the two dates."));
+    }
+
+    private static void AddOwn(List<Problem> problems, Place place, Milestone milestone, ZoneClock clock)
+    {
+        AddBackwards(problems, place, "on", milestone.On, clock);
+        if (milestone.Recorded is { } recorded)
+            AddBackwards(problems, place, "recorded", recorded, clock);
     }
 
     private static Problem DuplicateId(string path, string id, string what) =>

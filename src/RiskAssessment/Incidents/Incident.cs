@@ -40,6 +40,14 @@ public sealed partial class Incident
         Rows = distinct.Length == 1 ? distinct[0].Alone : distinct;
     }
 
+    /// <summary>A copy whose properties may be set anew.</summary>
+    internal Incident(Incident other, Behaviour[]? behaviours = null)
+    {
+        (Id, When, Rows, Occurrences, Spread, Channel) = (other.Id, other.When, behaviours ?? other.Rows, other.Occurrences, other.Spread, other.Channel);
+        (Source, Attribution, Recorded, Reported, ReportedTo) = (other.Source, other.Attribution, other.Recorded, other.Reported, other.ReportedTo);
+        (SameAs, Place, Evidence, Note) = (other.SameAs, other.Place, other.Evidence, other.Note);
+    }
+
     /// <summary>The reference that results use for this incident, unique in the diary.</summary>
     public string Id { get; }
 
@@ -99,8 +107,8 @@ public sealed partial class Incident
     /// <summary>Where it happened, as free text; <see langword="null"/> by default.</summary>
     public string? Place { get; init; }
 
-    /// <summary>References to evidence that the host keeps, in the order given. Empty by default.</summary>
-    public IReadOnlyList<string> Evidence
+    /// <summary>The pieces of evidence that somebody keeps, in the order given. Empty by default. A text alone is a reference.</summary>
+    public IReadOnlyList<EvidenceItem> Evidence
     {
         get;
         init

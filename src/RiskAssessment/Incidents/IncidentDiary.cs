@@ -72,6 +72,14 @@ public sealed partial class IncidentDiary : IReadOnlyCollection<Incident>
         Count = _entries.Length;
     }
 
+    /// <summary>The same incidents with other measures and milestones, and another coverage.</summary>
+    internal IncidentDiary(IncidentDiary incidents, ProtectiveMeasure[] measures, Milestone[] milestones, Coverage coverage)
+    {
+        (Coverage, Measures, Milestones, Clock) = (coverage, Array.AsReadOnly(measures), Array.AsReadOnly(milestones), incidents.Clock);
+        Dates = measures.Length + milestones.Length == 0 ? DiaryDates.None : new DiaryDates(measures, milestones, Clock);
+        (_entries, _root, ById, Count) = (incidents._entries, incidents._root, incidents.ById, incidents.Count);
+    }
+
     private IncidentDiary(IncidentDiary earlier, EntryTree byStart, EntryIndex byId)
     {
         (Coverage, Measures, Milestones, Clock, Dates) = (earlier.Coverage, earlier.Measures, earlier.Milestones, earlier.Clock, earlier.Dates);
@@ -227,6 +235,9 @@ public sealed partial class IncidentDiary : IReadOnlyCollection<Incident>
         }
         return Entries.AsSpan(0, low);
     }
+
+    /// <summary>The incident with an id; <see langword="null"/> if there is none.</summary>
+    internal Incident? Find(string id) => ById.Find(id);
 
     private Incident IncidentOf(string id)
     {

@@ -36,6 +36,12 @@ public sealed class Milestone
     /// <summary>When it happened or is to happen.</summary>
     public EdtfDate On { get; }
 
+    /// <summary>A reference that is unique among the milestones of the diary and not empty; <see langword="null"/> (the default) if it has none. A history needs one.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>When it was written down; <see langword="null"/> (the default) if that is not known.</summary>
+    public EdtfDate? Recorded { get; init; }
+
     /// <summary>What and when.</summary>
     public override string ToString() => $"{Kind} {On}";
 }

@@ -51,6 +51,9 @@ public sealed class ProtectiveMeasure
     /// <summary>Until when it is in force: to the end of this date; <see langword="null"/> if it has no end.</summary>
     public EdtfDate? Until { get; }
 
+    /// <summary>When it was written down; <see langword="null"/> (the default) if that is not known.</summary>
+    public EdtfDate? Recorded { get; init; }
+
     /// <summary>The id, what, and from when until when.</summary>
     public override string ToString() => $"{Id} {Kind}: {From} to {(Until is { } until ? until.ToString() : "open")}";
 }

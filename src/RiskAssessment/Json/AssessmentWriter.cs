@@ -41,6 +41,9 @@ internal sealed class AssessmentWriter(Utf8JsonWriter json, Assessment assessmen
         if (assessment.CaseReference is { } reference)
             json.WriteString("case"u8, reference);
         json.WriteString("asOf"u8, EdtfDate.At(assessment.AsOf).ToString());
+        if (assessment.KnownAt is { } knownAt)
+            json.WriteString("knownAt"u8, EdtfDate.At(knownAt).ToString());
+        json.WriteNumber("notKnownYet"u8, assessment.NotKnownYet);
         json.WriteString("engine"u8, Assessment.EngineVersion);
         json.WriteStartObject("instrument"u8);
         json.WriteString("id"u8, assessment.Instrument.Id);

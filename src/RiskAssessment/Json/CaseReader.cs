@@ -9,18 +9,31 @@ internal static class CaseReader
         .Required("id", (ref json, ref parts) => parts.InstrumentId = json.Code())
         .Optional("version", (ref json, ref parts) => parts.InstrumentVersion = json.Text());
 
+    private static readonly JsonShape<CaseKeys> KeysShape = new JsonShape<CaseKeys>()
+        .Optional("victim", (ref json, ref keys) => keys.Victim = json.Text())
+        .Optional("person", (ref json, ref keys) => keys.Person = json.Text());
+
+    private static readonly JsonShape<OriginParts> OriginShape = new JsonShape<OriginParts>()
+        .Required("version", (ref json, ref origin) => origin.Version = json.Text())
+        .Required("item", (ref json, ref origin) => origin.Item = json.Text());
+
     private static readonly JsonShape<AnswerParts> AnswerShape = new JsonShape<AnswerParts>()
         .Required("answer", (ref json, ref parts) => parts.Answer = ReadBareAnswer(ref json))
         .Optional("by", (ref json, ref parts) => parts.By = json.Text())
         .Optional("since", (ref json, ref parts) => parts.Since = (json.Node, json.Date()))
+        .Optional("recorded", (ref json, ref parts) => parts.Recorded = (json.Node, json.Date()))
+        .Optional("migratedFrom", (ref json, ref parts) => parts.MigratedFrom = ReadOrigin(ref json))
         .Optional("note", (ref json, ref parts) => parts.Note = json.Text());
 
     private static readonly JsonShape<CaseParts> CaseShape = new JsonShape<CaseParts>()
         .Required("formatVersion", (ref json, ref _) => FormatVersion.Read(ref json))
         .Optional("case", (ref json, ref parts) => parts.Reference = json.Text())
+        .Optional("keys", (ref json, ref parts) => parts.Keys = ReadKeys(ref json))
+        .Optional("labels", (ref json, ref parts) => parts.Labels = ReadLabels(ref json))
         .Optional("jurisdiction", (ref json, ref parts) => parts.Jurisdiction = json.OneOf<Jurisdiction>())
         .Optional("timeZone", (ref json, ref parts) => parts.Zone = (json.Node, json.Text()))
         .Optional("asOf", (ref json, ref parts) => parts.AsOf = (json.Node, json.Text()))
+        .Optional("knownAt", (ref json, ref parts) => parts.KnownAt = (json.Node, json.Text()))
         .Optional("instrument", (ref json, ref parts) => InstrumentShape.Read(ref json, ref parts))
         .Optional("answers", (ref json, ref parts) => parts.Answers = ReadAnswers(ref json, parts.Intervals))
         .Optional("diary", (ref json, ref parts) => parts.Diary = DiaryReader.Read(ref json));
@@ -32,14 +45,18 @@ internal static class CaseReader
         var root = json.Node;
         if (CaseShape.Read(ref json, ref parts) && parts.Answers is null && parts.Diary is null && json.Refuse(out var input))
             input.Add(JsonProblem.MissingProperty, root, "The case has neither 'answers' nor 'diary'. Add at least one of the two.");
-        var clock = new ZoneClock(ZoneOf(parts, ref json));
+        var clock = new ZoneClock(ZoneOf(parts.Zone, ref json));
         CheckIntervals(parts.Intervals, clock, ref json);
         return new CaseFile
         {
             Reference = parts.Reference,
             TimeZone = clock.Zone,
             Jurisdiction = parts.Jurisdiction,
-            AsOf = InstantOf(parts, clock, ref json),
+            AsOf = InstantOf(parts.AsOf, clock, ref json),
+            KnownAt = InstantOf(parts.KnownAt, clock, ref json),
+            VictimKey = parts.Keys.Victim,
+            PersonKey = parts.Keys.Person,
+            Labels = parts.Labels ?? new Dictionary<string, string>(0),
             InstrumentId = parts.InstrumentId,
             InstrumentVersion = parts.InstrumentVersion,
             Answers = parts.Answers ?? AnswerSheet.Empty,
@@ -47,9 +64,46 @@ internal static class CaseReader
         };
     }
 
-    private static TimeZoneInfo ZoneOf(CaseParts parts, ref JsonCursor json)
+    internal static CaseKeys ReadKeys(ref JsonCursor json)
     {
-        var (node, name) = parts.Zone;
+        var keys = default(CaseKeys);
+        KeysShape.Read(ref json, ref keys);
+        return keys;
+    }
+
+    internal static Dictionary<string, string> ReadLabels(ref JsonCursor json)
+    {
+        var labels = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (!json.IsAt(JsonTokenType.StartObject, "An object with texts by label"))
+            return labels;
+        var (node, count) = (json.Node, 0);
+        while (json.NextProperty())
+        {
+            var label = json.Name();
+            if (++count > Bounds.Labels || labels.ContainsKey(label))
+            {
+                json.LeaveOut();
+                continue;
+            }
+            json.MoveToValue();
+            if (json.Text() is { } text)
+                labels.Add(label, text);
+        }
+        if (count > Bounds.Labels && json.Refuse(out var input))
+            input.Add(JsonProblem.OutOfRange, node, $"There are {count} labels; at most {Bounds.Labels} are allowed.");
+        return labels;
+    }
+
+    private static AnswerOrigin? ReadOrigin(ref JsonCursor json)
+    {
+        var parts = default(OriginParts);
+        OriginShape.Read(ref json, ref parts);
+        return parts is { Version: { } version, Item: { } item } ? new AnswerOrigin(version, item) : null;
+    }
+
+    internal static TimeZoneInfo ZoneOf((int Node, string? Text) zoneName, ref JsonCursor json)
+    {
+        var (node, name) = zoneName;
         if (name is null)
             return TimeZoneInfo.Utc;
         if (IanaTimeZone.Find(name) is { } zone)
@@ -59,9 +113,9 @@ internal static class CaseReader
         return TimeZoneInfo.Utc;
     }
 
-    private static DateTimeOffset? InstantOf(CaseParts parts, ZoneClock clock, ref JsonCursor json)
+    internal static DateTimeOffset? InstantOf((int Node, string? Text) instantText, ZoneClock clock, ref JsonCursor json)
     {
-        var (node, text) = parts.AsOf;
+        var (node, text) = instantText;
         if (text is null)
             return null;
         if (EdtfDate.TryParse(text, out var date) && date.TryInstant(clock, out var instant))
@@ -127,7 +181,11 @@ internal static class CaseReader
         AnswerShape.Read(ref json, ref answer);
         if (answer.Since is (var node, { Precision: DatePrecision.Interval } since))
             intervals.Add((node, since));
-        return answer.Answer is null ? null : answer.Answer with { By = answer.By, Since = answer.Since.Date, Note = answer.Note };
+        if (answer.Recorded is (var place, { Precision: DatePrecision.Interval } recorded))
+            intervals.Add((place, recorded));
+        return answer.Answer is null
+            ? null
+            : answer.Answer with { By = answer.By, Since = answer.Since.Date, Recorded = answer.Recorded.Date, Note = answer.Note, MigratedFrom = answer.MigratedFrom };
     }
 
     private static Answer? ReadBareAnswer(ref JsonCursor json)
@@ -149,7 +207,9 @@ internal static class CaseReader
     private sealed class CaseParts
     {
         internal string? Reference, InstrumentId, InstrumentVersion;
-        internal (int Node, string? Text) Zone, AsOf;
+        internal (int Node, string? Text) Zone, AsOf, KnownAt;
+        internal CaseKeys Keys;
+        internal Dictionary<string, string>? Labels;
         internal Jurisdiction? Jurisdiction;
         internal AnswerSheet? Answers;
         internal ParsedDiary? Diary;
@@ -162,6 +222,18 @@ internal static class CaseReader
     {
         internal Answer? Answer;
         internal string? By, Note;
-        internal (int Node, EdtfDate? Date) Since;
+        internal (int Node, EdtfDate? Date) Since, Recorded;
+        internal AnswerOrigin? MigratedFrom;
+    }
+
+    private struct OriginParts
+    {
+        internal string? Version, Item;
+    }
+
+    /// <summary>Whom a case is about.</summary>
+    internal struct CaseKeys
+    {
+        internal string? Victim, Person;
     }
 }

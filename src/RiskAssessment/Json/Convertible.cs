@@ -14,6 +14,9 @@ public sealed partial class IncidentDiary;
 public sealed partial class Incident;
 
 [JsonConverter(typeof(FormatJsonConverter))]
+public sealed partial class CaseEvent;
+
+[JsonConverter(typeof(FormatJsonConverter))]
 public sealed partial class AnswerSheet;
 
 [JsonConverter(typeof(FormatJsonConverter))]

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace RiskAssessment.Json;
 
 /// <summary>The format of the diary of a case file.</summary>
@@ -28,17 +30,26 @@ internal static class DiaryReader
         .Optional("sameAs", (ref json, ref incident) => incident.SameAs = json.Text())
         .Optional("place", (ref json, ref incident) => incident.Place = json.Text())
         .Optional("note", (ref json, ref incident) => incident.Note = json.Text())
-        .Optional("evidence", (ref json, ref incident) => incident.Evidence = json.List(MostEvidence, static (ref json) => json.Text() ?? ""));
+        .Optional("evidence", (ref json, ref incident) => incident.Evidence = json.List(MostEvidence, ReadEvidence));
 
     private static readonly JsonShape<MeasureParts> MeasureShape = new JsonShape<MeasureParts>()
         .Required("id", (ref json, ref measure) => measure.Id = ReadId(ref json))
         .Required("kind", (ref json, ref measure) => measure.Kind = ReadKind(ref json, ProtectiveMeasure.KnownKinds, "measure. It counts like every other measure"))
         .Required("from", (ref json, ref measure) => measure.From = json.Date() ?? default)
-        .Optional("until", (ref json, ref measure) => measure.Until = json.Date());
+        .Optional("until", (ref json, ref measure) => measure.Until = json.Date())
+        .Optional("recorded", (ref json, ref measure) => measure.Recorded = json.Date());
+
+    private static readonly JsonShape<EvidenceParts> EvidenceShape = new JsonShape<EvidenceParts>()
+        .Required("ref", (ref json, ref evidence) => evidence.Reference = json.Text())
+        .Optional("sha256", (ref json, ref evidence) => evidence.Sha256 = ReadHash(ref json))
+        .Optional("kind", (ref json, ref evidence) => evidence.Kind = ReadWord(ref json, EvidenceItem.KnownKinds, "evidence"))
+        .Optional("heldBy", (ref json, ref evidence) => evidence.HeldBy = json.Text());
 
     private static readonly JsonShape<MilestoneParts> MilestoneShape = new JsonShape<MilestoneParts>()
+        .Optional("id", (ref json, ref milestone) => milestone.Id = ReadId(ref json))
         .Required("kind", (ref json, ref milestone) => milestone.Kind = ReadKind(ref json, Milestone.KnownKinds, "milestone. It does not count as a trigger"))
-        .Required("on", (ref json, ref milestone) => milestone.On = json.Date() ?? default);
+        .Required("on", (ref json, ref milestone) => milestone.On = json.Date() ?? default)
+        .Optional("recorded", (ref json, ref milestone) => milestone.Recorded = json.Date());
 
     internal static ParsedDiary Read(ref JsonCursor json)
     {
@@ -69,18 +80,18 @@ internal static class DiaryReader
         };
     }
 
-    private static ProtectiveMeasure ReadMeasure(ref JsonCursor json)
+    internal static ProtectiveMeasure ReadMeasure(ref JsonCursor json)
     {
         var (parts, node) = (new MeasureParts(), json.Node);
         MeasureShape.Read(ref json, ref parts);
-        return new ProtectiveMeasure(parts.Id ?? Nameless(node), parts.Kind ?? "", parts.From, parts.Until);
+        return new ProtectiveMeasure(parts.Id ?? Nameless(node), parts.Kind ?? "", parts.From, parts.Until) { Recorded = parts.Recorded };
     }
 
-    private static Milestone ReadMilestone(ref JsonCursor json)
+    internal static Milestone ReadMilestone(ref JsonCursor json)
     {
         var parts = new MilestoneParts();
         MilestoneShape.Read(ref json, ref parts);
-        return new Milestone(parts.Kind ?? "", parts.On);
+        return new Milestone(parts.Kind ?? "", parts.On) { Id = parts.Id, Recorded = parts.Recorded };
     }
 
     /// <summary>An id of its own for an entry that has none, so that no other entry is blamed for it.</summary>
@@ -99,12 +110,47 @@ internal static class DiaryReader
     /// <summary>A kind, with a warning where it is not known: a typing error must not lose a trigger.</summary>
     private static string? ReadKind(ref JsonCursor json, IReadOnlyList<string> known, string what)
     {
-        var (node, kind) = (json.Node, json.Code());
+        var node = json.Node;
+        var kind = json.Code();
+        WarnIfUnknown(ref json, node, kind, known, what);
+        return kind;
+    }
+
+    /// <summary>The same of a word that need not be a code.</summary>
+    private static string? ReadWord(ref JsonCursor json, IReadOnlyList<string> known, string what)
+    {
+        var node = json.Node;
+        var word = json.Text();
+        WarnIfUnknown(ref json, node, word, known, what);
+        return word;
+    }
+
+    private static void WarnIfUnknown(ref JsonCursor json, int node, string? kind, IReadOnlyList<string> known, string what)
+    {
         if (kind is not null && !known.Contains(kind) && json.Warn(out var input))
             input.Warn(DiaryCheck.UnknownKind, node, () => Spelling.Suggestion(kind, known) is { Length: > 0 } nearest
                 ? $"'{kind}' is not a known kind of {what}.{nearest}"
                 : $"'{kind}' is not a known kind of {what}. Known kinds: {string.Join(", ", known)}.");
-        return kind;
+    }
+
+    /// <summary>A piece of evidence: a text, or an object.</summary>
+    internal static EvidenceItem ReadEvidence(ref JsonCursor json)
+    {
+        if (json.Kind != JsonTokenType.StartObject)
+            return new EvidenceItem(json.Text() ?? "");
+        var parts = new EvidenceParts();
+        EvidenceShape.Read(ref json, ref parts);
+        return new EvidenceItem(parts.Reference ?? "") { Sha256 = parts.Sha256, Kind = parts.Kind, HeldBy = parts.HeldBy };
+    }
+
+    internal static string? ReadHash(ref JsonCursor json)
+    {
+        var (node, text) = (json.Node, json.Text());
+        if (text is null || EvidenceItem.IsHash(text))
+            return text;
+        if (json.Refuse(out var input))
+            input.Add(JsonProblem.NotAllowed, node, $"{input.Describe(node)} is not a SHA-256, which has 64 hexadecimal digits.");
+        return null;
     }
 
     private static Behaviour[] ReadBehaviours(ref JsonCursor json)
@@ -129,19 +175,25 @@ internal static class DiaryReader
         internal OccurrenceSpread? Spread;
         internal IncidentSource? Source;
         internal Attribution? Attribution;
-        internal string[]? Evidence;
+        internal EvidenceItem[]? Evidence;
     }
 
     private struct MeasureParts
     {
         internal string? Id, Kind;
         internal EdtfDate From;
-        internal EdtfDate? Until;
+        internal EdtfDate? Until, Recorded;
     }
 
     private struct MilestoneParts
     {
-        internal string? Kind;
+        internal string? Id, Kind;
         internal EdtfDate On;
+        internal EdtfDate? Recorded;
+    }
+
+    private struct EvidenceParts
+    {
+        internal string? Reference, Sha256, Kind, HeldBy;
     }
 }

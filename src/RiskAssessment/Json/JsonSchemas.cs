@@ -6,6 +6,9 @@ public static class JsonSchemas
     /// <summary>The schema of what <see cref="CaseJson"/> reads and writes.</summary>
     public static string Case => Read("case.schema.json");
 
+    /// <summary>The schema of each line of what <see cref="HistoryJson"/> reads and writes: one event. It refers to that of a case file.</summary>
+    public static string History => Read("history.schema.json");
+
     /// <summary>The schema of what <see cref="AssessmentJson"/> reads and writes.</summary>
     public static string Assessment => Read("assessment.schema.json");
 

@@ -16,10 +16,12 @@ internal class PartConverter<T>(JsonElementReader<T?>? read, Action<Utf8JsonWrit
 
     public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => write(writer, value);
 
+    protected virtual T Parse(byte[] utf8) => Parse(utf8, read!, root);
+
     /// <exception cref="JsonException">Something is wrong; it has the first problem's path, and every problem in its message.</exception>
-    protected virtual T Parse(byte[] utf8)
+    protected static T Parse(byte[] utf8, JsonElementReader<T?> read, string root)
     {
-        if (JsonReading.TryRead(utf8, read!, static _ => [], out var value, out var problems, root))
+        if (JsonReading.TryRead(utf8, read, static _ => [], out var value, out var problems, root))
             return value;
         var first = problems[0];
         throw new JsonException(
@@ -50,6 +52,18 @@ internal sealed class TextConverter<T>(JsonElementReader<T?> read, Func<T, strin
         Parse(JsonOutput.Of(reader.GetString()!, static (json, name) => json.WriteStringValue(name)));
 
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WritePropertyName(_text(value));
+}
+
+/// <summary>Converts an event of a history, whose local times are read in UTC.</summary>
+internal sealed class EventConverter() : PartConverter<CaseEvent>(static (ref _) => null, EventWriter.Write)
+{
+    private static readonly ZoneClock Utc = new(TimeZoneInfo.Utc);
+
+    protected override CaseEvent Parse(byte[] utf8)
+    {
+        var kind = EventReader.KindOf(utf8);
+        return Parse(utf8, (ref json) => EventReader.Read(ref json, kind, Utc), "$");
+    }
 }
 
 /// <summary>Converts a stored assessment, which is written as it was read.</summary>

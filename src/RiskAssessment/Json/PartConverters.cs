@@ -10,6 +10,7 @@ internal static class PartConverters
         [typeof(CaseFile)] = new PartConverter<CaseFile>(CaseReader.Read, CaseJson.WriteTo),
         [typeof(IncidentDiary)] = new PartConverter<IncidentDiary>(ReadDiary, CaseWriter.Write, "$.diary"),
         [typeof(Incident)] = new PartConverter<Incident>(DiaryReader.ReadIncident, CaseWriter.Write),
+        [typeof(CaseEvent)] = new EventConverter(),
         [typeof(AnswerSheet)] = new PartConverter<AnswerSheet>(CaseReader.ReadAnswers, CaseWriter.Write, "$.answers"),
         [typeof(Answer)] = new PartConverter<Answer>(CaseReader.ReadAnswer, CaseWriter.Write, "$.answers"),
         [typeof(EdtfDate)] = new TextConverter<EdtfDate>((ref json) => json.Date() ?? default, date => date.ToString()),

@@ -147,7 +147,8 @@ public sealed class AnalysedDiary
         return PatternProfile.Of(Diary, AsOfTicks, facts);
     }
 
-    private AnalysedDiary Changed(IncidentDiary diary, IReadOnlyList<EntryChange> changes)
+    /// <summary>The same instant of a diary in which some entries have gone and others have come.</summary>
+    internal AnalysedDiary Changed(IncidentDiary diary, IReadOnlyList<EntryChange> changes)
     {
         var (over, underWay, started, tree) = (_over.Copy(), _underWay, _started, Diary.ByStart);
         foreach (var (entry, sign) in changes)

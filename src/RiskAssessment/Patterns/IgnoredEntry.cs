@@ -9,7 +9,7 @@ public sealed class IgnoredEntry
     /// <summary>What it is.</summary>
     public IgnoredKind Kind { get; }
 
-    /// <summary>The id of the incident or measure; <see langword="null"/> for a milestone.</summary>
+    /// <summary>The id of the incident or measure; <see langword="null"/> for a milestone without an id.</summary>
     public string? Id { get; }
 
     /// <summary>When it happens or begins, as it was written.</summary>
@@ -27,7 +27,7 @@ public sealed class IgnoredEntry
         foreach (var measure in diary.Measures)
             found.Add((measure.From.Resolve(diary.Clock).Start, new IgnoredEntry(IgnoredKind.Measure, measure.Id, measure.From)));
         foreach (var milestone in diary.Milestones)
-            found.Add((milestone.On.Resolve(diary.Clock).Start, new IgnoredEntry(IgnoredKind.Milestone, null, milestone.On)));
+            found.Add((milestone.On.Resolve(diary.Clock).Start, new IgnoredEntry(IgnoredKind.Milestone, milestone.Id, milestone.On)));
         found.RemoveAll(one => one.Start <= asOf);
         return found.Count == 0 ? [] : Array.AsReadOnly(
         [

@@ -15,6 +15,12 @@ public static class Bounds
     /// <summary>Answers on one sheet.</summary>
     public const int Answers = 1_000;
 
+    /// <summary>Events of one history: 1,000,000.</summary>
+    public const int Events = 1_000_000;
+
+    /// <summary>Labels of one case.</summary>
+    public const int Labels = 100;
+
     /// <summary>Characters (UTF-16 units) of a note or any other text of a case.</summary>
     public const int TextLength = 10_000;
 

@@ -94,7 +94,7 @@ public sealed class JsonReadingTests
         Assert.NotEqual(0, count);
     }
 
-    private static IReadOnlyList<string> EvidenceOf(string file) => CaseJson.Read(Encoding.UTF8.GetBytes(file)).Diary!.Incidents[0].Evidence;
+    private static IReadOnlyList<string> EvidenceOf(string file) => [.. CaseJson.Read(Encoding.UTF8.GetBytes(file)).Diary!.Incidents[0].Evidence.Select(evidence => evidence.Reference)];
 
     private static void AssertCanonical(JsonText[] texts)
     {

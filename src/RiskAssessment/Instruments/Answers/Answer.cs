@@ -55,6 +55,12 @@ public sealed partial record Answer
     /// <summary>A free note, which is not evaluated and not logged; <see langword="null"/>, the default, for none.</summary>
     public string? Note { get; init; }
 
+    /// <summary>When it was written down; <see langword="null"/>, the default, if that is not known.</summary>
+    public EdtfDate? Recorded { get; init; }
+
+    /// <summary>The answer to another version of the instrument from which it was carried over; <see langword="null"/>, the default, if it was given to this one.</summary>
+    public AnswerOrigin? MigratedFrom { get; init; }
+
     /// <summary>Whether the item stays open: unknown or declined.</summary>
     public bool IsOpen => Option is UnknownCode or DeclinedCode;
 

@@ -65,6 +65,13 @@ public sealed partial class AnswerSheet : IReadOnlyCollection<KeyValuePair<strin
         return new AnswerSheet([.. _answers.AsSpan(0, before), new(item, answer), .. _answers.AsSpan(after)]);
     }
 
+    /// <summary>Makes a copy of the sheet on which an item has no answer. The sheet itself does not change.</summary>
+    /// <param name="item">The code of the item.</param>
+    /// <returns>The copy; this sheet if the item has no answer.</returns>
+    /// <exception cref="ArgumentNullException">The item is <see langword="null"/>.</exception>
+    public AnswerSheet Without(string item) =>
+        PlaceOf(item) is >= 0 and var place ? new AnswerSheet([.. _answers.AsSpan(0, place), .. _answers.AsSpan(place + 1)]) : this;
+
     /// <summary>A sheet that keeps the answers given, in an order of its own; <see langword="null"/> where an item is answered twice.</summary>
     internal static AnswerSheet? Of(KeyValuePair<string, Answer>[] answers) => Sort(answers) is null ? new AnswerSheet(answers) : null;
 

@@ -20,7 +20,7 @@ internal static class AnswerCarrier
         var carried = new List<CarriedAnswer>();
         var again = new List<QuestionToAskAgain>();
         foreach (var item in to.Items)
-            Place(item, [.. byItem[item.Code]], answers, carried, again);
+            Place(item, [.. byItem[item.Code]], answers, carried, again, versions.Count == 1 ? null : from.Version);
         var placed = new HashSet<string>(
             carried.SelectMany(one => one.OldAnswers).Concat(again.SelectMany(one => one.OldAnswers)).Select(old => old.Item), StringComparer.Ordinal);
         return new AnswerMigration(from, to, carried, again, [.. from answer in answers where !placed.Contains(answer.Key) select new OldAnswer(answer.Key, answer.Value)]);
@@ -30,7 +30,7 @@ internal static class AnswerCarrier
     private static IEnumerable<AnswerTrace> AlongNothing(AnswerSheet answers, Instrument version) =>
         version.Items.Select(item => new AnswerTrace(item.Code, item, answers[item.Code]).Into(Succession.Itself(item)));
 
-    private static void Place(Item item, AnswerTrace[] traces, AnswerSheet answers, List<CarriedAnswer> carried, List<QuestionToAskAgain> again)
+    private static void Place(Item item, AnswerTrace[] traces, AnswerSheet answers, List<CarriedAnswer> carried, List<QuestionToAskAgain> again, string? earlier)
     {
         AnswerTrace[] answered = [.. traces.Where(trace => answers[trace.Old] is not null)];
         OldAnswer[] old = [.. answered.Select(trace => trace.Old).Distinct().Select(code => new OldAnswer(code, answers[code]!))];
@@ -40,7 +40,7 @@ internal static class AnswerCarrier
             again.Add(new QuestionToAskAgain(item, lost, old));
         else if (answered.Select(trace => trace.Answer!.ToString()).Distinct().Skip(1).Any())
             again.Add(new QuestionToAskAgain(item, AskAgainReason.Disagreement, old));
-        else if (answered.Length > 0)
-            carried.Add(new CarriedAnswer(item, answered[0].Answer!, old));
+        else if (answered is [{ Old: var code, Answer: { } answer }, ..])
+            carried.Add(new CarriedAnswer(item, answer with { MigratedFrom = answer.MigratedFrom ?? (earlier is null ? null : new AnswerOrigin(earlier, code)) }, old));
     }
 }

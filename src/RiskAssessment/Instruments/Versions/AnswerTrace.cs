@@ -30,7 +30,7 @@ internal sealed record AnswerTrace(string Old, Item Item, Answer? Answer, AskAga
         if (succession.Item.Kind == ItemKind.Count)
             return answer.Count is <= Item.MostCount ? answer : null;
         return answer.Option is { } option && succession.Now(option) is { } now
-            ? Answer.Of(now) with { By = answer.By, Since = answer.Since, Note = answer.Note }
+            ? Answer.Of(now) with { By = answer.By, Since = answer.Since, Note = answer.Note, Recorded = answer.Recorded, MigratedFrom = answer.MigratedFrom }
             : null;
     }
 }

@@ -24,6 +24,8 @@ public sealed class AssessmentDocument
         .Required("formatVersion", (ref json, ref _) => FormatVersion.Read(ref json))
         .Optional("case", (ref json, ref part) => part.CaseReference = json.Text())
         .Required("asOf", (ref json, ref part) => part.AsOf = AssessmentFormat.Instant(ref json))
+        .Optional("knownAt", (ref json, ref part) => part.KnownAt = AssessmentFormat.Instant(ref json))
+        .Required("notKnownYet", (ref json, ref part) => part.NotKnownYet = json.Integer(0, int.MaxValue) ?? 0)
         .Required("engine", (ref json, ref part) => part.EngineVersion = json.Text() ?? "")
         .Required("instrument", (ref json, ref part) => part.Instrument = InstrumentReference.Read(ref json))
         .Required("level", (ref json, ref part) => part.Level = json.OneOf<RiskLevel>() ?? default)
@@ -53,6 +55,12 @@ public sealed class AssessmentDocument
 
     /// <summary>The instant as of which the case was assessed, in UTC.</summary>
     public DateTimeOffset AsOf { get; private set; }
+
+    /// <summary>The instant whose knowledge was used, in UTC; <see langword="null"/> if all that was there was used.</summary>
+    public DateTimeOffset? KnownAt { get; private set; }
+
+    /// <summary>How many entries, answers, measures and milestones, or events of a history, were recorded later and left out.</summary>
+    public int NotKnownYet { get; private set; }
 
     /// <summary>The version of the engine that assessed, as major.minor.patch.</summary>
     public string EngineVersion { get; private set; } = "";

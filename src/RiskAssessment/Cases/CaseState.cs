@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using RiskAssessment.Instruments;
+
+namespace RiskAssessment;
+
+/// <summary>What the events of a history come to so far. One more event costs O(log N), and as much again as there are measures where one changes.</summary>
+internal sealed partial record CaseState
+{
+    private static readonly ImmutableHashSet<string> None = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>The entries that count, with measures and milestones that may be older than those here.</summary>
+    private IncidentDiary _diary = IncidentDiary.Empty;
+
+    /// <summary>Whether measures, milestones or coverage have changed since <see cref="_diary"/> was made.</summary>
+    private bool _isDiaryOld;
+
+    /// <summary>The diary with all that is here, and its analysis, made when they are first asked for.</summary>
+    private IncidentDiary? _newDiary;
+    private AnalysedDiary? _analysed;
+    private CaseFile? _case;
+
+    private CaseState()
+    {
+    }
+
+    /// <summary>Before the first event.</summary>
+    internal static CaseState NotOpened { get; } = new();
+
+    /// <summary>The event that opened the case; <see langword="null"/> before it.</summary>
+    internal CaseOpened? Opened { get; private init; }
+
+    internal InstrumentIdentity? Instrument { get; private init; }
+
+    internal AnswerSheet Answers { get; private init; } = AnswerSheet.Empty;
+
+    /// <summary>Every entry that was ever written, by id.</summary>
+    internal ImmutableDictionary<string, WrittenEntry> Entries { get; private init; } = ImmutableDictionary.Create<string, WrittenEntry>(StringComparer.Ordinal);
+
+    internal ImmutableSortedDictionary<string, ProtectiveMeasure> Measures { get; private init; } = ImmutableSortedDictionary.Create<string, ProtectiveMeasure>(StringComparer.Ordinal);
+
+    internal ImmutableSortedDictionary<string, Milestone> Milestones { get; private init; } = ImmutableSortedDictionary.Create<string, Milestone>(StringComparer.Ordinal);
+
+    /// <summary>Every judgement, by its sequence number.</summary>
+    internal ImmutableSortedDictionary<int, RecordedJudgement> Judgements { get; private init; } = ImmutableSortedDictionary<int, RecordedJudgement>.Empty;
+
+    /// <summary>The sequence number of the last event that changed answers, entries, measures, milestones, coverage or instrument.</summary>
+    internal int LastInput { get; private init; }
+
+    /// <summary>How many events there are.</summary>
+    internal int Count { get; private init; }
+
+    internal DateTimeOffset LastRecorded { get; private init; } = DateTimeOffset.MinValue;
+
+    internal bool IsClosed { get; private init; }
+
+    private bool HasDiary { get; init; }
+
+    private Coverage Coverage { get; init; } = Coverage.Partial;
+
+    /// <summary>The ids of the entries, withdrawn or not, that were written to be duplicates of an id.</summary>
+    private ImmutableDictionary<string, ImmutableHashSet<string>> Duplicates { get; init; } = ImmutableDictionary.Create<string, ImmutableHashSet<string>>(StringComparer.Ordinal);
+
+    internal TimeZoneInfo Zone => Opened?.TimeZone ?? TimeZoneInfo.Utc;
+
+    /// <summary>The diary; <see langword="null"/> where nothing was said of any.</summary>
+    internal IncidentDiary? Diary => HasDiary ? Newest : null;
+
+    /// <summary>The case as a case file.</summary>
+    internal CaseFile Case => _case ??= MakeCase();
+
+    private IncidentDiary Newest => !_isDiaryOld ? _diary : _newDiary ??= new IncidentDiary(_diary, [.. Measures.Values], [.. Milestones.Values], Coverage);
+
+    /// <summary>The diary analysed as of an instant; what the state before was analysed as of is used where it is not later.</summary>
+    internal AnalysedDiary? DiaryAsOf(DateTimeOffset asOf)
+    {
+        if (!HasDiary)
+            return null;
+        var known = _analysed;
+        return known is not null && known.AsOfTicks == asOf.UtcTicks ? known
+            : _analysed = known is not null && known.AsOfTicks < asOf.UtcTicks ? known.At(asOf) : AnalysedDiary.Of(Newest, asOf);
+    }
+
+    /// <summary>
+    /// The state after one more event. Where something is wrong with it, that is added to the problems, and the state stays as it was.
+    /// </summary>
+    internal CaseState After(CaseEvent next, List<Problem> problems)
+    {
+        var before = problems.Count;
+        Check(next, problems);
+        if (problems.Count > before)
+            return this;
+        return Changed(next) with { Count = next.Sequence, LastRecorded = next.Recorded, _case = null };
+    }
+
+    /// <summary>The same state after an event that was refused.</summary>
+    internal CaseState Skipping() => this with { Count = Count + 1 };
+
+    private CaseFile MakeCase() => new()
+    {
+        Reference = Opened?.Reference is { Length: > 0 } reference ? reference : null,
+        TimeZone = Zone,
+        Jurisdiction = Opened?.Jurisdiction,
+        VictimKey = Opened?.VictimKey,
+        PersonKey = Opened?.PersonKey,
+        Labels = Opened?.Labels ?? new Dictionary<string, string>(0),
+        InstrumentId = Instrument?.Id,
+        InstrumentVersion = Instrument?.Version,
+        Answers = Answers,
+        Diary = Diary,
+    };
+}

@@ -1,0 +1,20 @@
+namespace RiskAssessment;
+
+/// <summary>The item of an earlier version of an instrument whose answer was carried over.</summary>
+/// <remarks>Immutable; equality is by value.</remarks>
+public sealed record AnswerOrigin
+{
+    /// <summary>Makes an origin.</summary>
+    /// <param name="version">The version of the instrument to which the answer was given.</param>
+    /// <param name="item">The code of the item there.</param>
+    public AnswerOrigin(string version, string item) => (Version, Item) = (NotNull.Of(version), NotNull.Of(item));
+
+    /// <summary>The version of the instrument to which the answer was given.</summary>
+    public string Version { get; }
+
+    /// <summary>The code of the item there.</summary>
+    public string Item { get; }
+
+    /// <summary>The item and the version.</summary>
+    public override string ToString() => $"{Item} of {Version}";
+}
