@@ -94,7 +94,10 @@ public sealed partial class Assessment
     /// When the case is to be assessed again unless an incident happens before: <see cref="AsOf"/> and the days of 24 hours that the instrument
     /// gives for the grade. <see langword="null"/> if it gives none.
     /// </summary>
-    public DateTimeOffset? ReviewDue => (Grade == Grade.Undetermined ? Instrument.UndeterminedReviewDays : Grade.ReviewDays) is { } days && AsOf < DateTimeOffset.MaxValue.AddDays(-days - 1) ? AsOf.AddDays(days) : null;
+    public DateTimeOffset? ReviewDue => ReviewDays is { } days && AsOf < DateTimeOffset.MaxValue.AddDays(-days - 1) ? AsOf.AddDays(days) : null;
+
+    /// <summary>The days after which the instrument wants a case of this grade to be reviewed; <see langword="null"/> if it gives none.</summary>
+    internal int? ReviewDays => Grade == Grade.Undetermined ? Instrument.UndeterminedReviewDays : Grade.ReviewDays;
 
     /// <summary>The facts of the diary as of <see cref="AsOf"/>. Never null: without a diary every fact is unknown.</summary>
     public PatternProfile Pattern { get; }
@@ -161,6 +164,9 @@ public sealed partial class Assessment
             answers = answers.With(NotNull.Of(item, nameof(changes)), NotNull.Of(answer, nameof(changes)));
         return new Assessment(_memory, _case, answers, Pattern, AsOf, _zone);
     }
+
+    /// <summary>The offset from UTC in the time zone of the case at an instant.</summary>
+    internal TimeSpan OffsetAt(DateTimeOffset instant) => _zone.GetUtcOffset(instant);
 
     private System.Collections.ObjectModel.ReadOnlyCollection<Rule> FindOpenRules()
     {

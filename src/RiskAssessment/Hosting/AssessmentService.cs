@@ -21,7 +21,7 @@ namespace RiskAssessment;
 ///     Console.WriteLine(string.Join(Environment.NewLine, problems));
 /// </code>
 /// </example>
-public sealed class AssessmentService
+public sealed partial class AssessmentService
 {
     private readonly Assessor[] _assessors;
     private readonly TimeProvider _clock;

@@ -49,6 +49,22 @@ internal static class WireCodes
             (DiscrepancyKind.DiaryShowsMore, "diary-shows-more"),
             (DiscrepancyKind.DiaryShowsLess, "diary-shows-less"),
             (DiscrepancyKind.DoesNotApply, "does-not-apply")),
+        [typeof(ChangeCause)] = Codes((ChangeCause.Time, "time"), (ChangeCause.Information, "information"), (ChangeCause.Instrument, "instrument")),
+        [typeof(JudgementStatus)] = Codes(
+            (JudgementStatus.InForce, "in-force"),
+            (JudgementStatus.Waiting, "waiting"),
+            (JudgementStatus.Rejected, "rejected"),
+            (JudgementStatus.Void, "void"),
+            (JudgementStatus.NotAllowed, "not-allowed")),
+        [typeof(ReviewCause)] = Codes(
+            (ReviewCause.Time, "time"),
+            (ReviewCause.Incident, "incident"),
+            (ReviewCause.Breach, "breach"),
+            (ReviewCause.Report, "report"),
+            (ReviewCause.Milestone, "milestone"),
+            (ReviewCause.Instrument, "instrument"),
+            (ReviewCause.Judgement, "judgement"),
+            (ReviewCause.Discrepancy, "discrepancy")),
         [typeof(IgnoredKind)] = Codes((IgnoredKind.Incident, "incident"), (IgnoredKind.Measure, "measure"), (IgnoredKind.Milestone, "milestone")),
         [typeof(Jurisdiction)] = Codes(
             (Jurisdiction.EnglandAndWales, "england-and-wales"), (Jurisdiction.Scotland, "scotland"), (Jurisdiction.NorthernIreland, "northern-ireland")),

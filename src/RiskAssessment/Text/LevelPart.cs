@@ -8,7 +8,7 @@ internal static class LevelPart
         var (assessment, page) = (report.Assessment, report.Page);
         page.Paragraph(0, (report.Say(assessment.Instrument.Title), TextStyle.Strong));
         page.Paragraph(0, (Subject(report), TextStyle.Faint));
-        var style = StyleOf(assessment.Level);
+        var style = TrajectoryText.StyleOf(assessment.Level);
         page.Rule(TextStyle.Strong);
         page.Paragraph(
             TextPage.Margin, (report.Say(ReportPhrases.Concern), TextStyle.Strong), (report.Say(assessment.Grade.Label).ToUpperInvariant(), style));
@@ -30,18 +30,11 @@ internal static class LevelPart
         [
             assessment.Instrument.ToString(),
             .. assessment.CaseReference is { } reference ? [report.Say(ReportPhrases.Case, reference)] : Array.Empty<string>(),
+            .. assessment.KnownAt is { } knownAt ? [report.Say(ReportPhrases.KnownAt, $"{report.Time(knownAt)} {Report.Offset(knownAt)}", assessment.NotKnownYet)] : Array.Empty<string>(),
             report.Say(ReportPhrases.AsOf, $"{report.Time(assessment.AsOf)} {Report.Offset(assessment.AsOf)}"),
         ];
         return string.Join(" | ", parts);
     }
-
-    private static TextStyle StyleOf(RiskLevel level) => level switch
-    {
-        RiskLevel.High => TextStyle.High,
-        RiskLevel.Medium => TextStyle.Medium,
-        RiskLevel.Standard => TextStyle.Standard,
-        _ => TextStyle.Undetermined,
-    };
 
     private static void WriteRange(Report report)
     {

@@ -4,6 +4,7 @@ namespace RiskAssessment;
 internal static class ReportPhrases
 {
     internal static readonly LocalizedText Case = Say("case {0}", "achos {0}");
+    internal static readonly LocalizedText KnownAt = Say("as known at {0} (recorded later: {1})", "fel yr oedd yn hysbys ar {0} (cofnodwyd wedyn: {1})");
     internal static readonly LocalizedText AsOf = Say("as of {0}", "ar {0}");
     internal static readonly LocalizedText Concern = Say("Level of concern:", "Lefel y pryder:");
     internal static readonly LocalizedText Band = Say("Band of UK policing: {0}.", "Band plismona'r DU: {0}.");

@@ -11,5 +11,13 @@ internal static class TrajectoryPhrases
         "The level has lapsed from its peak by time alone. This is not an improvement: it needs review.",
         "Mae'r lefel wedi llithro o'i brig oherwydd amser yn unig. Nid yw hynny'n welliant: mae angen adolygiad.");
 
+    internal static readonly LocalizedText AsKnown = Say("As it was known", "Fel yr oedd yn hysbys");
+    internal static readonly LocalizedText AsHappened = Say("As it happened", "Fel y digwyddodd");
+    internal static readonly LocalizedText Lag = Say(
+        "{0} from {1} as it happened; from {2} as it was known, {3} days later.",
+        "{0} o {1} fel y digwyddodd; o {2} fel yr oedd yn hysbys, {3} diwrnod yn ddiweddarach.");
+    internal static readonly LocalizedText NeverKnown = Say("{0} from {1} as it happened; never as it was known.", "{0} o {1} fel y digwyddodd; byth fel yr oedd yn hysbys.");
+    internal static readonly LocalizedText OnlyKnown = Say("{0} from {1} as it was known; never as it happened.", "{0} o {1} fel yr oedd yn hysbys; byth fel y digwyddodd.");
+
     private static LocalizedText Say(string english, string welsh) => LocalizedText.EnglishAndWelsh(english, welsh);
 }

@@ -32,6 +32,10 @@ internal static class AnswerCheck
         return problems;
     }
 
+    /// <summary>The answers of a sheet that are valid for the instrument; the other items count as not asked.</summary>
+    internal static AnswerSheet ValidOf(AnswerSheet answers, Instrument instrument) =>
+        AnswerSheet.Of([.. answers.Where(answer => IsKnown(answer.Key, answer.Value, instrument))])!;
+
     /// <summary>Whether an answer is valid for the instrument.</summary>
     private static bool IsKnown(string code, Answer answer, Instrument instrument) =>
         instrument.Program.Items.TryGetValue(code, out var index)
