@@ -4,41 +4,51 @@ using RiskAssessment.Json;
 namespace RiskAssessment.Cli;
 
 /// <summary>A case and its assessor, from the command line.</summary>
-internal sealed record CaseInput(AssessmentService Assessor, CaseFile Case)
+/// <param name="Assessor">Assesses it.</param>
+/// <param name="Case">The case, with the instants of the command line; of a history, what was known then.</param>
+/// <param name="History">The history; <see langword="null"/> for a case file.</param>
+internal sealed record CaseInput(AssessmentService Assessor, CaseFile Case, CaseHistory? History = null)
 {
     /// <summary>The instrument for the case.</summary>
     internal Instrument Instrument => Assessor.InstrumentFor(Case)!;
 
     /// <summary>The case; <see langword="null"/> if there are errors. Errors and warnings are added.</summary>
-    internal static CaseInput? Read(string caseName, string? instrumentName, string? texts, EdtfDate? asOf, List<Problem> problems)
+    internal static CaseInput? Read(string caseName, string? instrumentName, string? texts, Instants instants, List<Problem> problems)
     {
         var instruments = InstrumentFile.ReadAll(instrumentName, texts, problems);
         var assessor = instruments.Count == 0 ? null : new AssessmentService(instruments, TimeProvider.System);
-        var caseFile = ReadCase(caseName, assessor, problems);
-        if (caseFile is not null && asOf is { } instant)
-            caseFile = WithAsOf(caseFile, instant, problems);
-        return problems.Exists(problem => problem.Severity == ProblemSeverity.Error) ? null : new CaseInput(assessor!, caseFile!);
-    }
-
-    /// <summary>The case; if the instrument is refused too, the case is still checked as far as possible.</summary>
-    private static CaseFile? ReadCase(string name, AssessmentService? assessor, List<Problem> problems)
-    {
-        if (!InputFile.TryRead(name, out var bytes, out var unreadable))
+        if (!InputFile.TryRead(caseName, out var bytes, out var unreadable))
         {
             problems.Add(unreadable);
             return null;
         }
-        var isWhole = assessor is null
-            ? CaseJson.TryRead(bytes, out var caseFile, out var found)
-            : assessor.TryRead(bytes, out caseFile, out found);
-        problems.AddRange(found);
-        return isWhole ? caseFile : null;
+        return Read(bytes, assessor, instants, problems);
     }
 
-    private static CaseFile WithAsOf(CaseFile caseFile, EdtfDate asOf, List<Problem> problems)
+    /// <summary>The same from the bytes of a file. If the instrument is refused too, the case is still checked as far as possible.</summary>
+    internal static CaseInput? Read(byte[] bytes, AssessmentService? assessor, Instants instants, List<Problem> problems)
     {
-        if (!asOf.TryGetInstant(caseFile.TimeZone, out var instant))
-            problems.Add(new Problem("SRA0012", "$.asOf", $"--as-of {asOf} is too close to the start or the end of the calendar."));
-        return caseFile with { AsOf = instant };
+        CaseHistory? history = null;
+        CaseFile? caseFile;
+        IReadOnlyList<Problem> found;
+        if (HistoryJson.IsHistory(bytes))
+        {
+            _ = HistoryJson.TryRead(bytes, out history, out found);
+            caseFile = history?.Case;
+            if (caseFile is not null && assessor is not null)
+                found = [.. found, .. assessor.Check(caseFile)];
+        }
+        else if (assessor is null)
+        {
+            _ = CaseJson.TryRead(bytes, out caseFile, out found);
+        }
+        else
+        {
+            _ = assessor.TryRead(bytes, out caseFile, out found);
+        }
+        problems.AddRange(found);
+        if (caseFile is not null)
+            caseFile = instants.In(caseFile, history, problems);
+        return problems.Exists(problem => problem.Severity == ProblemSeverity.Error) ? null : new CaseInput(assessor!, caseFile!, history);
     }
 }

@@ -10,12 +10,14 @@ internal sealed class CodeCommand(Terminal terminal)
 {
     private static readonly IAnsiConsole Interactive = AnsiConsole.Create(new AnsiConsoleSettings { Interactive = InteractionSupport.Yes });
 
-    private readonly Argument<string> _case = new("CASE") { Description = "The case file; with --list, - reads standard input." };
+    private readonly Argument<string> _case = new("CASE") { Description = "The case file or history; with --list, - reads standard input." };
     private readonly Option<string?> _output = new("--output", "-o")
     {
-        Description = "The case file to write, with the behaviours that were accepted. It may be CASE itself. Each yes is saved at once.",
+        Description = "The case file or history (*.jsonl) to write, with the behaviours that were accepted. It may be CASE itself. Each yes is saved at once.",
         HelpName = "CASE",
     };
+    private readonly Option<string?> _by = CommandOptions.By();
+    private readonly Option<string?> _at = CommandOptions.At();
     private readonly Option<bool> _list = new("--list") { Description = "Print the proposals and ask nothing." };
     private readonly Option<string> _language = CommandOptions.Language();
     private readonly Option<string> _format = CommandOptions.Format("text", "json");
@@ -26,10 +28,11 @@ internal sealed class CodeCommand(Terminal terminal)
     {
         var command = new Command("code", "Propose behaviours for the notes of a diary, in English and Welsh, with the words that led to each. Nothing is coded without a yes.")
         {
-            _case, _output, _list, _language, _format,
+            _case, _output, _by, _at, _list, _language, _format,
         };
         command.Validators.Add(result =>
         {
+            CommandOptions.CheckHistory(result, _output, _by, _at);
             if (result.GetValue(_list))
             {
                 if (result.GetValue(_output) is not null)
@@ -54,22 +57,31 @@ internal sealed class CodeCommand(Terminal terminal)
         var (name, language, asJson) = (arguments.GetRequiredValue(_case), arguments.GetRequiredValue(_language), arguments.GetRequiredValue(_format) == "json");
         if (!InputFile.TryRead(name, out var bytes, out var unreadable))
             return ProblemReport.Refuse(terminal, asJson, unreadable);
-        if (!CaseJson.TryRead(bytes, out var caseFile, out var problems))
+        CaseHistory? history = null;
+        CaseFile? caseFile = null;
+        var isRead = HistoryJson.IsHistory(bytes) ? HistoryJson.TryRead(bytes, out history, out var problems) : CaseJson.TryRead(bytes, out caseFile, out problems);
+        if (!isRead)
             return ProblemReport.Refuse(terminal, asJson, problems);
         ProblemReport.Warn(terminal, asJson, problems);
+        caseFile ??= history!.Case;
         if (arguments.GetValue(_output) is { } output)
-            return Ask(caseFile, name, output, language);
+            return Ask(caseFile, history, name, output, language, arguments);
         CodeListing.Write(terminal, [.. CodeSession.CodingsOf(caseFile)], language, asJson);
         return ExitCode.Done;
     }
 
-    private int Ask(CaseFile caseFile, string name, string output, string language)
+    private int Ask(CaseFile caseFile, CaseHistory? history, string name, string output, string language, ParseResult arguments)
     {
         if (File.Exists(output) && OutputFile.PathOf(output) != OutputFile.PathOf(name))
             return ProblemReport.Refuse(terminal, asJson: false, OutputFile.Refusal(output, "it is there already, and is not the case that is read."));
         using var saved = new SavedCase(output);
         if (!saved.TryLock(out var problem))
             return ProblemReport.Refuse(terminal, asJson: false, problem);
+        var problems = new List<Problem>();
+        if (HistoryFile.IsName(output) && HistoryFile.At(CommandOptions.DateOf(arguments, _at), caseFile.TimeZone, problems) is { } at)
+            saved.WriteHistory(history, caseFile, arguments.GetValue(_by)!, arguments.GetValue(_at) is null ? TimeProvider.System.GetUtcNow : () => at);
+        if (problems.Count > 0)
+            return ProblemReport.Refuse(terminal, asJson: false, problems);
         var session = new CodeSession(new AskScreen(new EndingConsole(Interactive), language), saved, caseFile);
         try
         {

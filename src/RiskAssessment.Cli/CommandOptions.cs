@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace RiskAssessment.Cli;
 
@@ -16,6 +17,37 @@ internal static class CommandOptions
         Description = "A file of texts that replace the instrument's own, such as the licensed wording of a form.",
         HelpName = "FILE",
     };
+
+    /// <summary>An option that is a date and time.</summary>
+    internal static Option<string?> Instant(string name, string description)
+    {
+        var option = new Option<string?>(name) { Description = description, HelpName = "T" };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { } text && !(EdtfDate.TryParse(text, out var date) && date.Precision == DatePrecision.Minute))
+                result.AddError($"'{text}' is not a date and time such as 2018-04-17T12:00 or 2018-04-17T12:00+01:00.");
+        });
+        return option;
+    }
+
+    /// <summary>When something is recorded in a history.</summary>
+    internal static Option<string?> At() => Instant("--at", "The date and time at which it is recorded in the history; by default the current time.");
+
+    /// <summary>Who records something in a history.</summary>
+    internal static Option<string?> By() => new("--by") { Description = "Who records it: an id. Needed to write to a history (*.jsonl).", HelpName = "WHO" };
+
+    /// <summary>To write to a history, a command must know who does it; a case file does not say it.</summary>
+    internal static void CheckHistory(CommandResult result, Option<string?> output, Option<string?> by, Option<string?> at)
+    {
+        var isHistory = HistoryFile.IsName(result.GetValue(output));
+        if (isHistory && result.GetValue(by) is not { Length: > 0 })
+            result.AddError("A history (*.jsonl) says who recorded each event. Give an id with --by.");
+        else if (!isHistory && (result.GetValue(by) ?? result.GetValue(at)) is not null)
+            result.AddError("--by and --at are used to write to a history. Give a file that ends in .jsonl with -o, or leave them out.");
+    }
+
+    /// <summary>The date and time of such an option.</summary>
+    internal static EdtfDate? DateOf(ParseResult arguments, Option<string?> option) => arguments.GetValue(option) is { } text ? EdtfDate.Parse(text) : null;
 
     internal static Option<string> Language()
     {

@@ -16,8 +16,12 @@ internal sealed class ImportCommand(Terminal terminal)
     /// <summary>Smaller files are read before a progress bar would be seen.</summary>
     private const long ShowProgressFrom = 20 * 1024 * 1024;
 
+    private static readonly Behaviour Message = Behaviour.Of("unwanted-messages");
+
     private readonly Argument<string[]> _files = new("FILE") { Description = "Diaries, call logs, chats, backups, workbooks, e-mail or calendars; - reads standard input.", Arity = ArgumentArity.ZeroOrMore };
-    private readonly Option<string?> _output = new("--output", "-o") { Description = "The case file to write, or to import into if it exists; by default standard output.", HelpName = "CASE" };
+    private readonly Option<string?> _output = new("--output", "-o") { Description = "The case file or history (*.jsonl) to write, or to import into if it exists; by default a case file to standard output.", HelpName = "CASE" };
+    private readonly Option<string?> _by = CommandOptions.By();
+    private readonly Option<string?> _at = CommandOptions.At();
     private readonly Option<string> _zone = CommandOptions.TimeZone();
     private readonly Option<string[]> _persons = new("--person")
     {
@@ -38,11 +42,12 @@ internal sealed class ImportCommand(Terminal terminal)
     {
         var command = new Command("import", "Import what a victim keeps (diaries, call logs, chats, backups) into a case file.")
         {
-            _files, _output, _zone, _persons, _dates, _sheet, _keepText, _code, _template, _language, _format,
+            _files, _output, _by, _at, _zone, _persons, _dates, _sheet, _keepText, _code, _template, _language, _format,
         };
         _dates.AcceptOnlyFromAmong("day-first", "month-first");
         command.Validators.Add(result =>
         {
+            CommandOptions.CheckHistory(result, _output, _by, _at);
             var names = result.GetValue(_files) ?? [];
             if (result.GetValue(_template) == names.Length > 0)
                 result.AddError("Give either files to read, or --template.");
@@ -67,11 +72,11 @@ internal sealed class ImportCommand(Terminal terminal)
         }
         var asJson = arguments.GetRequiredValue(_format) == "json";
         var problems = new List<Problem>();
-        var there = ReadThere(arguments, problems);
+        var there = ReadThere(arguments, problems, out var history);
         var files = InputFile.OpenAll(arguments.GetValue(_files)!, problems);
         try
         {
-            return problems.Count > 0 ? ProblemReport.Refuse(terminal, asJson, problems) : Import(arguments, there, files, asJson);
+            return problems.Count > 0 ? ProblemReport.Refuse(terminal, asJson, problems) : ProblemReport.Guard(terminal, asJson, () => Import(arguments, there, history, files, asJson));
         }
         finally
         {
@@ -79,7 +84,7 @@ internal sealed class ImportCommand(Terminal terminal)
         }
     }
 
-    private int Import(ParseResult arguments, CaseFile? there, IReadOnlyCollection<Stream> files, bool asJson)
+    private int Import(ParseResult arguments, CaseFile? there, CaseHistory? history, IReadOnlyCollection<Stream> files, bool asJson)
     {
         var zone = there?.TimeZone ?? IanaTimeZone.Find(arguments.GetRequiredValue(_zone))!;
         var coding = arguments.GetValue(_code) ? new MessageCoding(new AskScreen(new EndingConsole(AnsiConsole.Create(new AnsiConsoleSettings { Interactive = InteractionSupport.Yes })), arguments.GetRequiredValue(_language))) : null;
@@ -97,7 +102,8 @@ internal sealed class ImportCommand(Terminal terminal)
         var output = arguments.GetValue(_output);
         if (result.RowsTaken > 0 || !result.HasErrors)
         {
-            var written = CaseJson.Write((there ?? new CaseFile { TimeZone = zone }) with { Diary = result.Diary });
+            var caseFile = (there ?? new CaseFile { TimeZone = zone }) with { Diary = result.Diary };
+            var written = HistoryFile.IsName(output) ? HistoryJson.Write(Longer(arguments, history, caseFile, isCoded: coding is not null)) : CaseJson.Write(caseFile);
             if (output is null)
             {
                 terminal.Bytes.Write(written);
@@ -116,19 +122,36 @@ internal sealed class ImportCommand(Terminal terminal)
     }
 
     /// <summary>The case into which files are imported; <see langword="null"/> if there is none yet, or if it cannot be read, which is a problem.</summary>
-    private CaseFile? ReadThere(ParseResult arguments, List<Problem> problems)
+    private CaseFile? ReadThere(ParseResult arguments, List<Problem> problems, out CaseHistory? history)
     {
+        history = null;
         if (arguments.GetValue(_output) is not { } output || !File.Exists(output) || new FileInfo(output).Length == 0)
             return null;
         if (!InputFile.TryRead(output, out var bytes, out var unreadable))
             problems.Add(unreadable);
-        else if (!CaseJson.TryRead(bytes, out var there, out var found))
-            problems.AddRange(found.Select(problem => problem with { Message = $"The file given with -o is there and is not a valid case, so it is not replaced. {problem.Message}" }));
-        else if (arguments.GetResult(_zone) is { Implicit: false } && arguments.GetRequiredValue(_zone) != there.TimeZone.Id)
+        else if (!(HistoryFile.IsName(output) ? HistoryJson.TryRead(bytes, out history, out var found) : CaseJson.TryRead(bytes, out _, out found)))
+            problems.AddRange(found.Select(problem => problem with { Message = $"The file given with -o is there and is not a valid {(HistoryFile.IsName(output) ? "history" : "case")}, so it is not replaced. {problem.Message}" }));
+        else if ((history?.Case ?? CaseJson.Read(bytes)) is var there && arguments.GetResult(_zone) is { Implicit: false } && arguments.GetRequiredValue(_zone) != there.TimeZone.Id)
             problems.Add(new Problem("SRA0405", "$.timeZone", $"The time zone of the case is {there.TimeZone.Id}, but --zone is {arguments.GetRequiredValue(_zone)}. Leave --zone out, or correct it in the case."));
         else
             return there;
         return null;
+    }
+
+    /// <summary>
+    /// The history with what was imported. Behaviours that a person saw in the words of messages are events of their own; the words are not kept.
+    /// </summary>
+    private CaseHistory Longer(ParseResult arguments, CaseHistory? history, CaseFile caseFile, bool isCoded)
+    {
+        var (by, problems) = (arguments.GetValue(_by)!, new List<Problem>());
+        if (HistoryFile.At(CommandOptions.DateOf(arguments, _at), caseFile.TimeZone, problems) is not { } at)
+            throw new InvalidInputException(problems);
+        history ??= CaseHistory.Open(new CaseOpened(Path.GetFileNameWithoutExtension(arguments.GetValue(_output)!), caseFile.TimeZone), at, by);
+        Incident[] coded = isCoded ? [.. caseFile.Diary!.Where(entry => entry.Behaviours.Count > 1 && entry.Behaviours.Contains(Message) && history.Case.Diary?.Incidents.Any(old => old.Id == entry.Id) != true)] : [];
+        var diary = coded.Aggregate(caseFile.Diary!, (all, entry) => all.Correct(entry.WithBehaviours(Message)));
+        history = history.AppendChanges(caseFile with { Diary = diary }, at, by, "Imported.");
+        return coded.Aggregate(history, (longer, entry) => longer.Append(
+            new EntryCoded(entry.Id, entry.Behaviours.Where(behaviour => behaviour != Message).Select(behaviour => new CodedBehaviour(behaviour)), []), at, by));
     }
 
     private static ImportResult Read(IReadOnlyCollection<Stream> files, bool canShowProgress, Func<IProgress<long>?, ImportOptions> options)

@@ -26,6 +26,21 @@ internal static class InputFile
         return problem is null;
     }
 
+    /// <summary>Opens a file, or standard input.</summary>
+    internal static bool TryOpen(string name, [NotNullWhen(true)] out Stream? stream, [NotNullWhen(false)] out Problem? problem)
+    {
+        (stream, problem) = (null, null);
+        try
+        {
+            stream = name == StandardInput ? Console.OpenStandardInput() : File.OpenRead(name);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            problem = Refusal(CannotRead, $"{Shown(name)} cannot be read: {Why(exception)}");
+        }
+        return problem is null;
+    }
+
     /// <summary>Opens files; what cannot be opened is a problem. Standard input is read to its end first.</summary>
     internal static List<Stream> OpenAll(IEnumerable<string> names, List<Problem> problems)
     {

@@ -12,6 +12,26 @@ internal static class ProblemReport
         return ExitCode.InputRefused;
     }
 
+    /// <summary>Does something; what is wrong with the input for it is printed.</summary>
+    internal static int Guard(Terminal terminal, bool asJson, Action work) => Guard(terminal, asJson, () =>
+    {
+        work();
+        return ExitCode.Done;
+    });
+
+    /// <summary>The same of something that ends with an exit code.</summary>
+    internal static int Guard(Terminal terminal, bool asJson, Func<int> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (InvalidInputException refused)
+        {
+            return Refuse(terminal, asJson, refused.Problems);
+        }
+    }
+
     /// <summary>Prints the warnings about an input that is accepted; nothing where there are none.</summary>
     internal static void Warn(Terminal terminal, bool asJson, IReadOnlyCollection<Problem> warnings)
     {

@@ -6,23 +6,29 @@ namespace RiskAssessment.Cli;
 /// <summary><c>schema</c>: the shipped JSON Schemas.</summary>
 internal static class SchemaCommand
 {
+    private static readonly Dictionary<string, Func<string>> Schemas = new(StringComparer.Ordinal)
+    {
+        ["case"] = () => JsonSchemas.Case,
+        ["history"] = () => JsonSchemas.History,
+        ["assessment"] = () => JsonSchemas.Assessment,
+        ["trajectory"] = () => JsonSchemas.Trajectory,
+        ["comparison"] = () => JsonSchemas.Comparison,
+        ["judgement"] = () => JsonSchemas.Judgement,
+        ["reviews"] = () => JsonSchemas.Reviews,
+        ["instrument"] = () => JsonSchemas.Instrument,
+    };
+
     internal static Command Create(Terminal terminal)
     {
-        var of = new Argument<string>("OF") { Description = "The kind of file.", HelpName = "case|assessment|instrument" };
-        of.AcceptOnlyFromAmong("case", "assessment", "instrument");
-        var command = new Command("schema", "Print the JSON Schema (2020-12) of case files, assessments or instruments.") { of };
+        var of = new Argument<string>("OF") { Description = "The kind of file.", HelpName = string.Join('|', Schemas.Keys) };
+        of.AcceptOnlyFromAmong([.. Schemas.Keys]);
+        var command = new Command("schema", "Print the JSON Schema (2020-12) of a kind of file.") { of };
         command.SetAction(arguments =>
         {
-            terminal.Out.WriteLine(Of(arguments.GetRequiredValue(of)).TrimEnd());
+            terminal.Out.WriteLine(Schemas[arguments.GetRequiredValue(of)]().TrimEnd());
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static string Of(string name) => name switch
-    {
-        "case" => JsonSchemas.Case,
-        "assessment" => JsonSchemas.Assessment,
-        _ => JsonSchemas.Instrument,
-    };
 }

@@ -16,6 +16,10 @@ internal static class Tool
         {
             AssessCommand.Create(terminal),
             TrajectoryCommand.Create(terminal),
+            CompareCommand.Create(terminal),
+            JudgeCommand.Create(terminal),
+            CountersignCommand.Create(terminal),
+            DueCommand.Create(terminal),
             AskCommand.Create(terminal),
             ImportCommand.Create(terminal),
             CodeCommand.Create(terminal),

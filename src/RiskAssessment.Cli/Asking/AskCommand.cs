@@ -14,9 +14,11 @@ internal sealed class AskCommand(Terminal terminal)
 
     private readonly Option<string?> _output = new("--output", "-o")
     {
-        Description = "The case file. If it exists, the interview continues; if not, it is created. By default, a new file named with today's date.",
+        Description = "The case file, or a history (*.jsonl). If it exists, the interview continues; if not, it is created. By default, a new case file named with today's date.",
         HelpName = "CASE",
     };
+    private readonly Option<string?> _by = CommandOptions.By();
+    private readonly Option<string?> _at = CommandOptions.At();
     private readonly Option<string?> _instrument = CommandOptions.Instrument();
     private readonly Option<string?> _texts = CommandOptions.Texts();
     private readonly Option<string> _zone = CommandOptions.TimeZone();
@@ -28,10 +30,11 @@ internal sealed class AskCommand(Terminal terminal)
     {
         var command = new Command("ask", "Conduct an interview, with the most useful question next. Each answer is saved before the next question.")
         {
-            _output, _instrument, _texts, _zone, _language,
+            _output, _by, _at, _instrument, _texts, _zone, _language,
         };
         command.Validators.Add(result =>
         {
+            CommandOptions.CheckHistory(result, _output, _by, _at);
             if (Console.IsInputRedirected || Console.IsOutputRedirected)
                 result.AddError("ask needs a terminal. To answer on paper, print: stalking-risk questions --format markdown.");
         });
@@ -54,17 +57,22 @@ internal sealed class AskCommand(Terminal terminal)
         using var saved = new SavedCase(name);
         if (!saved.TryLock(out var problem))
             return ProblemReport.Refuse(terminal, asJson: false, problem);
+        if (HistoryFile.IsName(name) && HistoryFile.At(CommandOptions.DateOf(arguments, _at), input.Case.TimeZone, problems) is { } at)
+            saved.WriteHistory(input.History, input.Case, arguments.GetValue(_by)!, arguments.GetValue(_at) is null ? TimeProvider.System.GetUtcNow : () => at);
+        if (problems.Exists(one => one.Severity == ProblemSeverity.Error))
+            return ProblemReport.Refuse(terminal, asJson: false, problems);
         var assessor = new Assessor(input.Instrument);
         var interview = Interview.Start(assessor, input.Case, TimeProvider.System.GetUtcNow());
         var session = new AskSession(new AskScreen(new EndingConsole(Interactive), arguments.GetRequiredValue(_language)), saved, assessor, interview, TimeProvider.System);
         try
         {
             Lead(session, saved.Name, isNew);
+            _ = session.TryEnd("The interview ended here.");
             return ExitCode.Done;
         }
         catch (IOException)
         {
-            SayGone(saved.Name, session.TrySave());
+            SayGone(saved.Name, session.TrySave() && session.TryEnd("The interview was interrupted here."));
             return ExitCode.TerminalGone;
         }
     }
@@ -110,7 +118,7 @@ internal sealed class AskCommand(Terminal terminal)
     /// <summary>The existing case. It keeps its time zone, so another one on the command line is refused.</summary>
     private CaseInput? GoOn(string name, ParseResult arguments, List<Problem> problems)
     {
-        var input = CaseInput.Read(name, arguments.GetValue(_instrument), arguments.GetValue(_texts), null, problems);
+        var input = CaseInput.Read(name, arguments.GetValue(_instrument), arguments.GetValue(_texts), Instants.OfCase, problems);
         if (input is null || arguments.GetResult(_zone) is not { Implicit: false } || IanaTimeZone.Find(arguments.GetRequiredValue(_zone))!.HasSameRules(input.Case.TimeZone))
             return input;
         problems.Add(new Problem(OtherTimeZone, "$.timeZone", $"The time zone of the case is {input.Case.TimeZone.Id}, but --zone is {arguments.GetRequiredValue(_zone)}. Leave --zone out, or correct it in the case."));

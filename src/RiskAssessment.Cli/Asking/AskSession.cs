@@ -138,10 +138,15 @@ internal sealed class AskSession(AskScreen screen, SavedCase saved, Assessor ass
                 return;
         }
         _ = _earlier.Pop();
-        Keep(earlier, saved.TrySave(earlier.Case));
+        Keep(earlier, saved.TrySave(earlier.Case, "Taken back in the interview."));
     }
 
-    internal bool TrySave() => saved.TrySave(Interview.Case);
+    internal bool TrySave() => TrySave(Interview.Case);
+
+    /// <summary>Says in the history, where there is one, that the interview ended here.</summary>
+    internal bool TryEnd(string why) => saved.History is not { } history || saved.TryAppend(new AddendumAdded(history.LastSequence, why));
+
+    private bool TrySave(CaseFile caseFile) => saved.TrySave(caseFile, "Changed in the interview.");
 
     /// <summary>
     /// Takes a step from a state and saves it; another step from the same state replaces it. False if no case can hold it, such as a date that
@@ -152,7 +157,7 @@ internal sealed class AskSession(AskScreen screen, SavedCase saved, Assessor ass
         try
         {
             var next = take();
-            Keep(next, saved.TrySave(next.Case));
+            Keep(next, TrySave(next.Case));
             if (!_earlier.TryPeek(out var last) || last != before)
                 _earlier.Push(before);
             return true;

@@ -26,7 +26,7 @@ internal sealed class CodeSession(AskScreen screen, SavedCase saved, CaseFile st
         screen.Say(CodePhrases.End, _entries.Sum(entry => entry.Accepted.Count), _entries.Sum(entry => entry.Refused.Count), _entries.Sum(entry => entry.Open.Count), saved.Name);
     }
 
-    internal bool TrySave() => saved.TrySave(_case);
+    internal bool TrySave() => saved.History is null ? saved.TrySave(_case, "") : saved.TryWrite();
 
     /// <summary>Asks about one entry; false if that is the end.</summary>
     private bool Ask(int number)
@@ -43,8 +43,7 @@ internal sealed class CodeSession(AskScreen screen, SavedCase saved, CaseFile st
             if (!Reply.TryReadYes(line, out var isYes) || Reply.IsNotKnown(line))
                 continue;
             _entries[number] = isYes ? _entries[number].Accept(proposal) : _entries[number].Refuse(proposal);
-            if (isYes)
-                Keep(_entries[number].Coded);
+            Keep(_entries[number], proposal, isYes);
         }
         return true;
     }
@@ -64,10 +63,14 @@ internal sealed class CodeSession(AskScreen screen, SavedCase saved, CaseFile st
         }
     }
 
-    private void Keep(Incident coded)
+    /// <summary>Keeps a decision. A case file has those only that were accepted; a history has each, with the words that led to it.</summary>
+    private void Keep(EntryCoding coding, CodeProposal proposal, bool isYes)
     {
-        _case = _case with { Diary = _case.Diary!.Correct(coded) };
-        if (!TrySave())
+        if (isYes)
+            _case = _case with { Diary = _case.Diary!.Correct(coding.Coded) };
+        CodedBehaviour[] decided = [new(proposal.Behaviour, proposal.Words.Select(words => words.ToString()))];
+        var isSaved = saved.History is null ? !isYes || TrySave() : saved.TryAppend(new EntryCoded(coding.Entry.Id, isYes ? decided : [], isYes ? [] : decided));
+        if (!isSaved)
             screen.Warn(AskPhrases.NotSaved, saved.Name);
     }
 }

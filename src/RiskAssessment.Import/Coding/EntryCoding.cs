@@ -99,20 +99,6 @@ public sealed class EntryCoding
     {
         if (behaviours.Count > 1)
             _ = behaviours.Remove(Unspecified);
-        return new Incident(Entry.Id, Entry.When, behaviours.Take(Bounds.BehavioursPerIncident))
-        {
-            Occurrences = Entry.Occurrences,
-            Spread = Entry.Spread,
-            Channel = Entry.Channel,
-            Source = Entry.Source,
-            Attribution = Entry.Attribution,
-            Recorded = Entry.Recorded,
-            Reported = Entry.Reported,
-            ReportedTo = Entry.ReportedTo,
-            SameAs = Entry.SameAs,
-            Place = Entry.Place,
-            Evidence = Entry.Evidence,
-            Note = Entry.Note,
-        };
+        return Entry.WithBehaviours(behaviours.Take(Bounds.BehavioursPerIncident));
     }
 }

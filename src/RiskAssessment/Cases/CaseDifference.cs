@@ -8,14 +8,16 @@ public sealed class CaseDifference
 {
     private readonly CaseFile _later;
 
-    private CaseDifference(CaseFile earlier, CaseFile later)
+    private CaseDifference(CaseFile earlier, CaseFile later, bool heedsRecorded)
     {
         _later = later;
-        Answers = Changes(earlier.Answers, later.Answers, answer => answer.Key, answer => answer.Value, static (one, other) => one == other);
-        Incidents = Changes(earlier.Diary ?? NoIncidents, later.Diary ?? NoIncidents, incident => incident.Id, incident => incident, SaysTheSame);
-        Measures = Changes(earlier.Diary?.Measures ?? [], later.Diary?.Measures ?? [], measure => measure.Id, measure => measure, SaysTheSame);
-        Milestones = Changes(Named(earlier.Diary), Named(later.Diary), milestone => milestone.Id, milestone => milestone.Milestone, SaysTheSame);
+        Answers = Changes(earlier.Answers, later.Answers, answer => answer.Key, answer => answer.Value, (one, other) => (heedsRecorded ? one : one with { Recorded = other.Recorded }) == other);
+        Incidents = Changes(earlier.Diary ?? NoIncidents, later.Diary ?? NoIncidents, incident => incident.Id, incident => incident, (one, other) => SaysTheSame(one, other) && IsSame(one.Recorded, other.Recorded));
+        Measures = Changes(earlier.Diary?.Measures ?? [], later.Diary?.Measures ?? [], measure => measure.Id, measure => measure, (one, other) => SaysTheSame(one, other) && IsSame(one.Recorded, other.Recorded));
+        Milestones = Changes(Named(earlier.Diary), Named(later.Diary), milestone => milestone.Id, milestone => milestone.Milestone, (one, other) => SaysTheSame(one, other) && IsSame(one.Recorded, other.Recorded));
         (CoverageBefore, CoverageAfter) = (earlier.Diary?.Coverage, later.Diary?.Coverage);
+
+        bool IsSame(EdtfDate? one, EdtfDate? other) => !heedsRecorded || one == other;
     }
 
     private static IEnumerable<Incident> NoIncidents => [];
@@ -41,7 +43,11 @@ public sealed class CaseDifference
     /// <summary>Whether nothing differs.</summary>
     public bool IsEmpty => Answers.Count + Incidents.Count + Measures.Count + Milestones.Count == 0 && CoverageBefore == CoverageAfter;
 
-    internal static CaseDifference Between(CaseFile earlier, CaseFile later) => new(earlier, later);
+    /// <summary>What differs between two states.</summary>
+    /// <param name="earlier">The earlier state.</param>
+    /// <param name="later">The later state.</param>
+    /// <param name="heedsRecorded">Whether it is a difference if the same was recorded at another time.</param>
+    internal static CaseDifference Between(CaseFile earlier, CaseFile later, bool heedsRecorded = true) => new(earlier, later, heedsRecorded);
 
     /// <summary>Makes the changes to a case. Made to the earlier state, they give the later one.</summary>
     /// <param name="caseFile">The case, with the same entries, answers, measures and milestones as the earlier state.</param>
@@ -109,15 +115,15 @@ public sealed class CaseDifference
     }
 
     private static bool SaysTheSame(Incident one, Incident other) => ReferenceEquals(one, other)
-        || ((one.When, one.Occurrences, one.Spread, one.Channel, one.Source, one.Attribution, one.Recorded) == (other.When, other.Occurrences, other.Spread, other.Channel, other.Source, other.Attribution, other.Recorded)
+        || ((one.When, one.Occurrences, one.Spread, one.Channel, one.Source, one.Attribution) == (other.When, other.Occurrences, other.Spread, other.Channel, other.Source, other.Attribution)
             && (one.Reported, one.ReportedTo, one.SameAs, one.Place, one.Note) == (other.Reported, other.ReportedTo, other.SameAs, other.Place, other.Note)
             && one.Rows.SequenceEqual(other.Rows)
             && one.Evidence.SequenceEqual(other.Evidence));
 
     private static bool SaysTheSame(ProtectiveMeasure one, ProtectiveMeasure other) =>
-        (one.Kind, one.From, one.Until, one.Recorded) == (other.Kind, other.From, other.Until, other.Recorded);
+        (one.Kind, one.From, one.Until) == (other.Kind, other.From, other.Until);
 
-    private static bool SaysTheSame(Milestone one, Milestone other) => (one.Kind, one.On, one.Recorded) == (other.Kind, other.On, other.Recorded);
+    private static bool SaysTheSame(Milestone one, Milestone other) => (one.Kind, one.On) == (other.Kind, other.On);
 
     private sealed record NamedMilestone(string Id, Milestone Milestone);
 }

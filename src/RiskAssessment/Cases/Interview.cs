@@ -25,10 +25,10 @@ public sealed class Interview
     private readonly Assessor _assessor;
     private readonly Interview? _before;
 
-    private Interview(Assessor assessor, CaseFile caseFile, DateTimeOffset asOf, Interview? before)
+    private Interview(Assessor assessor, CaseFile caseFile, DateTimeOffset asOf, Interview? before, Assessment? assessment = null)
     {
         (_assessor, Case, AsOf, _before) = (assessor, caseFile, asOf, before);
-        Assessment = caseFile.AssessBy(assessor, asOf);
+        Assessment = assessment ?? caseFile.AssessBy(assessor, asOf);
         Next = Assessment.IsSettled ? null : Choose([.. Assessment.OpenQuestions.Where(question => question.State == OpenState.NotAsked)]);
     }
 
@@ -70,13 +70,15 @@ public sealed class Interview
         return new Interview(assessor, caseFile, caseFile.AsOf ?? now, null);
     }
 
-    /// <summary>Records the answer to an item: that of <see cref="Next"/> or any other. An earlier answer is replaced.</summary>
+    /// <summary>
+    /// Records the answer to an item: that of <see cref="Next"/> or any other. An earlier answer is replaced. The diary is not analysed again.
+    /// </summary>
     /// <param name="item">The code of the item.</param>
     /// <param name="answer">The answer.</param>
     /// <returns>The interview after this step. This one is not changed.</returns>
     /// <exception cref="InvalidInputException">The instrument has no such item, or the answer is not valid for it.</exception>
     public Interview Answer(string item, Answer answer) =>
-        new(_assessor, Case with { Answers = Case.Answers.With(item, answer) }, AsOf, this);
+        new(_assessor, Case with { Answers = Case.Answers.With(item, answer) }, AsOf, this, Assessment.WhatIf((item, answer)));
 
     /// <summary>Adds an incident to the diary. A case without a diary gets a partial one.</summary>
     /// <param name="incident">The new incident. Its id must not be in use.</param>

@@ -120,6 +120,12 @@ public sealed partial class Incident
     /// <summary>A free note; <see langword="null"/> by default. It is never evaluated and never logged.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Makes a copy with other behaviours. The incident itself does not change.</summary>
+    /// <param name="behaviours">1 to <see cref="Bounds.BehavioursPerIncident"/> different behaviours. Repeated ones are dropped.</param>
+    /// <returns>The copy.</returns>
+    /// <exception cref="ArgumentException">There is no behaviour, or there are too many.</exception>
+    public Incident WithBehaviours(params IEnumerable<Behaviour> behaviours) => new(this, new Incident(Id, When, behaviours).Rows);
+
     /// <summary>The id, when, the behaviours and how many times; no text that people wrote.</summary>
     public override string ToString() => string.Format(
         CultureInfo.InvariantCulture, "{0} {1}: {2}{3}", Id, When, string.Join(", ", Behaviours), Occurrences == 1 ? "" : $" x {Occurrences}");

@@ -12,6 +12,18 @@ public static class JsonSchemas
     /// <summary>The schema of what <see cref="AssessmentJson"/> reads and writes.</summary>
     public static string Assessment => Read("assessment.schema.json");
 
+    /// <summary>The schema of what <see cref="TrajectoryJson"/> writes.</summary>
+    public static string Trajectory => Read("trajectory.schema.json");
+
+    /// <summary>The schema of what <see cref="ComparisonJson"/> writes.</summary>
+    public static string Comparison => Read("comparison.schema.json");
+
+    /// <summary>The schema of what <see cref="JudgementJson"/> writes.</summary>
+    public static string Judgement => Read("judgement.schema.json");
+
+    /// <summary>The schema of what <see cref="ReviewJson"/> writes.</summary>
+    public static string Reviews => Read("reviews.schema.json");
+
     /// <summary>The schema of what <see cref="InstrumentJson"/> reads and writes.</summary>
     public static string Instrument => Read("instrument.schema.json");
 

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using RiskAssessment.Json;
+
+namespace RiskAssessment.Cli;
+
+/// <summary><c>due</c>: which of many cases need a review, when and why.</summary>
+internal sealed class DueCommand(Terminal terminal)
+{
+    private readonly Argument<string[]> _cases = new("CASES")
+    {
+        Description = "A JSON Lines file with a case file a line, a history, a case file, or a folder of case files (*.json) and histories (*.jsonl).",
+        Arity = ArgumentArity.OneOrMore,
+    };
+    private readonly Option<string?> _asOf = CommandOptions.Instant("--as-of", "The date and time at which to look; by default the current time, and for a case file its own.");
+    private readonly Option<string?> _instrument = CommandOptions.Instrument();
+    private readonly Option<string?> _texts = CommandOptions.Texts();
+    private readonly Option<string> _language = CommandOptions.Language();
+    private readonly Option<string> _format = CommandOptions.Format("text", "json");
+
+    internal static Command Create(Terminal terminal) => new DueCommand(terminal).Build();
+
+    private Command Build()
+    {
+        var command = new Command("due", "List which cases need a review, when and why, the earliest first. Closed cases are left out.") { _cases, _asOf, _instrument, _texts, _language, _format };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private int Run(ParseResult arguments)
+    {
+        var (asJson, problems) = (arguments.GetRequiredValue(_format) == "json", new List<Problem>());
+        var instruments = InstrumentFile.ReadAll(arguments.GetValue(_instrument), arguments.GetValue(_texts), problems);
+        if (problems.Count > 0)
+            return ProblemReport.Refuse(terminal, asJson, problems);
+        var service = new AssessmentService(instruments, TimeProvider.System);
+        var date = CommandOptions.DateOf(arguments, _asOf);
+        var reviews = new List<ReviewDue>();
+        foreach (var (input, found) in CaseSource.Read(arguments.GetRequiredValue(_cases), service, Instants.OfCase))
+        {
+            problems.AddRange(found);
+            if (input is not null && input.History?.IsClosed != true && Review(input, date, problems) is { } review)
+                reviews.Add(review);
+        }
+        if (asJson)
+        {
+            terminal.Bytes.Write(ReviewJson.Write(reviews));
+            terminal.Out.WriteLine();
+        }
+        else
+        {
+            ReviewText.Write(reviews, terminal.Out, arguments.GetRequiredValue(_language), terminal.Width, terminal.Colour);
+        }
+        ProblemReport.Warn(terminal, asJson, problems);
+        return problems.Exists(problem => problem.Severity == ProblemSeverity.Error) ? ExitCode.InputRefused : ExitCode.Done;
+    }
+
+    private static ReviewDue? Review(CaseInput input, EdtfDate? date, List<Problem> problems)
+    {
+        try
+        {
+            var asOf = Instants.InstantOf("--as-of", date, input.Case, problems);
+            return input.History is { } history ? input.Assessor.ReviewOf(history, asOf) : input.Assessor.ReviewOf(input.Case, asOf);
+        }
+        catch (InvalidInputException refused)
+        {
+            problems.AddRange(refused.Problems);
+            return null;
+        }
+    }
+}
