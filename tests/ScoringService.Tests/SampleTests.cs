@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using RiskAssessment.Tests;
 using Xunit;
 
 namespace ScoringService.Tests;
@@ -17,6 +18,22 @@ public sealed class SampleTests
         Assert.DoesNotContain("sister", output, StringComparison.Ordinal);
         Assert.DoesNotContain("case 17", output, StringComparison.Ordinal);
         Assert.DoesNotContain("victim-fear", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_on_a_case_over_time_shows_the_sample_and_what_it_prints()
+    {
+        var page = await File.ReadAllTextAsync(Path.Combine(Docs.Root, "docs/case-over-time.md"), TestContext.Current.CancellationToken);
+        var program = await File.ReadAllTextAsync(Path.Combine(Docs.Root, "samples/CaseOverTime/Program.cs"), TestContext.Current.CancellationToken);
+
+        var (exitCode, output, error) = await Run("CaseOverTime");
+
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.Contains($"```csharp\n{program}```", page, StringComparison.Ordinal);
+        Assert.Contains($"```text\n{output}```", page, StringComparison.Ordinal);
+        Assert.Contains("High: 25 February as it happened, 15 April as it was known, 49 days later", output, StringComparison.Ordinal);
+        Assert.Contains("same-person", output, StringComparison.Ordinal);
+        Assert.Contains("act on High", output, StringComparison.Ordinal);
     }
 
     [Fact]

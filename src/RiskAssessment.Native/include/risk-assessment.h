@@ -53,7 +53,8 @@ ra_status ra_engine_create(const uint8_t *instrument, size_t length, ra_engine *
 
 /*
  * Assesses a case.
- *   case_file, length   the case file; more than 64 MiB is refused
+ *   case_file, length   the case file, or a history (JSON Lines) as all that it says: cut behind a line, it is what was known when that line was
+ *                       recorded; more than 64 MiB is refused
  *   now_unix_ms         the instant, in milliseconds since 1970-01-01T00:00Z, for a case without asOf: the library reads no clock
  *   language            a BCP 47 tag for the texts for people, such as "en" or "cy", zero-terminated; NULL is "en"
  *   result              receives the assessment, or the problems if the status is not RA_OK; its previous content is overwritten, not freed

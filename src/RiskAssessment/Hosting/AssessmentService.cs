@@ -139,20 +139,30 @@ public sealed partial class AssessmentService
         return Find(caseFile, _clock.GetUtcNow())?.Instrument;
     }
 
-    /// <summary>Reads a case file and checks its answers against its instrument, so that all problems are reported at once.</summary>
-    /// <param name="utf8">The file, with or without a byte order mark; at most <see cref="Bounds.FileBytes"/>.</param>
+    /// <summary>
+    /// Reads a case file, or a history as all that it says, and checks the answers against the instrument, so that all problems are reported at once.
+    /// </summary>
+    /// <param name="utf8">The file, with or without a byte order mark; a case file has at most <see cref="Bounds.FileBytes"/>.</param>
     /// <param name="caseFile">The case; <see langword="null"/> if there is an error.</param>
     /// <param name="problems">
     /// Every error and every warning, in the order of the file, each with its line and column; empty if there is none. A case with warnings alone is
-    /// read.
+    /// read. Problems with the answers of a history have no line.
     /// </param>
     /// <returns>Whether the case may be assessed. One that may not is counted as refused in the metrics.</returns>
     public bool TryRead(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out CaseFile? caseFile, out IReadOnlyList<Problem> problems)
     {
-        var isRead = CaseJson.TryRead(utf8, Check, out caseFile, out problems);
+        var isRead = HistoryJson.IsHistory(utf8) ? TryReadHistory(utf8, out caseFile, out problems) : CaseJson.TryRead(utf8, Check, out caseFile, out problems);
         if (!isRead)
             Telemetry.Refused(problems);
         return isRead;
+    }
+
+    private bool TryReadHistory(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out CaseFile? caseFile, out IReadOnlyList<Problem> problems)
+    {
+        caseFile = HistoryJson.TryRead(utf8, out var history, out problems) && (problems = [.. problems, .. Check(history.Case)]).All(problem => problem.Severity != ProblemSeverity.Error)
+            ? history.Case
+            : null;
+        return caseFile is not null;
     }
 
     private T Observed<T>(string operation, CaseFile caseFile, DateTimeOffset now, Func<Assessor, AssessmentActivity, T> work)

@@ -106,15 +106,20 @@ internal static class EventReader
             : null;
     }
 
-    /// <summary>The kind of an event, found without reading the rest of it.</summary>
+    /// <summary>The kind of an event, found without reading the rest of it; <see langword="null"/> for a case file, whose contents are not looked at.</summary>
     internal static string? KindOf(ReadOnlySpan<byte> utf8)
     {
         try
         {
             var reader = new Utf8JsonReader(utf8.Slice(JsonParser.LengthOfBom(utf8)), new JsonReaderOptions { MaxDepth = Bounds.FileDepth });
             while (reader.Read())
-                if (reader is { TokenType: JsonTokenType.PropertyName, CurrentDepth: 1 } && reader.ValueTextEquals("event"u8))
-                    return reader.Read() && reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+                if (reader is { TokenType: JsonTokenType.PropertyName, CurrentDepth: 1 })
+                {
+                    if (reader.ValueTextEquals("event"u8))
+                        return reader.Read() && reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+                    if (reader.ValueTextEquals("answers"u8) || reader.ValueTextEquals("diary"u8))
+                        return null;
+                }
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
