@@ -17,6 +17,9 @@ public sealed partial class Incident;
 public sealed partial class CaseEvent;
 
 [JsonConverter(typeof(FormatJsonConverter))]
+public sealed partial class CaseHistory;
+
+[JsonConverter(typeof(FormatJsonConverter))]
 public sealed partial class AnswerSheet;
 
 [JsonConverter(typeof(FormatJsonConverter))]

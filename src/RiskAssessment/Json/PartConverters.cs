@@ -11,6 +11,7 @@ internal static class PartConverters
         [typeof(IncidentDiary)] = new PartConverter<IncidentDiary>(ReadDiary, CaseWriter.Write, "$.diary"),
         [typeof(Incident)] = new PartConverter<Incident>(DiaryReader.ReadIncident, CaseWriter.Write),
         [typeof(CaseEvent)] = new EventConverter(),
+        [typeof(CaseHistory)] = new HistoryConverter(),
         [typeof(AnswerSheet)] = new PartConverter<AnswerSheet>(CaseReader.ReadAnswers, CaseWriter.Write, "$.answers"),
         [typeof(Answer)] = new PartConverter<Answer>(CaseReader.ReadAnswer, CaseWriter.Write, "$.answers"),
         [typeof(EdtfDate)] = new TextConverter<EdtfDate>((ref json) => json.Date() ?? default, date => date.ToString()),
