@@ -43,7 +43,7 @@ public sealed class CaseOpened : CaseChange
     public string? PersonKey { get; init; }
 
     /// <summary>What the host counts cases by; at most <see cref="Bounds.Labels"/>. Empty by default.</summary>
-    public IReadOnlyDictionary<string, string> Labels { get; init => field = NotNull.Of(value); } = new Dictionary<string, string>(0);
+    public IReadOnlyDictionary<string, string> Labels { get; init => field = NotNull.Texts(value); } = new Dictionary<string, string>(0);
 
     /// <summary>The instrument by which to assess; <see langword="null"/> (the default) for the default one.</summary>
     public InstrumentIdentity? Instrument { get; init; }
@@ -299,9 +299,10 @@ public sealed class LevelJudged : CaseChange
     public LevelJudged(RiskLevel level, string assessment, bool beforeSeeing = false)
         : base("judged")
     {
+        ArgumentNullException.ThrowIfNull(assessment);
         if (level is not (RiskLevel.Standard or RiskLevel.Medium or RiskLevel.High))
             throw new ArgumentException("A judgement is standard, medium or high.", nameof(level));
-        if (!EvidenceItem.IsHash(NotNull.Of(assessment)))
+        if (!EvidenceItem.IsHash(assessment))
             throw new ArgumentException("A SHA-256 has 64 hexadecimal digits.", nameof(assessment));
         (Level, Assessment, BeforeSeeing) = (level, assessment, beforeSeeing);
     }

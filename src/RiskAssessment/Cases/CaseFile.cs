@@ -67,7 +67,7 @@ public sealed partial record CaseFile
     public string? PersonKey { get; init; }
 
     /// <summary>What the host counts cases by in statistics, for example <c>area</c>; at most <see cref="Bounds.Labels"/>. Empty by default.</summary>
-    public IReadOnlyDictionary<string, string> Labels { get; init => field = NotNull.Of(value); } = NoLabels;
+    public IReadOnlyDictionary<string, string> Labels { get; init => field = NotNull.Texts(value); } = NoLabels;
 
     /// <summary>The law that applies to the case; <see langword="null"/> (the default) if that is not said.</summary>
     public Jurisdiction? Jurisdiction { get; init; }

@@ -12,6 +12,13 @@ internal static class NotNull
         return value;
     }
 
+    /// <summary>A copy of texts by name that has no null in it.</summary>
+    internal static IReadOnlyDictionary<string, string> Texts(IReadOnlyDictionary<string, string>? values, [CallerArgumentExpression(nameof(values))] string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(values, name);
+        return values.ToDictionary(text => text.Key, text => Of(text.Value, name), StringComparer.Ordinal);
+    }
+
     /// <summary>A copy of a list that has no null in it.</summary>
     internal static T[] All<T>(IEnumerable<T?>? values, [CallerArgumentExpression(nameof(values))] string? name = null)
         where T : class
