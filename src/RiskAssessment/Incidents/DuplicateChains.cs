@@ -12,13 +12,13 @@ internal readonly record struct WrittenEntry(Incident Incident, bool IsKnown, lo
 /// </summary>
 internal static class DuplicateChains
 {
-    /// <summary>Chains that are longer than this are not walked to their end.</summary>
+    /// <summary>An entry that would lead to a longer chain is refused.</summary>
     internal const int MostSteps = 1_000;
 
     /// <summary>The id at which the chain that begins with an entry ends: that of an entry that is no duplicate, or of none that is there.</summary>
     internal static string RootOf(string id, Func<string, WrittenEntry?> find)
     {
-        for (var step = 0; step < MostSteps && find(id)?.Incident.SameAs is { } other; step++)
+        while (find(id)?.Incident.SameAs is { } other)
             id = other;
         return id;
     }
