@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace RiskAssessment;
 
 /// <summary>What each kind of event may not do to a case.</summary>
@@ -28,8 +26,7 @@ internal sealed partial record CaseState
             case EntryAdded { Entry: var entry }:
                 if (Find(entry.Id) is { IsKnown: true })
                     problems.Add(new(DiaryCheck.Duplicate, "$.entry.id", $"'{entry.Id}' is already the id of another entry. Correct that entry, or give this one an id of its own; if both are the same event, use sameAs."));
-                if (_diary.Count >= Bounds.Incidents)
-                    problems.Add(new(DiaryCheck.TooMany, "$.entry", $"A diary holds at most {Bounds.Incidents} entries. Merge some of them."));
+                CheckRoom(_diary.Count, Bounds.Incidents, "$.entry", "A diary", "entries", problems);
                 CheckEntry(entry, problems);
                 break;
             case EntryCorrected { Entry: var entry }:
@@ -43,6 +40,7 @@ internal sealed partial record CaseState
                 break;
             case EvidenceAdded { Entry: var id }:
                 CheckEntryIsThere(id, "$.entry", problems);
+                CheckRoom(Find(id)?.Incident.Evidence.Count ?? 0, Bounds.Evidence, "$.evidence", "An entry", "pieces of evidence", problems);
                 break;
             case EntryCoded { Entry: var id } coded:
                 CheckEntryIsThere(id, "$.entry", problems);
@@ -52,8 +50,10 @@ internal sealed partial record CaseState
             case ItemAnswered { Item: var item, Answer: var answer }:
                 if (Answers[item] is { } old && (old.Option, old.Count, old.Since) != (answer.Option, answer.Count, answer.Since))
                     CheckReason(next, problems);
-                if (answer.Since is { } since && since.RunsBackwards(_diary.Clock))
-                    problems.Add(new(AnswerCheck.SinceBackwards, "$.answer.since", $"'{since}' ends before it begins. Write the earlier date first."));
+                if (Answers[item] is null)
+                    CheckRoom(Answers.Count, Bounds.Answers, "$.item", "A case", "answers", problems);
+                CheckInterval(answer.Since, "$.answer.since", problems);
+                CheckInterval(answer.Recorded, "$.answer.recorded", problems);
                 break;
             case AnswerWithdrawn { Item: var item }:
                 CheckIsThere(Answers[item] is not null, "$.item", "answer to", item, problems);
@@ -62,6 +62,8 @@ internal sealed partial record CaseState
             case MeasureSet { Measure: var measure }:
                 if (Measures.ContainsKey(measure.Id))
                     CheckReason(next, problems);
+                else
+                    CheckRoom(Measures.Count, Bounds.Incidents, "$.measure", "A diary", "measures", problems);
                 DiaryCheck.AddOwn(problems, "$.measure", measure, _diary.Clock);
                 break;
             case MeasureWithdrawn { Id: var id }:
@@ -71,6 +73,8 @@ internal sealed partial record CaseState
             case MilestoneSet { Milestone: var milestone }:
                 if (Milestones.ContainsKey(milestone.Id!))
                     CheckReason(next, problems);
+                else
+                    CheckRoom(Milestones.Count, Bounds.Incidents, "$.milestone", "A diary", "milestones", problems);
                 DiaryCheck.AddOwn(problems, "$.milestone", milestone, _diary.Clock);
                 break;
             case MilestoneWithdrawn { Id: var id }:
@@ -111,6 +115,19 @@ internal sealed partial record CaseState
     {
         if (!isThere)
             problems.Add(new(HistoryProblem.NotThere, path, $"There is no {what} '{id}' at this point of the history. Give one that is there."));
+    }
+
+    /// <summary>A case file cannot hold more, so a history cannot either.</summary>
+    private static void CheckRoom(int count, int most, string path, string holder, string what, List<Problem> problems)
+    {
+        if (count >= most)
+            problems.Add(new(DiaryCheck.TooMany, path, $"{holder} has at most {most} {what}. Merge or withdraw some of them."));
+    }
+
+    private void CheckInterval(EdtfDate? date, string path, List<Problem> problems)
+    {
+        if (date is { } interval && interval.RunsBackwards(_diary.Clock))
+            problems.Add(new(AnswerCheck.SinceBackwards, path, $"'{interval}' ends before it begins. Write the earlier date first."));
     }
 
     private static void CheckReason(CaseEvent next, List<Problem> problems)

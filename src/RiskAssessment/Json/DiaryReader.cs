@@ -5,8 +5,6 @@ namespace RiskAssessment.Json;
 /// <summary>The format of the diary of a case file.</summary>
 internal static class DiaryReader
 {
-    private const int MostEvidence = 1_000;
-
     private static readonly Behaviour[] StandIn = [Behaviour.Of("other-unwanted-conduct")];
 
     private static readonly JsonShape<ParsedDiary> DiaryShape = new JsonShape<ParsedDiary>()
@@ -30,7 +28,7 @@ internal static class DiaryReader
         .Optional("sameAs", (ref json, ref incident) => incident.SameAs = json.Text())
         .Optional("place", (ref json, ref incident) => incident.Place = json.Text())
         .Optional("note", (ref json, ref incident) => incident.Note = json.Text())
-        .Optional("evidence", (ref json, ref incident) => incident.Evidence = json.List(MostEvidence, ReadEvidence));
+        .Optional("evidence", (ref json, ref incident) => incident.Evidence = json.List(Bounds.Evidence, ReadEvidence));
 
     private static readonly JsonShape<MeasureParts> MeasureShape = new JsonShape<MeasureParts>()
         .Required("id", (ref json, ref measure) => measure.Id = ReadId(ref json))

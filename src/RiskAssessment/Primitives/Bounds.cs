@@ -18,6 +18,9 @@ public static class Bounds
     /// <summary>Events of one history: 1,000,000.</summary>
     public const int Events = 1_000_000;
 
+    /// <summary>Pieces of evidence of one incident.</summary>
+    internal const int Evidence = 1_000;
+
     /// <summary>Labels of one case.</summary>
     public const int Labels = 100;
 
