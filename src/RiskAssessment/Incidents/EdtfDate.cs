@@ -244,6 +244,9 @@ public readonly partial record struct EdtfDate : IFormattable
         return TryInstant(new ZoneClock(zone), out instant);
     }
 
+    /// <summary>The offset that was written; <see langword="null"/> where none was.</summary>
+    internal TimeSpan? Offset => _from.OffsetMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : null;
+
     internal bool TryInstant(ZoneClock clock, out DateTimeOffset instant)
     {
         var ticks = Resolve(clock).Start;

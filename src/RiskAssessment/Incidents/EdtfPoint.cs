@@ -56,7 +56,7 @@ internal readonly record struct EdtfPoint
 
     private bool IsUnspecified => (_written & UnspecifiedBit) != 0;
 
-    private int? OffsetMinutes => _offset == 0 ? null : _offset - MostOffsetMinutes - 1;
+    internal int? OffsetMinutes => _offset == 0 ? null : _offset - MostOffsetMinutes - 1;
 
     private static short Stored(int offsetMinutes) => (short)(offsetMinutes + MostOffsetMinutes + 1);
 

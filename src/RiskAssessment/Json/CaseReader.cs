@@ -173,7 +173,8 @@ internal static class CaseReader
         return AnswerSheet.Of([.. answers])!;
     }
 
-    private static Answer? ReadAnswer(ref JsonCursor json, List<(int Node, EdtfDate Since)> intervals)
+    /// <summary>An answer whose dates are checked by the caller.</summary>
+    internal static Answer? ReadAnswer(ref JsonCursor json, List<(int Node, EdtfDate Since)> intervals)
     {
         if (json.Kind != JsonTokenType.StartObject)
             return ReadBareAnswer(ref json);

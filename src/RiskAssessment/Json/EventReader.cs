@@ -34,7 +34,7 @@ internal static class EventReader
         ["entry-corrected"] = (WithEntry(), parts => parts.Incident is { } entry ? new EntryCorrected(entry) : null),
         ["entry-withdrawn"] = (WithId(), parts => parts.Id is { } id ? new EntryWithdrawn(id) : null),
         ["answered"] = (
-            WithItem().Required("answer", (ref json, ref parts) => parts.Answer = CaseReader.ReadAnswer(ref json)),
+            WithItem().Required("answer", (ref json, ref parts) => parts.Answer = CaseReader.ReadAnswer(ref json, [])),
             parts => parts is { Id: { } item, Answer: { } answer } ? new ItemAnswered(item, answer) : null),
         ["answer-withdrawn"] = (WithItem(), parts => parts.Id is { } item ? new AnswerWithdrawn(item) : null),
         ["measure-set"] = (
@@ -91,20 +91,25 @@ internal static class EventReader
     /// <summary>The codes of all kinds of events.</summary>
     internal static IReadOnlyCollection<string> Codes => Kinds.Keys;
 
-    /// <summary>Reads an event whose kind is known from a look ahead.</summary>
+    /// <summary>Reads an event whose kind is known from a look ahead; <see langword="null"/> where any part of it is refused.</summary>
     /// <param name="json">The document.</param>
     /// <param name="kind">The code of the kind; <see langword="null"/> where the event has none.</param>
     /// <param name="clock">Where local times are read; <see langword="null"/> for the event that opens a case, which says it.</param>
     internal static CaseEvent? Read(ref JsonCursor json, string? kind, ZoneClock? clock)
     {
-        var parts = new EventParts();
+        var (parts, before) = (new EventParts(), json.Refusals);
         var isKnown = Kinds.TryGetValue(kind ?? "", out var known);
         (isKnown ? known.Shape : UnknownShape).Read(ref json, ref parts);
-        var recorded = CaseReader.InstantOf(parts.Recorded, clock ?? new ZoneClock(parts.Zone ?? TimeZoneInfo.Utc), ref json);
-        return isKnown && recorded is { } at && known.Change(parts) is { } change
-            ? new CaseEvent(parts.Sequence ?? 0, at, parts.By ?? "", change, parts.Why)
+        clock ??= new ZoneClock(parts.Zone ?? TimeZoneInfo.Utc);
+        var recorded = InstantOf(parts.Recorded, clock, ref json);
+        return isKnown && json.Refusals == before && recorded is { } at && known.Change(parts) is { } change
+            ? new CaseEvent(parts.Sequence!.Value, at, parts.By!, change, parts.Why)
             : null;
     }
+
+    /// <summary>An instant with the offset that was written, so that a history is written as it was read.</summary>
+    private static DateTimeOffset? InstantOf((int Node, string? Text) recorded, ZoneClock clock, ref JsonCursor json) =>
+        CaseReader.InstantOf(recorded, clock, ref json) is { } at ? at.ToOffset(EdtfDate.Parse(recorded.Text!).Offset ?? at.Offset) : null;
 
     /// <summary>The kind of an event, found without reading the rest of it; <see langword="null"/> for a case file, whose contents are not looked at.</summary>
     internal static string? KindOf(ReadOnlySpan<byte> utf8)
@@ -126,6 +131,14 @@ internal static class EventReader
             return null;
         }
         return null;
+    }
+
+    /// <summary>Checks that an event that was written can be read. What contradicts other events is not checked.</summary>
+    /// <exception cref="InvalidInputException">It cannot; the exception has every problem.</exception>
+    internal static void ThrowIfNotReadable(byte[] utf8, CaseChange change)
+    {
+        if (!JsonReading.TryRead<CaseEvent>(utf8, (ref json) => Read(ref json, change.Code, null), static _ => [], out _, out var problems))
+            throw new InvalidInputException([.. problems.Select(found => found with { Line = 0, Column = 0 })]);
     }
 
     private static JsonShape<EventParts> Common() => new JsonShape<EventParts>()

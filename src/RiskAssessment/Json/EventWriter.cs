@@ -6,7 +6,22 @@ namespace RiskAssessment.Json;
 /// <summary>Writes an event of a history.</summary>
 internal static class EventWriter
 {
+    /// <summary>What is written, which can be read.</summary>
+    /// <exception cref="InvalidInputException">The event cannot be written so that it can be read.</exception>
+    internal static byte[] Write(CaseEvent one)
+    {
+        var utf8 = JsonOutput.Of(one, WriteAny);
+        EventReader.ThrowIfNotReadable(utf8, one.Change);
+        return utf8;
+    }
+
     internal static void Write(Utf8JsonWriter json, CaseEvent one)
+    {
+        _ = Write(one);
+        WriteAny(json, one);
+    }
+
+    private static void WriteAny(Utf8JsonWriter json, CaseEvent one)
     {
         json.WriteStartObject();
         if (one.Change is CaseOpened)

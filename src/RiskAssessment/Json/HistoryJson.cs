@@ -96,6 +96,7 @@ public static class HistoryJson
     /// <summary>Writes a history. Reading it gives the same history.</summary>
     /// <param name="history">The history.</param>
     /// <returns>The file in UTF-8.</returns>
+    /// <exception cref="InvalidInputException">An event cannot be read back: a text, number or code in it is not allowed in the format. The exception has every problem of the first such event.</exception>
     public static byte[] Write(CaseHistory history)
     {
         using var stream = new MemoryStream();
@@ -106,13 +107,15 @@ public static class HistoryJson
     /// <summary>Writes a history to a stream, an event at a time.</summary>
     /// <param name="utf8">The stream, which stays open.</param>
     /// <param name="history">The history.</param>
+    /// <exception cref="InvalidInputException">An event cannot be read back: a text, number or code in it is not allowed in the format. The exception has every problem of the first such event.</exception>
     public static void Write(Stream utf8, CaseHistory history)
     {
         ArgumentNullException.ThrowIfNull(utf8);
         ArgumentNullException.ThrowIfNull(history);
         foreach (var one in history.Events)
         {
-            JsonOutput.To(utf8, one, EventWriter.Write);
+            var line = EventWriter.Write(one);
+            utf8.Write(line, 0, line.Length);
             utf8.WriteByte((byte)'\n');
         }
     }
@@ -120,9 +123,10 @@ public static class HistoryJson
     /// <summary>Writes one event, as a line of a history without the line feed at its end.</summary>
     /// <param name="caseEvent">The event.</param>
     /// <returns>The line.</returns>
+    /// <exception cref="InvalidInputException">It cannot be read back: a text, number or code in it is not allowed in the format. The exception has every problem.</exception>
     public static string WriteEvent(CaseEvent caseEvent)
     {
         ArgumentNullException.ThrowIfNull(caseEvent);
-        return System.Text.Encoding.UTF8.GetString(JsonOutput.Of(caseEvent, EventWriter.Write));
+        return System.Text.Encoding.UTF8.GetString(EventWriter.Write(caseEvent));
     }
 }
