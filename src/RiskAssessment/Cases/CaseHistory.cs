@@ -59,8 +59,11 @@ public sealed partial class CaseHistory
     /// <param name="why">Why; <see langword="null"/> if nothing is said.</param>
     /// <returns>A history with one event.</returns>
     /// <exception cref="InvalidInputException">The id is empty.</exception>
-    public static CaseHistory Open(CaseOpened opened, DateTimeOffset recorded, string by, string? why = null) =>
-        new CaseHistory([], CaseState.NotOpened).Append(opened, recorded, by, why);
+    public static CaseHistory Open(CaseOpened opened, DateTimeOffset recorded, string by, string? why = null)
+    {
+        ArgumentNullException.ThrowIfNull(opened);
+        return Empty.Append(opened, recorded, by, why);
+    }
 
     /// <summary>
     /// Makes a history of a case file: one event for each thing in it, at the end of the date on which it was recorded, in the order of time. What
@@ -128,8 +131,8 @@ public sealed partial class CaseHistory
         return ReferenceEquals(state, State) ? this : new CaseHistory(_events.Add(next), state);
     }
 
-    /// <summary>The same history, in which the next sequence number counts as used by an event that was refused.</summary>
-    internal CaseHistory Skipping() => new(_events, State.Skipping());
+    /// <summary>The same history, in which a sequence number and an instant count as those of the last event. It is only good to find further problems.</summary>
+    internal CaseHistory Resumed(int sequence, DateTimeOffset recorded) => new(_events, State.Resumed(sequence, recorded));
 
     internal static CaseHistory Empty { get; } = new([], CaseState.NotOpened);
 

@@ -92,8 +92,8 @@ internal sealed partial record CaseState
         return Changed(next) with { Count = next.Sequence, LastRecorded = next.Recorded, _case = null };
     }
 
-    /// <summary>The same state after an event that was refused.</summary>
-    internal CaseState Skipping() => this with { Count = Count + 1 };
+    /// <summary>The same state, in which a sequence number and an instant count as those of the last event.</summary>
+    internal CaseState Resumed(int sequence, DateTimeOffset recorded) => this with { Count = sequence, LastRecorded = recorded };
 
     private CaseFile MakeCase() => new()
     {

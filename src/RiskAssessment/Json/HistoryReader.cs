@@ -9,7 +9,15 @@ internal sealed class HistoryReader
     private CaseHistory _history = CaseHistory.Empty;
     private ZoneClock? _clock;
     private int _line;
-    private bool _isRefused;
+
+    /// <summary>The history with the event that is being read; <see langword="null"/> where something is wrong with it.</summary>
+    private CaseHistory? _longer;
+
+    /// <summary>When the event that is being read was recorded, where that is before the one before it.</summary>
+    private DateTimeOffset? _earlier;
+
+    /// <summary>Whether an event was refused, and whether that was the one before.</summary>
+    private bool _isRefused, _isAfterRefused;
 
     /// <summary>Whether to go on: a file with very many problems is not read to its end.</summary>
     internal bool WantsMore => _problems.Count < JsonInput.MostProblems;
@@ -21,18 +29,21 @@ internal sealed class HistoryReader
             line = line.Slice(JsonParser.LengthOfBom(line));
         if (line.IndexOfAnyExcept((byte)' ', (byte)'\t', (byte)'\r') < 0)
             return;
+        (_longer, _earlier) = (null, null);
         var kind = EventReader.KindOf(line);
         var isRead = JsonReading.TryRead<CaseEvent>(line, (ref json) => EventReader.Read(ref json, kind, _clock), Check, out var next, out var problems);
         foreach (var problem in problems)
             _problems.Add(problem with { Line = _line });
-        if (isRead && Longer(next!, []) is { } longer)
+        if (isRead && _longer is not null)
         {
-            _history = longer;
-            _clock ??= new ZoneClock(longer.TimeZone);
+            (_history, _isAfterRefused) = (_longer, false);
+            _clock ??= new ZoneClock(_history.TimeZone);
             return;
         }
-        _isRefused = true;
-        _history = _history.Skipping();
+        _isRefused = _isAfterRefused = true;
+        // A wrong instant is a problem of one event, not of all those after it.
+        if (_earlier is { } recorded)
+            _history = _history.Resumed(_history.LastSequence, recorded);
     }
 
     internal bool TryFinish([NotNullWhen(true)] out CaseHistory? history, out IReadOnlyList<Problem> problems)
@@ -50,20 +61,27 @@ internal sealed class HistoryReader
     private List<Problem> Check(CaseEvent next)
     {
         var problems = new List<Problem>();
-        Longer(next, problems);
-        if (_isRefused)
-            problems.RemoveAll(problem => problem.Code is HistoryProblem.NotThere or HistoryProblem.NoSuchJudgement or HistoryProblem.NotOpened or HistoryProblem.OtherInstrument);
-        return problems;
-    }
-
-    private CaseHistory? Longer(CaseEvent next, List<Problem> problems)
-    {
         if (_history.Events.Count >= Bounds.Events)
         {
             problems.Add(new Problem(JsonProblem.OutOfRange, "$", $"A history has at most {Bounds.Events} events."));
-            return null;
+            return problems;
         }
-        var longer = _history.Append(next, problems);
-        return problems.Count == 0 ? longer : null;
+        // How many events were lost with those that were refused is not known, so the next one may have any later number.
+        var before = _isAfterRefused && next.Sequence > _history.LastSequence ? _history.Resumed(next.Sequence - 1, _history.State.LastRecorded) : _history;
+        var longer = before.Append(next, problems);
+        _longer = problems.Count == 0 ? longer : null;
+        _earlier = problems.Exists(problem => problem.Code == HistoryProblem.GoesBack) ? next.Recorded : null;
+        if (_isRefused)
+            problems.RemoveAll(problem => MayFollow(problem, next.Change));
+        return problems;
     }
+
+    /// <summary>Whether a problem may be there only because an earlier event was refused.</summary>
+    private static bool MayFollow(Problem problem, CaseChange change) => problem.Code switch
+    {
+        HistoryProblem.NotThere or HistoryProblem.NoSuchJudgement or HistoryProblem.NotOpened or HistoryProblem.OtherInstrument => true,
+        DiaryCheck.Duplicate or DiaryCheck.CircularDouble => true,
+        HistoryProblem.NoReason => change is ItemAnswered or MeasureSet or MilestoneSet,
+        _ => false,
+    };
 }
