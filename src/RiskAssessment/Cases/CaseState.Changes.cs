@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using RiskAssessment.Instruments;
 
 namespace RiskAssessment;
 

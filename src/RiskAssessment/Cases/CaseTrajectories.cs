@@ -1,5 +1,3 @@
-using RiskAssessment.Instruments;
-
 namespace RiskAssessment;
 
 /// <summary>

@@ -13,7 +13,7 @@ public sealed class HistoryConflictException : Exception
 
     /// <summary>Makes an exception without numbers.</summary>
     /// <param name="message">The message.</param>
-    public HistoryConflictException(string message)
+    public HistoryConflictException(string? message)
         : base(message)
     {
     }
@@ -21,7 +21,7 @@ public sealed class HistoryConflictException : Exception
     /// <summary>Makes an exception without numbers.</summary>
     /// <param name="message">The message.</param>
     /// <param name="innerException">The cause.</param>
-    public HistoryConflictException(string message, Exception innerException)
+    public HistoryConflictException(string? message, Exception? innerException)
         : base(message, innerException)
     {
     }

@@ -40,7 +40,7 @@ public sealed class DisagreementTests
         ["AssessmentService.TrajectoryOf(CaseFile, DateTimeOffset)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_now)],
         ["AssessmentService.TrajectoryOf(CaseFile)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_now), nameof(A_case_that_names_an_instrument_that_is_not_registered_is_refused)],
         ["CaseFile.AssessBy(Assessor, DateTimeOffset)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_now), nameof(A_case_that_names_another_instrument_is_refused)],
-        ["CaseFile { AsOf, Diary, TimeZone }"] = [nameof(A_case_with_another_time_zone_than_its_diary_is_refused)],
+        ["CaseFile { AsOf, Diary, KnownAt, TimeZone }"] = [nameof(A_case_with_another_time_zone_than_its_diary_is_refused), nameof(What_was_known_at_an_instant_is_assessed_as_of_any_other)],
         ["AssessmentService.TryRead(ReadOnlySpan`1, CaseFile, IReadOnlyList`1)"] = [nameof(A_case_that_names_an_instrument_that_is_not_registered_is_refused)],
         ["InstrumentJson.TryReadTexts(ReadOnlySpan`1, Instrument, Instrument, IReadOnlyList`1)"] = [nameof(Texts_of_another_instrument_are_refused)],
         ["InstrumentRegistry.Migrate(AnswerSheet, Instrument, Instrument)"] = [nameof(Instruments_of_one_version_with_different_content_are_refused)],
@@ -115,6 +115,18 @@ public sealed class DisagreementTests
             Assert.Equal(expected, edge.Assess(caseFile).AsOf);
             Assert.Equal(expected, edge.TrajectoryOf(caseFile).Now!.At);
         }
+    }
+
+    [Fact]
+    public void What_was_known_at_an_instant_is_assessed_as_of_any_other()
+    {
+        var caseFile = new CaseFile { Diary = Some.Diary(Some.Incident("2024-05-01", recorded: "2024-06-10")) };
+        foreach (var (knownAt, count) in ((DateTimeOffset?, int)[])[(null, 1), (Earlier, 0), (Later, 1)])
+            foreach (var asOf in (DateTimeOffset[])[Earlier, Later])
+            {
+                var assessment = (caseFile with { KnownAt = knownAt, AsOf = asOf }).AssessBy(Assessor, default);
+                Assert.Equal((asOf, knownAt, 1 - count, new Interval(count, count)), (assessment.AsOf, assessment.KnownAt, assessment.NotKnownYet, assessment.Pattern["conduct.occasions"]));
+            }
     }
 
     [Fact]

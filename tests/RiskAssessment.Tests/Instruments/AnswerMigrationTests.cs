@@ -13,22 +13,23 @@ public sealed class AnswerMigrationTests
     [Fact]
     public void The_same_question_carries_over_with_its_whole_answer()
     {
-        var answer = Answer.Yes with { By = "victim", Since = EdtfDate.Day(2026, 1, 2), Note = "twice" };
+        var answer = Answer.Yes with { By = "victim", Since = EdtfDate.Day(2026, 1, 2), Note = "twice", Recorded = EdtfDate.Day(2026, 1, 3) };
         var migration = Migrate(new(("a", answer), ("b", Answer.Unknown), ("c", Answer.Of(3))), [YesNo("a"), YesNo("b"), Count("c")], [YesNo("a"), YesNo("b"), Count("c")]);
-        Assert.Equal([new("a", answer), new("b", Answer.Unknown), new("c", Answer.Of(3))], migration.Answers);
+        Assert.Equal([new("a", From("a", answer)), new("b", From("b", Answer.Unknown)), new("c", From("c", Answer.Of(3)))], migration.Answers);
         Assert.Empty(migration.AskAgain);
         Assert.Empty(migration.Dropped);
     }
 
     [Fact]
     public void A_renamed_question_keeps_its_answer() =>
-        Assert.Equal(Answer.No, Migrate(new(("a", Answer.No)), [YesNo("a")], [YesNo("b", Old("a"))]).Answers["b"]);
+        Assert.Equal(From("a", Answer.No), Migrate(new(("a", Answer.No)), [YesNo("a")], [YesNo("b", Old("a"))]).Answers["b"]);
 
     [Fact]
     public void A_declared_option_is_mapped_and_any_other_is_asked_again()
     {
         Item[] old = [Choice("who", "ex stranger partner")], now = [Choice("who", "intimate stranger", Old("who", "ex:intimate", "partner:intimate"))];
-        Assert.Equal(Answer.Of("intimate") with { By = "victim" }, Migrate(new(("who", Answer.Of("ex") with { By = "victim" })), old, now).Answers["who"]);
+        var ex = Answer.Of("ex") with { By = "victim", Recorded = EdtfDate.Day(2026, 1, 3) };
+        Assert.Equal(From("who", Answer.Of("intimate") with { By = "victim", Recorded = ex.Recorded }), Migrate(new(("who", ex)), old, now).Answers["who"]);
         var unlisted = Migrate(new(("who", Answer.Of("stranger"))), old, now);
         Assert.Equal((0, AskAgainReason.NoCounterpart), (unlisted.Answers.Count, Assert.Single(unlisted.AskAgain).Why));
         Assert.Equal([("who", Answer.Of("stranger"))], unlisted.AskAgain[0].OldAnswers.Select(old => (old.Item, old.Answer)));
@@ -43,7 +44,7 @@ public sealed class AnswerMigrationTests
             [Count("a"), Choice("b", "x y z"), Choice("c", "y x")]);
         Assert.Equal(["a", "b"], migration.AskAgain.Select(question => question.Item.Code));
         Assert.All(migration.AskAgain, question => Assert.Equal(AskAgainReason.Changed, question.Why));
-        Assert.Equal([new("c", Answer.Of("x"))], migration.Answers);
+        Assert.Equal([new("c", From("c", Answer.Of("x")))], migration.Answers);
     }
 
     [Fact]
@@ -84,9 +85,16 @@ public sealed class AnswerMigrationTests
         var second = Of("screen", "1.0.0", [new("1.0.0") { Id = "old-screen" }], [Choice("who", "former stranger", new ReplacedItem("who") { Instrument = "old-screen", Options = new Dictionary<string, string> { ["ex"] = "former" } })]);
         var third = Of("2.0.0", First, Choice("relation", "former stranger", Old("who")));
         var registry = InstrumentRegistry.Of(third, first, second);
-        Assert.Equal(Answer.Of("former"), registry.Migrate(new(("who", Answer.Of("ex"))), first, third).Answers["relation"]);
+        Assert.Equal(From("who", Answer.Of("former")), registry.Migrate(new(("who", Answer.Of("ex"))), first, third).Answers["relation"]);
         Assert.Equal("SRA0602", Assert.Single(Assert.Throws<InvalidInputException>(() => registry.Migrate(AnswerSheet.Empty, third, first)).Problems).Code);
         Assert.Equal("SRA0602", Assert.Single(Assert.Throws<InvalidInputException>(() => InstrumentRegistry.Of(first, third).Migrate(AnswerSheet.Empty, first, third)).Problems).Code);
+    }
+
+    [Fact]
+    public void An_answer_that_was_migrated_before_keeps_the_version_and_item_of_which_it_came_first()
+    {
+        var migrated = From("a", Answer.Yes) with { MigratedFrom = new AnswerOrigin("0.1.0", "old-a") };
+        Assert.Equal(migrated, Migrate(new(("a", migrated)), [YesNo("a")], [YesNo("b", Old("a"))]).Answers["b"]);
     }
 
     [Fact]
@@ -95,6 +103,7 @@ public sealed class AnswerMigrationTests
         var version = Of("1.0.0", YesNo("a"), YesNo("b"));
         var migration = InstrumentRegistry.Of(version).Migrate(new(("a", Answer.Yes), ("b", Answer.Of("maybe")), ("c", Answer.No)), version, version);
         Assert.Equal((1, 1, 1), (migration.CarriedOver.Count, migration.AskAgain.Count, migration.Dropped.Count));
+        Assert.Null(migration.Answers["a"]!.MigratedFrom);
     }
 
     /// <summary>
@@ -112,7 +121,7 @@ public sealed class AnswerMigrationTests
         var again = askedAgain.Split(' ');
         Assert.Equal(again, migration.AskAgain.Select(question => question.Item.Code));
         Assert.Equal(to.Items.Select(item => item.Code).Except(again), migration.CarriedOver.Select(carried => carried.Item.Code));
-        Assert.All(migration.CarriedOver, carried => Assert.Equal(answers[carried.Item.Code], carried.Answer));
+        Assert.All(migration.CarriedOver, carried => Assert.Equal(answers[carried.Item.Code]! with { MigratedFrom = new(from.Version, carried.Item.Code) }, carried.Answer));
         Assert.Equal(dropped.Split(' ').Order(StringComparer.Ordinal), migration.Dropped.Select(old => old.Item).Order(StringComparer.Ordinal));
         Assert.Empty(new Assessor(to).Check(migration.Answers));
     }
@@ -123,7 +132,9 @@ public sealed class AnswerMigrationTests
         var (from, to) = (EarlierScreen.Instrument, StalkingScreen.Instrument);
         var registry = InstrumentRegistry.Of(from, to);
         Assert.All(from.Items[0].Options, option =>
-            Assert.Equal(Answer.Of(option.Code), registry.Migrate(new(("relationship", Answer.Of(option.Code))), from, to).Answers["relationship"]));
+            Assert.Equal(
+                Answer.Of(option.Code) with { MigratedFrom = new(from.Version, "relationship") },
+                registry.Migrate(new(("relationship", Answer.Of(option.Code))), from, to).Answers["relationship"]));
     }
 
     [Law]
@@ -139,6 +150,7 @@ public sealed class AnswerMigrationTests
         var kept = migration.CarriedOver.SelectMany(carried => carried.OldAnswers).Concat(migration.AskAgain.SelectMany(question => question.OldAnswers)).Concat(migration.Dropped);
         Assert.Equal(random.Answers.Select(answer => (answer.Key, answer.Value)), kept.Select(old => (old.Item, old.Answer)).Distinct().OrderBy(old => old.Item, StringComparer.Ordinal));
         Assert.Empty(migration.CarriedOver.Select(carried => carried.Item).Intersect(migration.AskAgain.Select(question => question.Item)));
+        Assert.All(migration.CarriedOver, carried => Assert.Equal(new AnswerOrigin("1.0.0", carried.OldAnswers[0].Item), carried.Answer.MigratedFrom));
     }
 
     /// <summary>The next version: each question is kept, removed, renamed, joined with another, or has renamed or fewer options.</summary>
@@ -162,6 +174,9 @@ public sealed class AnswerMigrationTests
         }
         return Of("random", version, [new(before.Version)], [.. items.GroupBy(item => item.Code).Select(same => same.First())]);
     }
+
+    /// <summary>An answer as it is carried over from an item of version 1.0.0.</summary>
+    private static Answer From(string item, Answer answer) => answer with { MigratedFrom = new("1.0.0", item) };
 
     private static AnswerMigration Migrate(AnswerSheet answers, Item[] old, Item[] now)
     {
