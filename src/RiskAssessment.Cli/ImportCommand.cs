@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using RiskAssessment.Cli.Asking;
 using RiskAssessment.Import;
+using RiskAssessment.Import.Documents;
 using RiskAssessment.Json;
 using Spectre.Console;
 
@@ -93,6 +94,7 @@ internal sealed class ImportCommand(Terminal terminal)
             TimeZone = zone,
             Persons = arguments.GetValue(_persons) ?? [],
             Dates = arguments.GetValue(_dates) switch { "day-first" => DateOrder.DayFirst, "month-first" => DateOrder.MonthFirst, _ => null },
+            Readers = DocumentReaders.All,
             Sheet = arguments.GetValue(_sheet),
             KeepText = arguments.GetValue(_keepText),
             Coding = coding is null ? null : coding.Of,

@@ -73,10 +73,12 @@ public static class DiaryImport
             return new ImportedFile(EvidenceKind.Unknown, "", null, null);
         }
         var format = EvidenceFormats.Of(file);
-        if (format.Read is null)
-            format.Refuse(session);
+        if (format.Read is { } read)
+            read(file, session);
+        else if (session.Options.Readers.FirstOrDefault(reader => reader.Kind == format.Kind) is { } reader)
+            reader.Read(file, session);
         else
-            format.Read(file, session);
+            format.Refuse(session);
         return new ImportedFile(format.Kind, file.Encoding, session.Sheet?.Name, session.Sheet?.Kind);
     }
 }

@@ -4,6 +4,8 @@ namespace RiskAssessment.Import;
 /// <remarks>The instances are fixed, and equality is identity. <see cref="Unknown"/> is the kind of a file that is none of the others.</remarks>
 public sealed class EvidenceKind
 {
+    private const string Package = "A program reads this kind if it uses the package RiskAssessment.Import.Documents.";
+
     private EvidenceKind(string code, string name, string? advice = null) => (Code, Name, Advice) = (code, name, advice);
 
     /// <summary>A diary as a table with one row for each incident.</summary>
@@ -16,7 +18,7 @@ public sealed class EvidenceKind
     public static EvidenceKind MessageTable { get; } = new("message-table", "a table of messages");
 
     /// <summary>A workbook of a spreadsheet program: .xlsx, .xls or .ods.</summary>
-    public static EvidenceKind Workbook { get; } = new("workbook", "a workbook");
+    public static EvidenceKind Workbook { get; } = new("workbook", "a workbook", "Save the sheet with the diary as CSV, and import that. " + Package);
 
     /// <summary>JSON Lines with one incident on each line, in the format of the case file.</summary>
     public static EvidenceKind JsonLines { get; } = new("json-lines", "incidents as JSON Lines");
@@ -52,10 +54,10 @@ public sealed class EvidenceKind
     public static EvidenceKind GoogleActivity { get; } = new("google-activity", "a My Activity file of Google Takeout");
 
     /// <summary>E-mails: a mailbox (mbox) or a single e-mail (eml).</summary>
-    public static EvidenceKind Mail { get; } = new("mail", "e-mail");
+    public static EvidenceKind Mail { get; } = new("mail", "e-mail", "Write the e-mails into the table that import --template writes. " + Package);
 
     /// <summary>A calendar (ics).</summary>
-    public static EvidenceKind Calendar { get; } = new("calendar", "a calendar");
+    public static EvidenceKind Calendar { get; } = new("calendar", "a calendar", "Write its events into the table that import --template writes. " + Package);
 
     /// <summary>The events of a doorbell or camera as a table or JSON.</summary>
     public static EvidenceKind Doorbell { get; } = new("doorbell", "the events of a doorbell or camera", "A movement alone is no incident. Watch the recordings, write those that show the person into the table that import --template writes, and keep the recordings.");
@@ -94,7 +96,7 @@ public sealed class EvidenceKind
     /// <summary>The kind in words that follow "This is", in English: "a chat exported from WhatsApp".</summary>
     public string Name { get; }
 
-    /// <summary>What the person can do with a file of this kind instead of importing it; <see langword="null"/> if it is read.</summary>
+    /// <summary>What the person can do with a file of this kind where it is not read; <see langword="null"/> if it is always read.</summary>
     public string? Advice { get; }
 
     /// <summary>The code.</summary>

@@ -36,6 +36,20 @@ public sealed class ImportOptions
     /// </summary>
     public DateOrder? Dates { get; init; }
 
+    /// <summary>
+    /// The readers of workbooks, e-mail and calendars. Without one (the default) a file of such a kind is refused by its name. The package
+    /// RiskAssessment.Import.Documents has them. Where two read the same kind, the first one is used.
+    /// </summary>
+    public IReadOnlyCollection<DocumentReader> Readers
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = [.. value];
+        }
+    } = [];
+
     /// <summary>The sheet of a workbook to read; <see langword="null"/> (the default) reads the first one that is a table of a known kind.</summary>
     public string? Sheet { get; init; }
 

@@ -50,14 +50,17 @@ internal sealed class ImportSession
     /// <summary>Refuses the file as a whole.</summary>
     internal void Refuse(string code, string message) => Problems.Add(new Problem(code, "file", message));
 
-    /// <summary>The whole text of a file as UTF-8; <see langword="null"/>, with a problem, if it is too large.</summary>
-    internal TextFile? ReadAll(EvidenceFile file)
+    /// <summary>Refuses a file that is larger than <see cref="Bounds.FileBytes"/>.</summary>
+    internal bool IsTooLarge(EvidenceFile file)
     {
-        if (file.ReadAll() is { } bytes)
-            return TextFile.Decode(bytes);
+        if (file.Length <= Bounds.FileBytes)
+            return false;
         Refuse(ImportProblem.TooMuch, $"The file is larger than the limit of {Bounds.FileBytes} bytes. Split it.");
-        return null;
+        return true;
     }
+
+    /// <summary>The whole text of a file as UTF-8; <see langword="null"/>, with a problem, if it is too large.</summary>
+    internal TextFile? ReadAll(EvidenceFile file) => IsTooLarge(file) ? null : TextFile.Decode(file.ReadAll()!);
 
     /// <summary>A warning about the file as a whole.</summary>
     internal static Problem Warning(string code, string message) => new(code, "file", message) { Severity = ProblemSeverity.Warning };

@@ -1,5 +1,6 @@
 using RiskAssessment;
 using RiskAssessment.Import;
+using RiskAssessment.Import.Documents;
 using RiskAssessment.Json;
 using SharpFuzz;
 
@@ -11,8 +12,8 @@ Fuzzer.OutOfProcess.Run(file =>
     file.CopyTo(copy);
     foreach (var options in (ImportOptions[])
     [
-        new() { TimeZone = IanaTimeZone.Find("Europe/London")!, Persons = ["R", "07700900123", "someone@example.org"], KeepText = true },
-        new(),
+        new() { TimeZone = IanaTimeZone.Find("Europe/London")!, Persons = ["R", "07700900123", "someone@example.org"], KeepText = true, Readers = DocumentReaders.All },
+        new() { Readers = DocumentReaders.All },
     ])
     {
         var result = DiaryImport.Read(copy, options);

@@ -1,3 +1,4 @@
+using RiskAssessment.Import.Documents;
 using RiskAssessment.Tests;
 using Xunit;
 
@@ -17,7 +18,7 @@ public class EvidenceMutationTests
         foreach (var changed in Mutations.Of(file))
         {
             Mutations.AssertReadOrRefused(changed);
-            Mutations.AssertReadOrRefused(changed, new ImportOptions { TimeZone = Import.London, Persons = ["R", "07700900123", "someone@example.org"], KeepText = true });
+            Mutations.AssertReadOrRefused(changed, new ImportOptions { TimeZone = Import.London, Persons = ["R", "07700900123", "someone@example.org"], KeepText = true, Readers = DocumentReaders.All });
         }
     }
 }

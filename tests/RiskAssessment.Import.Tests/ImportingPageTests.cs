@@ -1,4 +1,5 @@
 using System.Text;
+using RiskAssessment.Import.Documents;
 using RiskAssessment.Import.Tables;
 using RiskAssessment.Json;
 using RiskAssessment.Tests;
@@ -50,7 +51,7 @@ public class ImportingPageTests
     private static string ImportDiary(string path, string casePath)
     {
         var london = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-        var import = DiaryImport.Read(File.ReadAllBytes(path), new ImportOptions { TimeZone = london });
+        var import = DiaryImport.Read(File.ReadAllBytes(path), new ImportOptions { TimeZone = london, Readers = DocumentReaders.All });
 
         File.WriteAllBytes(casePath, CaseJson.Write(new CaseFile { TimeZone = london, Diary = import.Diary }));
 

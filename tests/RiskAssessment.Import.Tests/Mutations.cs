@@ -1,4 +1,5 @@
 using System.Globalization;
+using RiskAssessment.Import.Documents;
 using RiskAssessment.Json;
 using Xunit;
 
@@ -27,7 +28,7 @@ internal static class Mutations
     /// <summary>Nothing throws; every row is counted once; the diary can be written and read again.</summary>
     internal static void AssertReadOrRefused(byte[] file, ImportOptions? options = null)
     {
-        var result = DiaryImport.Read(file, options ?? new ImportOptions { TimeZone = Import.London });
+        var result = DiaryImport.Read(file, options ?? new ImportOptions { TimeZone = Import.London, Readers = DocumentReaders.All });
         Assert.True(result.RowsTaken >= 0 && result.RowsLeftOut >= 0 && result.RowsRefused >= 0, $"{result.RowsRead} read, {result.RowsTaken} taken, {result.RowsLeftOut} left out.");
         var written = CaseJson.Write(new CaseFile { TimeZone = Import.London, Diary = result.Diary });
         Assert.Equal(written, CaseJson.Write(CaseJson.Read(written)));

@@ -15,7 +15,7 @@ public sealed class ExampleTests
     /// <summary>The warning about a newer version of a referenced assembly, which every .NET project suppresses.</summary>
     private const string NewerReference = "CS1701";
 
-    private static readonly string[] Packages = ["RiskAssessment", "RiskAssessment.Reporting", "RiskAssessment.Import"];
+    private static readonly string[] Packages = ["RiskAssessment", "RiskAssessment.Reporting", "RiskAssessment.Import", "RiskAssessment.Import.Documents"];
 
     private static readonly CSharpCompilation Program = CSharpCompilation.Create(
         "Example",
@@ -59,6 +59,7 @@ public sealed class ExampleTests
     [InlineData("T:RiskAssessment.Json.AssessmentDocument")]
     [InlineData("T:RiskAssessment.Reporting.QuestionnaireForm")]
     [InlineData("T:RiskAssessment.Import.DiaryImport")]
+    [InlineData("T:RiskAssessment.Import.Documents.DocumentReaders")]
     [InlineData("T:RiskAssessment.Import.BehaviourCoder")]
     [InlineData("T:RiskAssessment.Import.EntryCoding")]
     [InlineData("M:Microsoft.Extensions.DependencyInjection.StalkingRiskAssessmentServiceCollectionExtensions.AddStalkingRiskAssessment(Microsoft.Extensions.DependencyInjection.IServiceCollection,System.Action{RiskAssessment.DependencyInjection.StalkingRiskAssessmentOptions})")]

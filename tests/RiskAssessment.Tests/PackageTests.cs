@@ -41,6 +41,7 @@ public sealed class PackageTests : IDisposable
     [Theory]
     [InlineData("RiskAssessment")]
     [InlineData("RiskAssessment.Import")]
+    [InlineData("RiskAssessment.Import.Documents")]
     [InlineData("RiskAssessment.Reporting")]
     [InlineData("RiskAssessment.Cli")]
     public void No_name_appears_twice_in_a_package_and_its_README_is_the_one_beside_its_project(string project)
@@ -52,6 +53,18 @@ public sealed class PackageTests : IDisposable
         var readme = Assert.Single(package.Entries, entry => entry.Name.Equals("README.md", StringComparison.OrdinalIgnoreCase));
         using var text = new StreamReader(readme.Open());
         Assert.Equal(File.ReadAllText(Path.Combine(Docs.Root, "src", project, "README.md")), text.ReadToEnd());
+    }
+
+    /// <summary>A library that is made for one kind of file is no dependency of a program that does not read it.</summary>
+    [Theory]
+    [InlineData("RiskAssessment.Import", "AngleSharp CsvHelper RiskAssessment libphonenumber-csharp")]
+    [InlineData("RiskAssessment.Import.Documents", "ExcelDataReader Ical.Net MimeKit RiskAssessment.Import")]
+    public void A_package_of_importers_has_only_the_allowed_dependencies(string project, string allowed)
+    {
+        Assert.SkipWhen(Docs.IsNetStandard, "The package is the same for every target, and is packed once.");
+        using var package = Pack(project);
+        var nuspec = XDocument.Load(package.Entries.Single(entry => entry.Name == $"{project}.nuspec").Open());
+        Assert.Equal(allowed.Split(' '), nuspec.Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => (string)element.Attribute("id")!).Order(StringComparer.Ordinal));
     }
 
     /// <summary>Readers see it first on NuGet, so its code is the Quickstart, which is compiled and run.</summary>

@@ -1,46 +1,36 @@
-using Ical.Net;
-using Ical.Net.CalendarComponents;
-using Ical.Net.DataTypes;
 using RiskAssessment.Import.Cells;
 using RiskAssessment.Import.Files;
 
 namespace RiskAssessment.Import.Documents;
 
-/// <summary>Reads calendars (ics) in which somebody kept a diary. Each event is an incident; its summary says what happened.</summary>
+/// <summary>Recognises calendars (ics), and takes each event as an incident; its summary says what happened.</summary>
 internal static class CalendarFile
 {
     private static readonly Behaviour Unspecified = Behaviour.Of("other-unwanted-conduct");
 
     internal static bool Fits(EvidenceFile file) => file.HeadText.AsSpan().TrimStart().StartsWith("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase);
 
-    internal static void Read(EvidenceFile file, ImportSession session)
+    internal static void Read(EvidenceFile file, ImportSession session, Func<TextReader, IEnumerable<DocumentEvent>> read)
     {
-        if (session.ReadAll(file) is not { } text)
+        if (session.IsTooLarge(file))
             return;
+        using var text = file.OpenText();
         var number = 0;
-        try
-        {
-            foreach (var calendar in CalendarCollection.Load(System.Text.Encoding.UTF8.GetString(text.Utf8)))
-                foreach (var entry in calendar.Events)
-                    Add(entry, ++number, session);
-        }
-        catch (Exception exception) when (Workbook.IsOfFile(exception))
-        {
-            session.Refuse(ImportProblem.Damaged, FormattableString.Invariant($"The calendar cannot be read after event {number}. Export it again."));
-        }
+        foreach (var entry in read(text))
+            Add(entry, ++number, session);
     }
 
-    private static void Add(CalendarEvent entry, int number, ImportSession session)
+    private static void Add(DocumentEvent entry, int number, ImportSession session)
     {
         session.CountRead();
-        if (TimeOf(entry.Start, session.Zone) is not { } start)
+        if (entry.When is not { } when)
         {
             session.Problems.Add(At(number, ImportProblem.DateNotUnderstood, "This event has no date that is understood, or its time zone is not known. Correct it in the calendar."));
             return;
         }
-        if (entry.RecurrenceRule is not null || entry.RecurrenceDates.GetAllDates().Any())
+        if (entry.Repeats)
             session.Problems.AddLoss(At(number, ImportProblem.NotRead, "This event repeats. Only its first day is imported, because the calendar does not say on which days it happened. Write the others as events of their own.") with { Severity = ProblemSeverity.Warning });
-        var draft = new IncidentDraft { When = WhenOf(entry, start), Place = Text(entry.Location) };
+        var draft = new IncidentDraft { When = Instants.Localized(when, session.Zone), Place = Text(entry.Location) };
         var summary = Text(entry.Summary) ?? "";
         var (known, unknown) = BehaviourCell.Read(summary);
         draft.Behaviours = known.Count == 0 ? [Unspecified] : [.. known.Distinct().Take(Bounds.BehavioursPerIncident)];
@@ -54,28 +44,6 @@ internal static class CalendarFile
             draft.Note.Add(description.Length > Bounds.TextLength - draft.NoteLength ? description[..(Bounds.TextLength - draft.NoteLength)] : description);
         session.Assembler.Add(new ReadIncident(draft.Named, null, $"{draft.Behaviours[0].Code}-{draft.When}", 1, (_, code, message) => At(number, code, message)));
     }
-
-    /// <summary>A whole day, several whole days (the end is not one of them), or a time.</summary>
-    private static EdtfDate WhenOf(CalendarEvent entry, EdtfDate start)
-    {
-        if (entry.Start is { HasTime: false } && entry.End is { HasTime: false } end && DayOf(end).AddDays(-1) is var last && last > DayOf(entry.Start))
-            return EdtfDate.Between(start, EdtfDate.Day(last));
-        return start;
-    }
-
-    /// <summary>A day in any zone is that day; a time without a zone is in that of the diary; any other is converted to it.</summary>
-    private static EdtfDate? TimeOf(CalDateTime? time, TimeZoneInfo zone)
-    {
-        if (time is null || time.Value.Year is <= 1 or >= 9999)
-            return null;
-        if (!time.HasTime)
-            return EdtfDate.Day(DayOf(time));
-        if (time.IsFloating)
-            return EdtfDate.AtLocal(time.Value.Year, time.Value.Month, time.Value.Day, time.Value.Hour, time.Value.Minute);
-        return Instants.Of(new DateTimeOffset(time.AsUtc, TimeSpan.Zero), zone);
-    }
-
-    private static DateOnly DayOf(CalDateTime time) => DateOnly.FromDateTime(time.Value);
 
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.ReplaceLineEndings("\n").Trim() is var trimmed && trimmed.Length > Bounds.TextLength ? trimmed[..Bounds.TextLength] : trimmed;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using RiskAssessment.Import.Documents;
 using Xunit;
 
 namespace RiskAssessment.Import.Tests.Documents;
@@ -44,13 +45,27 @@ public class CalendarTests
     }
 
     [Fact]
+    public void A_damaged_event_loses_only_that_event()
+    {
+        var result = Read(Event("DTSTART;TZID=Nowhere/Here:20240701T193000\nSUMMARY:Texts\nEND:VEVENT\nBEGIN:VEVENT\nUID:2@x\nDTSTART;VALUE=DATE:20240302\nSUMMARY:Texts"));
+
+        Assert.Equal("2024-03-02", Assert.Single(result.Diary).When.ToString());
+        Assert.Equal([("SRA0508", 1)], result.Problems.Select(problem => (problem.Code, problem.Line)));
+        Assert.Equal((2, 1), (result.RowsRead, result.RowsRefused));
+    }
+
+    [Fact]
+    public void A_damaged_calendar_is_refused() =>
+        Assert.Equal(["SRA0522"], Read(Event("DTSTART;VALUE=DATE:20240302\nno property")).Problems.Select(problem => problem.Code));
+
+    [Fact]
     public void A_calendar_with_changed_bytes_is_read_or_refused()
     {
         foreach (var changed in Mutations.Of(Encoding.UTF8.GetBytes(Event("DTSTART;TZID=America/New_York:20240701T193000\nDTEND;TZID=America/New_York:20240701T203000\nRRULE:FREQ=WEEKLY;COUNT=3\nSUMMARY:Followed me\nDESCRIPTION:a\\nb"))))
             Mutations.AssertReadOrRefused(changed);
     }
 
-    private static ImportResult Read(string text) => DiaryImport.Read(Encoding.UTF8.GetBytes(text), new ImportOptions { TimeZone = Import.London });
+    private static ImportResult Read(string text) => DiaryImport.Read(Encoding.UTF8.GetBytes(text), new ImportOptions { TimeZone = Import.London, Readers = DocumentReaders.All });
 
     private static string Event(string lines) =>
         $"BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//x//y//EN\nBEGIN:VEVENT\nUID:1@x\nDTSTAMP:20240301T000000Z\n{lines}\nEND:VEVENT\nEND:VCALENDAR\n".ReplaceLineEndings("\r\n");

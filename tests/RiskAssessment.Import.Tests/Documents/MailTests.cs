@@ -1,4 +1,5 @@
 using System.Text;
+using RiskAssessment.Import.Documents;
 using Xunit;
 
 namespace RiskAssessment.Import.Tests.Documents;
@@ -87,9 +88,9 @@ public class MailTests
     public void A_mailbox_with_changed_bytes_is_read_or_refused()
     {
         foreach (var changed in Mutations.Of(Encoding.UTF8.GetBytes(Mailbox)))
-            Mutations.AssertReadOrRefused(changed, new ImportOptions { TimeZone = Import.London, Persons = ["someone@example.org"], KeepText = true });
+            Mutations.AssertReadOrRefused(changed, new ImportOptions { TimeZone = Import.London, Persons = ["someone@example.org"], KeepText = true, Readers = DocumentReaders.All });
     }
 
     private static ImportResult Read(string text, bool keepText, params string[] persons) =>
-        DiaryImport.Read(Encoding.UTF8.GetBytes(text), new ImportOptions { TimeZone = Import.London, KeepText = keepText, Persons = persons });
+        DiaryImport.Read(Encoding.UTF8.GetBytes(text), new ImportOptions { TimeZone = Import.London, KeepText = keepText, Persons = persons, Readers = DocumentReaders.All });
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using RiskAssessment.Import.Documents;
 using Xunit;
 using static RiskAssessment.Import.Tests.Documents.MadeWorkbook;
 
@@ -127,5 +128,5 @@ public class WorkbookTests
             Mutations.AssertReadOrRefused(changed);
     }
 
-    private static ImportResult Read(byte[] file, string? sheet = null) => DiaryImport.Read(file, new ImportOptions { TimeZone = Import.London, Sheet = sheet });
+    private static ImportResult Read(byte[] file, string? sheet = null) => DiaryImport.Read(file, new ImportOptions { TimeZone = Import.London, Sheet = sheet, Readers = DocumentReaders.All });
 }

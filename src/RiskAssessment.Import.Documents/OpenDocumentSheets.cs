@@ -1,8 +1,7 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
-using RiskAssessment.Import.Files;
-using RiskAssessment.Import.Tables;
 
 namespace RiskAssessment.Import.Documents;
 
@@ -14,12 +13,22 @@ internal static class OpenDocumentSheets
     private const string Office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
     private const string Texts = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
 
-    internal static IReadOnlyList<Sheet> Read(EvidenceFile file)
+    /// <summary>Whether a file is a zip file that says at its beginning that it is a spreadsheet; its first entry is not compressed.</summary>
+    internal static bool Fits(Stream file)
     {
-        using var zip = new ZipArchive(file.Open(), ZipArchiveMode.Read);
+        const int length = 200;
+        var head = new byte[length];
+        var count = file.ReadAtLeast(head, length, throwOnEndOfStream: false);
+        file.Position = 0;
+        return head.AsSpan(0, count) is var start && start.StartsWith("PK"u8) && start.IndexOf("mimetype"u8) >= 0 && start.IndexOf("opendocument.spreadsheet"u8) >= 0;
+    }
+
+    internal static IReadOnlyList<DocumentSheet> Read(Stream file)
+    {
+        using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
         using var part = (zip.GetEntry(Content) ?? throw new InvalidDataException("The document has no content.")).Open();
         using var xml = XmlReader.Create(part, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, IgnoreWhitespace = false, CheckCharacters = false });
-        var sheets = new List<Sheet>();
+        var sheets = new List<DocumentSheet>();
         var cells = 0L;
         while (xml.Read())
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "table", NamespaceURI: Tables })
@@ -27,10 +36,10 @@ internal static class OpenDocumentSheets
         return sheets;
     }
 
-    private static Sheet ReadSheet(XmlReader xml, ref long cells)
+    private static DocumentSheet ReadSheet(XmlReader xml, ref long cells)
     {
         var name = xml.GetAttribute("name", Tables) ?? "";
-        var (rows, hidden, number) = (new List<Row>(), 0, 0);
+        var (rows, number) = (new List<DocumentRow>(), 0);
         if (!xml.IsEmptyElement)
             for (var depth = xml.Depth; xml.Read() && xml.Depth > depth;)
             {
@@ -41,17 +50,16 @@ internal static class OpenDocumentSheets
                 var content = ReadRow(xml, ref cells);
                 if (content.Length == 0)
                 {
-                    number += repeated;
+                    number = (int)Math.Min((long)number + repeated, Workbook.MostRows);
                     continue;
                 }
-                for (var again = 0; again < repeated && rows.Count < DelimitedRows.MostRows; again++)
+                for (var again = 0; again < repeated && rows.Count < Workbook.MostRows; again++)
                 {
                     Workbook.CheckCells(cells += content.Length);
-                    rows.Add(new Row(++number, content));
-                    hidden += isHidden ? 1 : 0;
+                    rows.Add(new DocumentRow(++number, content) { IsHidden = isHidden });
                 }
             }
-        return new Sheet(name, IsHidden: false, rows, hidden);
+        return new DocumentSheet(name, rows);
     }
 
     /// <summary>The cells up to the last with content: empty ones behind it are repeated up to the width of the sheet.</summary>
@@ -68,11 +76,11 @@ internal static class OpenDocumentSheets
             var text = ReadCell(xml);
             if (text.Length == 0)
             {
-                empty = Math.Min(empty + repeated, DelimitedRows.MostColumns);
+                empty = Math.Min(empty + repeated, Workbook.MostColumns);
                 continue;
             }
-            row.AddRange(Enumerable.Repeat("", Math.Min(empty, DelimitedRows.MostColumns - row.Count)));
-            row.AddRange(Enumerable.Repeat(text, Math.Min(repeated, Math.Max(0, DelimitedRows.MostColumns - row.Count))));
+            row.AddRange(Enumerable.Repeat("", Math.Min(empty, Workbook.MostColumns - row.Count)));
+            row.AddRange(Enumerable.Repeat(text, Math.Min(repeated, Math.Max(0, Workbook.MostColumns - row.Count))));
             empty = 0;
             Workbook.CheckCells(cells += repeated);
         }
@@ -132,5 +140,5 @@ internal static class OpenDocumentSheets
     }
 
     private static int Repeated(XmlReader xml, string attribute) =>
-        int.TryParse(xml.GetAttribute(attribute, Tables), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var repeated) ? Math.Max(1, repeated) : 1;
+        int.TryParse(xml.GetAttribute(attribute, Tables), NumberStyles.None, CultureInfo.InvariantCulture, out var repeated) ? Math.Max(1, repeated) : 1;
 }

@@ -1,11 +1,10 @@
-using MimeKit;
 using RiskAssessment.Import.Contacts;
 using RiskAssessment.Import.Files;
 
 namespace RiskAssessment.Import.Documents;
 
-/// <summary>Reads e-mail: a mailbox (mbox) or a single e-mail (eml). Each e-mail is one message from the address that it names.</summary>
-internal static class Mailbox
+/// <summary>Recognises e-mail, and takes each one as a message from the address that it names.</summary>
+internal static class MailFile
 {
     private const int HeaderLines = 40;
 
@@ -24,47 +23,36 @@ internal static class Mailbox
         return headers.Count >= 2 && known.Count >= 2 && headers.TrueForAll(IsHeader) && known.Exists(line => line.StartsWith("From:", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Received:", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Date:", StringComparison.OrdinalIgnoreCase));
     }
 
-    internal static void Read(EvidenceFile file, ImportSession session)
+    internal static void Read(EvidenceFile file, ImportSession session, Func<Stream, IEnumerable<DocumentMessage?>> read)
     {
         var log = new ContactLog(session, new ContactSource("E-mail", "message", "mail", Channel.Online, KnowsDirections: false));
         using var stream = file.Open();
         var number = 0;
-        foreach (var mail in MailboxParts.Of(stream))
+        try
         {
-            number++;
-            try
-            {
-                Add(MimeMessage.Load(mail), number, log, session);
-            }
-            catch (Exception exception) when (Workbook.IsOfFile(exception))
-            {
-                log.Refuse(At(number, ImportProblem.Damaged, "This e-mail cannot be read. Export it again, or write it into a diary."));
-            }
+            foreach (var message in read(stream))
+                Add(message, ++number, log, session);
         }
-        log.Finish();
+        finally
+        {
+            log.Finish();
+        }
     }
 
-    private static void Add(MimeMessage message, int number, ContactLog log, ImportSession session)
+    private static void Add(DocumentMessage? message, int number, ContactLog log, ImportSession session)
     {
-        if (message.From.Mailboxes.FirstOrDefault() is not { Address.Length: > 0 } sender)
+        if (message is null)
+            log.Refuse(At(number, ImportProblem.Damaged, "This e-mail cannot be read. Export it again, or write it into a diary."));
+        else if (message.Sender.Length == 0)
             log.Refuse(At(number, ImportProblem.CallNotUnderstood, "This e-mail does not name a sender."));
-        else if (TimeOf(message) is not { } time || LocalMoment.Of(time, session.Zone) is not { } when)
+        else if (message.When is not { } time || LocalMoment.Of(time, session.Zone) is not { } when)
             log.Refuse(At(number, ImportProblem.DateNotUnderstood, "The date of this e-mail is missing or not understood. Write the e-mail into a diary with its date."));
         else
-            log.Add(new Contact(ContactKind.Message, ContactDirection.Unknown, sender.Address, when, number)
+            log.Add(new Contact(ContactKind.Message, ContactDirection.Unknown, message.Sender, when, number)
             {
-                AlsoKnownAs = sender.Name is { Length: > 0 } name ? [name] : [],
-                Text = session.Options.KeepText || session.Options.Coding is not null ? string.Join("\n", ((string?[])[message.Subject, message.TextBody]).Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => text!.Trim())) : "",
+                AlsoKnownAs = message.SenderName is { Length: > 0 } name ? [name] : [],
+                Text = message.Text ?? "",
             });
-    }
-
-    /// <summary>The time of the last server, which the sender cannot choose; else the date that the sender states.</summary>
-    private static DateTimeOffset? TimeOf(MimeMessage message)
-    {
-        var received = message.Headers[HeaderId.Received];
-        if (received is not null && received.LastIndexOf(';') is >= 0 and var at && MimeKit.Utils.DateUtils.TryParse(received[(at + 1)..], out var arrived) && arrived.Year > 1980)
-            return arrived;
-        return message.Headers[HeaderId.Date] is { } written && MimeKit.Utils.DateUtils.TryParse(written, out var stated) && stated.Year > 1980 ? stated : null;
     }
 
     private static bool IsHeader(string line) => line.IndexOf(':', StringComparison.Ordinal) is > 0 and < 80 and var colon && !line.AsSpan(0, colon).ContainsAny(' ', '\t');
