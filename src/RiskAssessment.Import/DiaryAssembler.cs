@@ -1,4 +1,5 @@
 using System.Globalization;
+using RiskAssessment.Import.Contacts;
 
 namespace RiskAssessment.Import;
 
@@ -16,6 +17,18 @@ internal sealed record ReadIncident(
 
     /// <summary>Whether the times of its occurrences are known, although <see cref="Incident.When"/> is a day.</summary>
     internal bool HasTimes { get; init; }
+
+    /// <summary>The entries of the diary that messages leave for this one.</summary>
+    internal IReadOnlyList<LeavingMessages> Leaving { get; init; } = [];
+
+    /// <summary>Whether the diary has all that is in it, so that its times say nothing new.</summary>
+    internal bool IsThere { get; init; }
+
+    /// <summary>Whether an id is of another entry of the same source and day, which is no duplicate of this one.</summary>
+    internal Func<string, bool> IsBeside { get; init; } = _ => false;
+
+    /// <summary>Whether the entry of the diary with this id was only a duplicate, and counts again.</summary>
+    internal bool IsBack { get; init; }
 }
 
 /// <summary>Collects incidents into a diary. Those that contradict themselves or each other are reported and left out.</summary>

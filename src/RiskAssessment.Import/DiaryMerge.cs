@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using RiskAssessment.Import.Contacts;
 
 namespace RiskAssessment.Import;
 
@@ -33,6 +34,10 @@ internal sealed partial class DiaryMerge(ProblemList problems, IncidentDiary? in
     /// <summary>Whether the note of an entry of a log has the times of its first and last contact.</summary>
     internal static bool HasTimes(string note) => Times().IsMatch(note);
 
+    /// <summary>The minutes of the first and the last contact in the note of an entry of a log; <see langword="null"/> if it does not say them.</summary>
+    internal static (string First, string Last)? TimesOf(string? note) =>
+        note is not null && Times().Match(note) is { Success: true } times ? (Minutes(times).Min(StringComparer.Ordinal)!, Minutes(times).Max(StringComparer.Ordinal)!) : null;
+
     /// <summary>All entries under their ids: those that are there, then the new ones in their order.</summary>
     internal List<DiaryEntry> Of(IReadOnlyList<ReadIncident> read)
     {
@@ -40,7 +45,10 @@ internal sealed partial class DiaryMerge(ProblemList problems, IncidentDiary? in
         var byId = entries.ToDictionary(entry => entry.Incident!.Id, StringComparer.Ordinal);
         var claimed = read.Where(one => one.Id is not null).Select(one => one.Id!).ToHashSet(StringComparer.Ordinal);
         var renamed = new Dictionary<(int File, string Id), string>();
+        var ids = new Dictionary<ReadIncident, string>(ReferenceEqualityComparer.Instance);
         var next = new Dictionary<(int File, string Name, bool IsOwn), int>();
+        foreach (var leaving in read.SelectMany(one => one.Leaving))
+            byId[leaving.Id].Incident = Changed(byId[leaving.Id].Incident!, draft => draft.Occurrences = leaving.Left);
         foreach (var one in read)
         {
             var name = one.Id ?? one.FallbackId;
@@ -49,6 +57,8 @@ internal sealed partial class DiaryMerge(ProblemList problems, IncidentDiary? in
                 number++;
             next[(one.File, name, one.Id is not null)] = number + 1;
             var id = Numbered(name, number);
+            if (one.Leaving.Count > 0)
+                ids.Add(one, id);
             if (one.Id is { } own && own != id)
                 Rename(one, own, id, renamed);
             if (byId.TryGetValue(id, out var there))
@@ -60,6 +70,9 @@ internal sealed partial class DiaryMerge(ProblemList problems, IncidentDiary? in
                 entries.Add(entry);
             }
         }
+        foreach (var one in read)
+            foreach (var leaving in one.Leaving)
+                Leave(byId[leaving.Id], leaving, one, ids[one]);
         foreach (var entry in entries)
             if (entry is { Read: { } from, Incident: { SameAs: { } other } incident } && renamed.TryGetValue((from.File, other), out var original))
                 entry.Incident = Changed(incident, draft => draft.SameAs = original);
@@ -115,15 +128,16 @@ internal sealed partial class DiaryMerge(ProblemList problems, IncidentDiary? in
         var (old, added) = (there.Incident!, one.Named(id));
         var joined = Changed(old, draft =>
         {
-            draft.Occurrences = Math.Max(old.Occurrences, added.Occurrences);
+            draft.Occurrences = one.IsBack ? added.Occurrences : Math.Max(old.Occurrences, added.Occurrences);
+            draft.SameAs = one.IsBack ? null : old.SameAs;
             draft.Behaviours = [.. old.Behaviours.Union(added.Behaviours).Take(Bounds.BehavioursPerIncident)];
             draft.When = old.When.Precision == DatePrecision.Day && added.When.Precision == DatePrecision.Minute ? added.When : old.When;
             draft.Reported ??= added.Reported;
             draft.ReportedTo ??= added.ReportedTo;
             draft.Place ??= added.Place;
             draft.Channel ??= added.Channel;
-            draft.Evidence.AddRange(added.Evidence.Except(old.Evidence).Take(Math.Max(0, Bounds.Answers - old.Evidence.Count)));
-            JoinNotes(draft, added.Note);
+            draft.Evidence.AddRange(added.Evidence.Except(old.Evidence.Take(Math.Max(0, Bounds.Answers - old.Evidence.Count)));
+            JoinNotes(draft, added.Note, !one.IsThere);
         });
         if (AreSame(old, joined))
             return;
@@ -131,7 +145,17 @@ internal sealed partial class DiaryMerge(ProblemList problems, IncidentDiary? in
         Warn(one, "when", ImportProblem.Joined, $"'{Wording.Shown(id)}' is already in the diary. The entry keeps the higher count ({joined.Occurrences}), both ends of its times, and what either of the two says.");
     }
 
-    private static void JoinNotes(IncidentDraft draft, string? added)
+    /// <summary>Says that messages have left an entry for another one. An entry that keeps none is a duplicate of it.</summary>
+    private void Leave(DiaryEntry entry, LeavingMessages leaving, ReadIncident one, string id)
+    {
+        if (leaving.IsEmpty)
+            entry.Incident = Changed(entry.Incident!, draft => draft.SameAs ??= id);
+        Warn(one, "when", ImportProblem.Joined, leaving.IsEmpty
+            ? $"All messages of '{Wording.Shown(leaving.Id)}' have got further behaviours. They are now in '{Wording.Shown(id)}', and that entry is marked as a duplicate (sameAs)."
+            : $"Messages of '{Wording.Shown(leaving.Id)}' have got further behaviours, and are now in '{Wording.Shown(id)}'. The entry keeps {entry.Incident!.Occurrences}.");
+    }
+
+    private static void JoinNotes(IncidentDraft draft, string? added, bool hasNewTimes)
     {
         var lines = draft.Note.SelectMany(note => note.Split('\n')).ToList();
         foreach (var line in (added ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
@@ -139,7 +163,7 @@ internal sealed partial class DiaryMerge(ProblemList problems, IncidentDiary? in
             if (lines.Contains(line, StringComparer.Ordinal))
                 continue;
             if (Times().Match(line) is { Success: true } times && lines.FindIndex(HasTimes) is >= 0 and var at)
-                lines[at] = Times().Replace(lines[at], match => Span(match, times), 1);
+                lines[at] = hasNewTimes ? Times().Replace(lines[at], match => Span(match, times), 1) : lines[at];
             else if (lines.Sum(text => text.Length + 1) + line.Length <= Bounds.TextLength)
                 lines.Add(line);
         }
@@ -149,19 +173,22 @@ internal sealed partial class DiaryMerge(ProblemList problems, IncidentDiary? in
 
     private static string Span(Match one, Match other)
     {
-        string[] times = [.. ((Match[])[one, other]).SelectMany(match => match.Groups.Values.Skip(1)).Where(group => group.Success).Select(group => group.Value).Order(StringComparer.Ordinal)];
+        string[] times = [.. Minutes(one).Concat(Minutes(other)).Order(StringComparer.Ordinal)];
         return times[0] == times[^1] ? $"At {times[0]}. " : $"First {times[0]}, last {times[^1]}. ";
     }
 
+    private static IEnumerable<string> Minutes(Match times) => times.Groups.Values.Skip(1).Where(group => group.Success).Select(group => group.Value);
+
     private static bool AreSame(Incident one, Incident other) =>
         one.Occurrences == other.Occurrences && one.When.ToString() == other.When.ToString() && one.Note == other.Note && one.Place == other.Place && one.Channel == other.Channel
-        && one.ReportedTo == other.ReportedTo && one.Reported?.ToString() == other.Reported?.ToString() && one.Evidence.SequenceEqual(other.Evidence)
+        && one.ReportedTo == other.ReportedTo && one.SameAs == other.SameAs && one.Reported?.ToString() == other.Reported?.ToString() && one.Evidence.SequenceEqual(other.Evidence
         && one.Behaviours.SequenceEqual(other.Behaviours);
 
     private static bool MayBeSame(DiaryEntry one, DiaryEntry other) =>
         !one.Files.Overlaps(other.Files)
         && one.Incident!.Attribution == other.Incident!.Attribution
         && one.Incident.Behaviours.Intersect(other.Incident.Behaviours).Any(behaviour => behaviour != Unspecified)
+        && !one.Read!.IsBeside(other.Incident.Id)
         && !(Exactness(one) == Exactness(other) && one.Incident.When.Precision == DatePrecision.Minute && one.Incident.When.ToString() != other.Incident.When.ToString());
 
     /// <summary>Marks the entry with the less exact time as a duplicate, unless something that happened would then no longer count.</summary>

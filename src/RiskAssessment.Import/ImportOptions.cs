@@ -58,8 +58,8 @@ public sealed class ImportOptions
 
     /// <summary>
     /// Is given the words of each message that counts, and returns the behaviours that a person sees in them; <see langword="null"/> (the default)
-    /// for nobody. A message with behaviours leaves the entry of its day: those with the same behaviours become one entry with them. The words
-    /// themselves are not kept. Only messages whose sender is known to count are given: of a file that does not say who its owner is, those of
+    /// for nobody. A message with behaviours leaves the entry of its day: those with the same behaviours become one entry with them. A message
+    /// that was given others in another file, or in an earlier import into the same diary, still counts once. The words themselves are not kept. Only messages whose sender is known to count are given: of a file that does not say who its owner is, those of
     /// <see cref="Persons"/>.
     /// </summary>
     public Func<string, IReadOnlyCollection<Behaviour>>? Coding { get; init; }

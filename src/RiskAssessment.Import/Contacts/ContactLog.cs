@@ -25,7 +25,7 @@ internal sealed class ContactLog(ImportSession session, ContactSource source)
         _spoiled += isSpoiled ? 1 : 0;
         var key = new ContactGroup.Key(contact.When.Day, contact.Kind, person, source.Means, CodesOf(contact, isUnknown || isSpoiled), IsSuspected: isUnknown || isSpoiled);
         if (!_groups.TryGetValue(key, out var group))
-            _groups.Add(key, group = new ContactGroup(key, source, contact.Sender));
+            _groups.Add(key, group = new ContactGroup(key, source, contact.Sender, session.File));
         group.Add(contact, session.Options.KeepText);
     }
 
@@ -63,7 +63,7 @@ internal sealed class ContactLog(ImportSession session, ContactSource source)
             else if (owned == key)
                 taken.Add(key, group);
             else
-                (taken[owned] = new ContactGroup(owned, source, _senders.GetValueOrDefault(owned.Person)?.Shown ?? "")).Absorb(group);
+                (taken[owned] = new ContactGroup(owned, source, _senders.GetValueOrDefault(owned.Person)?.Shown ?? "", session.File)).Absorb(group);
         session.Contacts.AddFile(taken.Values);
     }
 
@@ -104,7 +104,7 @@ internal sealed class ContactLog(ImportSession session, ContactSource source)
     {
         var counts = _asked.Count == 0 ? contact.Direction == ContactDirection.Incoming : !isUnknown && contact.AlsoKnownAs.Append(contact.Sender).Any(name => _asked.Contains(session.Names.Key(name)));
         return session.Options.Coding is { } coding && counts && contact.Text.Length > 0
-            ? string.Join('+', coding(contact.Text).Select(behaviour => behaviour.Code).Where(code => code != "unwanted-messages").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+            ? SameMessages.Join(coding(contact.Text).Select(behaviour => behaviour.Code).Where(code => code != "unwanted-messages"))
             : "";
     }
 
