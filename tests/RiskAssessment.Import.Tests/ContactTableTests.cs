@@ -181,6 +181,10 @@ public class ContactTableTests
     [Theory]
     [InlineData("Kind,Camera,Created at\nmotion,Front,2024-07-01T23:30:00Z\n")]
     [InlineData("device_name,event_type,timestamp\nFront,ding,2024-07-01T23:30:00Z\n")]
+    [InlineData("""[{"id":987654321,"created_at":"2024-07-01T23:30:00.000Z","answered":false,"kind":"motion","recording":{"status":"ready"},"doorbot":{"id":1,"description":"Front"}}]""")]
+    [InlineData("""{"events":[{"kind":"ding","created_at":1719876600000,"device":"Front"}]}""")]
+    [InlineData("""[{"id":"5f","type":"ring","start":1719876600000,"end":1719876610000,"score":0,"camera":"61b3"}]""")]
+    [InlineData("""[{"id":"1719876600.1-a","camera":"front","label":"person","start_time":1719876600.1,"end_time":1719876605.2,"has_clip":true}]""")]
     public void The_events_of_a_doorbell_are_refused_by_name(string log)
     {
         var result = Import.Of(log);

@@ -100,6 +100,19 @@ public class HostileFileTests
         Assert.Equal(["SRA0505", "SRA0505"], result.Problems.Select(problem => problem.Code));
     }
 
+    [Fact]
+    public void Bytes_that_are_no_text_are_refused_as_such()
+    {
+        var bytes = new byte[5_000];
+        new Random(1).NextBytes(bytes);
+        var video = (byte[])[0, 0, 0, 0x20, .. "ftypisom"u8, 0, 0, 2, 0, .. "isomiso2mp41"u8];
+
+        foreach (var file in (byte[][])[bytes, video])
+            Assert.StartsWith("This file is not text", Assert.Single(DiaryImport.Read(file).Problems).Message, StringComparison.Ordinal);
+        foreach (var text in (string[])["", "caf\u00E9 \u201Cmine\u201D\f\r\n", "\tone word"])
+            Assert.StartsWith("This is not a kind", Assert.Single(DiaryImport.Read(Encoding.UTF8.GetBytes(text)).Problems).Message, StringComparison.Ordinal);
+    }
+
     [Property(MaxTest = 500)]
     public void Any_bytes_are_read_or_refused_without_an_exception(byte[] file) => AssertHolds(DiaryImport.Read(file, new ImportOptions { Readers = DocumentReaders.All }));
 

@@ -21,7 +21,18 @@ internal static class OtherJson
         (["dmConversation"], "direct messages of X"),
         (["conversation", "created_at", "sender"], "messages of an older download from Instagram"),
         (["Saved Media"], "the saved pictures of Snapchat"),
+        (["conversationId", "sent_at"], "messages of Signal Desktop in another form than that of signal-export"),
     ];
+
+    /// <summary>Names and words that the events of doorbells and cameras (Ring, UniFi Protect, Frigate) have. All of a row must be there.</summary>
+    private static readonly string[][] Doorbells =
+    [
+        ["kind", "created_at", "motion"], ["kind", "created_at", "ding"], ["camera", "start", "motion"], ["camera", "start", "ring"], ["camera", "start", "smartDetectZone"],
+        ["camera", "start_time", "has_clip"],
+    ];
+
+    /// <summary>Whether this is JSON with the events of a doorbell or camera.</summary>
+    internal static bool IsDoorbell(EvidenceFile file) => Fits(file) && Array.Exists(Doorbells, names => Array.TrueForAll(names, file.HasName));
 
     /// <summary>Whether a text begins as JSON does and has nothing of an incident.</summary>
     internal static bool Fits(EvidenceFile file)

@@ -28,6 +28,7 @@ internal static class EvidenceFormats
         new(EvidenceKind.GoogleVoice, GoogleVoicePage.Fits, GoogleVoicePage.Read),
         new(EvidenceKind.GoogleActivity, GoogleActivity.Fits, GoogleActivity.Read),
         new(EvidenceKind.Html, Signatures.IsHtml),
+        new(EvidenceKind.Doorbell, OtherJson.IsDoorbell),
         new(EvidenceKind.Unknown, OtherJson.Fits, OtherJson.Refuse),
         new(EvidenceKind.JsonLines, IncidentLines.Fits, IncidentLines.Read),
         new(EvidenceKind.CaseIncidents, IncidentArray.Fits, IncidentArray.Read),

@@ -33,16 +33,21 @@ internal static class TextTable
     /// <summary>Refuses a file of no known kind, and names the columns that it has if it is a table.</summary>
     internal static void RefuseUnknown(EvidenceFile file, ImportSession session)
     {
-        var columns = Columns(file);
-        session.Refuse(
-            ImportProblem.NoHeader,
-            columns.Count == 0
-                ? "This is not a kind of file that is known. Write the entries into the table that import --template writes."
-                : $"None of the first rows names a column for the date. The columns found are: {string.Join(", ", columns)}. Write a header over the columns, for example: date, time, what happened, how many, where. The template has one.");
+        var message = (IsText(file), Columns(file)) switch
+        {
+            (false, _) => "This file is not text, and not a document of a kind that is known. If it is of an app or program, export its entries from there as text or CSV. If it is a recording, write what it shows or says, and when, into the table that import --template writes, and keep the recording.",
+            (_, []) => "This is not a kind of file that is known. Write the entries into the table that import --template writes.",
+            (_, var columns) => $"None of the first rows names a column for the date. The columns found are: {string.Join(", ", columns)}. Write a header over the columns, for example: date, time, what happened, how many, where. The template has one.",
+        };
+        session.Refuse(ImportProblem.NoHeader, message);
     }
 
     /// <summary>The kind of table that a text begins with; <see langword="null"/> if it is none.</summary>
     internal static EvidenceKind? KindOf(string text) => Table.Find(System.Text.Encoding.UTF8.GetBytes(text))?.Kind;
+
+    /// <summary>Whether at most one in fifty characters is a control character that no text has.</summary>
+    private static bool IsText(EvidenceFile file) =>
+        file.HeadText.Count(letter => char.IsControl(letter) && letter is not ('\t' or '\n' or '\r' or '\f')) * 50 <= file.HeadText.Length;
 
     /// <summary>The cells of the first row, if they look like names of columns and not like somebody's words.</summary>
     private static List<string> Columns(EvidenceFile file)

@@ -153,6 +153,7 @@ public class GoogleTests
     [Theory]
     [InlineData("{\n \"application\": \"x\",\n \"items\": [ 1 ]\n}", "application, items")]
     [InlineData("[ { \"a\": 1, \"b\": { \"c\": [] }, \"a\": 2 } ]", "a, b, c")]
+    [InlineData("[{\"conversationId\":\"1\",\"sent_at\":1,\"body\":\"\"}]", "Signal Desktop")]
     [InlineData("{\"guild\":{},\"channel\":{},\"messages\":[]}", "Discord")]
     [InlineData("{\n \"formatVersion\": \"1.0\",\n \"timeZone\": \"UTC\" }", "case file")]
     [InlineData("{ \"messages\": [ { \"creator\": { \"name\": \"R\" }, \"created_date\": \"x\" } ] }", "Google Chat")]
