@@ -136,7 +136,7 @@ internal sealed partial class DiaryMerge(ProblemList problems, IncidentDiary? in
             draft.ReportedTo ??= added.ReportedTo;
             draft.Place ??= added.Place;
             draft.Channel ??= added.Channel;
-            draft.Evidence.AddRange(added.Evidence.Except(old.Evidence.Take(Math.Max(0, Bounds.Answers - old.Evidence.Count)));
+            draft.Evidence.AddRange(added.Evidence.Except(old.Evidence).Take(Math.Max(0, Bounds.Answers - old.Evidence.Count)));
             JoinNotes(draft, added.Note, !one.IsThere);
         });
         if (AreSame(old, joined))
@@ -181,7 +181,7 @@ internal sealed partial class DiaryMerge(ProblemList problems, IncidentDiary? in
 
     private static bool AreSame(Incident one, Incident other) =>
         one.Occurrences == other.Occurrences && one.When.ToString() == other.When.ToString() && one.Note == other.Note && one.Place == other.Place && one.Channel == other.Channel
-        && one.ReportedTo == other.ReportedTo && one.SameAs == other.SameAs && one.Reported?.ToString() == other.Reported?.ToString() && one.Evidence.SequenceEqual(other.Evidence
+        && one.ReportedTo == other.ReportedTo && one.SameAs == other.SameAs && one.Reported?.ToString() == other.Reported?.ToString() && one.Evidence.SequenceEqual(other.Evidence)
         && one.Behaviours.SequenceEqual(other.Behaviours);
 
     private static bool MayBeSame(DiaryEntry one, DiaryEntry other) =>
