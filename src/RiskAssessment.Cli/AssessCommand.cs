@@ -15,6 +15,13 @@ internal sealed class AssessCommand(Terminal terminal) : CaseCommand(terminal)
         Terminal.Out.WriteLine();
     }
 
-    protected override void PrintText(CaseInput input, ParseResult arguments, string language) =>
+    /// <summary>The assessment and, of a history, the judgements that stand beside it.</summary>
+    protected override void PrintText(CaseInput input, ParseResult arguments, string language)
+    {
         AssessmentText.Write(input.Assessor.Assess(input.Case), Terminal.Out, language, Terminal.Width, Terminal.Colour);
+        if (input.History is not { } history || input.Assessor.JudgedAssessmentOf(history, input.Case.AsOf, input.Case.KnownAt) is not { Judgements.Count: > 0 } judged)
+            return;
+        Terminal.Out.WriteLine();
+        JudgementText.Write(judged, Terminal.Out, language, Terminal.Width, Terminal.Colour);
+    }
 }
