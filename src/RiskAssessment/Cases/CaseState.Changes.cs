@@ -94,7 +94,8 @@ internal sealed partial record CaseState
         var now = Entries[id];
         if (now.Incident.SameAs is null && DuplicatesOf(id).Count == 0 && earlier.Find(id)?.Incident.SameAs is null)
             return now.IsKnown ? [now.Incident] : [];
-        string[] roots = [DuplicateChains.RootOf(id, earlier.Find), DuplicateChains.RootOf(id, Find)];
+        // The entry that was the end of the chain can be a duplicate now.
+        string[] roots = [DuplicateChains.RootOf(DuplicateChains.RootOf(id, earlier.Find), Find), DuplicateChains.RootOf(id, Find)];
         return roots.Distinct(StringComparer.Ordinal).SelectMany(root => DuplicateChains.KnownOf(root, Find, DuplicatesOf, _diary.Clock)).GroupBy(incident => incident.Id).Select(one => one.First());
     }
 
