@@ -16,6 +16,10 @@ internal sealed class HistoryReader
     /// <summary>When the event that is being read was recorded, where that is before the one before it.</summary>
     private DateTimeOffset? _earlier;
 
+    /// <summary>The sequence numbers of the events that were refused, where they are known, and that of the event that is being read.</summary>
+    private readonly HashSet<int> _refused = [];
+    private int? _sequence;
+
     /// <summary>Whether an event was refused, and whether that was the one before.</summary>
     private bool _isRefused, _isAfterRefused;
 
@@ -29,7 +33,7 @@ internal sealed class HistoryReader
             line = line.Slice(JsonParser.LengthOfBom(line));
         if (line.IndexOfAnyExcept((byte)' ', (byte)'\t', (byte)'\r') < 0)
             return;
-        (_longer, _earlier) = (null, null);
+        (_longer, _earlier, _sequence) = (null, null, null);
         var kind = EventReader.KindOf(line);
         var isRead = JsonReading.TryRead<CaseEvent>(line, (ref json) => EventReader.Read(ref json, kind, _clock), Check, out var next, out var problems);
         foreach (var problem in problems)
@@ -41,6 +45,8 @@ internal sealed class HistoryReader
             return;
         }
         _isRefused = _isAfterRefused = true;
+        if (_sequence is { } sequence)
+            _refused.Add(sequence);
         // A wrong instant is a problem of one event, not of all those after it.
         if (_earlier is { } recorded)
             _history = _history.Resumed(_history.LastSequence, recorded);
@@ -66,14 +72,28 @@ internal sealed class HistoryReader
             problems.Add(new Problem(JsonProblem.OutOfRange, "$", $"A history has at most {Bounds.Events} events."));
             return problems;
         }
-        // How many events were lost with those that were refused is not known, so the next one may have any later number.
-        var before = _isAfterRefused && next.Sequence > _history.LastSequence ? _history.Resumed(next.Sequence - 1, _history.State.LastRecorded) : _history;
+        _sequence = next.Sequence;
+        var before = MayBeNext(next.Sequence) ? _history.Resumed(next.Sequence - 1, _history.State.LastRecorded) : _history;
         var longer = before.Append(next, problems);
         _longer = problems.Count == 0 ? longer : null;
         _earlier = problems.Exists(problem => problem.Code == HistoryProblem.GoesBack) ? next.Recorded : null;
         if (_isRefused)
             problems.RemoveAll(problem => MayFollow(problem, next.Change));
         return problems;
+    }
+
+    /// <summary>
+    /// Whether an event may have its sequence number because others were refused. How many were lost with one that was just refused is not known, so
+    /// the next one may have any later number.
+    /// </summary>
+    private bool MayBeNext(int sequence)
+    {
+        if (!_isRefused || sequence <= _history.LastSequence)
+            return false;
+        for (var between = _history.LastSequence + 1; between < sequence && !_isAfterRefused; between++)
+            if (!_refused.Contains(between))
+                return false;
+        return true;
     }
 
     /// <summary>Whether a problem may be there only because an earlier event was refused.</summary>
