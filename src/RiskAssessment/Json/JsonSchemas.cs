@@ -6,7 +6,7 @@ public static class JsonSchemas
     /// <summary>The schema of what <see cref="CaseJson"/> reads and writes.</summary>
     public static string Case => Read("case.schema.json");
 
-    /// <summary>The schema of each line of what <see cref="HistoryJson"/> reads and writes: one event. It refers to that of a case file.</summary>
+    /// <summary>The schema of each line of what <see cref="HistoryJson"/> reads and writes: one event. What a case file has, too, has the same schema there.</summary>
     public static string History => Read("history.schema.json");
 
     /// <summary>The schema of what <see cref="AssessmentJson"/> reads and writes.</summary>

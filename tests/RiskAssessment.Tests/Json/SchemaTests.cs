@@ -35,7 +35,7 @@ public sealed class SchemaTests
         for (var seed = 0; seed < 100; seed++)
         {
             var random = new Random(seed);
-            var written = CaseJson.Write(new CaseFile { Diary = new RandomDiaries(random, RandomDiaries.Zone(random)).Next(), AsOf = RandomDate.AsOf(random) });
+            var written = CaseJson.Write(RandomCaseFiles.Of(random));
             Assert.Empty(schema.Validate(Encoding.UTF8.GetString(written)));
         }
     }

@@ -21,11 +21,23 @@ public sealed class DuplicatePropertyLaws
     public void A_duplicate_property_of_a_case_is_refused_at_any_depth(DoNotSize<int> seed)
     {
         var random = new Random(seed.Item);
-        var zone = RandomDiaries.Zone(random);
-        var file = random.Next(2) == 0
-            ? Encoding.UTF8.GetBytes(FormatLaws.AnyCase(random))
-            : CaseJson.Write(new CaseFile { TimeZone = zone, InstrumentId = "an-instrument", Diary = new RandomDiaries(random, zone).Next() });
+        var file = random.Next(2) == 0 ? Encoding.UTF8.GetBytes(FormatLaws.AnyCase(random)) : CaseJson.Write(RandomCaseFiles.Of(random));
         AssertRefused(random, file, static duplicate => CaseJson.TryRead(duplicate, out _, out var problems) ? null : problems);
+    }
+
+    [Law]
+    public void A_duplicate_property_of_an_event_is_refused_at_any_depth(DoNotSize<int> seed)
+    {
+        var random = new Random(seed.Item);
+        var events = new RandomHistory(random).History.Events;
+        var place = random.Next(events.Count);
+        byte[][] lines = [.. events.Select(one => Encoding.UTF8.GetBytes(HistoryJson.WriteEvent(one) + "\n"))];
+        AssertRefused(random, lines[place], duplicate =>
+            HistoryJson.TryRead([.. lines.Take(place).Append(duplicate).Concat(lines.Skip(place + 1)).SelectMany(line => line)], out _, out var problems)
+                ? null
+                : [.. problems.Where(problem => problem.Line == place + 1)]);
+        AssertRefused(random, lines[place], static duplicate =>
+            [new(Assert.Throws<System.Text.Json.JsonException>(() => System.Text.Json.JsonSerializer.Deserialize<CaseEvent>(duplicate)).Message.Contains("SRA0002", StringComparison.Ordinal) ? "SRA0002" : "", "$", "")]);
     }
 
     [Law]

@@ -60,7 +60,7 @@ internal sealed class RandomCase
     private Answer Answered(RefItem item)
     {
         var answer = item.AnswerOf(item.Answers[_random.Next(item.Answers.Count)]);
-        return _random.Next(4) > 0 ? answer : answer with { Since = RandomDate.Of(_random), By = HostileText.MaybeOf(_random), Note = HostileText.MaybeOf(_random) };
+        return _random.Next(4) > 0 ? answer : RandomParts.WithDetails(_random, answer) with { Since = RandomDate.Of(_random) };
     }
 
     private int? InEffect(RefItem item, Answer? answer) =>

@@ -74,13 +74,17 @@ public sealed class WrittenCaseLaws
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(Zones[random.Next(Zones.Length)]);
         var instrument = random.Next(3);
-        var fault = random.Next(12);
-        isSound = fault > 8;
+        var fault = random.Next(16);
+        isSound = fault > 11;
         return new CaseFile
         {
             Reference = fault == 0 ? new('x', Bounds.TextLength + 1) : HostileText.MaybeOf(random),
             TimeZone = zone,
             AsOf = fault == 1 ? DateTimeOffset.MaxValue : random.Next(2) == 0 ? null : RandomDate.AsOf(random),
+            KnownAt = fault == 9 ? DateTimeOffset.MinValue : random.Next(2) == 0 ? null : RandomDate.AsOf(random),
+            VictimKey = fault == 10 ? new('x', Bounds.TextLength + 1) : HostileText.MaybeOf(random),
+            PersonKey = HostileText.MaybeOf(random),
+            Labels = RandomParts.Labels(random, fault == 11 ? Bounds.Labels + 1 : null),
             InstrumentId = fault == 2 ? "Not A Code" : instrument == 0 ? null : "an-instrument",
             InstrumentVersion = fault == 3 || instrument == 2 ? "1.0.0" : null,
             Answers = new AnswerSheet(Enumerable.Range(0, fault == 4 ? Bounds.Answers + 1 : random.Next(6)).Select(i => ($"item {i}", AnyAnswer(random, fault)))),
@@ -91,7 +95,7 @@ public sealed class WrittenCaseLaws
     private static Answer AnyAnswer(Random random, int fault)
     {
         var answer = random.Next(3) == 0 ? Answer.Of(random.Next(3) == 0 ? int.MaxValue : random.Next(9)) : Answer.Of(fault == 5 ? new('y', Bounds.TextLength + 1) : HostileText.Of(random));
-        return random.Next(2) == 0 ? answer : answer with { By = HostileText.MaybeOf(random), Since = random.Next(2) == 0 ? null : RandomDate.Of(random), Note = HostileText.MaybeOf(random) };
+        return random.Next(2) == 0 ? answer : RandomParts.WithDetails(random, answer);
     }
 
     private static IncidentDiary Unsound(int fault, TimeZoneInfo zone) => new(
@@ -104,7 +108,7 @@ public sealed class WrittenCaseLaws
     private static IEnumerable<string> WithWindowsId(string id) => !Docs.IsNetStandard && TimeZoneInfo.TryConvertIanaIdToWindowsId(id, out var windows) ? [id, windows] : [id];
 
     /// <summary>Every property of a case and its parts as text.</summary>
-    private static List<string> Parts(object? value, string path = "", List<string>? parts = null)
+    internal static List<string> Parts(object? value, string path = "", List<string>? parts = null)
     {
         parts ??= [];
         switch (value)

@@ -9,7 +9,10 @@ internal static class HostileText
         "\ufeff\u2028\u2029", "e\u0301\u0323", "\uffff\ufdd0", "null", "%n%s{0}", "$(id)", "=1+1", new('x', Bounds.TextLength), string.Concat(Enumerable.Repeat("😀", Bounds.TextLength / 2)),
     ];
 
-    internal static string Of(Random random) => Texts[random.Next(Texts.Length)];
+    /// <summary>How many of the texts, the last ones, are as long as a text may be. They come less often than the others, for they take most of the time.</summary>
+    private const int Long = 2;
+
+    internal static string Of(Random random) => Texts[random.Next(Texts.Length - (random.Next(4) == 0 ? 0 : Long))];
 
     internal static string? MaybeOf(Random random) => random.Next(3) == 0 ? Of(random) : null;
 }

@@ -32,7 +32,7 @@ internal sealed class RandomDiaries(Random random, TimeZoneInfo zone, Func<EdtfD
         return new(
             incidents,
             Measures(incidents),
-            Enumerable.Range(0, random.Next(4)).Select(_ => new Milestone(Milestones[random.Next(Milestones.Length)], Near(incidents, -14))),
+            Enumerable.Range(0, random.Next(4)).Select(i => Milestone(i, Near(incidents, -14))),
             coverage ?? (random.Next(3) == 0 ? Coverage.Partial : Coverage.Complete),
             zone);
     }
@@ -67,7 +67,13 @@ internal sealed class RandomDiaries(Random random, TimeZoneInfo zone, Func<EdtfD
         ReportedTo = reported.To,
         Place = HostileText.MaybeOf(random),
         Note = HostileText.MaybeOf(random),
-        Evidence = random.Next(6) == 0 ? [HostileText.Of(random), HostileText.Of(random)] : [],
+        Evidence = random.Next(6) == 0 ? [HostileText.Of(random), RandomParts.Evidence(random)] : [],
+    };
+
+    private Milestone Milestone(int index, EdtfDate on) => new(Milestones[random.Next(Milestones.Length)], on)
+    {
+        Id = random.Next(2) == 0 ? $"s{index}{_suffix}" : null,
+        Recorded = random.Next(3) == 0 ? Date() : null,
     };
 
     private string Id(int index) => $"i{index:00}{_suffix}";
@@ -95,7 +101,7 @@ internal sealed class RandomDiaries(Random random, TimeZoneInfo zone, Func<EdtfD
         for (var count = random.Next(4); measures.Count < count;)
         {
             var from = measures.Count > 0 && measures[^1].Until is { } end && random.Next(2) == 0 ? Moved(end, random.Next(2)) : Near(incidents, 1);
-            measures.Add(new ProtectiveMeasure($"m{measures.Count}{_suffix}", "bail", from, random.Next(3) > 0 ? NotBefore(from) : null));
+            measures.Add(new ProtectiveMeasure($"m{measures.Count}{_suffix}", "bail", from, random.Next(3) > 0 ? NotBefore(from) : null) { Recorded = random.Next(3) == 0 ? Date() : null });
         }
         return measures;
     }
