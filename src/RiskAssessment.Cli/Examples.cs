@@ -20,6 +20,7 @@ internal static class Examples
         ["judge"] = ["stalking-risk judge case.jsonl --level high --by officer-17 --because \"He was at her door an hour ago.\""],
         ["countersign"] = ["stalking-risk countersign case.jsonl --by supervisor-3 --agree --because \"Seen and agreed.\""],
         ["due"] = ["stalking-risk due cases", "stalking-risk due caseload.jsonl --as-of 2018-05-01T09:00 --format json"],
+        ["report"] = ["stalking-risk report case.json -o report.html", "stalking-risk report case.jsonl -o report.html --lang cy"],
         ["ask"] = ["stalking-risk ask", "stalking-risk ask -o case.json --lang cy"],
         ["import"] = ["stalking-risk import diary.csv -o case.json", "stalking-risk import --template > diary.csv"],
         ["code"] = ["stalking-risk code case.json -o coded.json", "stalking-risk code case.json --list --format json"],

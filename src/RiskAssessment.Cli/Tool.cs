@@ -20,6 +20,7 @@ internal static class Tool
             JudgeCommand.Create(terminal),
             CountersignCommand.Create(terminal),
             DueCommand.Create(terminal),
+            ReportCommand.Create(terminal),
             AskCommand.Create(terminal),
             ImportCommand.Create(terminal),
             CodeCommand.Create(terminal),

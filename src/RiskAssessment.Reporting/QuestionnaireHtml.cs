@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using RiskAssessment.Instruments;
 using static RiskAssessment.Reporting.FormPhrases;
+using static RiskAssessment.Reporting.Html;
 
 namespace RiskAssessment.Reporting;
 
@@ -11,8 +10,6 @@ internal sealed class QuestionnaireHtml(Questionnaire questionnaire, TextWriter 
 {
     private const string Box = "<span class=\"box\" aria-hidden=\"true\"></span>";
     private const string EmptyLine = "<p class=\"line\" aria-hidden=\"true\"></p>";
-
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     internal void Write()
     {
@@ -57,8 +54,7 @@ internal sealed class QuestionnaireHtml(Questionnaire questionnaire, TextWriter 
     /// </summary>
     private string Style()
     {
-        using var reader = new StreamReader(typeof(QuestionnaireHtml).Assembly.GetManifestResourceStream("questionnaire.css")!);
-        return reader.ReadToEnd()
+        return Resource("questionnaire.css")
             .Replace("{instrument}", Quoted($"{questionnaire.Instrument} · sha256 {questionnaire.Instrument.Sha256[..12]}…"), StringComparison.Ordinal)
             .Replace("{reference}", Quoted($"{Reference.In(questionnaire.Language)}: ____________________"), StringComparison.Ordinal)
             .Replace("{page}", Quoted(Page.In(questionnaire.Language) + " "), StringComparison.Ordinal);
@@ -82,7 +78,7 @@ internal sealed class QuestionnaireHtml(Questionnaire questionnaire, TextWriter 
     {
         var item = question.Item;
         var critical = item.IsCritical ? $"<strong class=\"critical\">{Text(Critical)}</strong> " : "";
-        writer.WriteLine($"<article class=\"question\">\n<h3 id=\"q{question.Number}\"><span class=\"number\">{Number(question.Number)}</span>{critical}{Escaped(question.Prompt)}</h3>");
+        writer.WriteLine($"<article class=\"question\">\n<h3 id=\"q{question.Number}\"><span class=\"number\">{NumberOf(question.Number)}</span>{critical}{Escaped(question.Prompt)}</h3>");
         if (question.AskOnlyIf is { } condition)
             writer.WriteLine($"<p class=\"condition\"><strong>{Text(AskOnlyIf)}:</strong> {Escaped(condition)}</p>");
         if (question.OfficerPrompt != question.Prompt)
@@ -125,10 +121,5 @@ internal sealed class QuestionnaireHtml(Questionnaire questionnaire, TextWriter 
 
     private string Text(LocalizedText text) => Escaped(text.In(questionnaire.Language));
 
-    private static string Escaped(string text) => Encoder.Encode(PrintableText.Of(text));
-
-    /// <summary>A text of the style sheet. Nothing in it can end the text or the style sheet, although it is only our own text or a code.</summary>
-    private static string Quoted(string text) => $"\"{text.Replace("\\", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal).Replace("<", "", StringComparison.Ordinal)}\"";
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture) + ".";
+    private static string NumberOf(int number) => number.ToString(CultureInfo.InvariantCulture) + ".";
 }

@@ -106,6 +106,13 @@ public sealed partial record CaseFile
         return new CaseFile { AsOf = example.AsOf, Answers = example.Answers, Diary = example.Diary };
     }
 
+    /// <summary>
+    /// The case without what was recorded after <see cref="KnownAt"/>. Where an entry that others duplicate was not known then, the known one of them that
+    /// was recorded first counts in its place.
+    /// </summary>
+    /// <returns>The case; this one if it has no <see cref="KnownAt"/> or if nothing was recorded later.</returns>
+    public CaseFile WhatWasKnown() => Knowledge.Of(this, out _);
+
     /// <summary>Whether the case may be assessed by an instrument: it names this one, or any version of it, or none.</summary>
     internal bool Allows(Instrument instrument) => InstrumentId is null
         ? InstrumentVersion is null

@@ -244,6 +244,38 @@ public readonly partial record struct EdtfDate : IFormattable
         return TryInstant(new ZoneClock(zone), out instant);
     }
 
+    /// <summary>The first date of an interval; of any other date, the date itself.</summary>
+    public EdtfDate First => IsInterval ? new EdtfDate(_from) : this;
+
+    /// <summary>The last date of an interval, <see langword="null"/> if it has no end; of any other date, the date itself.</summary>
+    public EdtfDate? Last => _form switch
+    {
+        Form.Closed => new EdtfDate(_until),
+        Form.Open => null,
+        _ => this,
+    };
+
+    /// <summary>The earliest instant that the date may mean, in the offset of a time zone.</summary>
+    /// <param name="zone">The time zone in which a date without an offset is read.</param>
+    /// <returns>The instant; the first one that there is if the date begins before it.</returns>
+    public DateTimeOffset EarliestIn(TimeZoneInfo zone) => InstantIn(zone, start: true);
+
+    /// <summary>The end of what the date may mean, in the offset of a time zone: the instant at which the time behind it begins.</summary>
+    /// <param name="zone">The time zone in which a date without an offset is read.</param>
+    /// <returns>
+    /// The instant; that of <see cref="EarliestIn"/> for a date-time. The last one that there is if the date has no end, or ends after it.
+    /// </returns>
+    public DateTimeOffset LatestIn(TimeZoneInfo zone) => InstantIn(zone, start: false);
+
+    private DateTimeOffset InstantIn(TimeZoneInfo zone, bool start)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        var span = Resolve(new ZoneClock(zone));
+        var ticks = Math.Min(Math.Max(start ? span.Start : span.End, DateTimeOffset.MinValue.UtcTicks), DateTimeOffset.MaxValue.UtcTicks);
+        var instant = new DateTimeOffset(ticks, TimeSpan.Zero);
+        return ticks < TimeSpan.TicksPerDay || ticks > DateTime.MaxValue.Ticks - TimeSpan.TicksPerDay ? instant : TimeZoneInfo.ConvertTime(instant, zone);
+    }
+
     /// <summary>The offset that was written; <see langword="null"/> where none was.</summary>
     internal TimeSpan? Offset => _from.OffsetMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : null;
 

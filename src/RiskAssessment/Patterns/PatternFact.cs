@@ -40,7 +40,7 @@ public sealed class PatternFact
     internal FactScale Scale => Kind.Scale;
 
     /// <summary>The fact in a few words.</summary>
-    internal LocalizedText Label { get; }
+    public LocalizedText Label { get; }
 
     /// <summary>The fact that is the statistic of this trend; <see langword="null"/> if it is not a trend.</summary>
     internal PatternFact? Statistic => IsTrend ? field ??= StatisticOf((TrendVerdict)Kind) : null;

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using System.Text;
+using RiskAssessment.Reporting;
+
+namespace RiskAssessment.Cli;
+
+/// <summary><c>report</c>: a case as one page to look at, to print and to hand on.</summary>
+internal sealed class ReportCommand(Terminal terminal) : CaseCommand(terminal)
+{
+    private readonly Option<string> _output = new("--output", "-o") { Description = "The HTML file to write.", HelpName = "REPORT.html", Required = true };
+
+    internal static Command Create(Terminal terminal)
+    {
+        var command = new ReportCommand(terminal);
+        return command.Build("report", "Write a case as one page (HTML): the level, the case in one picture, its chronology, the reasons, and what to do.", command._output);
+    }
+
+    protected override void PrintJson(CaseInput input, ParseResult arguments, string language) => Write(input, arguments, language);
+
+    protected override void PrintText(CaseInput input, ParseResult arguments, string language) => Write(input, arguments, language);
+
+    private void Write(CaseInput input, ParseResult arguments, string language)
+    {
+        var (service, caseFile, history) = (input.Assessor, input.Case, input.History);
+        var now = caseFile.AsOf ?? TimeProvider.System.GetUtcNow();
+        var report = new CaseReport(service.Assess(caseFile, now), caseFile, language)
+        {
+            Trajectories = history is null ? service.TrajectoriesOf(caseFile with { AsOf = now }) : service.TrajectoriesOf(history, now, caseFile.KnownAt),
+            Judged = history is null ? null : service.JudgedAssessmentOf(history, now, caseFile.KnownAt),
+            Review = history is null || caseFile.KnownAt is not null ? null : service.ReviewOf(history, now),
+        };
+        using var page = new StringWriter();
+        report.WriteHtml(page);
+        if (!OutputFile.TryWrite(arguments.GetRequiredValue(_output), Encoding.UTF8.GetBytes(page.ToString()), out var problem))
+            throw new InvalidInputException([problem]);
+    }
+}

@@ -1,0 +1,379 @@
+using System.Globalization;
+using RiskAssessment.Instruments;
+using RiskAssessment.Patterns;
+using static RiskAssessment.Reporting.Html;
+
+namespace RiskAssessment.Reporting;
+
+/// <summary>Writes the page of a case, part by part.</summary>
+internal sealed class ReportPage(CaseReport report, TextWriter writer)
+{
+    /// <summary>A diary with more entries is grouped by month.</summary>
+    private const int MostInChronology = 500;
+
+    private const int MostQuestions = 12;
+    private const int MostIds = 30;
+
+    /// <summary>The most actions for which the first sheet has room, beside the picture.</summary>
+    private const int MostOnFirst = 6;
+
+    private readonly Assessment _assessment = report.Assessment;
+    private readonly DateWords _dates = report.Dates;
+
+    internal void Write()
+    {
+        var title = Escaped(Say(ReportWords.Title) + (_assessment.CaseReference is { } reference ? $" {reference}" : ""));
+        Line($"<!DOCTYPE html>\n<html lang=\"{Escaped(report.Language)}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
+        Line("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">");
+        Line($"<title>{title}</title>\n<style>\n{Style()}</style>\n</head>\n<body>");
+        WriteHead();
+        Line("<main>\n<div class=\"first\">");
+        WriteLevel();
+        WriteToDo();
+        WritePicture();
+        Line("</div>");
+        WriteAllToDo();
+        WriteChronology();
+        WriteReasons();
+        WriteDiscrepancies();
+        WriteQuestions();
+        WriteOverTime();
+        WriteJudgements();
+        WriteEnd();
+        Line("</main>\n</body>\n</html>");
+    }
+
+    private string Style() => Resource("report.css")
+        .Replace("{instrument}", Quoted($"{_assessment.Instrument} · sha256 {_assessment.Instrument.Sha256[..12]}…"), StringComparison.Ordinal)
+        .Replace("{reference}", Quoted($"{_assessment.CaseReference} · {_dates.Say(_assessment.AsOf)}"), StringComparison.Ordinal)
+        .Replace("{page}", Quoted(Say(ReportWords.Page) + " "), StringComparison.Ordinal)
+        .ReplaceLineEndings("\n");
+
+    private void WriteHead()
+    {
+        Line($"<header>\n<p class=\"marking\">{Text(ReportWords.Personal)}</p>\n<h1>{Text(ReportWords.Title)}</h1>\n<p class=\"subject\">");
+        if (_assessment.CaseReference is { } reference)
+            Line($"<span>{Text(ReportWords.Case)} <strong>{Escaped(reference)}</strong></span>");
+        Line($"<span>{Text(ReportWords.AsOf)} {_dates.Of(_assessment.AsOf)}</span>");
+        if (_assessment.KnownAt is { } knownAt)
+            Line($"<span>{Text(ReportWords.KnownAt)} {_dates.Of(knownAt)} ({Escaped(Say(ReportWords.RecordedLater, _assessment.NotKnownYet))})</span>");
+        Line("</p>\n</header>");
+    }
+
+    private void WriteLevel()
+    {
+        Line("<section aria-labelledby=\"level\">");
+        var grade = _assessment.Grade.Label;
+        Line($"<h2 id=\"level\">{Text(ReportWords.Level)}: <span class=\"level {Code(_assessment.Level)}\">{Text(grade)}</span></h2>");
+        if (report.Judged is { } judged && judged.ResponseLevel != _assessment.Level)
+            Line($"<p><strong>{Text(ReportWords.ActOn)}: {Text(ReportWords.Levels[(int)judged.ResponseLevel])}</strong></p>");
+        Line(_assessment.IsSettled
+            ? $"<p>{Text(ReportWords.Settled)}</p>"
+            : $"<p>{Text(ReportWords.Range)}: <strong>{Escaped(Range(_assessment.Lowest, _assessment.Highest))}</strong>.</p>");
+        if (_assessment.Level == RiskLevel.Undetermined)
+            Line($"<p>{Text(ReportWords.Undetermined)}</p>");
+        Line($"<h3>{Text(ReportWords.Known)}</h3>\n<ul>");
+        var done = _assessment.Completeness;
+        Line($"<li>{Escaped(Say(ReportWords.Answered, done.Answered, done.Applicable, done.CriticalAnswered, done.CriticalApplicable))}</li>");
+        var critical = _assessment.OpenQuestions.Where(question => question.Item.IsCritical).Select(question => question.Item.Code).ToArray();
+        if (critical.Length > 0)
+            Line($"<li>{Escaped(Say(ReportWords.CriticalOpen, string.Join(", ", critical)))}</li>");
+        if (report.Case.Diary is not { } diary)
+            Line($"<li>{Text(ReportWords.NoDiary)}</li>");
+        else if (report.Counted.Count == 0)
+            Line($"<li>{Text(ReportWords.NoEntries)}</li>");
+        else if (diary.Coverage == Coverage.Partial)
+            Line($"<li>{Text(ReportWords.DiaryPartial)}</li>");
+        Line("</ul>\n</section>");
+    }
+
+    private void WriteToDo()
+    {
+        Line($"<section aria-labelledby=\"to-do\">\n<h2 id=\"to-do\">{Text(ReportWords.ToDo)}</h2>");
+        if (_assessment.Actions.Count == 0)
+            Line($"<p>{Text(ReportWords.NothingToDo)}</p>");
+        else
+            Line("<ul class=\"actions\">");
+        foreach (var action in _assessment.Actions.Take(MostOnFirst))
+            WriteAction(action);
+        if (_assessment.Actions.Count > 0)
+            Line("</ul>");
+        if (_assessment.Actions.Count > MostOnFirst)
+            Line($"<p><a href=\"#actions\">{Escaped(Say(ReportWords.MoreToDo, _assessment.Actions.Count - MostOnFirst))}</a></p>");
+        if (report.Review is { Due: { } due } review)
+            Line($"<p>{Escaped(Say(ReportWords.Review, _dates.Say(due), string.Join(", ", review.Because.Select(cause => Say(ReportWords.Causes[(int)cause])))))}</p>");
+        else if (_assessment.ReviewDue is { } by)
+            Line($"<p>{Escaped(Say(ReportWords.ReviewBy, _dates.Say(by)))}</p>");
+        Line("</section>");
+    }
+
+    /// <summary>All actions, where the first sheet does not have room for them.</summary>
+    private void WriteAllToDo()
+    {
+        if (_assessment.Actions.Count <= MostOnFirst)
+            return;
+        Line($"<section aria-labelledby=\"actions\">\n<h2 id=\"actions\">{Text(ReportWords.AllToDo)}</h2>\n<ul>");
+        foreach (var action in _assessment.Actions)
+            WriteAction(action);
+        Line("</ul>\n</section>");
+    }
+
+    private void WriteAction(RecommendedAction action) =>
+        Line($"<li><strong>{Text(ReportWords.Audiences[(int)action.Rule.For])}, {Text(ReportWords.Urgencies[(int)action.Rule.Urgency])}:</strong> {Escaped(action.TextIn(report.Language))}</li>");
+
+    private void WritePicture()
+    {
+        if (report.Counted.Count + report.Measures.Count + report.Milestones.Count == 0)
+            return;
+        var picture = new TimelinePicture(report);
+        Line($"<section aria-labelledby=\"picture\">\n<h2 id=\"picture\">{Text(ReportWords.Picture)}</h2>\n<figure>");
+        writer.Write(picture.Write());
+        Line("<figcaption>");
+        var letters = string.Join(", ", ReportWords.Clusters.Select((cluster, i) => $"{(char)('A' + i)} {Say(cluster)}"));
+        List<string> legend = picture.IsDense
+            ? [Say(ReportWords.Binned, picture.DaysOfBar.ToString("0.#", CultureInfo.InvariantCulture))]
+            : [letters, $"■ {Say(ReportWords.Certain)}", $"▨ {Say(ReportWords.Possible)}", $"□ {Say(ReportWords.Suspected)}", Say(ReportWords.Times), Say(ReportWords.MayBreach)];
+        if (report.Trajectories is not null)
+            legend.AddRange([Say(ReportWords.SolidLevel), Say(ReportWords.DashedLevel)]);
+        Line($"{Text(ReportWords.Legend)}: {Escaped(string.Join("; ", legend))}. {Text(ReportWords.SameRows)}");
+        if (_assessment.Pattern["dormancy.longest-days"] is { IsPoint: true, Low: > 0 } longest)
+            Line(Escaped(Say(ReportWords.Longest, longest.Low.ToString("0.#", CultureInfo.InvariantCulture))));
+        Line("</figcaption>\n</figure>\n</section>");
+    }
+
+    private void WriteChronology()
+    {
+        if (report.Entries.Count + report.Measures.Count + report.Milestones.Count == 0)
+            return;
+        Line($"<section aria-labelledby=\"chronology\">\n<h2 id=\"chronology\">{Text(ReportWords.Chronology)}</h2>\n<p>{Text(ReportWords.ChronologyIs)}</p>");
+        var grouped = report.Entries.Count > MostInChronology;
+        if (grouped)
+        {
+            Line($"<p>{Text(ReportWords.Grouped)}</p>");
+            WriteMonths();
+        }
+        if (grouped)
+            Line($"<h3 id=\"grave\">{Text(ReportWords.OneByOne)}</h3>");
+        Table(grouped ? "grave" : "chronology", [ReportWords.When, ReportWords.What, ReportWords.Source, ReportWords.Reported, ReportWords.Gap, ReportWords.Action]);
+        DateTimeOffset? before = null;
+        foreach (var (at, write) in Moments(grouped))
+        {
+            write(before);
+            before = at;
+        }
+        Line("</tbody>\n</table></div>\n</section>");
+    }
+
+    /// <summary>What the chronology tells, in the order of time: entries, measures and milestones.</summary>
+    private IEnumerable<(DateTimeOffset At, Action<DateTimeOffset?> Write)> Moments(bool onlyGrave)
+    {
+        var entries = report.Entries.Where(entry => !onlyGrave || TimelinePicture.SeverityOf(entry) >= 4)
+            .Select(entry => (At: entry.When.EarliestIn(report.Zone), Write: (Action<DateTimeOffset?>)(before => WriteEntry(entry, before))));
+        var measures = report.Measures.Select(measure => (At: measure.From.EarliestIn(report.Zone), Write: (Action<DateTimeOffset?>)(before => WriteMeasure(measure, before))));
+        var milestones = report.Milestones.Select(milestone => (At: milestone.On.EarliestIn(report.Zone), Write: (Action<DateTimeOffset?>)(before => WriteRow(milestone.On, $"<em>{Escaped(milestone.Kind)}</em>", milestone.Id, "", "", before))));
+        return measures.Concat(milestones).Concat(entries).OrderBy(moment => moment.At);
+    }
+
+    private void WriteMeasure(ProtectiveMeasure measure, DateTimeOffset? before)
+    {
+        var until = measure.Until is { } end ? Say(ReportWords.Until, _dates.Say(end)) : Say(ReportWords.Open);
+        WriteRow(measure.From, $"<em>{Escaped(measure.Kind)}</em>, {Escaped(until)}", measure.Id, "", "", before);
+    }
+
+    private void WriteEntry(Incident entry, DateTimeOffset? before)
+    {
+        var what = Escaped(string.Join(", ", entry.Behaviours.Select(behaviour => Say(behaviour.Label))));
+        if (entry.Occurrences > 1)
+            what += $" <strong>×{Number(entry.Occurrences)}</strong>";
+        if (entry.Attribution == Attribution.Suspected)
+            what += $"; {Text(ReportWords.Suspected)}";
+        if (entry.SameAs is { } same)
+            what += $"; {Escaped(Say(ReportWords.SameAs, same))}";
+        if (entry.When.EarliestIn(report.Zone) > _assessment.AsOf)
+            what += $"; {Text(ReportWords.Later)}";
+        if (_assessment.Pattern.PossibleBreaches.FirstOrDefault(breach => breach.Incident.Id == entry.Id) is { } possible)
+            what += $"; <strong>!</strong> {Escaped(string.Join(", ", possible.Measures.Select(measure => measure.Kind)))}";
+        foreach (var (label, text) in new[] { (ReportWords.Place, entry.Place), (ReportWords.Note, entry.Note), (ReportWords.Evidence, entry.Evidence.Count > 0 ? string.Join(", ", entry.Evidence.Select(Evidence)) : null) })
+            if (!string.IsNullOrEmpty(text))
+                what += $"<br><span class=\"more\">{Text(label)}: {Escaped(text)}</span>";
+        WriteRow(entry.When, what, entry.Id, Text(ReportWords.Sources[(int)entry.Source]), Reported(entry), before);
+    }
+
+    private static string Evidence(EvidenceItem evidence) => evidence.Sha256 is { } hash ? $"{evidence.Reference} (sha256 {hash})" : evidence.Reference;
+
+    private string Reported(Incident entry)
+    {
+        var to = entry.ReportedTo is { } name ? $"{Escaped(name)}, " : "";
+        return entry switch
+        {
+            { Reported: { IsOpenEnded: false } day } => to + _dates.Of(day),
+            { Reported: not null } or { ReportedTo: not null } => to + Text(ReportWords.ReportedUnknown),
+            _ => Text(ReportWords.NotReported),
+        };
+    }
+
+    private void WriteRow(EdtfDate when, string what, string? id, string source, string reported, DateTimeOffset? before)
+    {
+        var gap = before is { } earlier ? Number((int)Math.Max(0, (when.EarliestIn(report.Zone) - earlier).TotalDays)) : "";
+        Line($"<tr><th scope=\"row\">{_dates.Of(when)}</th><td>{what}{(id is null ? "" : $" <code>{Escaped(id)}</code>")}</td><td>{source}</td><td>{reported}</td><td class=\"number\">{gap}</td><td></td></tr>");
+    }
+
+    private void WriteMonths()
+    {
+        Line($"<h3 id=\"months\">{Text(ReportWords.ByMonth)}</h3>");
+        Table("months", [ReportWords.Month, ReportWords.Entries, ReportWords.TimesInAll, ReportWords.What]);
+        var months = from entry in report.Counted
+                     let at = entry.When.EarliestIn(report.Zone)
+                     group entry by (at.Year, at.Month) into month
+                     orderby month.Key
+                     select month;
+        foreach (var month in months)
+        {
+            var kinds = from entry in month
+                        from behaviour in entry.Behaviours
+                        group entry.Occurrences by behaviour into kind
+                        orderby kind.Key.Severity descending, kind.Sum() descending
+                        select $"{Say(kind.Key.Label)} ×{Number(kind.Sum())}";
+            Line($"<tr><th scope=\"row\"><time datetime=\"{month.Key.Year:0000}-{month.Key.Month:00}\">{Escaped(_dates.Month(month.Key.Month))} {Number(month.Key.Year)}</time></th><td class=\"number\">{Number(month.Count())}</td><td class=\"number\">{Number(month.Sum(entry => entry.Occurrences))}</td><td>{Escaped(string.Join(", ", kinds))}</td></tr>");
+        }
+        Line("</tbody>\n</table></div>");
+    }
+
+    private void WriteReasons()
+    {
+        Line($"<section aria-labelledby=\"why\">\n<h2 id=\"why\">{Text(ReportWords.Why)}</h2>");
+        if (_assessment.Reasons.Count == 0)
+        {
+            Line($"<p>{Text(ReportWords.NoReason)}</p>\n</section>");
+            return;
+        }
+        Table("why", [ReportWords.Level, ReportWords.Rule, ReportWords.RestsOn, ReportWords.Incidents]);
+        foreach (var reason in _assessment.Reasons)
+        {
+            var rests = string.Join(", ", [.. reason.Items, .. reason.Facts.Select(fact => $"{Label(fact)}: {Interval(_assessment.Pattern[fact])}")]);
+            Line($"<tr><th scope=\"row\">{Text(reason.Grade.Label)}</th><td>{Text(reason.Rule.Because)} <code>{Escaped(reason.Rule.Code)}</code></td><td>{Escaped(rests)}</td><td>{Escaped(Listed(reason.Incidents))}</td></tr>");
+        }
+        Line("</tbody>\n</table></div>\n</section>");
+    }
+
+    private void WriteDiscrepancies()
+    {
+        if (_assessment.Discrepancies.Count == 0)
+            return;
+        Line($"<section aria-labelledby=\"disagree\">\n<h2 id=\"disagree\">{Text(ReportWords.Disagree)}</h2>");
+        Table("disagree", [ReportWords.Question, ReportWords.Answer, ReportWords.Observed, ReportWords.Incidents]);
+        foreach (var one in _assessment.Discrepancies)
+            Line($"<tr><th scope=\"row\">{Text(one.Item.Prompt)} <code>{Escaped(one.Item.Code)}</code></th><td>{Escaped(one.Answer)}</td><td>{Escaped(one.Observed ?? "-")}</td><td>{Escaped(Listed(one.Incidents))}</td></tr>");
+        Line("</tbody>\n</table></div>\n</section>");
+    }
+
+    private void WriteQuestions()
+    {
+        if (_assessment.OpenQuestions.Count == 0)
+            return;
+        Line($"<section aria-labelledby=\"ask\">\n<h2 id=\"ask\">{Text(ReportWords.AskNext)}</h2>\n<ol>");
+        foreach (var question in _assessment.OpenQuestions.Take(MostQuestions))
+        {
+            var state = question.State switch
+            {
+                OpenState.Unknown => ReportWords.Unknown,
+                OpenState.Declined => ReportWords.Declined,
+                _ => ReportWords.NotAsked,
+            };
+            var critical = question.Item.IsCritical ? $"<strong>{Text(ReportWords.Critical)}</strong>, " : "";
+            var effects = AssessmentText.EffectsOf(_assessment, question, report.Language);
+            Line($"<li>{Text(question.Item.Prompt)} <span class=\"more\"><code>{Escaped(question.Item.Code)}</code>, {critical}{Text(state)}. {Escaped(effects)}</span></li>");
+        }
+        Line("</ol>\n</section>");
+    }
+
+    private void WriteOverTime()
+    {
+        if (report.Trajectories is not { Lags.Count: > 0 } trajectories)
+            return;
+        Line($"<section aria-labelledby=\"over-time\">\n<h2 id=\"over-time\">{Text(ReportWords.OverTime)}</h2>");
+        Table("over-time", [ReportWords.Level, ReportWords.AsHappened, ReportWords.AsKnown, ReportWords.Days]);
+        foreach (var lag in trajectories.Lags)
+            Line($"<tr><th scope=\"row\">{Text(ReportWords.Levels[(int)lag.Level])}</th><td>{At(lag.Happened)}</td><td>{At(lag.Known)}</td><td class=\"number\">{(lag.Days is { } days ? Number(days) : "")}</td></tr>");
+        Line("</tbody>\n</table></div>\n</section>");
+    }
+
+    private string At(DateTimeOffset? instant) => instant is { } at ? _dates.Of(at) : Text(ReportWords.Never);
+
+    private void WriteJudgements()
+    {
+        if (report.Judged is not { Judgements.Count: > 0 } judged)
+            return;
+        Line($"<section aria-labelledby=\"judgement\">\n<h2 id=\"judgement\">{Text(ReportWords.Judgements)}</h2>\n<p><strong>{Text(ReportWords.ActOn)}: {Text(ReportWords.Levels[(int)judged.ResponseLevel])}</strong></p>");
+        Table("judgement", [ReportWords.When, ReportWords.Level, ReportWords.By, ReportWords.Status, ReportWords.Reason]);
+        foreach (var one in judged.Judgements)
+            Line($"<tr><th scope=\"row\">{_dates.Of(TimeZoneInfo.ConvertTime(one.Event.Recorded, report.Zone))}</th><td>{Text(ReportWords.Levels[(int)one.Level])}</td><td>{Escaped(one.Event.By)}</td><td>{Text(ReportWords.Statuses[(int)one.Status])}</td><td>{Escaped(one.Event.Why ?? "")}</td></tr>");
+        Line("</tbody>\n</table></div>");
+        if (judged.Prompts.Count > 0)
+        {
+            Line($"<p><strong>{Text(ReportWords.Prompt)}</strong></p>\n<ul>");
+            foreach (var reason in judged.Prompts)
+                Line($"<li>{Text(reason.Rule.Because)} ({Escaped(Listed(reason.Incidents))})</li>");
+            Line("</ul>");
+        }
+        Line("</section>");
+    }
+
+    private void WriteEnd()
+    {
+        Line($"<section aria-labelledby=\"versions\">\n<h2 id=\"versions\">{Text(ReportWords.Versions)}</h2>\n<dl>");
+        Line($"<dt>{Text(ReportWords.Instrument)}</dt><dd>{Text(_assessment.Instrument.Title)}, {Escaped(_assessment.Instrument.ToString())}, sha256 <code>{_assessment.Instrument.Sha256}</code></dd>");
+        Line($"<dt>{Text(ReportWords.Engine)}</dt><dd>RiskAssessment {Escaped(Assessment.EngineVersion)}</dd>\n</dl>");
+        Line($"<h3>{Text(ReportWords.Mind)}</h3>\n<ul>\n<li>{Text(ReportWords.Aid)}</li>");
+        foreach (var caveat in _assessment.Caveats)
+            Line($"<li>{Text(caveat)}</li>");
+        Line("</ul>\n</section>");
+    }
+
+    /// <summary>A table that scrolls by itself on a narrow screen, and repeats its head on each sheet.</summary>
+    private void Table(string section, LocalizedText[] heads)
+    {
+        Line($"<div class=\"scroll\" role=\"region\" aria-labelledby=\"{section}\" tabindex=\"0\"><table>\n<thead><tr>");
+        foreach (var head in heads)
+            Line($"<th scope=\"col\">{Text(head)}</th>");
+        Line("</tr></thead>\n<tbody>");
+    }
+
+    /// <summary>The first ids, and how many more there are.</summary>
+    private string Listed(IReadOnlyList<string> ids) =>
+        string.Join(", ", ids.Take(MostIds)) + (ids.Count > MostIds ? " " + Say(ReportWords.More, ids.Count - MostIds) : "");
+
+    private string Label(string fact) => PatternFact.TryGet(fact, out var known) ? Say(known.Label) : fact;
+
+    private static string Interval(Interval value) => value switch
+    {
+        { IsKnown: false } => "?",
+        { IsPoint: true } => Figure(value.Low),
+        { High: double.PositiveInfinity } => "≥ " + Figure(value.Low),
+        _ => $"{Figure(value.Low)}–{Figure(value.High)}",
+    };
+
+    private static string Figure(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+
+    private string Range(Grade lowest, Grade highest) => Say(ReportWords.Between, Say(lowest.Label), Say(highest.Label));
+
+    private static string Code(RiskLevel level) => level switch
+    {
+        RiskLevel.High => "high",
+        RiskLevel.Medium => "medium",
+        RiskLevel.Standard => "standard",
+        _ => "undetermined",
+    };
+
+    private string Say(LocalizedText phrase) => phrase.In(report.Language);
+
+    private string Say(LocalizedText phrase, params object[] parts) => string.Format(CultureInfo.InvariantCulture, Say(phrase), parts);
+
+    private string Text(LocalizedText phrase) => Escaped(Say(phrase));
+
+    private void Line(string line)
+    {
+        writer.Write(line);
+        writer.Write('\n');
+    }
+}

@@ -1,0 +1,177 @@
+namespace RiskAssessment.Reporting;
+
+/// <summary>The fixed phrases of the page of a case. The Welsh awaits a fluent speaker's review.</summary>
+internal static class ReportWords
+{
+    internal static readonly LocalizedText Title = Say("Stalking risk screening: report of a case", "Sgrinio risg stelcio: adroddiad ar achos");
+    internal static readonly LocalizedText Case = Say("Case", "Achos");
+    internal static readonly LocalizedText AsOf = Say("As of", "Ar");
+    internal static readonly LocalizedText KnownAt = Say("As known at", "Fel yr oedd yn hysbys ar");
+    internal static readonly LocalizedText RecordedLater = Say("recorded later and left out: {0}", "cofnodwyd wedyn a gadawyd allan: {0}");
+    internal static readonly LocalizedText Level = Say("Level of concern", "Lefel y pryder");
+    internal static readonly LocalizedText ActOn = Say("Level to act on", "Lefel i weithredu arni");
+    internal static readonly LocalizedText Range = Say("It could be", "Gallai fod yn");
+    internal static readonly LocalizedText Settled = Say("Settled: no open question can change it.", "Wedi'i setlo: ni all unrhyw gwestiwn agored ei newid.");
+    internal static readonly LocalizedText Undetermined = Say(
+        "Too few questions have been answered to state a level. Undetermined does not mean low.",
+        "Nid oes digon o gwestiynau wedi'u hateb i ddatgan lefel. Nid yw heb ei bennu yn golygu isel.");
+    internal static readonly LocalizedText Answered = Say(
+        "{0} of {1} questions are answered, {2} of {3} critical ones.", "Atebwyd {0} o {1} cwestiwn, {2} o {3} o'r rhai critigol.");
+    internal static readonly LocalizedText Known = Say("What is not known", "Yr hyn nad yw'n hysbys");
+    internal static readonly LocalizedText CriticalOpen = Say("Critical questions that are open: {0}.", "Cwestiynau critigol sydd ar agor: {0}.");
+    internal static readonly LocalizedText DiaryPartial = Say("The diary is partial: numbers are the lowest that are certain.", "Mae'r dyddiadur yn rhannol: y ffigurau yw'r lleiaf sy'n sicr.");
+    internal static readonly LocalizedText NoDiary = Say("There is no diary, so nothing is known of the pattern.", "Nid oes dyddiadur, felly nid oes dim yn hysbys am y patrwm.");
+    internal static readonly LocalizedText NoEntries = Say("The diary has no entry up to this instant.", "Nid oes cofnod yn y dyddiadur hyd at yr eiliad hon.");
+    internal static readonly LocalizedText ToDo = Say("What to do now", "Beth i'w wneud nawr");
+    internal static readonly LocalizedText MoreToDo = Say("{0} more are listed on the next page.", "Rhestrir {0} arall ar y dudalen nesaf.");
+    internal static readonly LocalizedText AllToDo = Say("What to do, in full", "Beth i'w wneud, yn llawn");
+    internal static readonly LocalizedText NothingToDo = Say("The instrument recommends no action.", "Nid yw'r offeryn yn argymell unrhyw gam.");
+    internal static readonly LocalizedText Picture = Say("The case in one picture", "Yr achos mewn un llun");
+    internal static readonly LocalizedText PictureOf = Say(
+        "{0} entries from {1} to {2}, by severity from 1 (bottom) to 5 (top).", "{0} cofnod o {1} i {2}, yn ôl difrifoldeb o 1 (gwaelod) i 5 (brig).");
+    internal static readonly LocalizedText Longest = Say("Longest time without a certain entry: {0} days.", "Yr amser hiraf heb gofnod sicr: {0} diwrnod.");
+    internal static readonly LocalizedText Binned = Say(
+        "the diary is dense: each bar is {0} days, and its number is how many entries begin in them",
+        "mae'r dyddiadur yn drwchus: mae pob bar yn {0} diwrnod, a'i rif yw faint o gofnodion sy'n dechrau ynddynt");
+    internal static readonly LocalizedText SameRows = Say("The same entries are in the chronology below.", "Mae'r un cofnodion yn y gronoleg isod.");
+    internal static readonly LocalizedText Legend = Say("How to read it", "Sut i'w ddarllen");
+    internal static readonly LocalizedText Certain = Say("certain", "sicr");
+    internal static readonly LocalizedText Possible = Say("possible: the date is vague", "posibl: mae'r dyddiad yn amwys");
+    internal static readonly LocalizedText Suspected = Say("only suspected to be this person", "dim ond amheuaeth mai'r person hwn ydyw");
+    internal static readonly LocalizedText MayBreach = Say("! happened, or may have, while a measure was in force", "! digwyddodd, neu efallai, tra oedd mesur mewn grym");
+    internal static readonly LocalizedText Times = Say("×n: how many times", "×n: sawl gwaith");
+    internal static readonly LocalizedText SolidLevel = Say("solid line: level as it happened", "llinell solet: y lefel fel y digwyddodd");
+    internal static readonly LocalizedText DashedLevel = Say("dashed line: level as it was known", "llinell doredig: y lefel fel yr oedd yn hysbys");
+    internal static readonly LocalizedText Severity = Say("severity {0}", "difrifoldeb {0}");
+    internal static readonly LocalizedText Measures = Say("measures", "mesurau");
+    internal static readonly LocalizedText Milestones = Say("milestones", "cerrig milltir");
+    internal static readonly LocalizedText MoreMeasures = Say("and {0} more", "a {0} arall");
+    internal static readonly LocalizedText Chronology = Say("Chronology", "Cronoleg");
+    internal static readonly LocalizedText ChronologyIs = Say(
+        "Oldest first. Dates are as exact as they are known. A chronology is a tool of an assessment and not an assessment.",
+        "Yr hynaf yn gyntaf. Mae dyddiadau mor fanwl ag y maent yn hysbys. Offeryn asesu yw cronoleg ac nid asesiad.");
+    internal static readonly LocalizedText Grouped = Say(
+        "There are many entries. They are grouped by month, and those of severity 4 and 5 are also listed one by one.",
+        "Mae llawer o gofnodion. Maent wedi'u grwpio fesul mis, a rhestrir rhai difrifoldeb 4 a 5 hefyd fesul un.");
+    internal static readonly LocalizedText ByMonth = Say("By month", "Fesul mis");
+    internal static readonly LocalizedText OneByOne = Say("One by one", "Fesul un");
+    internal static readonly LocalizedText When = Say("When", "Pryd");
+    internal static readonly LocalizedText What = Say("What", "Beth");
+    internal static readonly LocalizedText Source = Say("Who says so", "Pwy sy'n dweud");
+    internal static readonly LocalizedText Reported = Say("Reported", "Adroddwyd");
+    internal static readonly LocalizedText Gap = Say("Days since the one before", "Dyddiau ers yr un o'r blaen");
+    internal static readonly LocalizedText Action = Say("Action taken", "Camau a gymerwyd");
+    internal static readonly LocalizedText Month = Say("Month", "Mis");
+    internal static readonly LocalizedText Entries = Say("Entries", "Cofnodion");
+    internal static readonly LocalizedText TimesInAll = Say("Times in all", "Cyfanswm o weithiau");
+    internal static readonly LocalizedText NotReported = Say("not reported", "heb ei adrodd");
+    internal static readonly LocalizedText ReportedUnknown = Say("on a day that is not known", "ar ddiwrnod nad yw'n hysbys");
+    internal static readonly LocalizedText SameAs = Say("the same event as {0}; not counted", "yr un digwyddiad â {0}; heb ei gyfrif");
+    internal static readonly LocalizedText Later = Say("after this instant; not counted", "ar ôl yr eiliad hon; heb ei gyfrif");
+    internal static readonly LocalizedText Note = Say("Note", "Nodyn");
+    internal static readonly LocalizedText Place = Say("Place", "Lle");
+    internal static readonly LocalizedText Evidence = Say("Evidence", "Tystiolaeth");
+    internal static readonly LocalizedText From = Say("from {0}", "o {0}");
+    internal static readonly LocalizedText Until = Say("until {0}", "hyd at {0}");
+    internal static readonly LocalizedText Open = Say("open", "agored");
+    internal static readonly LocalizedText Why = Say("Why", "Pam");
+    internal static readonly LocalizedText NoReason = Say("No rule of the instrument holds.", "Nid oes yr un o reolau'r offeryn yn dal.");
+    internal static readonly LocalizedText Rule = Say("Reason", "Rheswm");
+    internal static readonly LocalizedText RestsOn = Say("Rests on", "Yn seiliedig ar");
+    internal static readonly LocalizedText Incidents = Say("Entries behind it", "Cofnodion y tu ôl iddo");
+    internal static readonly LocalizedText More = Say("and {0} more", "a {0} arall");
+    internal static readonly LocalizedText Disagree = Say("Where the diary and an answer disagree", "Lle mae'r dyddiadur ac ateb yn anghytuno");
+    internal static readonly LocalizedText Question = Say("Question", "Cwestiwn");
+    internal static readonly LocalizedText Answer = Say("Answer", "Ateb");
+    internal static readonly LocalizedText Observed = Say("What the diary shows", "Yr hyn y mae'r dyddiadur yn ei ddangos");
+    internal static readonly LocalizedText AskNext = Say("Open questions, the next best first", "Cwestiynau agored, y gorau nesaf yn gyntaf");
+    internal static readonly LocalizedText Critical = Say("critical", "critigol");
+    internal static readonly LocalizedText NotAsked = Say("not asked yet", "heb ei ofyn eto");
+    internal static readonly LocalizedText Unknown = Say("asked, not known", "gofynnwyd, ddim yn hysbys");
+    internal static readonly LocalizedText Declined = Say("asked, not answered", "gofynnwyd, heb ei ateb");
+    internal static readonly LocalizedText Effect = Say("What an answer would do", "Beth fyddai ateb yn ei wneud");
+    internal static readonly LocalizedText OverTime = Say("The level over time", "Y lefel dros amser");
+    internal static readonly LocalizedText AsHappened = Say("As it happened", "Fel y digwyddodd");
+    internal static readonly LocalizedText AsKnown = Say("As it was known", "Fel yr oedd yn hysbys");
+    internal static readonly LocalizedText Days = Say("Days later", "Dyddiau'n ddiweddarach");
+    internal static readonly LocalizedText Never = Say("never", "byth");
+    internal static readonly LocalizedText Judgements = Say("Professional judgement", "Barn broffesiynol");
+    internal static readonly LocalizedText By = Say("By", "Gan");
+    internal static readonly LocalizedText Status = Say("Status", "Statws");
+    internal static readonly LocalizedText Reason = Say("Why", "Pam");
+    internal static readonly LocalizedText Prompt = Say("The diary documents more than the judgement says:", "Mae'r dyddiadur yn dogfennu mwy nag y mae'r farn yn ei ddweud:");
+    internal static readonly LocalizedText Review = Say("Review due: {0}. Because of: {1}.", "Adolygiad i'w gynnal: {0}. Oherwydd: {1}.");
+    internal static readonly LocalizedText ReviewBy = Say("Review due by {0}, and at every new incident.", "Adolygiad i'w gynnal erbyn {0}, ac ar bob digwyddiad newydd.");
+    internal static readonly LocalizedText Versions = Say("How this page was made", "Sut y gwnaed y dudalen hon");
+    internal static readonly LocalizedText Instrument = Say("Instrument", "Offeryn");
+    internal static readonly LocalizedText Engine = Say("Engine", "Peiriant");
+    internal static readonly LocalizedText Mind = Say("What to mind", "Beth i'w gofio");
+    internal static readonly LocalizedText Aid = Say(
+        "A screening aid to a professional's judgement. It predicts nothing, and a named professional decides.",
+        "Cymorth sgrinio i farn weithiwr proffesiynol. Nid yw'n rhagweld dim, a gweithiwr proffesiynol a enwir sy'n penderfynu.");
+    internal static readonly LocalizedText Page = Say("Page", "Tudalen");
+    internal static readonly LocalizedText Personal = Say("Personal data of a victim. Keep it where the person it speaks of cannot find it.", "Data personol dioddefwr. Cadwch ef lle na all y person y mae'n sôn amdano ddod o hyd iddo.");
+
+    internal static readonly LocalizedText[] Sources =
+    [
+        Say("the victim", "y dioddefwr"), Say("a witness", "tyst"), Say("the police", "yr heddlu"), Say("an agency", "asiantaeth"), Say("a system", "system"),
+    ];
+
+    internal static readonly LocalizedText[] Clusters =
+    [
+        Say("affection", "serch"),
+        Say("contact from afar", "cyswllt o bell"),
+        Say("contact in person", "cyswllt wyneb yn wyneb"),
+        Say("surveillance", "gwyliadwriaeth"),
+        Say("invasion", "tresmasu"),
+        Say("harassment", "aflonyddu"),
+        Say("threat", "bygythiad"),
+        Say("violence", "trais"),
+    ];
+
+    internal static readonly LocalizedText[] Statuses =
+    [
+        Say("in force", "mewn grym"),
+        Say("waits for a countersignature", "yn aros am gydlofnod"),
+        Say("rejected", "gwrthodwyd"),
+        Say("void", "di-rym"),
+        Say("not allowed", "ni chaniateir"),
+    ];
+
+    internal static readonly LocalizedText[] Causes =
+    [
+        Say("time", "amser"),
+        Say("incident", "digwyddiad"),
+        Say("breach", "torri amod"),
+        Say("report", "adroddiad"),
+        Say("milestone", "carreg filltir"),
+        Say("instrument", "offeryn"),
+        Say("judgement", "barn"),
+        Say("discrepancy", "anghysondeb"),
+    ];
+
+    internal static readonly LocalizedText[] Levels = [Say("Undetermined", "Heb ei bennu"), Say("Standard", "Safonol"), Say("Medium", "Canolig"), Say("High", "Uchel")];
+
+    internal static readonly LocalizedText[] Urgencies =
+        [Say("in the ordinary course", "yn y drefn arferol"), Say("within 7 days", "o fewn 7 diwrnod"), Say("today", "heddiw"), Say("now", "nawr")];
+
+    internal static readonly LocalizedText[] Audiences =
+        [Say("Officer", "Swyddog"), Say("Supervisor", "Goruchwyliwr"), Say("Victim", "Dioddefwr"), Say("Call handler", "Triniwr galwadau")];
+
+    internal static readonly LocalizedText[] Months =
+    [
+        Say("January", "Ionawr"), Say("February", "Chwefror"), Say("March", "Mawrth"), Say("April", "Ebrill"), Say("May", "Mai"), Say("June", "Mehefin"),
+        Say("July", "Gorffennaf"), Say("August", "Awst"), Say("September", "Medi"), Say("October", "Hydref"), Say("November", "Tachwedd"), Say("December", "Rhagfyr"),
+    ];
+
+    internal static readonly LocalizedText[] Seasons = [Say("spring", "gwanwyn"), Say("summer", "haf"), Say("autumn", "hydref"), Say("winter", "gaeaf")];
+
+    internal static readonly LocalizedText About = Say("about {0}", "tua {0}");
+    internal static readonly LocalizedText Perhaps = Say("perhaps {0}", "efallai {0}");
+    internal static readonly LocalizedText Between = Say("{0} to {1}", "{0} i {1}");
+    internal static readonly LocalizedText Since = Say("from {0} on", "o {0} ymlaen");
+    internal static readonly LocalizedText Decade = Say("the {0}s", "y {0}au");
+    internal static readonly LocalizedText SomeDayIn = Say("some day in {0}", "rhyw ddiwrnod yn {0}");
+
+    private static LocalizedText Say(string english, string welsh) => LocalizedText.EnglishAndWelsh(english, welsh);
+}
