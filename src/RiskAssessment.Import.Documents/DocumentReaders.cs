@@ -1,7 +1,7 @@
 namespace RiskAssessment.Import.Documents;
 
 /// <summary>The readers of documents, for <see cref="ImportOptions.Readers"/>.</summary>
-/// <remarks>A program that is trimmed keeps only the libraries of the readers that it uses.</remarks>
+/// <remarks>A program that is trimmed keeps only the libraries of the readers that it uses, and Ical.Net, which is kept whole.</remarks>
 /// <example>
 /// <code>
 /// using RiskAssessment.Import;

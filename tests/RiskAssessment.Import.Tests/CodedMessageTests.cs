@@ -96,7 +96,7 @@ public class CodedMessageTests
     }
 
     /// <summary>Backups that overlap, each with the codes that somebody gave its messages in one run: the seconds say which messages are the same.</summary>
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 200)]
     public Property In_one_run_each_message_of_overlapping_backups_counts_once_with_all_its_codes() =>
         Prop.ForAll(Gen.ArrayOf(Backup(), 3).ToArbitrary(), backups =>
         {
@@ -113,7 +113,7 @@ public class CodedMessageTests
         });
 
     /// <summary>The same file again and again, each time with other codes or none.</summary>
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 200)]
     public Property Imported_again_with_any_codes_a_message_counts_once_and_no_code_is_lost() =>
         Prop.ForAll(Gen.ArrayOf(Gen.ArrayOf(Code(), All.Length), 4).ToArbitrary(), runs =>
         {
@@ -135,7 +135,7 @@ public class CodedMessageTests
         });
 
     /// <summary>A backup with a part of the messages never raises their number.</summary>
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 200)]
     public Property A_part_of_the_messages_changes_no_count_of_messages() =>
         Prop.ForAll(Gen.ArrayOf(Backup(), 4).ToArbitrary(), backups =>
         {

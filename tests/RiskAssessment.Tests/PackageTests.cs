@@ -67,6 +67,16 @@ public sealed class PackageTests : IDisposable
         Assert.Equal(allowed.Split(' '), nuspec.Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => (string)element.Attribute("id")!).Order(StringComparer.Ordinal));
     }
 
+    /// <summary>A program that is trimmed refuses calendars without it.</summary>
+    [Fact]
+    public void The_package_of_document_readers_keeps_the_library_of_calendars_whole()
+    {
+        Assert.SkipWhen(Docs.IsNetStandard, "The package is the same for every target, and is packed once.");
+        using var package = Pack("RiskAssessment.Import.Documents");
+        var targets = XDocument.Load(package.GetEntry("buildTransitive/RiskAssessment.Import.Documents.targets")!.Open());
+        Assert.Equal("Ical.Net", (string?)Assert.Single(targets.Descendants("TrimmerRootAssembly")).Attribute("Include"));
+    }
+
     /// <summary>Readers see it first on NuGet, so its code is the Quickstart, which is compiled and run.</summary>
     [Fact]
     public void The_README_in_the_package_shows_the_Quickstart() =>
