@@ -168,6 +168,49 @@ public sealed partial class Assessment
     /// <summary>The offset from UTC in the time zone of the case at an instant.</summary>
     internal TimeSpan OffsetAt(DateTimeOffset instant) => _zone.GetUtcOffset(instant);
 
+    /// <summary>Explains why the case does not have a grade: what each rule of that grade or above lacks, and the smallest changes that would reach it.</summary>
+    /// <param name="grade">One of the instrument's grades.</param>
+    /// <param name="budget">The most changes that are tried for one rule. All rules together have ten times as many, which they share.</param>
+    /// <returns>The explanation. It says where the budget ended before everything was tried.</returns>
+    /// <exception cref="ArgumentException">The grade is not one of the instrument.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The budget is negative.</exception>
+    public WhyNotResult WhyNot(Grade grade, int budget = WhyNotResult.DefaultBudget)
+    {
+        ArgumentNullException.ThrowIfNull(grade);
+        ArgumentOutOfRangeException.ThrowIfLessThan(budget, 0);
+        var place = 0;
+        while (place < Instrument.Grades.Count && Instrument.Grades[place] != grade)
+            place++;
+        if (place == Instrument.Grades.Count)
+            throw new ArgumentException($"Instrument {Instrument} has no such grade.", nameof(grade));
+        var finder = new WhyNotFinder(this, _evaluation, _answers, _memory.Changes, place);
+        var trial = _memory.Borrow();
+        var result = finder.Find(trial, budget);
+        _memory.GiveBack(trial);
+        return result;
+    }
+
+    /// <summary>Explains why the case does not have a level or a higher one: the same for the lowest grade of the instrument with at least that level.</summary>
+    /// <param name="level">The level.</param>
+    /// <returns>The explanation. It says where the default budget ended before everything was tried.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">No grade of the instrument has that level or a higher one.</exception>
+    public WhyNotResult WhyNot(RiskLevel level) => WhyNot(
+        Instrument.Grades.FirstOrDefault(grade => grade.Level >= level)
+            ?? throw new ArgumentOutOfRangeException(nameof(level), level, $"No grade of instrument {Instrument} has this level or a higher one."));
+
+    /// <summary>
+    /// The lowest grade of a higher level than the stated one, for <see cref="WhyNot(Grade, int)"/>; <see langword="null"/> if there is none. If the level is
+    /// <see cref="RiskLevel.Undetermined"/>, of a higher level than that of the instrument's lowest grade.
+    /// </summary>
+    public Grade? NextGrade
+    {
+        get
+        {
+            var now = Level == RiskLevel.Undetermined ? Instrument.Grades[0].Level : Level;
+            return Instrument.Grades.FirstOrDefault(grade => grade.Level > now);
+        }
+    }
+
     private System.Collections.ObjectModel.ReadOnlyCollection<Rule> FindOpenRules()
     {
         var program = Instrument.Program;

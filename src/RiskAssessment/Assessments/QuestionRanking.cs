@@ -54,7 +54,7 @@ internal readonly ref struct QuestionRanking
         return Array.AsReadOnly(questions);
     }
 
-    private static OpenState StateOf(Answer? answer) =>
+    internal static OpenState StateOf(Answer? answer) =>
         answer is null || !answer.IsOpen ? OpenState.NotAsked
         : answer.Option == Answer.Unknown.Option ? OpenState.Unknown
         : OpenState.Declined;

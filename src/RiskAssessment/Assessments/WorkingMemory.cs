@@ -19,6 +19,8 @@ internal sealed class WorkingMemory(Instrument instrument)
 
     internal ContributionTable Contributions => field ??= new ContributionTable(instrument);
 
+    internal ChangeSpace Changes => field ??= new ChangeSpace(instrument.Program);
+
     internal Evaluation Borrow()
     {
         var own = OwnPlace();

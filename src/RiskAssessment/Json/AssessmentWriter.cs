@@ -7,11 +7,6 @@ namespace RiskAssessment.Json;
 /// <summary>Writes the parts of one assessment, one behind the other.</summary>
 internal sealed class AssessmentWriter(Utf8JsonWriter json, Assessment assessment, string language)
 {
-    private const int Decimals = 9;
-
-    /// <summary>Whole numbers up to here are exact in a double, and have the same digits as a decimal.</summary>
-    private const double MostWhole = 1e15;
-
     internal void Write()
     {
         json.WriteStartObject();
@@ -204,27 +199,16 @@ internal sealed class AssessmentWriter(Utf8JsonWriter json, Assessment assessmen
 
     private void WriteInterval(Interval interval)
     {
-        WriteNumber("low"u8, interval.Low);
-        WriteNumber("high"u8, interval.High);
+        json.WriteDecimal("low"u8, interval.Low);
+        json.WriteDecimal("high"u8, interval.High);
     }
 
     private void WriteStated(double? number)
     {
         if (number is { } stated)
-            WriteNumber("stated"u8, stated);
+            json.WriteDecimal("stated"u8, stated);
         else
             json.WriteNull("stated"u8);
-    }
-
-    /// <summary>Writes a number as a decimal, since runtimes write the same double in different ways. An infinite number is null.</summary>
-    private void WriteNumber(ReadOnlySpan<byte> name, double value)
-    {
-        if (double.IsInfinity(value))
-            json.WriteNull(name);
-        else if (Math.Abs(value) < MostWhole && value == Math.Floor(value))
-            json.WriteNumber(name, (long)value);
-        else
-            json.WriteNumber(name, Math.Round((decimal)value, Decimals));
     }
 
     private void WriteTexts(ReadOnlySpan<byte> name, IReadOnlyList<string> texts)

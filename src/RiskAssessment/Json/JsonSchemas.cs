@@ -27,6 +27,9 @@ public static class JsonSchemas
     /// <summary>The schema of what <see cref="InstrumentJson"/> reads and writes.</summary>
     public static string Instrument => Read("instrument.schema.json");
 
+    /// <summary>The schema of what <see cref="WhyNotJson"/> writes.</summary>
+    public static string WhyNot => Read("why-not.schema.json");
+
     private static string Read(string resource)
     {
         using var reader = new StreamReader(typeof(JsonSchemas).Assembly.GetManifestResourceStream(resource)!);

@@ -2,11 +2,27 @@ using System.Text.Json;
 
 namespace RiskAssessment.Json;
 
-/// <summary>Writes the parts of which instrument files are made; what is not there, or is empty, is left out.</summary>
+/// <summary>Writes the parts of which files are made; what is not there, or is empty, is left out.</summary>
 internal static class Utf8JsonWriterExtensions
 {
+    private const int Decimals = 9;
+
+    /// <summary>Whole numbers up to here are exact in a double, and have the same digits as a decimal.</summary>
+    private const double MostWhole = 1e15;
+
     extension(Utf8JsonWriter json)
     {
+        /// <summary>Writes a number as a decimal, since runtimes write the same double in different ways. An infinite number is null.</summary>
+        internal void WriteDecimal(ReadOnlySpan<byte> name, double value)
+        {
+            if (double.IsInfinity(value))
+                json.WriteNull(name);
+            else if (Math.Abs(value) < MostWhole && value == Math.Floor(value))
+                json.WriteNumber(name, (long)value);
+            else
+                json.WriteNumber(name, Math.Round((decimal)value, Decimals));
+        }
+
         internal void WriteText(string name, string? text)
         {
             if (text is not null)

@@ -12,6 +12,8 @@ internal static class FactWords
 
     private static readonly LocalizedText No = Say("no", "nac ydy");
 
+    internal static LocalizedText Flag(bool isSo) => isSo ? Yes : No;
+
     /// <summary>The value in words; a trend with its statistic.</summary>
     internal static string Value(Report report, string code)
     {
@@ -19,7 +21,7 @@ internal static class FactWords
         var fact = PatternFactTable.ByCode[code];
         var value = pattern[code];
         if (fact.Scale == FactScale.Flag && value.IsPoint)
-            return report.Say(value.Low > 0 ? Yes : No);
+            return report.Say(Flag(value.Low > 0));
         if (fact.Statistic is not { } statistic || !value.IsPoint)
             return report.Say(value);
         if (pattern.HasTooFewToSay(fact.Index))

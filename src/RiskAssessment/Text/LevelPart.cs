@@ -17,6 +17,8 @@ internal static class LevelPart
             WriteMissing(report);
         else
             WriteRange(report);
+        if (assessment.NextGrade is { } next)
+            page.Paragraph(TextPage.Margin, ChangeWords.Nearest(report, assessment.WhyNot(next)));
         foreach (var action in assessment.Actions.Where(action => action.Rule.IsAlert))
             page.Paragraph(TextPage.Margin, (action.TextIn(report.Language), TextStyle.Alert));
         if (assessment.ReviewDue is { } due)

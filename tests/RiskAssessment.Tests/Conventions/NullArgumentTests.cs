@@ -56,6 +56,7 @@ public sealed class NullArgumentTests
         [typeof(Questionnaire)] = () => new Questionnaire(StalkingScreen.Instrument),
         [typeof(Interview)] = () => Interview.Start(new Assessor(StalkingScreen.Instrument), new CaseFile(), AsOf),
         [typeof(Trajectory)] = () => new Assessor(StalkingScreen.Instrument).TrajectoryOf(AnswerSheet.Empty, null, AsOf),
+        [typeof(WhyNotResult)] = () => new Assessor(StalkingScreen.Instrument).Assess(AnswerSheet.Empty, null, AsOf).WhyNot(RiskLevel.High),
         [typeof(LegalNote)] = () => new LegalNote(Jurisdiction.Scotland, EdtfDate.Year(2024), new("")),
         [typeof(RecommendedAction)] = () => new Assessor(StalkingScreen.Instrument).Assess(AnswerSheet.Empty, null, AsOf).Actions[0],
         [typeof(StalkingRiskAssessmentOptions)] = () => new StalkingRiskAssessmentOptions(),

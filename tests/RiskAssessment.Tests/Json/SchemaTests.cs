@@ -1,6 +1,7 @@
 using System.Text;
 using NJsonSchema;
 using RiskAssessment.Json;
+using RiskAssessment.Tests.Laws;
 using RiskAssessment.Tests.Laws.Generators;
 using Xunit;
 
@@ -25,6 +26,19 @@ public sealed class SchemaTests
             var caseFile = CaseJson.Read(bytes);
             var assessment = new Assessor(instrument).Assess(caseFile.Answers, caseFile.Diary, caseFile.AsOf ?? default, caseFile.TimeZone);
             await AssertValid(JsonSchemas.Assessment, Encoding.UTF8.GetString(AssessmentJson.Write(assessment)));
+            foreach (var grade in instrument.Grades)
+                await AssertValid(JsonSchemas.WhyNot, Encoding.UTF8.GetString(WhyNotJson.Write(assessment.WhyNot(grade))));
+        }
+    }
+
+    [Fact]
+    public async Task Random_explanations_are_valid()
+    {
+        var schema = await Load(JsonSchemas.WhyNot);
+        for (var seed = 0; seed < 200; seed++)
+        {
+            var assessment = new RandomCase(seed).Assess();
+            Assert.Empty(schema.Validate(Encoding.UTF8.GetString(WhyNotJson.Write(assessment.WhyNot(assessment.Instrument.Grades[^1])))));
         }
     }
 

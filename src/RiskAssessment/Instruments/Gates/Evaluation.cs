@@ -76,6 +76,9 @@ internal sealed class Evaluation(GateProgram program, int[] given)
     /// <summary>Makes the fact of a gate unknown.</summary>
     internal void Forget(int factGate) => _truths[factGate] = program.Gates[factGate].Of(double.NegativeInfinity, double.PositiveInfinity);
 
+    /// <summary>Gives a gate over a fact the truth that it has for a value of the fact.</summary>
+    internal void SetFact(int factGate, double value) => _truths[factGate] = program.Gates[factGate].Of(value, value);
+
     /// <summary>Gives a gate over a fact the truth that it has in another evaluation.</summary>
     internal void Recall(int factGate, Evaluation other) => _truths[factGate] = other._truths[factGate];
 

@@ -20,6 +20,9 @@ internal sealed class FactCells
         ];
     }
 
+    /// <summary>One value for each interval, ascending.</summary>
+    internal IReadOnlyList<double> Values => _values;
+
     internal ValueSet All => ValueSet.OfRun(0, _values.Length - 1);
 
     /// <summary>The cells in a range.</summary>
