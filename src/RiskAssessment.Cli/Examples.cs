@@ -16,6 +16,7 @@ internal static class Examples
             "stalking-risk assess - --format json < case.json > assessment.json",
         ],
         ["trajectory"] = ["stalking-risk trajectory case.json", "stalking-risk trajectory case.jsonl --known"],
+        ["why-not"] = ["stalking-risk why-not case.json", "stalking-risk why-not case.json --level high --format json"],
         ["compare"] = ["stalking-risk compare march.json april.json", "stalking-risk compare case.jsonl --earlier-as-of 2018-03-01T09:00"],
         ["judge"] = ["stalking-risk judge case.jsonl --level high --by officer-17 --because \"He was at her door an hour ago.\""],
         ["countersign"] = ["stalking-risk countersign case.jsonl --by supervisor-3 --agree --because \"Seen and agreed.\""],

@@ -25,6 +25,28 @@ public sealed partial class AssessmentTextTests
 
     [Theory]
     [MemberData(nameof(Pages))]
+    public void No_line_of_an_explanation_is_wider_than_the_page(string name, string language, int width)
+    {
+        using var writer = new StringWriter();
+        WhyNotText.Write(Assess(name).WhyNot(RiskLevel.Medium), writer, language, width);
+        Assert.All(writer.ToString().Split('\n'), line => Assert.True(line.Length <= width, line));
+    }
+
+    [Fact]
+    public void What_is_nearest_to_a_higher_level_is_shown_if_there_is_one()
+    {
+        var assessor = new Assessor(StalkingScreen.Instrument);
+        var no = StalkingScreen.Instrument.Items.Where(item => item.Code != "weapon" && item.Options.Any(option => option.Code == "no")).Select(item => (item.Code, Answer.No));
+        var noneBut = new AnswerSheet(no).With("threats", Answer.Yes);
+        Assert.Contains("Nearest to Medium: surveillance: Yes (not asked yet).", Of(AnswerSheet.Empty), StringComparison.Ordinal);
+        Assert.Contains("Nearest to High: weapon: Yes (not asked yet).", Of(noneBut), StringComparison.Ordinal);
+        Assert.DoesNotContain("Nearest to", Of(new(("threats", Answer.Yes), ("weapon", Answer.Yes))), StringComparison.Ordinal);
+
+        string Of(AnswerSheet answers) => AssessmentText.Of(assessor.Assess(answers, null, DateTimeOffset.UnixEpoch), width: 200);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
     public void Colours_do_not_change_words_or_lines(string name, string language, int width) =>
         Assert.Equal(
             AssessmentText.Of(Assess(name), language, width),

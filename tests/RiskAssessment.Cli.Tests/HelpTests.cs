@@ -11,6 +11,7 @@ public sealed class HelpTests
     [InlineData("assess", "a.json", "--lang")]
     [InlineData("assess", "a.json", "--as-of", "yesterday")]
     [InlineData("assess", "-", "--instrument", "-")]
+    [InlineData("why-not", "a.json", "--level", "standard")]
     [InlineData("questions", "extra")]
     [InlineData("lint")]
     [InlineData("schema")]
@@ -25,6 +26,7 @@ public sealed class HelpTests
     [Theory]
     [InlineData("assess")]
     [InlineData("trajectory")]
+    [InlineData("why-not")]
     [InlineData("ask")]
     [InlineData("import")]
     [InlineData("code")]
@@ -43,7 +45,7 @@ public sealed class HelpTests
     public void Help_of_the_tool_names_every_command()
     {
         var output = StalkingRisk.Run(["--help"]).Output;
-        Assert.All(["assess", "trajectory", "ask", "import", "code", "questions", "lint", "schema"], command => Assert.Contains($"\n  {command}", output, StringComparison.Ordinal));
+        Assert.All(["assess", "trajectory", "why-not", "ask", "import", "code", "questions", "lint", "schema"], command => Assert.Contains($"\n  {command}", output, StringComparison.Ordinal));
     }
 
     [Fact]
