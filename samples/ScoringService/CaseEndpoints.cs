@@ -3,25 +3,38 @@ using RiskAssessment.Json;
 
 namespace ScoringService;
 
-/// <summary>The endpoints for a case: assessment and trajectory.</summary>
+/// <summary>The endpoints for a case: assessment, trajectory and why-not.</summary>
 internal static class CaseEndpoints
 {
-    private const string Json = "application/json";
+    private const string JsonType = "application/json";
     private const string ProblemJson = "application/problem+json";
 
     internal static void Map(WebApplication app)
     {
         Describe<AssessmentDocument>(app.MapPost("/v1/assessments", Assess), "assess", "Assess a case", "Level, range, reasons, open questions and actions, as in assessment.schema.json.");
         Describe<TrajectoryDocument>(app.MapPost("/v1/trajectories", Walk), "trajectory", "Assess a case over time", "The level after each incident and at each milestone, and the peak.");
+        Describe<WhyNotDocument>(app.MapPost("/v1/why-not", Explain), "whyNot", "Explain why a case does not have a level", "What each rule of the level or above lacks, and the smallest changes that would reach it. Without a level: the next one above the stated one, or the highest.");
     }
 
     private static Task<IResult> Assess(HttpContext context, AssessmentService assessor, BoundedWork work, string lang = "en") =>
-        Answer(context, assessor, work, caseFile => AssessmentJson.Write(assessor.Assess(caseFile), lang));
+        Answer(context, assessor, work, caseFile => Json(AssessmentJson.Write(assessor.Assess(caseFile), lang)));
 
     private static Task<IResult> Walk(HttpContext context, AssessmentService assessor, BoundedWork work) =>
-        Answer(context, assessor, work, caseFile => TrajectoryJson.Write(assessor.TrajectoryOf(caseFile)));
+        Answer(context, assessor, work, caseFile => Json(TrajectoryJson.Write(assessor.TrajectoryOf(caseFile))));
 
-    private static async Task<IResult> Answer(HttpContext context, AssessmentService assessor, BoundedWork work, Func<CaseFile, byte[]> answer)
+    private static Task<IResult> Explain(HttpContext context, AssessmentService assessor, BoundedWork work, RiskLevel? level = null, string lang = "en") =>
+        Answer(context, assessor, work, caseFile =>
+        {
+            var assessment = assessor.Assess(caseFile);
+            var asked = level ?? assessment.NextGrade?.Level ?? assessment.Instrument.Grades[^1].Level;
+            return assessment.Instrument.Grades.Any(grade => grade.Level >= asked)
+                ? Json(WhyNotJson.Write(assessment.WhyNot(asked), lang))
+                : RefusedCase.Answer([new Problem("SRA0006", "$", $"No grade of instrument {assessment.Instrument} has the level that is asked about, or a higher one.")]);
+        });
+
+    private static IResult Json(byte[] body) => TypedResults.Bytes(body, JsonType);
+
+    private static async Task<IResult> Answer(HttpContext context, AssessmentService assessor, BoundedWork work, Func<CaseFile, IResult> answer)
     {
         byte[] body;
         try
@@ -34,7 +47,7 @@ internal static class CaseEndpoints
         }
         context.Response.Headers.CacheControl = "no-store";
         return await work.Run(
-            () => assessor.TryRead(body, out var caseFile, out var problems) ? TypedResults.Bytes(answer(caseFile), Json) : RefusedCase.Answer(problems),
+            () => assessor.TryRead(body, out var caseFile, out var problems) ? answer(caseFile) : RefusedCase.Answer(problems),
             context.RequestAborted);
     }
 
@@ -42,9 +55,9 @@ internal static class CaseEndpoints
         .WithName(name)
         .WithSummary(summary)
         .WithDescription(description)
-        .Accepts<CaseDocument>(Json)
+        .Accepts<CaseDocument>(JsonType)
         .WithTags("cases")
-        .Produces<TAnswer>(StatusCodes.Status200OK, Json)
+        .Produces<TAnswer>(StatusCodes.Status200OK, JsonType)
         .Produces<RefusalDocument>(StatusCodes.Status400BadRequest, ProblemJson)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)

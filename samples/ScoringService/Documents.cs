@@ -9,6 +9,9 @@ internal sealed record AssessmentDocument;
 /// <summary>The level after each incident and at each milestone, and the peak.</summary>
 internal sealed record TrajectoryDocument;
 
+/// <summary>What each rule of a level or above lacks, and the smallest sets of changes that would reach it.</summary>
+internal sealed record WhyNotDocument;
+
 /// <summary>An instrument file.</summary>
 internal sealed record InstrumentDocument;
 

@@ -20,7 +20,7 @@ internal static class InstrumentEndpoints
         group.MapGet("/questions", Ask).WithName("questions").WithSummary("The questionnaire of an instrument")
             .WithDescription("For the default instrument if none is named; for its first registered version if no version is named.")
             .Produces<QuestionnaireDocument>(StatusCodes.Status200OK, Json).ProducesProblem(StatusCodes.Status404NotFound);
-        group.MapGet("/schemas/{of}", Show).WithName("schema").WithSummary("A JSON Schema (2020-12): case, assessment or instrument")
+        group.MapGet("/schemas/{of}", Show).WithName("schema").WithSummary("A JSON Schema (2020-12): case, assessment, why-not or instrument")
             .Produces<SchemaDocument>(StatusCodes.Status200OK, Schema).ProducesProblem(StatusCodes.Status404NotFound);
     }
 
@@ -43,10 +43,11 @@ internal static class InstrumentEndpoints
     {
         "case" => TypedResults.Text(JsonSchemas.Case, Schema),
         "assessment" => TypedResults.Text(JsonSchemas.Assessment, Schema),
+        "why-not" => TypedResults.Text(JsonSchemas.WhyNot, Schema),
         "instrument" => TypedResults.Text(JsonSchemas.Instrument, Schema),
         _ => NotFound(),
     };
 
     private static ProblemHttpResult NotFound() => TypedResults.Problem(
-        statusCode: StatusCodes.Status404NotFound, detail: "GET /v1/instruments lists the instruments; the schemas are case, assessment and instrument.");
+        statusCode: StatusCodes.Status404NotFound, detail: "GET /v1/instruments lists the instruments; the schemas are case, assessment, why-not and instrument.");
 }

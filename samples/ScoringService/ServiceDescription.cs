@@ -36,6 +36,7 @@ internal static class ServiceDescription
     {
         schemas["Case"] = AsItIs(JsonSchemas.Case);
         schemas["Assessment"] = AsItIs(JsonSchemas.Assessment);
+        schemas["WhyNot"] = AsItIs(JsonSchemas.WhyNot);
         schemas["Instrument"] = AsItIs(JsonSchemas.Instrument);
     }
 

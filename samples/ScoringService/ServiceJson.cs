@@ -11,6 +11,7 @@ namespace ScoringService;
 [JsonSerializable(typeof(CaseDocument))]
 [JsonSerializable(typeof(AssessmentDocument))]
 [JsonSerializable(typeof(TrajectoryDocument))]
+[JsonSerializable(typeof(WhyNotDocument))]
 [JsonSerializable(typeof(InstrumentDocument))]
 [JsonSerializable(typeof(QuestionnaireDocument))]
 [JsonSerializable(typeof(SchemaDocument))]

@@ -39,6 +39,19 @@ public sealed class EndpointTests
     }
 
     [Fact]
+    public async Task Explanations_are_byte_for_byte_the_library_s()
+    {
+        await using var service = await RunningService.Start();
+        foreach (var name in Cases.Names)
+        {
+            var assessment = Edge.Assess(CaseJson.Read(Cases.Read(name)));
+            Assert.Equal(WhyNotJson.Write(assessment.WhyNot(RiskLevel.High), "cy"), (await service.Post("/v1/why-not?level=high&lang=cy", Cases.Read(name))).Bytes);
+            Assert.Equal(WhyNotJson.Write(assessment.WhyNot(assessment.NextGrade?.Level ?? RiskLevel.High)), (await service.Post("/v1/why-not", Cases.Read(name))).Bytes);
+        }
+        Assert.Equal(HttpStatusCode.BadRequest, (await service.Post("/v1/why-not?level=extreme", Cases.Read("rising"))).Status);
+    }
+
+    [Fact]
     public async Task Instruments_questions_and_schemas_are_served()
     {
         await using var service = await RunningService.Start(("Instruments:Folder", FolderWith(InstrumentJson.Write(StalkingScreen.Instrument), Cases.EarlierScreen)));
@@ -50,6 +63,7 @@ public sealed class EndpointTests
             QuestionnaireJson.Write(earlier), (await service.Get("/v1/questions?instrument=stalking-screen&version=1.1.0")).Bytes);
         Assert.Equal(JsonSchemas.Case, (await service.Get("/v1/schemas/case")).Text);
         Assert.Equal(JsonSchemas.Assessment, (await service.Get("/v1/schemas/assessment")).Text);
+        Assert.Equal(JsonSchemas.WhyNot, (await service.Get("/v1/schemas/why-not")).Text);
         Assert.Equal(JsonSchemas.Instrument, (await service.Get("/v1/schemas/instrument")).Text);
         Assert.Equal("Healthy", (await service.Get("/health")).Text);
     }
@@ -143,10 +157,11 @@ public sealed class EndpointTests
         var api = (await service.Get("/openapi/v1.json")).Json;
         Assert.StartsWith("3.1", (string)api["openapi"]!, StringComparison.Ordinal);
         Assert.Equal(
-            ["/v1/assessments", "/v1/instruments", "/v1/instruments/{id}/{version}", "/v1/questions", "/v1/schemas/{of}", "/v1/trajectories"],
+            ["/v1/assessments", "/v1/instruments", "/v1/instruments/{id}/{version}", "/v1/questions", "/v1/schemas/{of}", "/v1/trajectories", "/v1/why-not"],
             api["paths"]!.AsObject().Select(path => path.Key).Order(StringComparer.Ordinal));
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(JsonSchemas.Case), api["components"]!["schemas"]!["Case"]));
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(JsonSchemas.Assessment), api["components"]!["schemas"]!["Assessment"]));
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(JsonSchemas.WhyNot), api["components"]!["schemas"]!["WhyNot"]));
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(JsonSchemas.Instrument), api["components"]!["schemas"]!["Instrument"]));
         var assess = api["paths"]!["/v1/assessments"]!["post"]!;
         Assert.Equal("#/components/schemas/Case", (string)assess["requestBody"]!["content"]!["application/json"]!["schema"]!["$ref"]!);

@@ -19,7 +19,7 @@ public sealed class LogTests
               "diary": { "incidents": [ { "id": "{{Secret}}", "when": "2024-03-01", "behaviours": ["following"], "note": "{{Secret}}" } ] } }
             """;
         foreach (var body in new[] { good, good.Replace("threats", Secret, StringComparison.Ordinal), $"\"{Secret}", $$"""{ "{{Secret}}": "{{Secret}}" }""" })
-            foreach (var path in new[] { "/v1/assessments", "/v1/trajectories", $"/v1/assessments?lang={Secret}&name={Secret}", $"/v1/{Secret}" })
+            foreach (var path in new[] { "/v1/assessments", "/v1/trajectories", "/v1/why-not", $"/v1/assessments?lang={Secret}&name={Secret}", $"/v1/{Secret}" })
                 await service.Post(path, body, ("X-Api-Key", Secret), ("Authorization", $"Bearer {Secret}"), ("X-Name", Secret), ("Request-Id", Secret), ("traceparent", Secret), ("baggage", $"{Secret}={Secret}"));
         foreach (var path in new[] { $"/v1/instruments/{Secret}/{Secret}", $"/v1/questions?instrument={Secret}", $"/v1/schemas/{Secret}" })
             await service.Get(path);
