@@ -23,7 +23,7 @@ internal sealed class TrajectoryCommand(Terminal terminal) : CaseCommand(termina
     protected override void PrintText(CaseInput input, ParseResult arguments, string language)
     {
         if (arguments.GetValue(_known))
-            TrajectoryText.Write(Both(input), Terminal.Out, language, Terminal.Width, Terminal.Colour);
+            TrajectoryText.WriteBoth(Both(input), Terminal.Out, language, Terminal.Width, Terminal.Colour);
         else
             TrajectoryText.Write(Walk(input), Terminal.Out, language, Terminal.Width, Terminal.Colour);
     }

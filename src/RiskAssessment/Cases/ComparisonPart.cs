@@ -1,4 +1,3 @@
-using RiskAssessment.Instruments;
 using RiskAssessment.Patterns;
 
 namespace RiskAssessment;

@@ -20,11 +20,13 @@ public sealed class JudgedAssessment
 {
     private JudgedAssessment(Assessment computed, IReadOnlyList<JudgementState> judgements)
     {
-        (Computed, Judgements) = (computed, judgements);
-        InForce = judgements.LastOrDefault(judgement => judgement.Status == JudgementStatus.InForce);
-        Waiting = judgements.LastOrDefault(judgement => judgement.Status == JudgementStatus.Waiting) is { } waiting && waiting.Event.Sequence > (InForce?.Event.Sequence ?? 0) ? waiting : null;
-        ResponseLevel = InForce is { } inForce ? LevelOrder.Higher(inForce.Level, FloorOf(computed)) : computed.Level;
-        Prompts = InForce is null && Waiting is null ? [] : Array.AsReadOnly([.. computed.Reasons.Where(reason => reason.Incidents.Count > 0 && LevelOrder.Of(reason.Grade.Level) > LevelOrder.Of((Waiting ?? InForce)!.Level))]);
+        var inForce = judgements.LastOrDefault(judgement => judgement.Status == JudgementStatus.InForce);
+        var waiting = judgements.LastOrDefault(judgement => judgement.Status == JudgementStatus.Waiting && judgement.Event.Sequence > (inForce?.Event.Sequence ?? 0));
+        (Computed, Judgements, InForce, Waiting) = (computed, judgements, inForce, waiting);
+        ResponseLevel = inForce is null ? computed.Level : LevelOrder.Higher(inForce.Level, FloorOf(computed));
+        Prompts = (waiting ?? inForce) is not { } last
+            ? []
+            : Array.AsReadOnly([.. computed.Reasons.Where(reason => reason.Incidents.Count > 0 && LevelOrder.Of(reason.Grade.Level) > LevelOrder.Of(last.Level))]);
     }
 
     /// <summary>The computed assessment.</summary>

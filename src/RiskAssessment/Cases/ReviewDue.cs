@@ -38,7 +38,7 @@ public enum ReviewCause
 /// var opened = DateTimeOffset.UtcNow.AddDays(-40);
 /// CaseHistory[] cases = [CaseHistory.Open(new CaseOpened("2018/0417"), opened, by: "officer-17")];
 ///
-/// foreach (var review in ReviewDue.Worklist(cases.Select(one => service.ReviewOf(one))))
+/// foreach (var review in ReviewDue.Worklist(cases.Select(one => service.ReviewOf(one, now: null))))
 ///     Console.WriteLine($"{review.CaseReference} {review.Due:d}: {string.Join(", ", review.Because)}");
 /// </code>
 /// </example>
@@ -97,7 +97,7 @@ public sealed class ReviewDue
         causes.AddRange(later.Where(one => one.Change is InstrumentChanged).Select(one => (ReviewCause.Instrument, (DateTimeOffset?)one.Recorded)));
         if (assessorOf(history.StateAt(last?.Sequence ?? history.CountAt(since)).Case, since).Instrument.Sha256 != computed.Instrument.Sha256 && !causes.Exists(one => one.Cause == ReviewCause.Instrument))
             causes.Add((ReviewCause.Instrument, now));
-        if (judged.Judgements.LastOrDefault() is { Status: JudgementStatus.Void } void_)
+        if (judged.Judgements is [.., { Status: JudgementStatus.Void } void_])
             causes.Add((ReviewCause.Judgement, events.Find(one => one.Sequence > void_.Event.Sequence)?.Recorded ?? now));
         causes.AddRange(Contradictions(computed).Select(cause => (cause, (DateTimeOffset?)null)));
         var byTime = Later(since, computed);

@@ -152,7 +152,7 @@ public sealed partial class AssessmentService
     /// <param name="now">The instant as of which, and as known at which, it is looked at; <see langword="null"/> for the current time of the clock.</param>
     /// <returns>The review.</returns>
     /// <exception cref="InvalidInputException">An instrument is not registered, or answers are not valid for it. The exception has every problem.</exception>
-    public ReviewDue ReviewOf(CaseHistory history, DateTimeOffset? now = null)
+    public ReviewDue ReviewOf(CaseHistory history, DateTimeOffset? now)
     {
         ArgumentNullException.ThrowIfNull(history);
         var at = now ?? _clock.GetUtcNow();
@@ -164,7 +164,7 @@ public sealed partial class AssessmentService
     /// <param name="now">The instant as of which it is assessed; <see langword="null"/> for its own, or without one for the current time of the clock.</param>
     /// <returns>The review.</returns>
     /// <exception cref="InvalidInputException">The instrument is not registered, or the answers are not valid for it. The exception has every problem.</exception>
-    public ReviewDue ReviewOf(CaseFile caseFile, DateTimeOffset? now = null)
+    public ReviewDue ReviewOf(CaseFile caseFile, DateTimeOffset? now)
     {
         ArgumentNullException.ThrowIfNull(caseFile);
         var clock = _clock.GetUtcNow();

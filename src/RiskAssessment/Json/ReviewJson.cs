@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace RiskAssessment.Json;
 
 /// <summary>Writes a worklist of reviews in the format of <c>reviews.schema.json</c>.</summary>

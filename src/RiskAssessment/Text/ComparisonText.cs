@@ -95,5 +95,10 @@ public static class ComparisonText
     private static string Standing(Report report, Assessment assessment) =>
         $"{report.Say(assessment.Grade.Label)} ({report.Range(assessment.Lowest, assessment.Highest)})";
 
-    private static string Coverage(Coverage? coverage) => coverage?.ToString().ToLowerInvariant() ?? "-";
+    private static string Coverage(Coverage? coverage) => coverage switch
+    {
+        RiskAssessment.Coverage.Complete => "complete",
+        RiskAssessment.Coverage.Partial => "partial",
+        _ => "-",
+    };
 }

@@ -28,11 +28,11 @@ public static class TrajectoryText
     /// <summary>Writes both trajectories of a case: the lag of each level, then the one as it was known, then the one as it happened.</summary>
     /// <param name="trajectories">The trajectories.</param>
     /// <param name="writer">Where to write. It is not flushed.</param>
-    /// <param name="language">A BCP 47 tag, as for the other overload.</param>
+    /// <param name="language">A BCP 47 tag, as for <see cref="Write(Trajectory, TextWriter, string, int, bool)"/>.</param>
     /// <param name="width">The most characters of a line, at least <see cref="AssessmentText.LeastWidth"/>. Only a single longer word exceeds it.</param>
     /// <param name="colour">Whether to write ANSI colour codes, for terminals.</param>
     /// <exception cref="ArgumentOutOfRangeException">The width is less than <see cref="AssessmentText.LeastWidth"/>.</exception>
-    public static void Write(CaseTrajectories trajectories, TextWriter writer, string language = "en", int width = 80, bool colour = false)
+    public static void WriteBoth(CaseTrajectories trajectories, TextWriter writer, string language = "en", int width = 80, bool colour = false)
     {
         ArgumentNullException.ThrowIfNull(trajectories);
         ArgumentNullException.ThrowIfNull(writer);
