@@ -72,7 +72,8 @@ public sealed partial class CaseHistory
     /// <param name="caseFile">The case file. Its <see cref="CaseFile.AsOf"/> and <see cref="CaseFile.KnownAt"/> are not used.</param>
     /// <param name="by">Who recorded it all: an opaque id of the host's, not empty.</param>
     /// <returns>The history.</returns>
-    /// <exception cref="InvalidInputException">The id is empty, or a milestone or measure has an empty id.</exception>
+    /// <exception cref="ArgumentException">A milestone has an empty id.</exception>
+    /// <exception cref="InvalidInputException">The id is empty, or an entry leads over more than 1,000 duplicates to the one that counts.</exception>
     public static CaseHistory Of(CaseFile caseFile, string by)
     {
         ArgumentNullException.ThrowIfNull(caseFile);

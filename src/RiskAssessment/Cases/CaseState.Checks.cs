@@ -86,7 +86,7 @@ internal sealed partial record CaseState
                     problems.Add(new(HistoryProblem.NotThere, "$.about", $"There is no earlier event {about}. Give the sequence number of the event that the addendum is about."));
                 break;
             case InstrumentChanged { From: var from }:
-                if (Instrument is { } now && (now.Id != from.Id || (now.Version ?? from.Version) != (from.Version ?? now.Version)))
+                if (Instrument is { } now && (now.Id, now.Version ?? from.Version) != (from.Id, from.Version ?? now.Version))
                     problems.Add(new(HistoryProblem.OtherInstrument, "$.from", $"The case is assessed by {now}, not by {from}. Give the instrument that it has until now."));
                 CheckReason(next, problems);
                 break;

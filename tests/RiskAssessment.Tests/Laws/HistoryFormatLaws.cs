@@ -22,7 +22,8 @@ public sealed class HistoryFormatLaws
         AssertSame(history, HistoryJson.Read(written));
         foreach (var most in (int[])[random.Next(8) == 0 ? 1 : random.Next(1, 200), 1 << 20])
         {
-            Assert.True(HistoryJson.TryRead(new SlowStream(written, most), out var read, out var problems), string.Join('\n', problems));
+            using var stream = new SlowStream(written, most);
+            Assert.True(HistoryJson.TryRead(stream, out var read, out var problems), string.Join('\n', problems));
             AssertSame(history, read);
         }
         byte[] marked = [0xef, 0xbb, 0xbf, .. written[..^1]];
@@ -122,7 +123,8 @@ public sealed class HistoryFormatLaws
     private static IReadOnlyList<Problem> AssertReadOrRefused(byte[] file)
     {
         var isRead = HistoryJson.TryRead(file, out var history, out var problems);
-        Assert.Equal(isRead, HistoryJson.TryRead(new SlowStream(file, 1000), out var streamed, out var others));
+        using var stream = new SlowStream(file, 1000);
+        Assert.Equal(isRead, HistoryJson.TryRead(stream, out var streamed, out var others));
         Assert.Equal(problems, others);
         Assert.Equal(isRead, !problems.Any(problem => problem.Severity == ProblemSeverity.Error));
         Assert.Equal((isRead, isRead), (history is not null, streamed is not null));
@@ -156,7 +158,11 @@ public sealed class HistoryFormatLaws
         HistoryLaws.AssertSame(expected.Case, actual.Case);
     }
 
-    private static void AssertSame(CaseEvent expected, CaseEvent actual) => Assert.Equal(WrittenCaseLaws.Parts(expected), WrittenCaseLaws.Parts(actual));
+    private static void AssertSame(CaseEvent expected, CaseEvent actual)
+    {
+        Assert.Equal(WrittenCaseLaws.Parts(expected), WrittenCaseLaws.Parts(actual));
+        Assert.Equal(HistoryJson.WriteEvent(expected), HistoryJson.WriteEvent(actual));
+    }
 
     /// <summary>A stream that gives at most so many bytes at a time.</summary>
     private sealed class SlowStream(byte[] bytes, int most) : MemoryStream(bytes)
