@@ -28,7 +28,7 @@ public sealed partial class IntegratingHttpPageTests
     {
         await using var service = await RunningService.Start();
         var commands = Curl().Matches(Page);
-        Assert.Equal(8, commands.Count);
+        Assert.Equal(9, commands.Count);
         foreach (Match command in commands)
         {
             var path = command.Groups["path"].Value;

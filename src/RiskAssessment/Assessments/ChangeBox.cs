@@ -5,7 +5,7 @@ namespace RiskAssessment;
 internal sealed class ChangeBox(IReadOnlyList<List<int>> changes)
 {
     /// <summary>Combinations beyond this number are not looked at, so a box may be smaller than it could be.</summary>
-    private const int MostCombinations = 4_096;
+    private const int MostCombinations = 256;
 
     /// <summary>For each subject, in ascending order, the changes that it may have.</summary>
     internal IReadOnlyList<List<int>> Changes { get; } = changes;

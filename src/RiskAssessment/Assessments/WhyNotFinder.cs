@@ -41,8 +41,8 @@ internal sealed class WhyNotFinder
             searches[i] = new ChangeSearch(changes, budget, IsOpen);
             budget.StartRule();
             searches[i].FindSets();
-            budget.EndRule();
             blocked[i] = Blocked(rules[i], searches[i], changes, budget);
+            budget.End();
             isDecided &= searches[i].IsComplete;
         }
         var isReached = Instrument.Grades[_grade] is var grade && _known.Range().Lowest >= _grade;
@@ -59,7 +59,7 @@ internal sealed class WhyNotFinder
         {
             budget.StartAgain();
             if (search.FindOne() is { } set)
-                nearest = ChangeBox.Around(_space, set, other => IsMinimal(changes, other));
+                nearest = ChangeBox.Around(_space, set, other => !budget.IsSpent && IsMinimal(changes, other));
             isDecided &= nearest is not null || !budget.IsSpent;
         }
         return new BlockedRule(

