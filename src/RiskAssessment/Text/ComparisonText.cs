@@ -84,13 +84,16 @@ public static class ComparisonText
         foreach (var change in changes)
         {
             if (change.Before is null)
-                report.Page.Point(TextPage.Margin, "+", $"{change.Id}: {say(change.After!)}");
+                report.Page.Point(TextPage.Margin, "+", Named(change.Id, say(change.After!)));
             else if (change.After is null)
-                report.Page.Point(TextPage.Margin, "-", $"{change.Id}: {say(change.Before)}");
+                report.Page.Point(TextPage.Margin, "-", Named(change.Id, say(change.Before)));
             else
                 report.Page.Point(TextPage.Margin, "~", report.Say(HistoryPhrases.Becomes, change.Id, say(change.Before), say(change.After)));
         }
     }
+
+    /// <summary>A milestone without an id is named by what it says.</summary>
+    private static string Named(string id, string said) => id == said ? said : $"{id}: {said}";
 
     private static string Standing(Report report, Assessment assessment) =>
         $"{report.Say(assessment.Grade.Label)} ({report.Range(assessment.Lowest, assessment.Highest)})";
