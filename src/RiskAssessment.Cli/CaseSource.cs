@@ -2,29 +2,48 @@ using RiskAssessment.Json;
 
 namespace RiskAssessment.Cli;
 
+/// <summary>A case of a command that takes many, or what is wrong with it.</summary>
+/// <param name="File">The name of its file.</param>
+/// <param name="Line">Its line in a file with a case a line; 0 where the file is one case.</param>
+internal sealed record SourcedCase(string File, int Line)
+{
+    /// <summary>The case; <see langword="null"/> if there are errors.</summary>
+    internal CaseInput? Input { get; init; }
+
+    /// <summary>Errors and warnings, with their places.</summary>
+    internal IReadOnlyList<Problem> Problems { get; init; } = [];
+
+    /// <summary>A problem of this case, with the file before its path, and with the line of the file.</summary>
+    internal Problem Placed(Problem problem) => problem with { Path = $"{File}: {problem.Path}", Line = Line > 0 ? Line : problem.Line };
+}
+
 /// <summary>
 /// The cases of a command that takes many: each name is a JSON Lines file with a case file a line, a history, a case file, or a folder of case
 /// files and histories in the order of their names. One is read after the other.
 /// </summary>
 internal static class CaseSource
 {
-    /// <summary>Every case, or what is wrong with it. The paths of problems begin with the name of the file.</summary>
-    internal static IEnumerable<(CaseInput? Input, IReadOnlyList<Problem> Problems)> Read(IEnumerable<string> names, AssessmentService service, Instants instants)
+    private const int Block = 81_920;
+
+    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Every case, or what is wrong with it.</summary>
+    internal static IEnumerable<SourcedCase> Read(IEnumerable<string> names, AssessmentService service, Instants instants)
     {
         foreach (var name in names.SelectMany(FilesOf))
         {
             if (!InputFile.TryOpen(name, out var stream, out var unreadable))
             {
-                yield return (null, [unreadable]);
+                yield return new SourcedCase(name, 0) { Problems = [unreadable] };
                 continue;
             }
             using (stream)
             {
                 foreach (var (bytes, line) in PartsOf(name, stream))
                 {
-                    var problems = new List<Problem>();
+                    var (one, problems) = (new SourcedCase(name, line), new List<Problem>());
                     var input = CaseInput.Read(bytes, service, instants, problems);
-                    yield return (input, [.. problems.Select(problem => problem with { Path = $"{name}: {problem.Path}", Line = line > 0 ? line : problem.Line })]);
+                    yield return one with { Input = input, Problems = [.. problems.Select(one.Placed)] };
                 }
             }
         }
@@ -37,30 +56,49 @@ internal static class CaseSource
     /// <summary>The whole of a case file or of a history; the lines, with their numbers, of a file with a case a line.</summary>
     private static IEnumerable<(byte[] Bytes, int Line)> PartsOf(string name, Stream stream)
     {
-        if (!HistoryFile.IsName(name))
+        var number = 0;
+        MemoryStream? whole = HistoryFile.IsName(name) ? null : new MemoryStream();
+        foreach (var line in LinesOf(stream))
         {
-            yield return (All(stream), 0);
-            yield break;
+            if (++number == 1 && HistoryJson.IsHistory(line))
+                whole ??= new MemoryStream();
+            if (whole is null && line.AsSpan().ContainsAnyExcept(" \t\r\n"u8))
+                yield return (line, number);
+            if (whole?.Length <= Bounds.FileBytes)
+                whole.Write(line);
         }
-        using var lines = new StreamReader(stream);
-        for (var number = 1; lines.ReadLine() is { } line; number++)
-        {
-            if (string.IsNullOrWhiteSpace(line))
-                continue;
-            var bytes = System.Text.Encoding.UTF8.GetBytes(line);
-            if (number == 1 && HistoryJson.IsHistory(bytes))
-            {
-                yield return ([.. bytes, (byte)'\n', .. System.Text.Encoding.UTF8.GetBytes(lines.ReadToEnd())], 0);
-                yield break;
-            }
-            yield return (bytes, number);
-        }
+        if (whole is not null)
+            yield return (whole.ToArray(), 0);
     }
 
-    private static byte[] All(Stream stream)
+    /// <summary>The lines with their ends. Of a line that is too long for a case only so much is kept that it is still too long.</summary>
+    private static IEnumerable<byte[]> LinesOf(Stream stream)
     {
-        using var all = new MemoryStream();
-        stream.CopyTo(all);
-        return all.ToArray();
+        using var line = new MemoryStream();
+        var (block, isFirst) = (new byte[Block], true);
+        for (int count; (count = stream.Read(block)) > 0;)
+        {
+            for (int from = 0, length; from < count; from += length)
+            {
+                var end = block.AsSpan(from, count - from).IndexOf((byte)'\n');
+                length = end < 0 ? count - from : end + 1;
+                if (line.Length <= Bounds.FileBytes)
+                    line.Write(block, from, length);
+                if (end < 0)
+                    continue;
+                yield return Taken(line, isFirst);
+                isFirst = false;
+            }
+        }
+        if (line.Length > 0)
+            yield return Taken(line, isFirst);
+    }
+
+    private static byte[] Taken(MemoryStream line, bool isFirst)
+    {
+        var bytes = line.ToArray();
+        line.SetLength(0);
+        var hasMark = isFirst && bytes.AsSpan().StartsWith(ByteOrderMark);
+        return hasMark ? bytes[ByteOrderMark.Length..] : bytes;
     }
 }

@@ -55,6 +55,9 @@ internal sealed class CodeCommand(Terminal terminal)
     private int Run(ParseResult arguments)
     {
         var (name, language, asJson) = (arguments.GetRequiredValue(_case), arguments.GetRequiredValue(_language), arguments.GetRequiredValue(_format) == "json");
+        using var saved = arguments.GetValue(_output) is { } output ? new SavedCase(output) : null;
+        if (saved is not null && !saved.TryLock(out var locked))
+            return ProblemReport.Refuse(terminal, asJson, locked);
         if (!InputFile.TryRead(name, out var bytes, out var unreadable))
             return ProblemReport.Refuse(terminal, asJson, unreadable);
         CaseHistory? history = null;
@@ -64,22 +67,20 @@ internal sealed class CodeCommand(Terminal terminal)
             return ProblemReport.Refuse(terminal, asJson, problems);
         ProblemReport.Warn(terminal, asJson, problems);
         caseFile ??= history!.Case;
-        if (arguments.GetValue(_output) is { } output)
-            return Ask(caseFile, history, name, output, language, arguments);
+        if (saved is not null)
+            return Ask(caseFile, history, name, saved, language, arguments);
         CodeListing.Write(terminal, [.. CodeSession.CodingsOf(caseFile)], language, asJson);
         return ExitCode.Done;
     }
 
-    private int Ask(CaseFile caseFile, CaseHistory? history, string name, string output, string language, ParseResult arguments)
+    private int Ask(CaseFile caseFile, CaseHistory? history, string name, SavedCase saved, string language, ParseResult arguments)
     {
+        var output = saved.Name;
         if (File.Exists(output) && OutputFile.PathOf(output) != OutputFile.PathOf(name))
             return ProblemReport.Refuse(terminal, asJson: false, OutputFile.Refusal(output, "it is there already, and is not the case that is read."));
-        using var saved = new SavedCase(output);
-        if (!saved.TryLock(out var problem))
-            return ProblemReport.Refuse(terminal, asJson: false, problem);
         var problems = new List<Problem>();
-        if (HistoryFile.IsName(output) && HistoryFile.At(CommandOptions.DateOf(arguments, _at), caseFile.TimeZone, problems) is { } at)
-            saved.WriteHistory(history, caseFile, arguments.GetValue(_by)!, arguments.GetValue(_at) is null ? TimeProvider.System.GetUtcNow : () => at);
+        if (HistoryFile.IsName(output))
+            saved.WriteHistory(history, caseFile, arguments.GetValue(_by)!, Instants.InstantOf("--at", CommandOptions.DateOf(arguments, _at), caseFile, problems), problems);
         if (problems.Count > 0)
             return ProblemReport.Refuse(terminal, asJson: false, problems);
         var session = new CodeSession(new AskScreen(new EndingConsole(Interactive), language), saved, caseFile);

@@ -35,10 +35,10 @@ internal sealed class DueCommand(Terminal terminal)
         var service = new AssessmentService(instruments, TimeProvider.System);
         var date = CommandOptions.DateOf(arguments, _asOf);
         var reviews = new List<ReviewDue>();
-        foreach (var (input, found) in CaseSource.Read(arguments.GetRequiredValue(_cases), service, Instants.OfCase))
+        foreach (var one in CaseSource.Read(arguments.GetRequiredValue(_cases), service, Instants.OfCase))
         {
-            problems.AddRange(found);
-            if (input is not null && input.History?.IsClosed != true && Review(input, date, problems) is { } review)
+            problems.AddRange(one.Problems);
+            if (one.Input is { } input && Review(input, one, date, problems) is { } review)
                 reviews.Add(review);
         }
         if (asJson)
@@ -54,17 +54,25 @@ internal sealed class DueCommand(Terminal terminal)
         return problems.Exists(problem => problem.Severity == ProblemSeverity.Error) ? ExitCode.InputRefused : ExitCode.Done;
     }
 
-    private static ReviewDue? Review(CaseInput input, EdtfDate? date, List<Problem> problems)
+    /// <summary>The review of a case; <see langword="null"/> if it is closed then, or cannot be assessed, which is a problem.</summary>
+    private static ReviewDue? Review(CaseInput input, SourcedCase source, EdtfDate? date, List<Problem> problems)
     {
+        var found = new List<Problem>();
         try
         {
-            var asOf = Instants.InstantOf("--as-of", date, input.Case, problems);
-            return input.History is { } history ? input.Assessor.ReviewOf(history, asOf) : input.Assessor.ReviewOf(input.Case, asOf);
+            var asOf = Instants.InstantOf("--as-of", date, input.Case, found);
+            if (input.History is not { } history)
+                return found.Count > 0 ? null : input.Assessor.ReviewOf(input.Case, asOf);
+            return found.Count > 0 || history.IsClosed ? null : input.Assessor.ReviewOf(history, asOf);
         }
         catch (InvalidInputException refused)
         {
-            problems.AddRange(refused.Problems);
+            found.AddRange(refused.Problems);
             return null;
+        }
+        finally
+        {
+            problems.AddRange(found.Select(source.Placed));
         }
     }
 }

@@ -73,6 +73,9 @@ internal sealed class ImportCommand(Terminal terminal)
         }
         var asJson = arguments.GetRequiredValue(_format) == "json";
         var problems = new List<Problem>();
+        using var saved = HistoryFile.IsName(arguments.GetValue(_output)) ? new SavedCase(arguments.GetValue(_output)!) : null;
+        if (saved is not null && !saved.TryLock(out var locked))
+            return ProblemReport.Refuse(terminal, asJson, locked);
         var there = ReadThere(arguments, problems, out var history);
         var files = InputFile.OpenAll(arguments.GetValue(_files)!, problems);
         try

@@ -21,6 +21,11 @@ internal abstract class JudgementCommand(Terminal terminal)
         var build = new Command(name, description) { _history };
         foreach (var option in (Option[])[.. more, By, _at, _instrument, _texts, _language, _format])
             build.Options.Add(option);
+        build.Validators.Add(result =>
+        {
+            if (result.GetValue(_history) == InputFile.StandardInput)
+                result.AddError("The event is written to the history, so it must be a file. Standard input cannot be written to.");
+        });
         build.SetAction(Run);
         return build;
     }

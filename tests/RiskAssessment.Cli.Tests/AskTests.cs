@@ -217,7 +217,7 @@ public sealed class AskTests : IDisposable
         using var first = Ask();
         first.Type("no");
         using var second = Ask();
-        _ = second.Await("it is open in another interview");
+        _ = second.Await("another command writes to it now");
         Assert.Equal(2, second.ExitCode());
         first.Close();
     }

@@ -47,6 +47,9 @@ internal sealed class AskCommand(Terminal terminal)
         var now = TimeProvider.System.GetUtcNow();
         var name = arguments.GetValue(_output) ?? NewName(now);
         var problems = new List<Problem>();
+        using var saved = new SavedCase(name);
+        if (!saved.TryLock(out var problem))
+            return ProblemReport.Refuse(terminal, asJson: false, problem);
         var isNew = !File.Exists(name);
         var input = isNew
             ? Begin(arguments, problems)
@@ -54,11 +57,8 @@ internal sealed class AskCommand(Terminal terminal)
         if (input is null)
             return ProblemReport.Refuse(terminal, asJson: false, problems);
         ProblemReport.Warn(terminal, asJson: false, problems);
-        using var saved = new SavedCase(name);
-        if (!saved.TryLock(out var problem))
-            return ProblemReport.Refuse(terminal, asJson: false, problem);
-        if (HistoryFile.IsName(name) && HistoryFile.At(CommandOptions.DateOf(arguments, _at), input.Case.TimeZone, problems) is { } at)
-            saved.WriteHistory(input.History, input.Case, arguments.GetValue(_by)!, arguments.GetValue(_at) is null ? TimeProvider.System.GetUtcNow : () => at);
+        if (HistoryFile.IsName(name))
+            saved.WriteHistory(input.History, input.Case, arguments.GetValue(_by)!, Instants.InstantOf("--at", CommandOptions.DateOf(arguments, _at), input.Case, problems), problems);
         if (problems.Exists(one => one.Severity == ProblemSeverity.Error))
             return ProblemReport.Refuse(terminal, asJson: false, problems);
         var assessor = new Assessor(input.Instrument);

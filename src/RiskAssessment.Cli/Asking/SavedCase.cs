@@ -16,6 +16,11 @@ internal sealed class SavedCase(string name) : IDisposable
     /// <summary>The history; <see langword="null"/> if a case file is written.</summary>
     internal CaseHistory? History { get; private set; }
 
+    private DateTimeOffset LastRecorded => History!.Events[^1].Recorded;
+
+    /// <summary>The instant of the next event. A clock that is set back while the command runs does not make it earlier than the last one.</summary>
+    private DateTimeOffset Now => _at() is var now && now < LastRecorded ? LastRecorded : now;
+
     internal bool TryLock([NotNullWhen(false)] out Problem? problem)
     {
         problem = null;
@@ -26,22 +31,26 @@ internal sealed class SavedCase(string name) : IDisposable
         }
         catch (Exception exception) when (OutputFile.IsRefusal(exception))
         {
-            problem = OutputFile.Refusal(name, "it is open in another interview, or its folder does not exist or is not writable.");
+            problem = OutputFile.Refusal(name, "another command writes to it now, or its folder does not exist or is not writable.");
         }
         return problem is null;
     }
 
-    /// <summary>From now on events are appended to a history.</summary>
+    /// <summary>From now on events are appended to a history. It is a problem if its last event was recorded later than now.</summary>
     /// <param name="history">The history of the file; <see langword="null"/> to make one of the case.</param>
     /// <param name="caseFile">The case from which a history is made.</param>
     /// <param name="by">Who records.</param>
-    /// <param name="at">When something is recorded.</param>
-    internal void WriteHistory(CaseHistory? history, CaseFile caseFile, string by, Func<DateTimeOffset> at)
+    /// <param name="at">When everything is recorded; <see langword="null"/> for the time of the clock.</param>
+    /// <param name="problems">Where problems are added.</param>
+    internal void WriteHistory(CaseHistory? history, CaseFile caseFile, string by, DateTimeOffset? at, List<Problem> problems)
     {
-        (_by, _at) = (by, at);
+        (_by, _at) = (by, at is { } given ? () => given : TimeProvider.System.GetUtcNow);
+        var now = _at();
         History = history ?? (caseFile.Answers.Count == 0 && caseFile.Diary is null
-            ? CaseHistory.Open(Opened(caseFile), at(), by)
+            ? CaseHistory.Open(Opened(caseFile), now, by)
             : CaseHistory.Of(caseFile with { Reference = caseFile.Reference ?? Path.GetFileNameWithoutExtension(name) }, by));
+        if (now < LastRecorded)
+            problems.Add(new Problem("SRA0803", "$.recorded", $"The last event of the history was recorded on {EdtfDate.At(LastRecorded)}, which is later than {EdtfDate.At(now)}. Give a later date and time with --at, or correct the clock."));
     }
 
     /// <summary>Saves a case; in a history, as the events that lead to it. False if the file cannot be written.</summary>
@@ -52,14 +61,14 @@ internal sealed class SavedCase(string name) : IDisposable
     {
         if (History is not { } history)
             return OutputFile.TryWrite(name, [.. CaseJson.Write(caseFile), (byte)'\n'], out _);
-        History = history.AppendChanges(caseFile, _at(), _by, why);
+        History = history.AppendChanges(caseFile, Now, _by, why);
         return TryWrite();
     }
 
     /// <summary>Appends an event to the history. False if the file cannot be written.</summary>
     internal bool TryAppend(CaseChange change)
     {
-        History = History!.Append(change, _at(), _by);
+        History = History!.Append(change, Now, _by);
         return TryWrite();
     }
 
