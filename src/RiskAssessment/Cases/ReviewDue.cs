@@ -94,11 +94,12 @@ public sealed class ReviewDue
         var causes = new List<(ReviewCause Cause, DateTimeOffset? At)>();
         AddIncidents(causes, later, history.StateAt(events.Count), computed);
         AddMilestones(causes, later, history.StateAt(events.Count), since, now);
+        AddMeasures(causes, later, history.StateAt(events.Count), since, now);
         causes.AddRange(later.Where(one => one.Change is InstrumentChanged).Select(one => (ReviewCause.Instrument, (DateTimeOffset?)one.Recorded)));
         if (assessorOf(history.StateAt(last?.Sequence ?? history.CountAt(since)).Case, since).Instrument.Sha256 != computed.Instrument.Sha256 && !causes.Exists(one => one.Cause == ReviewCause.Instrument))
             causes.Add((ReviewCause.Instrument, now));
-        if (judged.Judgements is [.., { Status: JudgementStatus.Void } void_])
-            causes.Add((ReviewCause.Judgement, events.Find(one => one.Sequence > void_.Event.Sequence)?.Recorded ?? now));
+        if (judged.Judgements is [.., { Status: JudgementStatus.Void } judgement] && VoidSince(judgement, history, events, last!, now, assessorOf) is { } voidSince)
+            causes.Add((ReviewCause.Judgement, voidSince));
         causes.AddRange(Contradictions(computed).Select(cause => (cause, (DateTimeOffset?)null)));
         var byTime = Later(since, computed);
         causes.RemoveAll(one => one.At > now && (byTime is { } time && one.At > time));
@@ -132,20 +133,47 @@ public sealed class ReviewDue
         {
             if (one.Change is MilestoneSet { Milestone.Kind: "report" })
                 causes.Add((ReviewCause.Report, null));
-            if (one.Change is MeasureSet || (one.Change is MilestoneSet set && IsTrigger(set.Milestone) && StartOf(set.Milestone, state) <= now.UtcTicks))
+            if (one.Change is MilestoneSet set && IsTrigger(set.Milestone) && StartOf(set.Milestone.On, state) <= now.UtcTicks)
                 causes.Add((ReviewCause.Milestone, one.Recorded));
         }
         foreach (var milestone in state.Milestones.Values)
         {
-            var start = StartOf(milestone, state);
+            var start = StartOf(milestone.On, state);
             if (start > since.UtcTicks && start <= DateTimeOffset.MaxValue.UtcTicks && (start <= now.UtcTicks ? IsTrigger(milestone) : NearKinds.Contains(milestone.Kind)))
                 causes.Add((ReviewCause.Milestone, new DateTimeOffset(start, TimeSpan.Zero)));
         }
     }
 
+    /// <summary>The start of a measure is a trigger.</summary>
+    private static void AddMeasures(List<(ReviewCause Cause, DateTimeOffset? At)> causes, List<CaseEvent> later, CaseState state, DateTimeOffset since, DateTimeOffset now)
+    {
+        foreach (var one in later)
+            if (one.Change is MeasureSet set && StartOf(set.Measure.From, state) <= now.UtcTicks)
+                causes.Add((ReviewCause.Milestone, one.Recorded));
+        foreach (var start in state.Measures.Values.Select(measure => StartOf(measure.From, state)))
+            if (start > since.UtcTicks && start <= now.UtcTicks)
+                causes.Add((ReviewCause.Milestone, new DateTimeOffset(start, TimeSpan.Zero)));
+    }
+
     private static bool IsTrigger(Milestone milestone) => Milestone.TriggeringKinds.Contains(milestone.Kind) || NearKinds.Contains(milestone.Kind);
 
-    private static long StartOf(Milestone milestone, CaseState state) => milestone.On.Resolve(new ZoneClock(state.Zone)).Start;
+    private static long StartOf(EdtfDate date, CaseState state) => date.Resolve(new ZoneClock(state.Zone)).Start;
+
+    /// <summary>When a judgement became void; <see langword="null"/> if it was void already when the case was last reviewed.</summary>
+    private static DateTimeOffset? VoidSince(
+        JudgementState judgement, CaseHistory history, List<CaseEvent> events, CaseEvent last, DateTimeOffset now, Func<CaseFile, DateTimeOffset, Assessor> assessorOf)
+    {
+        var (sequence, problems) = (judgement.Event.Sequence, new List<Problem>());
+        var state = history.StateAt(sequence);
+        foreach (var next in events.Skip(sequence))
+        {
+            state = state.After(next, problems);
+            if (state.LastInput > sequence)
+                return next.Sequence < last.Sequence ? null : next.Recorded;
+        }
+        var reviewed = state.Case.AssessBy(assessorOf(state.Case, last.Recorded), last.Recorded);
+        return JudgedAssessment.IsSame(judgement.Judged, reviewed) ? now : null;
+    }
 
     private static IEnumerable<ReviewCause> Contradictions(Assessment assessment) => assessment.Discrepancies.Count > 0 ? [ReviewCause.Discrepancy] : [];
 
