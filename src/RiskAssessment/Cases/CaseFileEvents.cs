@@ -21,16 +21,16 @@ internal static class CaseFileEvents
             Coverage = caseFile.Diary?.Coverage,
         };
         var history = CaseHistory.Open(opened, InstantOf(earliest), by);
-        foreach (var (recorded, change) in changes.OrderBy(one => Math.Max(one.Recorded, earliest)))
+        foreach (var (recorded, change) in changes.OrderBy(one => one.Recorded))
             history = history.Append(change, InstantOf(Math.Max(recorded, earliest)), by);
         return history;
     }
 
-    /// <summary>When something in the file was recorded, by the end of the date.</summary>
-    internal static IEnumerable<DateTimeOffset> RecordedIn(CaseFile caseFile)
+    /// <summary>When something in the file was recorded, by the end of the date; and how many of the first events of its history are about what does not say it.</summary>
+    internal static (IReadOnlyList<DateTimeOffset> Moments, int AlwaysKnown) RecordedIn(CaseFile caseFile)
     {
-        var clock = caseFile.Diary?.Clock ?? new ZoneClock(caseFile.TimeZone);
-        return ChangesOf(caseFile, clock).Where(one => IsSaid(one.Recorded)).Select(one => InstantOf(one.Recorded)).Distinct().OrderBy(at => at);
+        var recorded = ChangesOf(caseFile, caseFile.Diary?.Clock ?? new ZoneClock(caseFile.TimeZone)).Select(one => one.Recorded).ToList();
+        return ([.. recorded.Where(IsSaid).Select(InstantOf).Distinct().OrderBy(at => at)], 1 + recorded.Count(ticks => ticks == long.MinValue));
     }
 
     private static IEnumerable<(long Recorded, CaseChange Change)> ChangesOf(CaseFile caseFile, ZoneClock clock)

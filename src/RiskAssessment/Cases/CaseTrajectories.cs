@@ -50,18 +50,38 @@ public sealed class CaseTrajectories
     /// <param name="knownAt">The instant whose knowledge is used: later events are left out.</param>
     /// <param name="asOf">Where both trajectories end.</param>
     /// <param name="assessorOf">Gives the assessor of a case as of an instant.</param>
-    /// <param name="moments">The instants of the second trajectory, ascending; <see langword="null"/> for those of all events.</param>
-    internal static CaseTrajectories Of(
-        CaseHistory history, DateTimeOffset knownAt, DateTimeOffset asOf, Func<CaseFile, DateTimeOffset, Assessor> assessorOf, IEnumerable<DateTimeOffset>? moments = null)
+    internal static CaseTrajectories Of(CaseHistory history, DateTimeOffset knownAt, DateTimeOffset asOf, Func<CaseFile, DateTimeOffset, Assessor> assessorOf) =>
+        new(HappenedOf(history.StateAt(history.CountAt(knownAt)).Case, asOf, assessorOf), KnownOf(history, knownAt, asOf, assessorOf));
+
+    /// <summary>The trajectories of a case file. What does not say when it was recorded is known at every step.</summary>
+    /// <param name="caseFile">The case file.</param>
+    /// <param name="asOf">Where both trajectories end.</param>
+    /// <param name="assessorOf">Gives the assessor of a case as of an instant.</param>
+    internal static CaseTrajectories Of(CaseFile caseFile, DateTimeOffset asOf, Func<CaseFile, DateTimeOffset, Assessor> assessorOf)
     {
-        var last = history.StateAt(history.CountAt(knownAt)).Case;
-        var happened = assessorOf(last, asOf).TrajectoryOf(last.Answers, last.Diary, asOf, last.TimeZone);
-        return new CaseTrajectories(happened, KnownOf(history, knownAt, asOf, assessorOf, moments));
+        var (moments, alwaysKnown) = CaseFileEvents.RecordedIn(caseFile);
+        var history = CaseHistory.Of(caseFile, "case-file");
+        return new CaseTrajectories(
+            HappenedOf(Knowledge.Of(caseFile, out _), asOf, assessorOf), KnownOf(history, caseFile.KnownAt ?? DateTimeOffset.MaxValue, asOf, assessorOf, moments, alwaysKnown));
     }
 
+    private static Trajectory HappenedOf(CaseFile last, DateTimeOffset asOf, Func<CaseFile, DateTimeOffset, Assessor> assessorOf) =>
+        assessorOf(last, asOf).TrajectoryOf(last.Answers, last.Diary, asOf, last.TimeZone);
+
     /// <summary>The second of the two.</summary>
+    /// <param name="history">The history.</param>
+    /// <param name="knownAt">The instant whose knowledge is used: later events are left out.</param>
+    /// <param name="asOf">Where it ends.</param>
+    /// <param name="assessorOf">Gives the assessor of a case as of an instant.</param>
+    /// <param name="moments">The instants of the steps, ascending; <see langword="null"/> for those of all events.</param>
+    /// <param name="alwaysKnown">How many of the first events count at every step, whenever they were recorded.</param>
     internal static Trajectory KnownOf(
-        CaseHistory history, DateTimeOffset knownAt, DateTimeOffset asOf, Func<CaseFile, DateTimeOffset, Assessor> assessorOf, IEnumerable<DateTimeOffset>? moments = null)
+        CaseHistory history,
+        DateTimeOffset knownAt,
+        DateTimeOffset asOf,
+        Func<CaseFile, DateTimeOffset, Assessor> assessorOf,
+        IEnumerable<DateTimeOffset>? moments = null,
+        int alwaysKnown = 0)
     {
         var end = knownAt < asOf ? knownAt : asOf;
         var instants = (moments ?? history.Events.Select(one => one.Recorded).Distinct()).Where(at => at <= end && at < asOf).Append(asOf);
@@ -70,10 +90,10 @@ public sealed class CaseTrajectories
         foreach (var at in instants)
         {
             var moment = new TrajectoryMoment(at.UtcTicks);
-            for (; next < history.Events.Count && history.Events[next].Recorded <= at && history.Events[next].Recorded <= knownAt; next++)
+            for (; next < history.Events.Count && (next < alwaysKnown || (history.Events[next].Recorded <= at && history.Events[next].Recorded <= knownAt)); next++)
             {
                 state = state.After(history.Events[next], problems);
-                if (history.Events[next].Recorded == at)
+                if (next >= alwaysKnown && history.Events[next].Recorded == at)
                     moment = With(moment, history.Events[next].Change);
             }
             var assessor = assessorOf(state.Case, at);

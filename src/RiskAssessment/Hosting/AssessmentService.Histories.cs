@@ -53,7 +53,7 @@ public sealed partial class AssessmentService
         var end = caseFile.AsOf ?? _clock.GetUtcNow();
         return Observed(TelemetryNames.Trajectory, caseFile, end, (_, work) =>
         {
-            var trajectories = CaseTrajectories.Of(CaseHistory.Of(caseFile, "case-file"), caseFile.KnownAt ?? DateTimeOffset.MaxValue, end, AssessorOf, CaseFileEvents.RecordedIn(caseFile));
+            var trajectories = CaseTrajectories.Of(caseFile, end, AssessorOf);
             work.Done(trajectories.Happened);
             return trajectories;
         });
