@@ -14,7 +14,7 @@ public sealed class CaseDifference
         Answers = Changes(earlier.Answers, later.Answers, answer => answer.Key, answer => answer.Value, (one, other) => (heedsRecorded ? one : one with { Recorded = other.Recorded }) == other);
         Incidents = Changes(earlier.Diary ?? NoIncidents, later.Diary ?? NoIncidents, incident => incident.Id, incident => incident, (one, other) => SaysTheSame(one, other) && IsSame(one.Recorded, other.Recorded));
         Measures = Changes(earlier.Diary?.Measures ?? [], later.Diary?.Measures ?? [], measure => measure.Id, measure => measure, (one, other) => SaysTheSame(one, other) && IsSame(one.Recorded, other.Recorded));
-        Milestones = Changes(Named(earlier.Diary), Named(later.Diary), milestone => milestone.Id, milestone => milestone.Milestone, (one, other) => SaysTheSame(one, other) && IsSame(one.Recorded, other.Recorded));
+        Milestones = Changes(Named(earlier.Diary), Named(later.Diary), milestone => milestone.Id, milestone => milestone.Milestone, (one, other) => SaysTheSame(one, other) && IsSame(one.Recorded, other.Recorded) && (!heedsRecorded || one.Id == other.Id));
         (CoverageBefore, CoverageAfter) = (earlier.Diary?.Coverage, later.Diary?.Coverage);
 
         bool IsSame(EdtfDate? one, EdtfDate? other) => !heedsRecorded || one == other;
@@ -49,7 +49,7 @@ public sealed class CaseDifference
     /// <param name="heedsRecorded">Whether it is a difference if the same was recorded at another time.</param>
     internal static CaseDifference Between(CaseFile earlier, CaseFile later, bool heedsRecorded = true) => new(earlier, later, heedsRecorded);
 
-    /// <summary>Makes the changes to a case. Made to the earlier state, they give the later one.</summary>
+    /// <summary>Makes the changes to a case. Made to the earlier state, they give the later one, in the same order.</summary>
     /// <param name="caseFile">The case, with the same entries, answers, measures and milestones as the earlier state.</param>
     /// <returns>The changed case. Everything but answers and diary is that of the later state.</returns>
     /// <exception cref="InvalidInputException">The changed entries contradict others of the case.</exception>
@@ -62,9 +62,9 @@ public sealed class CaseDifference
         if (CoverageAfter is not { } coverage)
             return _later with { Answers = answers, Diary = null };
         var diary = new IncidentDiary(
-            Changed(caseFile.Diary ?? NoIncidents, incident => incident.Id, Incidents),
-            Changed(caseFile.Diary?.Measures ?? [], measure => measure.Id, Measures),
-            Changed(Named(caseFile.Diary), milestone => milestone.Id, Milestones.Select(change => new ChangedPart<NamedMilestone>(change.Id, null, change.After is { } after ? new(change.Id, after) : null))).Select(named => named.Milestone),
+            Changed(caseFile.Diary ?? NoIncidents, _later.Diary ?? NoIncidents, incident => incident.Id, Incidents),
+            Changed(caseFile.Diary?.Measures ?? [], _later.Diary?.Measures ?? [], measure => measure.Id, Measures),
+            Changed(Named(caseFile.Diary), Named(_later.Diary), milestone => milestone.Id, Milestones.Select(change => new ChangedPart<NamedMilestone>(change.Id, null, change.After is { } after ? new(change.Id, after) : null))).Select(named => named.Milestone),
             coverage,
             _later.TimeZone);
         return _later with { Answers = answers, Diary = diary };
@@ -89,16 +89,16 @@ public sealed class CaseDifference
         ]);
     }
 
-    private static IEnumerable<T> Changed<T>(IEnumerable<T> before, Func<T, string> idOf, IEnumerable<ChangedPart<T>> changes)
+    /// <summary>The parts that stay and those that came, in the order of the later state; what that one does not have comes last.</summary>
+    private static IEnumerable<T> Changed<T>(IEnumerable<T> before, IEnumerable<T> later, Func<T, string> idOf, IEnumerable<ChangedPart<T>> changes)
         where T : class
     {
         var after = changes.ToDictionary(change => change.Id, change => change.After, StringComparer.Ordinal);
-        foreach (var part in before)
-            if (!after.ContainsKey(idOf(part)))
-                yield return part;
-        foreach (var part in after.Values)
-            if (part is not null)
-                yield return part;
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var part in later)
+            places[idOf(part)] = places.Count;
+        return before.Where(part => !after.ContainsKey(idOf(part))).Concat(after.Values.OfType<T>())
+            .OrderBy(part => places.TryGetValue(idOf(part), out var place) ? place : int.MaxValue);
     }
 
     /// <summary>Milestones by id; those without one by kind and date, and a number where several say the same.</summary>
@@ -114,16 +114,16 @@ public sealed class CaseDifference
         }
     }
 
-    private static bool SaysTheSame(Incident one, Incident other) => ReferenceEquals(one, other)
+    internal static bool SaysTheSame(Incident one, Incident other) => ReferenceEquals(one, other)
         || ((one.When, one.Occurrences, one.Spread, one.Channel, one.Source, one.Attribution) == (other.When, other.Occurrences, other.Spread, other.Channel, other.Source, other.Attribution)
             && (one.Reported, one.ReportedTo, one.SameAs, one.Place, one.Note) == (other.Reported, other.ReportedTo, other.SameAs, other.Place, other.Note)
             && one.Rows.SequenceEqual(other.Rows)
             && one.Evidence.SequenceEqual(other.Evidence));
 
-    private static bool SaysTheSame(ProtectiveMeasure one, ProtectiveMeasure other) =>
+    internal static bool SaysTheSame(ProtectiveMeasure one, ProtectiveMeasure other) =>
         (one.Kind, one.From, one.Until) == (other.Kind, other.From, other.Until);
 
-    private static bool SaysTheSame(Milestone one, Milestone other) => (one.Kind, one.On) == (other.Kind, other.On);
+    internal static bool SaysTheSame(Milestone one, Milestone other) => (one.Kind, one.On) == (other.Kind, other.On);
 
     private sealed record NamedMilestone(string Id, Milestone Milestone);
 }

@@ -17,26 +17,44 @@ public sealed partial class CaseHistory
     {
         ArgumentNullException.ThrowIfNull(later);
         ArgumentNullException.ThrowIfNull(by);
-        return ChangesTo(later).Aggregate(this, (history, change) => history.Append(change, recorded, by, change is EntryAdded or CoverageSet ? null : why));
+        return ChangesTo(later).Aggregate(this, (history, one) => history.Append(one.Change, recorded, by, one.Replaces ? why : null));
     }
 
-    private IEnumerable<CaseChange> ChangesTo(CaseFile later)
+    /// <summary>The events, and whether each replaces or withdraws something.</summary>
+    private IEnumerable<(CaseChange Change, bool Replaces)> ChangesTo(CaseFile later)
     {
         var difference = CaseDifference.Between(Case, later.Diary is null ? later with { Diary = Case.Diary } : later, heedsRecorded: false);
         if (difference.CoverageAfter is { } coverage && difference.CoverageBefore != coverage)
-            yield return new CoverageSet(coverage);
+            yield return (new CoverageSet(coverage), false);
         foreach (var change in difference.Measures)
-            yield return change.After is { } measure ? new MeasureSet(measure) : new MeasureWithdrawn(change.Id);
+            yield return (change.After is { } measure ? new MeasureSet(measure) : new MeasureWithdrawn(change.Id), change.Before is not null);
         foreach (var change in difference.Milestones)
-            yield return change.After is { } milestone ? new MilestoneSet(new Milestone(milestone.Kind, milestone.On) { Id = change.Id, Recorded = milestone.Recorded }) : new MilestoneWithdrawn(change.Id);
-        foreach (var change in difference.Incidents)
+            yield return (change.After is { } milestone ? new MilestoneSet(new Milestone(milestone.Kind, milestone.On) { Id = change.Id, Recorded = milestone.Recorded }) : new MilestoneWithdrawn(change.Id), change.Before is not null);
+        foreach (var change in Ordered(difference.Incidents, later))
             yield return change switch
             {
-                { After: null } => new EntryWithdrawn(change.Id),
-                { Before: null, After: { } entry } => new EntryAdded(entry),
-                { After: { } entry } => new EntryCorrected(entry),
+                { After: null } => (new EntryWithdrawn(change.Id), true),
+                { Before: null, After: { } entry } => (new EntryAdded(entry), false),
+                { After: { } entry } => (new EntryCorrected(entry), true),
             };
         foreach (var change in difference.Answers)
-            yield return change.After is { } answer ? new ItemAnswered(change.Id, answer) : new AnswerWithdrawn(change.Id);
+            yield return (change.After is { } answer ? new ItemAnswered(change.Id, answer) : new AnswerWithdrawn(change.Id), change.Before is not null);
+    }
+
+    /// <summary>
+    /// What is withdrawn comes first, so that there is room for what is added; then each entry comes after the one that it duplicates, so that no two
+    /// are duplicates of each other on the way.
+    /// </summary>
+    private static IEnumerable<ChangedPart<Incident>> Ordered(IReadOnlyList<ChangedPart<Incident>> changes, CaseFile later)
+    {
+        return changes.OrderBy(change => change.After is { } entry ? 1 + Depth(entry) : 0);
+
+        int Depth(Incident entry)
+        {
+            var depth = 0;
+            for (var known = entry; known?.SameAs is { } other; known = later.Diary!.Find(other))
+                depth++;
+            return depth;
+        }
     }
 }
