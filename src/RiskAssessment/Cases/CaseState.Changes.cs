@@ -26,12 +26,14 @@ internal sealed partial record CaseState
         EntryCoded coded => coded.Accepted.Count == 0 ? this : WithEntry(next, Amended(coded.Entry, incident => Coded(incident, coded.Accepted))),
         ItemAnswered answered => WithAnswers(next, Answers.With(answered.Item, answered.Answer with { Recorded = At(next) })),
         AnswerWithdrawn withdrawn => WithAnswers(next, Answers.Without(withdrawn.Item)),
-        MeasureSet set => WithDates(next) with { Measures = Measures.SetItem(set.Measure.Id, new(set.Measure.Id, set.Measure.Kind, set.Measure.From, set.Measure.Until) { Recorded = At(next) }) },
+        MeasureSet set => WithDates(next, Measures.TryGetValue(set.Measure.Id, out var measure) && CaseDifference.SaysTheSame(measure, set.Measure)) with { Measures = Measures.SetItem(set.Measure.Id, new(set.Measure.Id, set.Measure.Kind, set.Measure.From, set.Measure.Until) { Recorded = At(next) }) },
         MeasureWithdrawn withdrawn => WithDates(next) with { Measures = Measures.Remove(withdrawn.Id) },
-        MilestoneSet set => WithDates(next) with { Milestones = Milestones.SetItem(set.Milestone.Id!, new(set.Milestone.Kind, set.Milestone.On) { Id = set.Milestone.Id, Recorded = At(next) }) },
+        MilestoneSet set => WithDates(next, Milestones.TryGetValue(set.Milestone.Id!, out var milestone) && CaseDifference.SaysTheSame(milestone, set.Milestone)) with { Milestones = Milestones.SetItem(set.Milestone.Id!, new(set.Milestone.Kind, set.Milestone.On) { Id = set.Milestone.Id, Recorded = At(next) }) },
         MilestoneWithdrawn withdrawn => WithDates(next) with { Milestones = Milestones.Remove(withdrawn.Id) },
         CoverageSet set => (set.Coverage == Coverage && HasDiary ? this : WithDates(next)) with { Coverage = set.Coverage },
-        InstrumentChanged changed => this with { Instrument = changed.To, Answers = changed.AskAgain.Aggregate(Answers, (answers, item) => answers.Without(item)), LastInput = next.Sequence },
+        InstrumentChanged changed => WithAnswers(next, changed.AskAgain.Aggregate(Answers, (answers, item) => answers.Without(item))) is var state && (changed.To.Id, changed.To.Version) == (Instrument?.Id, Instrument?.Version)
+            ? state
+            : state with { Instrument = changed.To, LastInput = next.Sequence },
         LevelJudged => this with { Judgements = Judgements.Add(next.Sequence, new RecordedJudgement(next)) },
         JudgementCountersigned signed => this with { Judgements = Judgements.SetItem(signed.Judgement, Judgements[signed.Judgement] with { Countersignature = next }) },
         CaseClosed => this with { IsClosed = true },
@@ -63,13 +65,16 @@ internal sealed partial record CaseState
     private bool IsSame(AnswerSheet answers) =>
         answers.Count == Answers.Count && answers.All(answer => Answers[answer.Key] is { } other && answer.Value == other with { Recorded = answer.Value.Recorded });
 
-    private CaseState WithDates(CaseEvent by) => this with { HasDiary = true, LastInput = by.Sequence, _isDiaryOld = true, _newDiary = null, _analysed = null };
+    /// <summary>With other measures, milestones or coverage.</summary>
+    private CaseState WithDates(CaseEvent by, bool saysTheSame = false) =>
+        this with { HasDiary = true, LastInput = saysTheSame ? LastInput : by.Sequence, _isDiaryOld = true, _newDiary = null, _analysed = null };
 
     /// <summary>With an entry as it is written now. Other entries of its chain of duplicates may count in its place, or no longer.</summary>
     private CaseState WithEntry(CaseEvent by, WrittenEntry now)
     {
         var (id, before) = (now.Incident.Id, Entries.TryGetValue(now.Incident.Id, out var there) ? there : (WrittenEntry?)null);
-        var state = this with { HasDiary = true, LastInput = by.Sequence, Entries = Entries.SetItem(id, now), Duplicates = DuplicatesWith(before?.Incident, now.Incident) };
+        var saysTheSame = now.IsKnown;
+        var state = this with { HasDiary = true, Entries = Entries.SetItem(id, now), Duplicates = DuplicatesWith(before?.Incident, now.Incident) };
         var diary = Newest;
         var changes = new List<EntryChange>();
         foreach (var incident in state.KnownWith(id, this))
@@ -77,6 +82,7 @@ internal sealed partial record CaseState
             var old = diary.Find(incident.Id);
             if (ReferenceEquals(old, incident) || (incident.Id != id && old?.SameAs == incident.SameAs))
                 continue;
+            saysTheSame = saysTheSame && old is not null && CaseDifference.SaysTheSame(old, incident);
             diary = old is null ? diary.Append(incident, out var some) : diary.Correct(incident, out some);
             changes.AddRange(some);
         }
@@ -85,7 +91,7 @@ internal sealed partial record CaseState
             diary = diary.Remove(id, out var some);
             changes.AddRange(some);
         }
-        return state with { _diary = diary, _isDiaryOld = false, _newDiary = null, _analysed = _analysed?.Changed(diary, changes) };
+        return state with { LastInput = saysTheSame ? LastInput : by.Sequence, _diary = diary, _isDiaryOld = false, _newDiary = null, _analysed = _analysed?.Changed(diary, changes) };
     }
 
     /// <summary>The known entries of every chain of which an entry is or was a part, each after the one that it duplicates.</summary>

@@ -139,10 +139,13 @@ internal sealed partial record CaseState
     private void CheckCountersignature(CaseEvent next, JudgementCountersigned signed, List<Problem> problems)
     {
         if (!Judgements.TryGetValue(signed.Judgement, out var judgement))
+        {
             problems.Add(new(HistoryProblem.NoSuchJudgement, "$.judgement", $"Event {signed.Judgement} is not a judgement. Give the sequence number of one."));
-        else if (judgement.Countersignature is not null)
+            return;
+        }
+        if (judgement.Countersignature is not null)
             problems.Add(new(HistoryProblem.AlreadyCountersigned, "$.judgement", $"Judgement {signed.Judgement} is countersigned already. Judge the case again."));
-        else if (judgement.Event.By == next.By)
+        if (judgement.Event.By == next.By)
             problems.Add(new(HistoryProblem.SamePerson, "$.by", "The person who judged cannot countersign. Another person must."));
     }
 }

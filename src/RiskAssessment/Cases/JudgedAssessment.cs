@@ -23,7 +23,8 @@ public sealed class JudgedAssessment
         var inForce = judgements.LastOrDefault(judgement => judgement.Status == JudgementStatus.InForce);
         var waiting = judgements.LastOrDefault(judgement => judgement.Status == JudgementStatus.Waiting && judgement.Event.Sequence > (inForce?.Event.Sequence ?? 0));
         (Computed, Judgements, InForce, Waiting) = (computed, judgements, inForce, waiting);
-        ResponseLevel = inForce is null ? computed.Level : LevelOrder.Higher(inForce.Level, FloorOf(computed));
+        ResponseLevel = inForce is null ? computed.Level
+            : LevelOrder.Higher(LevelOrder.Higher(inForce.Level, waiting?.Level ?? inForce.Level), FloorOf(computed));
         Prompts = (waiting ?? inForce) is not { } last
             ? []
             : Array.AsReadOnly([.. computed.Reasons.Where(reason => reason.Incidents.Count > 0 && LevelOrder.Of(reason.Grade.Level) > LevelOrder.Of(last.Level))]);
@@ -42,8 +43,8 @@ public sealed class JudgedAssessment
     public JudgementState? Waiting { get; }
 
     /// <summary>
-    /// The level to act on: that of the judgement in force, never below a floor; without one, the computed level. While a lowering waits, it does not
-    /// change this.
+    /// The level to act on: that of the judgement in force, never below a floor; without one, the computed level. A judgement that waits never lowers
+    /// this; where it is higher than an earlier lowering that is in force, it raises it at once.
     /// </summary>
     public RiskLevel ResponseLevel { get; }
 
@@ -56,9 +57,9 @@ public sealed class JudgedAssessment
     /// <summary>The computed level, and the one to act on.</summary>
     public override string ToString() => $"computed {Computed.Level}, act on {ResponseLevel}";
 
-    /// <summary>The level below which no judgement goes: the highest of the rules that are true and are floors.</summary>
+    /// <summary>The level below which no judgement goes: the highest of the rules that are true, count for the overall grade and are floors.</summary>
     internal static RiskLevel FloorOf(Assessment computed) => computed.Reasons
-        .Where(reason => reason.Rule.IsFloor)
+        .Where(reason => reason.Rule is { IsFloor: true, IsOverall: true })
         .Select(reason => reason.Grade.Level)
         .Aggregate(RiskLevel.Standard, LevelOrder.Higher);
 
@@ -91,6 +92,6 @@ public sealed class JudgedAssessment
     }
 
     /// <summary>Whether two assessments have the same instrument, level and range.</summary>
-    private static bool IsSame(Assessment one, Assessment other) =>
+    internal static bool IsSame(Assessment one, Assessment other) =>
         one.Instrument.Sha256 == other.Instrument.Sha256 && one.Level == other.Level && one.Lowest.Code == other.Lowest.Code && one.Highest.Code == other.Highest.Code;
 }

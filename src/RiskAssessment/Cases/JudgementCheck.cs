@@ -23,5 +23,5 @@ internal static class JudgementCheck
         : [];
 
     private static string FloorsOf(Assessment judged) =>
-        string.Join(", ", judged.Reasons.Where(reason => reason.Rule.IsFloor && reason.Grade.Level == JudgedAssessment.FloorOf(judged)).Select(reason => reason.Rule.Code));
+        string.Join(", ", judged.Reasons.Where(reason => reason.Rule is { IsFloor: true, IsOverall: true } && reason.Grade.Level == JudgedAssessment.FloorOf(judged)).Select(reason => reason.Rule.Code));
 }

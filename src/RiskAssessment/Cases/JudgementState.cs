@@ -12,7 +12,7 @@ public enum JudgementStatus
     /// <summary>It lowered the level, and the second person disagreed.</summary>
     Rejected = 2,
 
-    /// <summary>The case, its instrument, its level or its range is no longer what was judged. It never counts again.</summary>
+    /// <summary>The case, its instrument, its level or its range is not what was judged, so it does not count. What was said otherwise since voids it for good.</summary>
     Void = 3,
 
     /// <summary>It lowers the level without a reason or below a floor, which <see cref="AssessmentService.Judge"/> refuses. It never counts.</summary>

@@ -119,8 +119,8 @@ public sealed partial class AssessmentService
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(by);
         var judged = AssessAsOf(history.Case with { KnownAt = recorded }, recorded);
-        var longer = history.Append(new LevelJudged(level, HashOf(judged), beforeSeeing), recorded, by, why);
-        return JudgementCheck.Judgement(judged, level, why) is { Count: > 0 } problems ? throw new InvalidInputException(problems) : longer;
+        var change = new LevelJudged(level, HashOf(judged), beforeSeeing);
+        return Longer(history, change, recorded, by, why, JudgementCheck.Judgement(judged, level, why));
     }
 
     /// <summary>Appends the countersignature of a judgement by a second person.</summary>
@@ -142,9 +142,8 @@ public sealed partial class AssessmentService
         var number = judgement ?? history.State.Judgements.Keys.DefaultIfEmpty(0).Last();
         if (number == 0)
             throw new InvalidInputException([new(HistoryProblem.NoSuchJudgement, "$.judgement", "The history has no judgement. Judge the case first.")]);
-        var longer = history.Append(new JudgementCountersigned(number, agrees), recorded, by, why);
-        var judged = JudgedAssessmentOf(history, recorded).Judgements.Single(one => one.Event.Sequence == number);
-        return JudgementCheck.Countersignature(judged) is { Count: > 0 } problems ? throw new InvalidInputException(problems) : longer;
+        var judged = JudgedAssessmentOf(history, recorded).Judgements.FirstOrDefault(one => one.Event.Sequence == number);
+        return Longer(history, new JudgementCountersigned(number, agrees), recorded, by, why, judged is null ? [] : JudgementCheck.Countersignature(judged));
     }
 
     /// <summary>When a history is to be reviewed, and why.</summary>
@@ -171,9 +170,16 @@ public sealed partial class AssessmentService
         return ReviewDue.Of(Assess(caseFile with { AsOf = now ?? caseFile.AsOf ?? clock }), caseFile.AsOf ?? now ?? clock);
     }
 
-    /// <summary>The SHA-256 of the canonical form of an assessment, in the first language of its instrument.</summary>
+    /// <summary>The history with one more event, unless something is wrong with it, here or in the problems that are known already.</summary>
+    private static CaseHistory Longer(CaseHistory history, CaseChange change, DateTimeOffset recorded, string by, string? why, List<Problem> problems)
+    {
+        var longer = history.Append(new CaseEvent(history.LastSequence + 1, recorded, by, change, why), problems);
+        return problems.Count == 0 ? longer : throw new InvalidInputException(problems);
+    }
+
+    /// <summary>The SHA-256 of the canonical form of an assessment, in the first language of its instrument, or in English if it names none.</summary>
     private static string HashOf(Assessment assessment) =>
-        CanonicalJson.Sha256(CanonicalJson.Canonicalize(AssessmentJson.Write(assessment, assessment.Instrument.Languages[0])));
+        CanonicalJson.Sha256(CanonicalJson.Canonicalize(AssessmentJson.Write(assessment, assessment.Instrument.Languages is [var first, ..] ? first : "en")));
 
     private Assessment AssessAsOf(CaseFile caseFile, DateTimeOffset at) => (caseFile with { AsOf = at }).AssessBy(AssessorOf(caseFile, at), at);
 

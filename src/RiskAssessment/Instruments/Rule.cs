@@ -25,7 +25,10 @@ public sealed class Rule
     /// <summary>Why it matters, in words for people.</summary>
     public LocalizedText Because { get; }
 
-    /// <summary>Whether no professional judgement may go below its grade. The default is <see langword="false"/>.</summary>
+    /// <summary>
+    /// Whether no professional judgement may go below its grade. The default is <see langword="false"/>. A rule that does not count for the overall
+    /// grade is no floor of it.
+    /// </summary>
     public bool IsFloor { get; init; }
 
     /// <summary>Whether it counts for the overall grade. The default is <see langword="true"/>. If not, it counts for its <see cref="Outcomes"/> alone.</summary>
