@@ -47,7 +47,7 @@ public sealed class ReviewDue
     private static readonly string[] NearKinds = ["release", "hearing", "anniversary"];
 
     private ReviewDue(string? reference, RiskLevel level, DateTimeOffset? due, IEnumerable<ReviewCause> because) =>
-        (CaseReference, Level, Due, Because) = (reference, level, due, Array.AsReadOnly([.. because.Distinct().Order()]));
+        (CaseReference, Level, Due, Because) = (reference, level, due, Array.AsReadOnly([.. because.Distinct().OrderBy(cause => cause)]));
 
     /// <summary>The host's reference of the case; <see langword="null"/> if it has none.</summary>
     public string? CaseReference { get; }

@@ -31,7 +31,7 @@ internal sealed class HistoryReader
         _line++;
         if (_line == 1)
             line = line.Slice(JsonParser.LengthOfBom(line));
-        if (line.IndexOfAnyExcept((byte)' ', (byte)'\t', (byte)'\r') < 0)
+        if (IsBlank(line))
             return;
         (_longer, _earlier, _sequence) = (null, null, null);
         var kind = EventReader.KindOf(line);
@@ -61,6 +61,14 @@ internal sealed class HistoryReader
         problems = _problems;
         history = _problems.Exists(problem => problem.Severity == ProblemSeverity.Error) ? null : _history;
         return history is not null;
+    }
+
+    private static bool IsBlank(ReadOnlySpan<byte> line)
+    {
+        foreach (var one in line)
+            if (one is not ((byte)' ' or (byte)'\t' or (byte)'\r'))
+                return false;
+        return true;
     }
 
     /// <summary>What is wrong with the event after those that were read; where one of them was refused, nothing that may follow from it.</summary>
