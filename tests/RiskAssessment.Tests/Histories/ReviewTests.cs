@@ -128,11 +128,11 @@ public sealed class ReviewTests
         var review = Judged.Service.ReviewOf(caseFile, Judged.Start.AddDays(30));
         Assert.Equal(("file", RiskLevel.Medium, Judged.Start.AddDays(7)), (review.CaseReference, review.Level, review.Due));
         Assert.Equal([ReviewCause.Time], review.Because);
-        Assert.Equal(Judged.Start.AddDays(7), Judged.Service.ReviewOf(caseFile).Due);
+        Assert.Equal(Judged.Start.AddDays(7), Judged.Service.ReviewOf(caseFile, null).Due);
         Assert.Equal([ReviewCause.Time, ReviewCause.Discrepancy], Judged.Service.ReviewOf(caseFile with
         {
             Answers = caseFile.Answers.With("threatened", Answer.No), Diary = Some.Diary(Some.Incident("2023-12-01", "threat-to-kill")),
-        }).Because);
+        }, null).Because);
     }
 
     [Fact]
@@ -157,8 +157,8 @@ public sealed class ReviewTests
     [Fact]
     public void A_worklist_has_the_earliest_first_then_the_references_and_what_is_never_due_last()
     {
-        ReviewDue Of(string? reference, double days) => Judged.Service.ReviewOf(new CaseFile { Reference = reference, AsOf = Judged.Start.AddDays(days), Answers = Mid.Case.Answers });
-        var never = new AssessmentService([Instruments.Versions.Of("1.0.0")], TimeProvider.System).ReviewOf(new CaseFile { Reference = "a" });
+        ReviewDue Of(string? reference, double days) => Judged.Service.ReviewOf(new CaseFile { Reference = reference, AsOf = Judged.Start.AddDays(days), Answers = Mid.Case.Answers }, null);
+        var never = new AssessmentService([Instruments.Versions.Of("1.0.0")], TimeProvider.System).ReviewOf(new CaseFile { Reference = "a" }, null);
         var sorted = ReviewDue.Worklist([never, Of("b", 2), Of("c", 1), Of("a", 2), Of(null, 1)]);
         Assert.Equal([null, "c", "a", "b", "a"], sorted.Select(review => review.CaseReference));
         Assert.Null(sorted[^1].Due);
