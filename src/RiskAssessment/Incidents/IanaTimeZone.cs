@@ -43,8 +43,8 @@ public static class IanaTimeZone
     internal static bool AreSame(TimeZoneInfo one, TimeZoneInfo other) => ReferenceEquals(one, other) || one.HasSameRules(other);
 
 #if NETSTANDARD2_0
-    /// <summary>The IANA name.</summary>
-    internal static string? NameOf(TimeZoneInfo zone) => TZConvert.TryWindowsToIana(zone.Id, out var name) ? name : zone.Id;
+    /// <summary>The IANA name. That of UTC is the same on every system, so that every host writes the same bytes.</summary>
+    internal static string? NameOf(TimeZoneInfo zone) => zone.Id != TimeZoneInfo.Utc.Id && TZConvert.TryWindowsToIana(zone.Id, out var name) ? name : zone.Id;
 
     private static TimeZoneInfo FindSystemZone(string name)
     {
