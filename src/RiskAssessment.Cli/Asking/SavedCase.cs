@@ -53,7 +53,10 @@ internal sealed class SavedCase(string name) : IDisposable
             problems.Add(new Problem("SRA0803", "$.recorded", $"The last event of the history was recorded on {EdtfDate.At(LastRecorded)}, which is later than {EdtfDate.At(now)}. Give a later date and time with --at, or correct the clock."));
     }
 
-    /// <summary>Saves a case; in a history, as the events that lead to it. False if the file cannot be written.</summary>
+    /// <summary>
+    /// Saves a case; in a history, as the events that lead to it. A case whose first entry is taken back has no diary again, and then the entry is
+    /// withdrawn. False if the file cannot be written.
+    /// </summary>
     /// <param name="caseFile">The case.</param>
     /// <param name="why">Why something is changed or withdrawn.</param>
     /// <exception cref="InvalidInputException">No file can hold the case, for example because a note is too long.</exception>
@@ -61,6 +64,8 @@ internal sealed class SavedCase(string name) : IDisposable
     {
         if (History is not { } history)
             return OutputFile.TryWrite(name, [.. CaseJson.Write(caseFile), (byte)'\n'], out _);
+        if (caseFile.Diary is null && history.Case.Diary is { } diary)
+            caseFile = caseFile with { Diary = new IncidentDiary([], coverage: diary.Coverage, timeZone: diary.TimeZone) };
         History = history.AppendChanges(caseFile, Now, _by, why);
         return TryWrite();
     }
