@@ -51,7 +51,7 @@ public sealed class CaseTrajectories
     /// <param name="asOf">Where both trajectories end.</param>
     /// <param name="assessorOf">Gives the assessor of a case as of an instant.</param>
     internal static CaseTrajectories Of(CaseHistory history, DateTimeOffset knownAt, DateTimeOffset asOf, Func<CaseFile, DateTimeOffset, Assessor> assessorOf) =>
-        new(HappenedOf(history.StateAt(history.CountAt(knownAt)).Case, asOf, assessorOf), KnownOf(history, knownAt, asOf, assessorOf));
+        new(HappenedOf(history.StateAt(history.CountAt(knownAt)).Case, asOf, assessorOf), Trajectory.Of(KnownOf(history, knownAt, asOf, assessorOf)));
 
     /// <summary>The trajectories of a case file. What does not say when it was recorded is known at every step.</summary>
     /// <param name="caseFile">The case file.</param>
@@ -62,20 +62,20 @@ public sealed class CaseTrajectories
         var (moments, alwaysKnown) = CaseFileEvents.RecordedIn(caseFile);
         var history = CaseHistory.Of(caseFile, "case-file");
         return new CaseTrajectories(
-            HappenedOf(Knowledge.Of(caseFile, out _), asOf, assessorOf), KnownOf(history, caseFile.KnownAt ?? DateTimeOffset.MaxValue, asOf, assessorOf, moments, alwaysKnown));
+            HappenedOf(Knowledge.Of(caseFile, out _), asOf, assessorOf), Trajectory.Of(KnownOf(history, caseFile.KnownAt ?? DateTimeOffset.MaxValue, asOf, assessorOf, moments, alwaysKnown)));
     }
 
     private static Trajectory HappenedOf(CaseFile last, DateTimeOffset asOf, Func<CaseFile, DateTimeOffset, Assessor> assessorOf) =>
         assessorOf(last, asOf).TrajectoryOf(last.Answers, last.Diary, asOf, last.TimeZone);
 
-    /// <summary>The second of the two.</summary>
+    /// <summary>The steps of the second of the two, each worked out when it is asked for.</summary>
     /// <param name="history">The history.</param>
     /// <param name="knownAt">The instant whose knowledge is used: later events are left out.</param>
     /// <param name="asOf">Where it ends.</param>
     /// <param name="assessorOf">Gives the assessor of a case as of an instant.</param>
     /// <param name="moments">The instants of the steps, ascending; <see langword="null"/> for those of all events.</param>
     /// <param name="alwaysKnown">How many of the first events count at every step, whenever they were recorded.</param>
-    internal static Trajectory KnownOf(
+    internal static IEnumerable<TrajectoryStep> KnownOf(
         CaseHistory history,
         DateTimeOffset knownAt,
         DateTimeOffset asOf,
@@ -86,7 +86,6 @@ public sealed class CaseTrajectories
         var end = knownAt < asOf ? knownAt : asOf;
         var instants = (moments ?? history.Events.Select(one => one.Recorded).Distinct()).Where(at => at <= end && at < asOf).Append(asOf);
         var (steps, state, problems, next) = (new TrajectorySteps(history.TimeZone), CaseState.NotOpened, new List<Problem>(), 0);
-        var trajectory = new List<TrajectoryStep>();
         foreach (var at in instants)
         {
             var moment = new TrajectoryMoment(at.UtcTicks);
@@ -99,9 +98,8 @@ public sealed class CaseTrajectories
             var assessor = assessorOf(state.Case, at);
             AnswerCheck.ThrowIfNotValid(state.Answers, assessor.Instrument);
             var evaluation = TrajectoryWalk.Evaluated(assessor.Instrument, state.Answers, state.DiaryAsOf(at), state.Zone, at.UtcTicks);
-            trajectory.Add(steps.Next(moment, assessor.Instrument, evaluation, lapses: false));
+            yield return steps.Next(moment, assessor.Instrument, evaluation, lapses: false);
         }
-        return Trajectory.Of(trajectory);
     }
 
     /// <summary>A moment with what an event is about, of each kind the first.</summary>

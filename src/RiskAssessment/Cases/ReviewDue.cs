@@ -89,7 +89,7 @@ public sealed class ReviewDue
     {
         var (computed, events) = (judged.Computed, history.Events.Take(history.CountAt(now)).ToList());
         var last = events.FindLast(one => one.Change is CaseReviewed or LevelJudged or JudgementCountersigned);
-        var since = last?.Recorded ?? CaseTrajectories.KnownOf(history, now, now, assessorOf).FirstAt(computed.Level)!.At;
+        var since = last?.Recorded ?? CaseTrajectories.KnownOf(history, now, now, assessorOf).First(step => step.Grade.Level >= computed.Level).At;
         var later = events.Where(one => last is null ? one.Recorded > since : one.Sequence > last.Sequence).ToList();
         var causes = new List<(ReviewCause Cause, DateTimeOffset? At)>();
         AddIncidents(causes, later, history.StateAt(events.Count), computed);
