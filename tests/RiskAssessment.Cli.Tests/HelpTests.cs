@@ -10,6 +10,10 @@ public sealed class HelpTests
     [InlineData("assess", "a.json", "--lang", "de")]
     [InlineData("assess", "a.json", "--lang")]
     [InlineData("assess", "a.json", "--as-of", "yesterday")]
+    [InlineData("assess", "a.json", "--known-at", "2018-04-17")]
+    [InlineData("compare", "a.json", "--earlier-as-of", "2018")]
+    [InlineData("judge", "a.jsonl", "--level", "high", "--by", "me", "--at", "2018-04-17")]
+    [InlineData("due")]
     [InlineData("assess", "-", "--instrument", "-")]
     [InlineData("why-not", "a.json", "--level", "standard")]
     [InlineData("questions", "extra")]
@@ -27,6 +31,11 @@ public sealed class HelpTests
     [InlineData("assess")]
     [InlineData("trajectory")]
     [InlineData("why-not")]
+    [InlineData("compare")]
+    [InlineData("judge")]
+    [InlineData("countersign")]
+    [InlineData("due")]
+    [InlineData("report")]
     [InlineData("ask")]
     [InlineData("import")]
     [InlineData("code")]
@@ -45,7 +54,7 @@ public sealed class HelpTests
     public void Help_of_the_tool_names_every_command()
     {
         var output = StalkingRisk.Run(["--help"]).Output;
-        Assert.All(["assess", "trajectory", "why-not", "ask", "import", "code", "questions", "lint", "schema"], command => Assert.Contains($"\n  {command}", output, StringComparison.Ordinal));
+        Assert.All(["assess", "trajectory", "why-not", "compare", "judge", "countersign", "due", "report", "ask", "import", "code", "questions", "lint", "schema"], command => Assert.Contains($"\n  {command}", output, StringComparison.Ordinal));
     }
 
     [Fact]
