@@ -32,6 +32,18 @@ public sealed class DisagreementTests
         ["AnalysedDiary.At(DateTimeOffset)"] = [nameof(An_analysed_diary_refuses_an_earlier_instant)],
         ["Assessor.Assess(AnswerSheet, IncidentDiary, DateTimeOffset, TimeZoneInfo)"] = [nameof(A_time_zone_that_is_not_that_of_the_diary_is_refused)],
         ["Assessor.TrajectoryOf(AnswerSheet, IncidentDiary, DateTimeOffset, TimeZoneInfo)"] = [nameof(A_time_zone_that_is_not_that_of_the_diary_is_refused)],
+        ["AssessmentService.Assess(CaseHistory, Nullable`1, Nullable`1)"] = [nameof(The_instants_that_are_given_are_used_for_a_history_and_else_the_clock)],
+        ["AssessmentService.TrajectoriesOf(CaseHistory, Nullable`1, Nullable`1)"] = [nameof(The_instants_that_are_given_are_used_for_a_history_and_else_the_clock)],
+        ["AssessmentService.JudgedAssessmentOf(CaseHistory, Nullable`1, Nullable`1)"] = [nameof(The_instants_that_are_given_are_used_for_a_history_and_else_the_clock)],
+        ["AssessmentService.ReviewOf(CaseHistory, Nullable`1)"] = [nameof(The_instants_that_are_given_are_used_for_a_history_and_else_the_clock)],
+        ["AssessmentService.Compare(CaseHistory, DateTimeOffset, Nullable`1)"] = [nameof(The_instants_that_are_given_are_used_for_a_history_and_else_the_clock)],
+        ["AssessmentService.Judge(CaseHistory, RiskLevel, DateTimeOffset, String, String, Boolean)"] = [nameof(A_judgement_is_of_its_own_instant_whatever_the_clock_says)],
+        ["AssessmentService.Countersign(CaseHistory, Boolean, DateTimeOffset, String, String, Nullable`1)"] = [nameof(A_judgement_is_of_its_own_instant_whatever_the_clock_says)],
+        ["AssessmentService.Compare(CaseFile, CaseFile)"] = [nameof(Each_state_of_a_comparison_has_its_own_instants_zone_and_instrument)],
+        ["AssessmentService.TrajectoriesOf(CaseFile)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_the_clock_in_trajectories_and_reviews)],
+        ["AssessmentService.ReviewOf(CaseFile, Nullable`1)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_the_clock_in_trajectories_and_reviews)],
+        ["CaseHistory.AppendChanges(CaseFile, DateTimeOffset, String, String)"] = [nameof(Changes_are_recorded_at_the_given_instant_whatever_the_case_says)],
+        ["LevelNews.Between(Assessment, Assessment)"] = [nameof(News_are_told_between_any_two_assessments)],
         ["AssessmentService.new(IEnumerable`1, TimeProvider)"] = [nameof(The_first_instrument_that_a_case_allows_assesses_it)],
         ["AssessmentService.Assess(CaseFile)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_now), nameof(A_case_that_names_an_instrument_that_is_not_registered_is_refused)],
         ["AssessmentService.Check(CaseFile)"] = [nameof(A_case_that_names_an_instrument_that_is_not_registered_is_refused)],
@@ -40,7 +52,7 @@ public sealed class DisagreementTests
         ["AssessmentService.TrajectoryOf(CaseFile, DateTimeOffset)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_now)],
         ["AssessmentService.TrajectoryOf(CaseFile)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_now), nameof(A_case_that_names_an_instrument_that_is_not_registered_is_refused)],
         ["CaseFile.AssessBy(Assessor, DateTimeOffset)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_now), nameof(A_case_that_names_another_instrument_is_refused)],
-        ["CaseFile { AsOf, Diary, KnownAt, TimeZone }"] = [nameof(A_case_with_another_time_zone_than_its_diary_is_refused), nameof(What_was_known_at_an_instant_is_assessed_as_of_any_other)],
+        ["CaseFile { AsOf, Diary, KnownAt, TimeZone }"] = [nameof(A_case_with_another_time_zone_than_its_diary_is_refused), nameof(What_is_known_and_what_has_happened_are_instants_of_their_own)],
         ["AssessmentService.TryRead(ReadOnlySpan`1, CaseFile, IReadOnlyList`1)"] = [nameof(A_case_that_names_an_instrument_that_is_not_registered_is_refused)],
         ["InstrumentJson.TryReadTexts(ReadOnlySpan`1, Instrument, Instrument, IReadOnlyList`1)"] = [nameof(Texts_of_another_instrument_are_refused)],
         ["InstrumentRegistry.Migrate(AnswerSheet, Instrument, Instrument)"] = [nameof(Instruments_of_one_version_with_different_content_are_refused)],
@@ -204,6 +216,77 @@ public sealed class DisagreementTests
 
         static bool Read(string id, string version) => InstrumentJson.TryReadTexts(
             Encoding.UTF8.GetBytes($$"""{"formatVersion":"1.0","instrument":{"version":"{{version}}","id":"{{id}}" },"texts":{} }"""), Versions.Of("1.0.0"), out _, out _);
+    }
+
+    [Fact]
+    public void What_is_known_and_what_has_happened_are_instants_of_their_own()
+    {
+        var caseFile = new CaseFile { AsOf = Later, KnownAt = Earlier, Diary = Some.Diary(Some.Incident("2024-05-01", recorded: "2024-05-02"), Some.Incident("2024-05-01", recorded: "2024-06-20")) };
+        var assessment = caseFile.AssessBy(Assessor, Later);
+        Assert.Equal((Later, Earlier, 1), (assessment.AsOf, assessment.KnownAt!.Value, assessment.NotKnownYet));
+        Assert.Equal((Earlier, Later, 0), (caseFile with { AsOf = Earlier, KnownAt = Later }).AssessBy(Assessor, Later) is var other ? (other.AsOf, other.KnownAt!.Value, other.NotKnownYet) : default);
+    }
+
+    [Fact]
+    public void The_instants_that_are_given_are_used_for_a_history_and_else_the_clock()
+    {
+        var history = CaseHistory.Open(new CaseOpened("one", Some.London), Earlier, "officer-1").Append(new ItemAnswered("violence-now", Answer.Yes), Later, "officer-1");
+        var edge = new AssessmentService([StalkingScreen.Instrument], new FakeTimeProvider(Later.AddDays(1)));
+        Assert.Equal((Later.AddDays(1), null, 0), (edge.Assess(history).AsOf, edge.Assess(history).KnownAt, edge.Assess(history).NotKnownYet));
+        Assert.Equal((Later, Earlier, 1), edge.Assess(history, Later, Earlier) is var known ? (known.AsOf, known.KnownAt!.Value, known.NotKnownYet) : default);
+        Assert.Equal((Later.AddDays(1), Later), (edge.TrajectoriesOf(history).Known.Now.At, edge.TrajectoriesOf(history, Later).Known.Now.At));
+        Assert.Equal(2, edge.TrajectoriesOf(history, Later.AddDays(2), Earlier).Known.Steps.Count);
+        Assert.Equal((Later.AddDays(1), Earlier), (edge.JudgedAssessmentOf(history).Computed.AsOf, edge.JudgedAssessmentOf(history, Earlier, Earlier).Computed.AsOf));
+        Assert.Equal((Earlier, Later.AddDays(1)), edge.Compare(history, Earlier) is var compared ? (compared.Earlier.KnownAt!.Value, compared.Later.AsOf) : default);
+        Assert.Equal(Later, edge.Compare(history, Earlier, Later).Later.KnownAt);
+        Assert.Equal((RiskLevel.Medium, RiskLevel.Undetermined), (edge.ReviewOf(history).Level, edge.ReviewOf(history, Earlier).Level));
+    }
+
+    [Fact]
+    public void A_judgement_is_of_its_own_instant_whatever_the_clock_says()
+    {
+        var edge = new AssessmentService([StalkingScreen.Instrument], new FakeTimeProvider(Later.AddYears(9)));
+        var history = edge.Judge(CaseHistory.Open(new CaseOpened("one"), Earlier, "officer-1"), RiskLevel.High, Later, "officer-1");
+        history = edge.Countersign(history, agrees: true, Later.AddDays(1), "officer-2", "Because.");
+        var judged = Assert.Single(edge.JudgedAssessmentOf(history, Later.AddDays(2)).Judgements);
+        Assert.Equal((Later, Later, Later.AddDays(1)), (judged.Judged.AsOf, judged.Event.Recorded, judged.Countersignature!.Recorded));
+    }
+
+    [Fact]
+    public void Each_state_of_a_comparison_has_its_own_instants_zone_and_instrument()
+    {
+        var edge = new AssessmentService([StalkingScreen.Instrument, EarlierScreen.Instrument], new FakeTimeProvider(Later.AddDays(9)));
+        var one = new CaseFile { AsOf = Earlier, KnownAt = Earlier, TimeZone = Auckland, InstrumentId = "stalking-screen", InstrumentVersion = "1.1.0" };
+        var compared = edge.Compare(one, new CaseFile { AsOf = Later, TimeZone = Some.London });
+        Assert.Equal(("1.1.0", TimeSpan.FromHours(12), Earlier), (compared.Earlier.Instrument.Version, compared.Earlier.AsOf.Offset, compared.Earlier.KnownAt!.Value));
+        Assert.Equal(("2.0.0", TimeSpan.FromHours(1), Later), (compared.Later.Instrument.Version, compared.Later.AsOf.Offset, compared.Later.AsOf));
+        Assert.Equal(Later.AddDays(9), edge.Compare(one, new CaseFile()).Later.AsOf);
+    }
+
+    [Fact]
+    public void The_asOf_of_a_case_takes_precedence_over_the_clock_in_trajectories_and_reviews()
+    {
+        var edge = new AssessmentService([StalkingScreen.Instrument], new FakeTimeProvider(Later));
+        Assert.Equal((Earlier, Later), (edge.TrajectoriesOf(new CaseFile { AsOf = Earlier }).Known.Now.At, edge.TrajectoriesOf(new CaseFile()).Known.Now.At));
+        Assert.Equal((Earlier.AddDays(1), Later.AddDays(1)), (edge.ReviewOf(new CaseFile { AsOf = Earlier }).Due!.Value, edge.ReviewOf(new CaseFile()).Due!.Value));
+        Assert.Equal(Earlier.AddDays(1), edge.ReviewOf(new CaseFile { AsOf = Earlier }, Later.AddDays(50)).Due);
+    }
+
+    [Fact]
+    public void Changes_are_recorded_at_the_given_instant_whatever_the_case_says()
+    {
+        var history = CaseHistory.Open(new CaseOpened("one"), Earlier, "officer-1");
+        var later = new CaseFile { AsOf = Later.AddYears(1), KnownAt = Earlier.AddYears(-1), TimeZone = Auckland, Answers = new AnswerSheet(("threats", Answer.Yes with { Recorded = EdtfDate.Day(2019, 1, 1) })) };
+        Assert.Equal(Later, history.AppendChanges(later, Later, "officer-2").Events[^1].Recorded);
+        Assert.Equal("SRA0803", Assert.Single(Assert.Throws<InvalidInputException>(() => history.AppendChanges(later, Earlier.AddDays(-1), "officer-2")).Problems).Code);
+    }
+
+    [Fact]
+    public void News_are_told_between_any_two_assessments()
+    {
+        var before = Assessor.Assess(AnswerSheet.Empty, null, Later, Auckland);
+        Assert.Null(LevelNews.Between(before, Assessor.Assess(AnswerSheet.Empty, null, Earlier)));
+        Assert.NotNull(LevelNews.Between(before, new Assessor(Versions.Of("1.0.0")).Assess(AnswerSheet.Empty, null, Earlier)));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using RiskAssessment.Authoring;
 using RiskAssessment.DependencyInjection;
 using RiskAssessment.Instruments;
 using RiskAssessment.Json;
+using RiskAssessment.Tests.Histories;
 using RiskAssessment.Tests.Instruments;
 using Xunit;
 
@@ -57,6 +58,11 @@ public sealed class NullArgumentTests
         [typeof(Interview)] = () => Interview.Start(new Assessor(StalkingScreen.Instrument), new CaseFile(), AsOf),
         [typeof(Trajectory)] = () => new Assessor(StalkingScreen.Instrument).TrajectoryOf(AnswerSheet.Empty, null, AsOf),
         [typeof(WhyNotResult)] = () => new Assessor(StalkingScreen.Instrument).Assess(AnswerSheet.Empty, null, AsOf).WhyNot(RiskLevel.High),
+        [typeof(CaseDifference)] = () => Judged.Service.Compare(new CaseFile(), new CaseFile()).Difference,
+        [typeof(CaseComparison)] = () => Judged.Service.Compare(new CaseFile(), new CaseFile()),
+        [typeof(CaseTrajectories)] = () => Judged.Service.TrajectoriesOf(new CaseFile()),
+        [typeof(JudgedAssessment)] = () => Judged.Opened().On(1),
+        [typeof(ReviewDue)] = () => Judged.Service.ReviewOf(new CaseFile(), null),
         [typeof(LegalNote)] = () => new LegalNote(Jurisdiction.Scotland, EdtfDate.Year(2024), new("")),
         [typeof(RecommendedAction)] = () => new Assessor(StalkingScreen.Instrument).Assess(AnswerSheet.Empty, null, AsOf).Actions[0],
         [typeof(StalkingRiskAssessmentOptions)] = () => new StalkingRiskAssessmentOptions(),

@@ -55,6 +55,34 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public async Task Comparisons_trajectories_judgements_and_reviews_of_random_cases_are_valid()
+    {
+        var (comparison, trajectory, judgement, reviews) = (await Load(JsonSchemas.Comparison), await Load(JsonSchemas.Trajectory), await Load(JsonSchemas.Judgement), await Load(JsonSchemas.Reviews));
+        for (var seed = 0; seed < 60; seed++)
+        {
+            var states = new RandomStates(seed, otherInstrument: seed % 2 == 0);
+            AssertValid(comparison, ComparisonJson.Write(states.Service.Compare(states.Earlier, states.Later)));
+            AssertValid(comparison, ComparisonJson.Write(states.Service.Compare(states.Later with { KnownAt = states.Earlier.AsOf }, states.Earlier)));
+            AssertValid(trajectory, TrajectoryJson.Write(states.Service.TrajectoriesOf(states.Later)));
+            AssertValid(trajectory, TrajectoryJson.Write(states.Service.TrajectoryOf(states.Earlier)));
+            var histories = new JudgedHistories(seed);
+            for (var step = 0; step < 8; step++)
+            {
+                histories.PassTime();
+                _ = histories.TryAppend();
+            }
+            var history = histories.Service.Judge(histories.History, RiskLevel.High, histories.At, "officer-1");
+            AssertValid(judgement, JudgementJson.Write(histories.Service.JudgedAssessmentOf(history, histories.At)));
+            history = histories.Service.Countersign(history, agrees: true, histories.At, "officer-2", "Because.");
+            AssertValid(judgement, JudgementJson.Write(histories.Service.JudgedAssessmentOf(history, histories.At, histories.At)));
+            AssertValid(trajectory, TrajectoryJson.Write(histories.Service.TrajectoriesOf(history, histories.At)));
+            AssertValid(reviews, ReviewJson.Write([histories.Service.ReviewOf(history, histories.At), states.Service.ReviewOf(states.Earlier)]));
+        }
+
+        static void AssertValid(JsonSchema schema, byte[] json) => Assert.Empty(schema.Validate(Encoding.UTF8.GetString(json)));
+    }
+
+    [Fact]
     public async Task The_built_in_screen_is_valid()
     {
         using var reader = new StreamReader(typeof(StalkingScreen).Assembly.GetManifestResourceStream("stalking-screen-2.0.0.json")!);
