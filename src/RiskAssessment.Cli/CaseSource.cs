@@ -32,19 +32,14 @@ internal static class CaseSource
     {
         foreach (var name in names.SelectMany(FilesOf))
         {
-            if (!InputFile.TryOpen(name, out var stream, out var unreadable))
-            {
+            using var stream = InputFile.Open(name, out var unreadable);
+            if (unreadable is not null)
                 yield return new SourcedCase(name, 0) { Problems = [unreadable] };
-                continue;
-            }
-            using (stream)
+            foreach (var (bytes, line) in stream is null ? [] : PartsOf(name, stream))
             {
-                foreach (var (bytes, line) in PartsOf(name, stream))
-                {
-                    var (one, problems) = (new SourcedCase(name, line), new List<Problem>());
-                    var input = CaseInput.Read(bytes, service, instants, problems);
-                    yield return one with { Input = input, Problems = [.. problems.Select(one.Placed)] };
-                }
+                var (one, problems) = (new SourcedCase(name, line), new List<Problem>());
+                var input = CaseInput.Read(bytes, service, instants, problems);
+                yield return one with { Input = input, Problems = [.. problems.Select(one.Placed)] };
             }
         }
     }

@@ -26,19 +26,19 @@ internal static class InputFile
         return problem is null;
     }
 
-    /// <summary>Opens a file, or standard input.</summary>
-    internal static bool TryOpen(string name, [NotNullWhen(true)] out Stream? stream, [NotNullWhen(false)] out Problem? problem)
+    /// <summary>Opens a file, or standard input; <see langword="null"/> if it cannot be opened, which is a problem.</summary>
+    internal static Stream? Open(string name, out Problem? problem)
     {
-        (stream, problem) = (null, null);
+        problem = null;
         try
         {
-            stream = name == StandardInput ? Console.OpenStandardInput() : File.OpenRead(name);
+            return name == StandardInput ? Console.OpenStandardInput() : File.OpenRead(name);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             problem = Refusal(CannotRead, $"{Shown(name)} cannot be read: {Why(exception)}");
         }
-        return problem is null;
+        return null;
     }
 
     /// <summary>Opens files; what cannot be opened is a problem. Standard input is read to its end first.</summary>

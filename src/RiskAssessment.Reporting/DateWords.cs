@@ -66,9 +66,8 @@ internal sealed class DateWords(string language, TimeZoneInfo zone)
     private static string? MachineDate(EdtfDate date)
     {
         var text = date.ToString();
-        return date.Qualifier == DateQualifier.None && date.Precision is DatePrecision.Year or DatePrecision.Month or DatePrecision.Day or DatePrecision.Minute && !text.Contains('X', StringComparison.Ordinal) && date.Qualifier == DateQualifier.None
-            ? Escaped(text)
-            : null;
+        var isPlain = date.Precision is DatePrecision.Year or DatePrecision.Month or DatePrecision.Day or DatePrecision.Minute;
+        return isPlain && date.Qualifier == DateQualifier.None && !text.Contains('X', StringComparison.Ordinal) ? Escaped(text) : null;
     }
 
     private string Say(LocalizedText phrase, params object[] parts) => string.Format(CultureInfo.InvariantCulture, phrase.In(language), parts);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using RiskAssessment.Instruments;
+using System.Text;
 using static RiskAssessment.Reporting.Html;
 
 namespace RiskAssessment.Reporting;
@@ -26,7 +26,7 @@ internal sealed class TimelinePicture
     private readonly DateTimeOffset _start;
     private readonly Incident[] _entries;
     private readonly HashSet<string> _breaches;
-    private readonly StringWriter _svg = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
+    private readonly StringBuilder _svg = new();
     private double _y;
 
     internal TimelinePicture(CaseReport report)
@@ -87,7 +87,7 @@ internal sealed class TimelinePicture
         foreach (var (at, label) in Ticks())
         {
             var isLast = X(at) > Right - 40;
-            _svg.WriteLine($"<path class=\"grid\" d=\"M{Number(X(at))} 16 V{Number(_y)}\"/><text class=\"tick\" x=\"{Number(isLast ? X(at) - 2 : X(at) + 2)}\" y=\"12\"{(isLast ? " text-anchor=\"end\"" : "")}>{Escaped(label)}</text>");
+            Draw($"<path class=\"grid\" d=\"M{Number(X(at))} 16 V{Number(_y)}\"/><text class=\"tick\" x=\"{Number(isLast ? X(at) - 2 : X(at) + 2)}\" y=\"12\"{(isLast ? " text-anchor=\"end\"" : "")}>{Escaped(label)}</text>");
         }
     }
 
@@ -127,9 +127,9 @@ internal sealed class TimelinePicture
         foreach (var measure in measures)
         {
             var (from, until) = (X(measure.From.EarliestIn(_zone)), X(measure.Until?.LatestIn(_zone) ?? _asOf));
-            _svg.WriteLine($"<rect class=\"band\" x=\"{Number(from)}\" y=\"{Number(_y + 4)}\" width=\"{Number(Math.Max(2, until - from))}\" height=\"12\"/>");
+            Draw($"<rect class=\"band\" x=\"{Number(from)}\" y=\"{Number(_y + 4)}\" width=\"{Number(Math.Max(2, until - from))}\" height=\"12\"/>");
             var atEnd = from > Right - 180;
-            _svg.WriteLine($"<text class=\"small\" x=\"{Number(atEnd ? from - 4 : from + 4)}\" y=\"{Number(_y + 13.5)}\"{(atEnd ? " text-anchor=\"end\"" : "")}>{Escaped(measure.Kind)}</text>");
+            Draw($"<text class=\"small\" x=\"{Number(atEnd ? from - 4 : from + 4)}\" y=\"{Number(_y + 13.5)}\"{(atEnd ? " text-anchor=\"end\"" : "")}>{Escaped(measure.Kind)}</text>");
             _y += Row;
         }
         if (_report.Measures.Count > MostMeasures)
@@ -152,8 +152,8 @@ internal sealed class TimelinePicture
             most = Math.Max(most, row);
             var width = (milestone.Kind.Length * 5.2) + 14;
             var atEnd = x + width > Right;
-            _svg.WriteLine($"<path class=\"mark\" d=\"M{Number(x - 4)} {Number(_y + 5 + (row * 12))} h8 l-4 7 Z\"/>");
-            _svg.WriteLine($"<text class=\"small\" x=\"{Number(atEnd ? x - 7 : x + 7)}\" y=\"{Number(_y + 12 + (row * 12))}\"{(atEnd ? " text-anchor=\"end\"" : "")}>{Escaped(milestone.Kind)}</text>");
+            Draw($"<path class=\"mark\" d=\"M{Number(x - 4)} {Number(_y + 5 + (row * 12))} h8 l-4 7 Z\"/>");
+            Draw($"<text class=\"small\" x=\"{Number(atEnd ? x - 7 : x + 7)}\" y=\"{Number(_y + 12 + (row * 12))}\"{(atEnd ? " text-anchor=\"end\"" : "")}>{Escaped(milestone.Kind)}</text>");
             free[row] = x + width;
         }
         _y += 20 + (most * 12);
@@ -163,7 +163,7 @@ internal sealed class TimelinePicture
     {
         var rows = IsDense ? [] : Rows(lane);
         var height = IsDense ? 34 : Math.Max(22, ((rows.Max(0) + 1) * Row) + 8);
-        _svg.WriteLine($"<path class=\"lane\" d=\"M{Number(Left)} {Number(_y + height)} H{Number(Right)}\"/>");
+        Draw($"<path class=\"lane\" d=\"M{Number(Left)} {Number(_y + height)} H{Number(Right)}\"/>");
         Label(string.Format(CultureInfo.InvariantCulture, Say(ReportWords.Severity), severity), _y + (height / 2) + 4);
         if (IsDense)
             WriteBars(lane, height);
@@ -199,20 +199,20 @@ internal sealed class TimelinePicture
         var (from, until) = (X(entry.When.EarliestIn(_zone)), X(entry.When.LatestIn(_zone)));
         if (until - from > 6)
         {
-            _svg.WriteLine($"<rect class=\"possible\" x=\"{Number(from)}\" y=\"{Number(y + 2)}\" width=\"{Number(until - from)}\" height=\"8\" fill=\"url(#hatch)\"/>");
+            Draw($"<rect class=\"possible\" x=\"{Number(from)}\" y=\"{Number(y + 2)}\" width=\"{Number(until - from)}\" height=\"8\" fill=\"url(#hatch)\"/>");
             var (certain, end) = (X(entry.When.First.LatestIn(_zone)), X(entry.When.Last?.EarliestIn(_zone) ?? _asOf));
             if (entry.Occurrences > 1 && entry.When.Precision == DatePrecision.Interval && end > certain)
-                _svg.WriteLine($"<rect class=\"certain\" x=\"{Number(certain)}\" y=\"{Number(y + 4)}\" width=\"{Number(end - certain)}\" height=\"4\"/>");
+                Draw($"<rect class=\"certain\" x=\"{Number(certain)}\" y=\"{Number(y + 4)}\" width=\"{Number(end - certain)}\" height=\"4\"/>");
         }
         var middle = until - from > 6 ? (from + until) / 2 : from;
         var kind = entry.Attribution == Attribution.Suspected ? "suspected" : "confirmed";
-        _svg.WriteLine($"<rect class=\"{kind}\" x=\"{Number(middle - 6)}\" y=\"{Number(y)}\" width=\"12\" height=\"12\"/><text class=\"letter {kind}-letter\" x=\"{Number(middle)}\" y=\"{Number(y + 9.5)}\">{LetterOf(entry)}</text>");
+        Draw($"<rect class=\"{kind}\" x=\"{Number(middle - 6)}\" y=\"{Number(y)}\" width=\"12\" height=\"12\"/><text class=\"letter {kind}-letter\" x=\"{Number(middle)}\" y=\"{Number(y + 9.5)}\">{LetterOf(entry)}</text>");
         var words = (entry.Occurrences > 1 ? $"×{Number(entry.Occurrences)}" : "") + (_breaches.Contains(entry.Id) ? "!" : "");
         if (words.Length == 0)
             return;
         var beside = Math.Max(until, middle + 6) + 2;
         var isLeft = beside + (words.Length * 6) > Width;
-        _svg.WriteLine($"<text class=\"small\" x=\"{Number(isLeft ? Math.Min(from, middle - 6) - 2 : beside)}\" y=\"{Number(y + 10)}\"{(isLeft ? " text-anchor=\"end\"" : "")}>{words}</text>");
+        Draw($"<text class=\"small\" x=\"{Number(isLeft ? Math.Min(from, middle - 6) - 2 : beside)}\" y=\"{Number(y + 10)}\"{(isLeft ? " text-anchor=\"end\"" : "")}>{words}</text>");
     }
 
     /// <summary>A bar for each stretch of time, whose height is the logarithm of the number of entries that begin in it.</summary>
@@ -229,7 +229,7 @@ internal sealed class TimelinePicture
                 continue;
             var bar = 4 + ((height - 16) * Math.Log(1 + counts[bin]) / most);
             var x = Left + (bin * width);
-            _svg.WriteLine($"<rect class=\"certain\" x=\"{Number(x + 0.5)}\" y=\"{Number(_y + height - bar)}\" width=\"{Number(width - 1)}\" height=\"{Number(bar)}\"/><text class=\"count\" x=\"{Number(x + (width / 2))}\" y=\"{Number(_y + height - bar - 1.5)}\">{Number(counts[bin])}</text>");
+            Draw($"<rect class=\"certain\" x=\"{Number(x + 0.5)}\" y=\"{Number(_y + height - bar)}\" width=\"{Number(width - 1)}\" height=\"{Number(bar)}\"/><text class=\"count\" x=\"{Number(x + (width / 2))}\" y=\"{Number(_y + height - bar - 1.5)}\">{Number(counts[bin])}</text>");
         }
     }
 
@@ -243,7 +243,7 @@ internal sealed class TimelinePicture
         {
             var y = top + ((RiskLevel.High - level) * 14) + 6;
             Label(Say(ReportWords.Levels[(int)level]), y + 4);
-            _svg.WriteLine($"<path class=\"lane\" d=\"M{Number(Left)} {Number(y)} H{Number(Right)}\"/>");
+            Draw($"<path class=\"lane\" d=\"M{Number(Left)} {Number(y)} H{Number(Right)}\"/>");
         }
         WriteLine(trajectories.Happened, "happened", top);
         WriteLine(trajectories.Known, "known", top - 2);
@@ -252,18 +252,20 @@ internal sealed class TimelinePicture
 
     private void WriteLine(Trajectory trajectory, string kind, double top)
     {
-        var path = new StringWriter(CultureInfo.InvariantCulture);
+        var path = new StringBuilder();
         var last = (double?)null;
         foreach (var step in trajectory.Steps.Where(step => step.At >= _start))
         {
             var (x, y) = (X(step.At), top + ((RiskLevel.High - step.Grade.Level) * 14) + 6);
-            path.Write(last is null ? $"M{Number(x)} {Number(y)}" : y.Equals(last.Value) ? $" H{Number(x)}" : $" H{Number(x)} V{Number(y)}");
+            path.Append(last is null ? $"M{Number(x)} {Number(y)}" : y.Equals(last.Value) ? $" H{Number(x)}" : $" H{Number(x)} V{Number(y)}");
             last = y;
         }
-        _svg.WriteLine($"<path class=\"{kind}\" d=\"{path}\"/>");
+        Draw($"<path class=\"{kind}\" d=\"{path}\"/>");
     }
 
-    private void Label(string text, double y) => _svg.WriteLine($"<text class=\"label\" x=\"{Number(Left - 6)}\" y=\"{Number(y)}\">{Escaped(text)}</text>");
+    private void Draw(string element) => _svg.Append(element).Append('\n');
+
+    private void Label(string text, double y) => Draw($"<text class=\"label\" x=\"{Number(Left - 6)}\" y=\"{Number(y)}\">{Escaped(text)}</text>");
 
     private string Say(LocalizedText phrase) => phrase.In(_language);
 

@@ -26,6 +26,20 @@ internal sealed partial record CaseState
     /// <summary>Before the first event.</summary>
     internal static CaseState NotOpened { get; } = new();
 
+    /// <summary>
+    /// Before the first event of a history of entries that are there already, in a case file: an entry that is not known yet links those that duplicate it to
+    /// the one that it duplicates, as it does in the file.
+    /// </summary>
+    internal static CaseState Expecting(IReadOnlyList<Incident> entries) => NotOpened with
+    {
+        Entries = NotOpened.Entries.AddRange(entries.Select(entry => new KeyValuePair<string, WrittenEntry>(entry.Id, new WrittenEntry(entry, IsKnown: false, 0)))),
+        Duplicates = NotOpened.Duplicates.AddRange(
+            from entry in entries
+            where entry.SameAs is not null
+            group entry.Id by entry.SameAs! into duplicates
+            select new KeyValuePair<string, ImmutableHashSet<string>>(duplicates.Key, None.Union(duplicates))),
+    };
+
     /// <summary>The event that opened the case; <see langword="null"/> before it.</summary>
     internal CaseOpened? Opened { get; private init; }
 

@@ -62,7 +62,7 @@ public sealed class CaseTrajectories
         var (moments, alwaysKnown) = CaseFileEvents.RecordedIn(caseFile);
         var history = CaseHistory.Of(caseFile, "case-file");
         return new CaseTrajectories(
-            HappenedOf(Knowledge.Of(caseFile, out _), asOf, assessorOf), Trajectory.Of(KnownOf(history, caseFile.KnownAt ?? DateTimeOffset.MaxValue, asOf, assessorOf, moments, alwaysKnown)));
+            HappenedOf(Knowledge.Of(caseFile, out _), asOf, assessorOf), Trajectory.Of(KnownOf(history, caseFile.KnownAt ?? DateTimeOffset.MaxValue, asOf, assessorOf, moments, alwaysKnown, CaseState.Expecting(caseFile.Diary?.Incidents ?? []))));
     }
 
     private static Trajectory HappenedOf(CaseFile last, DateTimeOffset asOf, Func<CaseFile, DateTimeOffset, Assessor> assessorOf) =>
@@ -75,17 +75,19 @@ public sealed class CaseTrajectories
     /// <param name="assessorOf">Gives the assessor of a case as of an instant.</param>
     /// <param name="moments">The instants of the steps, ascending; <see langword="null"/> for those of all events.</param>
     /// <param name="alwaysKnown">How many of the first events count at every step, whenever they were recorded.</param>
+    /// <param name="before">The state before the first event, if it is not an empty one.</param>
     internal static IEnumerable<TrajectoryStep> KnownOf(
         CaseHistory history,
         DateTimeOffset knownAt,
         DateTimeOffset asOf,
         Func<CaseFile, DateTimeOffset, Assessor> assessorOf,
         IEnumerable<DateTimeOffset>? moments = null,
-        int alwaysKnown = 0)
+        int alwaysKnown = 0,
+        CaseState? before = null)
     {
         var end = knownAt < asOf ? knownAt : asOf;
         var instants = (moments ?? history.Events.Select(one => one.Recorded).Distinct()).Where(at => at <= end && at < asOf).Append(asOf);
-        var (steps, state, problems, next) = (new TrajectorySteps(history.TimeZone), CaseState.NotOpened, new List<Problem>(), 0);
+        var (steps, state, problems, next) = (new TrajectorySteps(history.TimeZone), before ?? CaseState.NotOpened, new List<Problem>(), 0);
         foreach (var at in instants)
         {
             var moment = new TrajectoryMoment(at.UtcTicks);

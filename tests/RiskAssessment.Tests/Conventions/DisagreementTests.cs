@@ -239,7 +239,7 @@ public sealed class DisagreementTests
         Assert.Equal((Later.AddDays(1), Earlier), (edge.JudgedAssessmentOf(history).Computed.AsOf, edge.JudgedAssessmentOf(history, Earlier, Earlier).Computed.AsOf));
         Assert.Equal((Earlier, Later.AddDays(1)), edge.Compare(history, Earlier) is var compared ? (compared.Earlier.KnownAt!.Value, compared.Later.AsOf) : default);
         Assert.Equal(Later, edge.Compare(history, Earlier, Later).Later.KnownAt);
-        Assert.Equal((RiskLevel.Medium, RiskLevel.Undetermined), (edge.ReviewOf(history).Level, edge.ReviewOf(history, Earlier).Level));
+        Assert.Equal((RiskLevel.Medium, RiskLevel.Undetermined), (edge.ReviewOf(history, null).Level, edge.ReviewOf(history, Earlier).Level));
     }
 
     [Fact]
@@ -268,7 +268,7 @@ public sealed class DisagreementTests
     {
         var edge = new AssessmentService([StalkingScreen.Instrument], new FakeTimeProvider(Later));
         Assert.Equal((Earlier, Later), (edge.TrajectoriesOf(new CaseFile { AsOf = Earlier }).Known.Now.At, edge.TrajectoriesOf(new CaseFile()).Known.Now.At));
-        Assert.Equal((Earlier.AddDays(1), Later.AddDays(1)), (edge.ReviewOf(new CaseFile { AsOf = Earlier }).Due!.Value, edge.ReviewOf(new CaseFile()).Due!.Value));
+        Assert.Equal((Earlier.AddDays(1), Later.AddDays(1)), (edge.ReviewOf(new CaseFile { AsOf = Earlier }, null).Due!.Value, edge.ReviewOf(new CaseFile(), null).Due!.Value));
         Assert.Equal(Earlier.AddDays(1), edge.ReviewOf(new CaseFile { AsOf = Earlier }, Later.AddDays(50)).Due);
     }
 

@@ -131,7 +131,8 @@ public sealed class ReviewTests
         Assert.Equal(Judged.Start.AddDays(7), Judged.Service.ReviewOf(caseFile, null).Due);
         Assert.Equal([ReviewCause.Time, ReviewCause.Discrepancy], Judged.Service.ReviewOf(caseFile with
         {
-            Answers = caseFile.Answers.With("threatened", Answer.No), Diary = Some.Diary(Some.Incident("2023-12-01", "threat-to-kill")),
+            Answers = caseFile.Answers.With("threatened", Answer.No),
+            Diary = Some.Diary(Some.Incident("2023-12-01", "threat-to-kill")),
         }, null).Because);
     }
 

@@ -76,7 +76,7 @@ public sealed class SchemaTests
             history = histories.Service.Countersign(history, agrees: true, histories.At, "officer-2", "Because.");
             AssertValid(judgement, JudgementJson.Write(histories.Service.JudgedAssessmentOf(history, histories.At, histories.At)));
             AssertValid(trajectory, TrajectoryJson.Write(histories.Service.TrajectoriesOf(history, histories.At)));
-            AssertValid(reviews, ReviewJson.Write([histories.Service.ReviewOf(history, histories.At), states.Service.ReviewOf(states.Earlier)]));
+            AssertValid(reviews, ReviewJson.Write([histories.Service.ReviewOf(history, histories.At), states.Service.ReviewOf(states.Earlier, null)]));
         }
 
         static void AssertValid(JsonSchema schema, byte[] json) => Assert.Empty(schema.Validate(Encoding.UTF8.GetString(json)));

@@ -1,6 +1,5 @@
 using System.Text;
 using FsCheck;
-using RiskAssessment.Instruments;
 using RiskAssessment.Json;
 using RiskAssessment.Patterns;
 using RiskAssessment.Tests.Laws.Generators;

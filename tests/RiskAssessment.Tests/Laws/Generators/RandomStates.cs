@@ -13,7 +13,13 @@ internal sealed class RandomStates
         var (first, second) = (new RandomCase(seed), new RandomCase(unchecked(seed + 7)));
         Earlier = WithIds(new CaseFile
         {
-            Reference = "one", TimeZone = first.Zone, AsOf = first.AsOf, InstrumentId = first.Instrument.Id, InstrumentVersion = first.Instrument.Version, Answers = first.Answers, Diary = first.Diary,
+            Reference = "one",
+            TimeZone = first.Zone,
+            AsOf = first.AsOf,
+            InstrumentId = first.Instrument.Id,
+            InstrumentVersion = first.Instrument.Version,
+            Answers = first.Answers,
+            Diary = first.Diary,
         });
         var renamed = Renamed(second.Reference, otherInstrument ? "2.0.0" : "1.0.0");
         LaterInstrument = otherInstrument ? renamed : first.Instrument;
