@@ -150,7 +150,7 @@ public sealed class AnswerMigrationTests
         var kept = migration.CarriedOver.SelectMany(carried => carried.OldAnswers).Concat(migration.AskAgain.SelectMany(question => question.OldAnswers)).Concat(migration.Dropped);
         Assert.Equal(random.Answers.Select(answer => (answer.Key, answer.Value)), kept.Select(old => (old.Item, old.Answer)).Distinct().OrderBy(old => old.Item, StringComparer.Ordinal));
         Assert.Empty(migration.CarriedOver.Select(carried => carried.Item).Intersect(migration.AskAgain.Select(question => question.Item)));
-        Assert.All(migration.CarriedOver, carried => Assert.Equal(new AnswerOrigin("1.0.0", carried.OldAnswers[0].Item), carried.Answer.MigratedFrom));
+        Assert.All(migration.CarriedOver, carried => Assert.Equal(carried.OldAnswers[0].Answer.MigratedFrom ?? new AnswerOrigin("1.0.0", carried.OldAnswers[0].Item), carried.Answer.MigratedFrom));
     }
 
     /// <summary>The next version: each question is kept, removed, renamed, joined with another, or has renamed or fewer options.</summary>

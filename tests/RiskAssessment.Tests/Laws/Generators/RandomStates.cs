@@ -59,7 +59,7 @@ internal sealed class RandomStates
     {
         if (caseFile.Diary is not { } diary || _random.Next(3) == 0)
             return caseFile;
-        var milestones = diary.Milestones.Select((milestone, i) => _random.Next(2) == 0 ? milestone : new Milestone(milestone.Kind, milestone.On) { Id = $"s{i}", Recorded = Recorded(milestone.On) });
+        var milestones = diary.Milestones.Select((milestone, i) => _random.Next(2) == 0 ? milestone : new Milestone(milestone.Kind, milestone.On) { Id = $"u{i}", Recorded = Recorded(milestone.On) });
         return caseFile with { Diary = new IncidentDiary(diary.Incidents, diary.Measures, milestones, diary.Coverage, diary.TimeZone) };
     }
 
@@ -98,8 +98,12 @@ internal sealed class RandomStates
             old.TimeZone);
     }
 
-    private static IEnumerable<Milestone> Milestones(List<Milestone> kept, List<Milestone> added) =>
-        [.. kept, .. added.Select((milestone, i) => i == 0 && kept.Exists(one => one.Id == "s0") ? milestone : new Milestone(milestone.Kind, milestone.On) { Id = i % 2 == 0 ? null : $"t{i}" })];
+    /// <summary>Those that are kept and those that are added, of which the first often takes the place of one that is kept.</summary>
+    private static IEnumerable<Milestone> Milestones(List<Milestone> kept, List<Milestone> added)
+    {
+        var replaced = added.Count > 0 ? kept.Find(milestone => milestone.Id is not null) : null;
+        return [.. kept.Where(milestone => milestone != replaced), .. added.Select((milestone, i) => new Milestone(milestone.Kind, milestone.On) { Id = i == 0 && replaced is not null ? replaced.Id : i % 2 == 0 ? null : $"t{i}" })];
+    }
 
     /// <summary>The same entry, often a duplicate of another one that stands before it in some order, so that chains turn round.</summary>
     private Incident Linked(Incident incident, List<string> order)
