@@ -91,6 +91,8 @@ internal sealed class NullArguments(Assembly assembly, IReadOnlyDictionary<Type,
     {
         if (samples.TryGetValue(type, out var sample))
             return sample();
+        if (Nullable.GetUnderlyingType(type) is { } value)
+            return Sample(value);
         if (type.IsEnum)
             return Enum.GetValues(type).GetValue(0)!;
         if (type.IsArray || Is(typeof(IEnumerable<>), typeof(IReadOnlyList<>), typeof(IReadOnlyCollection<>))(type))
