@@ -13,17 +13,23 @@ internal sealed class ReportPage(CaseReport report, TextWriter writer)
 
     private const int MostQuestions = 12;
     private const int MostIds = 30;
+    private const int MostChanges = 8;
 
     /// <summary>The most actions for which the first sheet has room, beside the picture.</summary>
     private const int MostOnFirst = 6;
 
+    private static readonly BehaviourCluster[] Clusters = [.. Behaviour.All.Select(behaviour => behaviour.Cluster).Distinct().OrderBy(cluster => cluster)];
+
     private readonly Assessment _assessment = report.Assessment;
     private readonly DateWords _dates = report.Dates;
+
+    /// <summary>The language of the fixed phrases.</summary>
+    private readonly string _language = ReportWords.Title.LanguageFor(report.Language);
 
     internal void Write()
     {
         var title = Escaped(Say(ReportWords.Title) + (_assessment.CaseReference is { } reference ? $" {reference}" : ""));
-        Line($"<!DOCTYPE html>\n<html lang=\"{Escaped(report.Language)}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
+        Line($"<!DOCTYPE html>\n<html lang=\"{_language}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         Line("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">");
         Line($"<title>{title}</title>\n<style>\n{Style()}</style>\n</head>\n<body>");
         WriteHead();
@@ -33,8 +39,10 @@ internal sealed class ReportPage(CaseReport report, TextWriter writer)
         WritePicture();
         Line("</div>");
         WriteAllToDo();
+        WriteNarrative();
         WriteChronology();
         WriteReasons();
+        WriteNearest();
         WriteDiscrepancies();
         WriteQuestions();
         WriteOverTime();
@@ -47,13 +55,13 @@ internal sealed class ReportPage(CaseReport report, TextWriter writer)
         .Replace("{instrument}", Quoted($"{_assessment.Instrument} · sha256 {_assessment.Instrument.Sha256[..12]}…"), StringComparison.Ordinal)
         .Replace("{reference}", Quoted($"{_assessment.CaseReference} · {_dates.Say(_assessment.AsOf)}"), StringComparison.Ordinal)
         .Replace("{page}", Quoted(Say(ReportWords.Page) + " "), StringComparison.Ordinal)
-        .ReplaceLineEndings("\n");
+        .Replace("\r\n", "\n", StringComparison.Ordinal);
 
     private void WriteHead()
     {
         Line($"<header>\n<p class=\"marking\">{Text(ReportWords.Personal)}</p>\n<h1>{Text(ReportWords.Title)}</h1>\n<p class=\"subject\">");
         if (_assessment.CaseReference is { } reference)
-            Line($"<span>{Text(ReportWords.Case)} <strong>{Escaped(reference)}</strong></span>");
+            Line($"<span>{Text(ReportWords.Case)} <strong>{Free(reference)}</strong></span>");
         Line($"<span>{Text(ReportWords.AsOf)} {_dates.Of(_assessment.AsOf)}</span>");
         if (_assessment.KnownAt is { } knownAt)
             Line($"<span>{Text(ReportWords.KnownAt)} {_dates.Of(knownAt)} ({Escaped(Say(ReportWords.RecordedLater, _assessment.NotKnownYet))})</span>");
@@ -66,7 +74,7 @@ internal sealed class ReportPage(CaseReport report, TextWriter writer)
         var grade = _assessment.Grade.Label;
         Line($"<h2 id=\"level\">{Text(ReportWords.Level)}: <span class=\"level {Code(_assessment.Level)}\">{Text(grade)}</span></h2>");
         if (report.Judged is { } judged && judged.ResponseLevel != _assessment.Level)
-            Line($"<p><strong>{Text(ReportWords.ActOn)}: {Text(ReportWords.Levels[(int)judged.ResponseLevel])}</strong></p>");
+            Line($"<p><strong>{Text(ReportWords.ActOn)}: {Text(Labels.Of(judged.ResponseLevel))}</strong></p>");
         Line(_assessment.IsSettled
             ? $"<p>{Text(ReportWords.Settled)}</p>"
             : $"<p>{Text(ReportWords.Range)}: <strong>{Escaped(Range(_assessment.Lowest, _assessment.Highest))}</strong>.</p>");
@@ -101,7 +109,7 @@ internal sealed class ReportPage(CaseReport report, TextWriter writer)
         if (_assessment.Actions.Count > MostOnFirst)
             Line($"<p><a href=\"#actions\">{Escaped(Say(ReportWords.MoreToDo, _assessment.Actions.Count - MostOnFirst))}</a></p>");
         if (report.Review is { Due: { } due } review)
-            Line($"<p>{Escaped(Say(ReportWords.Review, _dates.Say(due), string.Join(", ", review.Because.Select(cause => Say(ReportWords.Causes[(int)cause])))))}</p>");
+            Line($"<p>{Escaped(Say(ReportWords.Review, _dates.Say(due), string.Join(", ", review.Because.Select(cause => Say(Labels.Of(cause))))))}</p>");
         else if (_assessment.ReviewDue is { } by)
             Line($"<p>{Escaped(Say(ReportWords.ReviewBy, _dates.Say(by)))}</p>");
         Line("</section>");
@@ -119,7 +127,7 @@ internal sealed class ReportPage(CaseReport report, TextWriter writer)
     }
 
     private void WriteAction(RecommendedAction action) =>
-        Line($"<li><strong>{Text(ReportWords.Audiences[(int)action.Rule.For])}, {Text(ReportWords.Urgencies[(int)action.Rule.Urgency])}:</strong> {Escaped(action.TextIn(report.Language))}</li>");
+        Line($"<li><strong>{Text(Labels.Of(action.Rule.For))} · {Text(Labels.Of(action.Rule.Urgency))}:</strong> {Escaped(action.TextIn(report.Language))}</li>");
 
     private void WritePicture()
     {
@@ -129,7 +137,7 @@ internal sealed class ReportPage(CaseReport report, TextWriter writer)
         Line($"<section aria-labelledby=\"picture\">\n<h2 id=\"picture\">{Text(ReportWords.Picture)}</h2>\n<figure>");
         writer.Write(picture.Write());
         Line("<figcaption>");
-        var letters = string.Join(", ", ReportWords.Clusters.Select((cluster, i) => $"{(char)('A' + i)} {Say(cluster)}"));
+        var letters = string.Join(", ", Clusters.Select(cluster => $"{(char)('A' + (int)cluster)} {Say(Labels.Of(cluster))}"));
         List<string> legend = picture.IsDense
             ? [Say(ReportWords.Binned, picture.DaysOfBar.ToString("0.#", CultureInfo.InvariantCulture))]
             : [letters, $"■ {Say(ReportWords.Certain)}", $"▨ {Say(ReportWords.Possible)}", $"□ {Say(ReportWords.Suspected)}", Say(ReportWords.Times), Say(ReportWords.MayBreach)];
@@ -139,6 +147,20 @@ internal sealed class ReportPage(CaseReport report, TextWriter writer)
         if (_assessment.Pattern["dormancy.longest-days"] is { IsPoint: true, Low: > 0 } longest)
             Line(Escaped(Say(ReportWords.Longest, longest.Low.ToString("0.#", CultureInfo.InvariantCulture))));
         Line("</figcaption>\n</figure>\n</section>");
+    }
+
+    private void WriteNarrative()
+    {
+        var narrative = CaseNarrative.Of(_assessment, report.Language);
+        if (narrative.Sentences.Count == 0)
+            return;
+        Line($"<section aria-labelledby=\"in-short\">\n<h2 id=\"in-short\">{Text(ReportWords.InShort)}</h2>\n<p>{Text(ReportWords.InShortIs)}</p>\n<ul>");
+        foreach (var sentence in narrative.Sentences)
+        {
+            var ids = sentence.Clauses.Select(clause => Listed(clause.Incidents)).Distinct(StringComparer.Ordinal);
+            Line($"<li>{Escaped(sentence.ToString())} <span class=\"more\">({Escaped(string.Join("; ", ids))})</span></li>");
+        }
+        Line("</ul>\n</section>");
     }
 
     private void WriteChronology()
@@ -170,14 +192,14 @@ internal sealed class ReportPage(CaseReport report, TextWriter writer)
         var entries = report.Entries.Where(entry => !onlyGrave || TimelinePicture.SeverityOf(entry) >= 4)
             .Select(entry => (At: entry.When.EarliestIn(report.Zone), Write: (Action<DateTimeOffset?>)(before => WriteEntry(entry, before))));
         var measures = report.Measures.Select(measure => (At: measure.From.EarliestIn(report.Zone), Write: (Action<DateTimeOffset?>)(before => WriteMeasure(measure, before))));
-        var milestones = report.Milestones.Select(milestone => (At: milestone.On.EarliestIn(report.Zone), Write: (Action<DateTimeOffset?>)(before => WriteRow(milestone.On, $"<em>{Escaped(milestone.Kind)}</em>", milestone.Id, "", "", before))));
+        var milestones = report.Milestones.Select(milestone => (At: milestone.On.EarliestIn(report.Zone), Write: (Action<DateTimeOffset?>)(before => WriteRow(milestone.On, $"<em>{Text(milestone.Label)}</em>", milestone.Id, "", "", before))));
         return measures.Concat(milestones).Concat(entries).OrderBy(moment => moment.At);
     }
 
     private void WriteMeasure(ProtectiveMeasure measure, DateTimeOffset? before)
     {
         var until = measure.Until is { } end ? Say(ReportWords.Until, _dates.Say(end)) : Say(ReportWords.Open);
-        WriteRow(measure.From, $"<em>{Escaped(measure.Kind)}</em>, {Escaped(until)}", measure.Id, "", "", before);
+        WriteRow(measure.From, $"<em>{Text(measure.Label)}</em>, {Escaped(until)}", measure.Id, "", "", before);
     }
 
     private void WriteEntry(Incident entry, DateTimeOffset? before)
@@ -192,18 +214,18 @@ internal sealed class ReportPage(CaseReport report, TextWriter writer)
         if (entry.When.EarliestIn(report.Zone) > _assessment.AsOf)
             what += $"; {Text(ReportWords.Later)}";
         if (_assessment.Pattern.PossibleBreaches.FirstOrDefault(breach => breach.Incident.Id == entry.Id) is { } possible)
-            what += $"; <strong>!</strong> {Escaped(string.Join(", ", possible.Measures.Select(measure => measure.Kind)))}";
+            what += $"; <strong>!</strong> {Escaped(string.Join(", ", possible.Measures.Select(measure => Say(measure.Label))))}";
         foreach (var (label, text) in new[] { (ReportWords.Place, entry.Place), (ReportWords.Note, entry.Note), (ReportWords.Evidence, entry.Evidence.Count > 0 ? string.Join(", ", entry.Evidence.Select(Evidence)) : null) })
-            if (!string.IsNullOrEmpty(text))
-                what += $"<br><span class=\"more\">{Text(label)}: {Escaped(text)}</span>";
-        WriteRow(entry.When, what, entry.Id, Text(ReportWords.Sources[(int)entry.Source]), Reported(entry), before);
+            if (text is { Length: > 0 })
+                what += $"<br><span class=\"more\">{Text(label)}: {Free(text)}</span>";
+        WriteRow(entry.When, what, entry.Id, Text(Labels.Of(entry.Source)), Reported(entry), before);
     }
 
     private static string Evidence(EvidenceItem evidence) => evidence.Sha256 is { } hash ? $"{evidence.Reference} (sha256 {hash})" : evidence.Reference;
 
     private string Reported(Incident entry)
     {
-        var to = entry.ReportedTo is { } name ? $"{Escaped(name)}, " : "";
+        var to = entry.ReportedTo is { } name ? $"{Free(name)}, " : "";
         return entry switch
         {
             { Reported: { IsOpenEnded: false } day } => to + _dates.Of(day),
@@ -256,6 +278,28 @@ internal sealed class ReportPage(CaseReport report, TextWriter writer)
         Line("</tbody>\n</table></div>\n</section>");
     }
 
+    private void WriteNearest()
+    {
+        if (_assessment.NextGrade is not { } next)
+            return;
+        var whyNot = _assessment.WhyNot(next);
+        Line($"<section aria-labelledby=\"nearest\">\n<h2 id=\"nearest\">{Escaped(Say(ReportWords.Nearest, Say(next.Label)))}</h2>\n<p>{Text(ReportWords.NearestIs)}</p>");
+        if (whyNot.Nearest.Count > 0)
+        {
+            Line("<ul>");
+            foreach (var changes in whyNot.Nearest.Take(MostChanges))
+                Line($"<li>{Escaped(WhyNotText.Of(whyNot, changes, report.Language))} <span class=\"more\">{Text(ReportWords.WouldHold)}: {Escaped(string.Join(", ", changes.Rules.Select(rule => rule.Code)))}</span></li>");
+            Line("</ul>");
+        }
+        if (whyNot.Nearest.Count > MostChanges)
+            Line($"<p>{Escaped(Say(ReportWords.MoreChanges, whyNot.Nearest.Count - MostChanges))}</p>");
+        else if (!whyNot.IsDecided)
+            Line($"<p>{Text(ReportWords.NotDecided)}</p>");
+        else if (whyNot.Nearest.Count == 0)
+            Line($"<p>{Text(ReportWords.NotByThree)}</p>");
+        Line("</section>");
+    }
+
     private void WriteDiscrepancies()
     {
         if (_assessment.Discrepancies.Count == 0)
@@ -294,7 +338,7 @@ internal sealed class ReportPage(CaseReport report, TextWriter writer)
         Line($"<section aria-labelledby=\"over-time\">\n<h2 id=\"over-time\">{Text(ReportWords.OverTime)}</h2>");
         Table("over-time", [ReportWords.Level, ReportWords.AsHappened, ReportWords.AsKnown, ReportWords.Days]);
         foreach (var lag in trajectories.Lags)
-            Line($"<tr><th scope=\"row\">{Text(ReportWords.Levels[(int)lag.Level])}</th><td>{At(lag.Happened)}</td><td>{At(lag.Known)}</td><td class=\"number\">{(lag.Days is { } days ? Number(days) : "")}</td></tr>");
+            Line($"<tr><th scope=\"row\">{Text(Labels.Of(lag.Level))}</th><td>{At(lag.Happened)}</td><td>{At(lag.Known)}</td><td class=\"number\">{(lag.Days is { } days ? Number(days) : "")}</td></tr>");
         Line("</tbody>\n</table></div>\n</section>");
     }
 
@@ -304,10 +348,10 @@ internal sealed class ReportPage(CaseReport report, TextWriter writer)
     {
         if (report.Judged is not { Judgements.Count: > 0 } judged)
             return;
-        Line($"<section aria-labelledby=\"judgement\">\n<h2 id=\"judgement\">{Text(ReportWords.Judgements)}</h2>\n<p><strong>{Text(ReportWords.ActOn)}: {Text(ReportWords.Levels[(int)judged.ResponseLevel])}</strong></p>");
+        Line($"<section aria-labelledby=\"judgement\">\n<h2 id=\"judgement\">{Text(ReportWords.Judgements)}</h2>\n<p><strong>{Text(ReportWords.ActOn)}: {Text(Labels.Of(judged.ResponseLevel))}</strong></p>");
         Table("judgement", [ReportWords.When, ReportWords.Level, ReportWords.By, ReportWords.Status, ReportWords.Reason]);
         foreach (var one in judged.Judgements)
-            Line($"<tr><th scope=\"row\">{_dates.Of(TimeZoneInfo.ConvertTime(one.Event.Recorded, report.Zone))}</th><td>{Text(ReportWords.Levels[(int)one.Level])}</td><td>{Escaped(one.Event.By)}</td><td>{Text(ReportWords.Statuses[(int)one.Status])}</td><td>{Escaped(one.Event.Why ?? "")}</td></tr>");
+            Line($"<tr><th scope=\"row\">{_dates.Of(TimeZoneInfo.ConvertTime(one.Event.Recorded, report.Zone))}</th><td>{Text(Labels.Of(one.Level))}</td><td>{Escaped(one.Event.By)}</td><td>{Text(Labels.Of(one.Status))}</td><td>{(one.Event.Why is { } why ? Free(why) : "")}</td></tr>");
         Line("</tbody>\n</table></div>");
         if (judged.Prompts.Count > 0)
         {
@@ -369,7 +413,15 @@ internal sealed class ReportPage(CaseReport report, TextWriter writer)
 
     private string Say(LocalizedText phrase, params object[] parts) => string.Format(CultureInfo.InvariantCulture, Say(phrase), parts);
 
-    private string Text(LocalizedText phrase) => Escaped(Say(phrase));
+    /// <summary>A text as content of the page, with its language where that is another one than the page's.</summary>
+    private string Text(LocalizedText phrase)
+    {
+        var (text, language) = (Escaped(Say(phrase)), phrase.LanguageFor(report.Language));
+        return language.Length == 0 || language == _language ? text : $"<span lang=\"{Escaped(language)}\">{text}</span>";
+    }
+
+    /// <summary>A text that people wrote: in an unknown language, which may be written from right to left.</summary>
+    private static string Free(string text) => $"<bdi lang=\"und\">{Escaped(text)}</bdi>";
 
     private void Line(string line)
     {

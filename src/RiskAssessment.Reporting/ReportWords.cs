@@ -46,10 +46,22 @@ internal static class ReportWords
     internal static readonly LocalizedText Measures = Say("measures", "mesurau");
     internal static readonly LocalizedText Milestones = Say("milestones", "cerrig milltir");
     internal static readonly LocalizedText MoreMeasures = Say("and {0} more", "a {0} arall");
+    internal static readonly LocalizedText InShort = Say("In short", "Yn gryno");
+    internal static readonly LocalizedText InShortIs = Say(
+        "Made by rules from the diary, with the entries behind each sentence. It can be quoted.",
+        "Fe'i gwnaed yn ôl rheolau o'r dyddiadur, gyda'r cofnodion y tu ôl i bob brawddeg. Gellir ei ddyfynnu.");
+    internal static readonly LocalizedText Nearest = Say("What is nearest to {0}", "Yr hyn sydd agosaf at {0}");
+    internal static readonly LocalizedText NearestIs = Say(
+        "Each line alone would be enough. It explains how the level comes about, and is not a list of what to look for.",
+        "Byddai pob llinell ar ei phen ei hun yn ddigon. Mae'n egluro sut y daw'r lefel, ac nid rhestr o'r hyn i chwilio amdano ydyw.");
+    internal static readonly LocalizedText WouldHold = Say("would hold", "byddai'n dal");
+    internal static readonly LocalizedText MoreChanges = Say("There are {0} more.", "Mae {0} arall.");
+    internal static readonly LocalizedText NotDecided = Say("There may be others: not all were tried.", "Efallai fod eraill: ni roddwyd cynnig ar bob un.");
+    internal static readonly LocalizedText NotByThree = Say("No three changes together would be enough.", "Ni fyddai unrhyw dri newid gyda'i gilydd yn ddigon.");
     internal static readonly LocalizedText Chronology = Say("Chronology", "Cronoleg");
     internal static readonly LocalizedText ChronologyIs = Say(
-        "Oldest first. Dates are as exact as they are known. A chronology is a tool of an assessment and not an assessment.",
-        "Yr hynaf yn gyntaf. Mae dyddiadau mor fanwl ag y maent yn hysbys. Offeryn asesu yw cronoleg ac nid asesiad.");
+        "Oldest first. Dates are as exact as they are known. A chronology is a tool of an assessment and not an assessment. The last column is for what was done.",
+        "Yr hynaf yn gyntaf. Mae dyddiadau mor fanwl ag y maent yn hysbys. Offeryn asesu yw cronoleg ac nid asesiad. Mae'r golofn olaf ar gyfer yr hyn a wnaed.");
     internal static readonly LocalizedText Grouped = Say(
         "There are many entries. They are grouped by month, and those of severity 4 and 5 are also listed one by one.",
         "Mae llawer o gofnodion. Maent wedi'u grwpio fesul mis, a rhestrir rhai difrifoldeb 4 a 5 hefyd fesul un.");
@@ -112,66 +124,7 @@ internal static class ReportWords
     internal static readonly LocalizedText Page = Say("Page", "Tudalen");
     internal static readonly LocalizedText Personal = Say("Personal data of a victim. Keep it where the person it speaks of cannot find it.", "Data personol dioddefwr. Cadwch ef lle na all y person y mae'n sôn amdano ddod o hyd iddo.");
 
-    internal static readonly LocalizedText[] Sources =
-    [
-        Say("the victim", "y dioddefwr"), Say("a witness", "tyst"), Say("the police", "yr heddlu"), Say("an agency", "asiantaeth"), Say("a system", "system"),
-    ];
-
-    internal static readonly LocalizedText[] Clusters =
-    [
-        Say("affection", "serch"),
-        Say("contact from afar", "cyswllt o bell"),
-        Say("contact in person", "cyswllt wyneb yn wyneb"),
-        Say("surveillance", "gwyliadwriaeth"),
-        Say("invasion", "tresmasu"),
-        Say("harassment", "aflonyddu"),
-        Say("threat", "bygythiad"),
-        Say("violence", "trais"),
-    ];
-
-    internal static readonly LocalizedText[] Statuses =
-    [
-        Say("in force", "mewn grym"),
-        Say("waits for a countersignature", "yn aros am gydlofnod"),
-        Say("rejected", "gwrthodwyd"),
-        Say("void", "di-rym"),
-        Say("not allowed", "ni chaniateir"),
-    ];
-
-    internal static readonly LocalizedText[] Causes =
-    [
-        Say("time", "amser"),
-        Say("incident", "digwyddiad"),
-        Say("breach", "torri amod"),
-        Say("report", "adroddiad"),
-        Say("milestone", "carreg filltir"),
-        Say("instrument", "offeryn"),
-        Say("judgement", "barn"),
-        Say("discrepancy", "anghysondeb"),
-    ];
-
-    internal static readonly LocalizedText[] Levels = [Say("Undetermined", "Heb ei bennu"), Say("Standard", "Safonol"), Say("Medium", "Canolig"), Say("High", "Uchel")];
-
-    internal static readonly LocalizedText[] Urgencies =
-        [Say("in the ordinary course", "yn y drefn arferol"), Say("within 7 days", "o fewn 7 diwrnod"), Say("today", "heddiw"), Say("now", "nawr")];
-
-    internal static readonly LocalizedText[] Audiences =
-        [Say("Officer", "Swyddog"), Say("Supervisor", "Goruchwyliwr"), Say("Victim", "Dioddefwr"), Say("Call handler", "Triniwr galwadau")];
-
-    internal static readonly LocalizedText[] Months =
-    [
-        Say("January", "Ionawr"), Say("February", "Chwefror"), Say("March", "Mawrth"), Say("April", "Ebrill"), Say("May", "Mai"), Say("June", "Mehefin"),
-        Say("July", "Gorffennaf"), Say("August", "Awst"), Say("September", "Medi"), Say("October", "Hydref"), Say("November", "Tachwedd"), Say("December", "Rhagfyr"),
-    ];
-
-    internal static readonly LocalizedText[] Seasons = [Say("spring", "gwanwyn"), Say("summer", "haf"), Say("autumn", "hydref"), Say("winter", "gaeaf")];
-
-    internal static readonly LocalizedText About = Say("about {0}", "tua {0}");
-    internal static readonly LocalizedText Perhaps = Say("perhaps {0}", "efallai {0}");
     internal static readonly LocalizedText Between = Say("{0} to {1}", "{0} i {1}");
-    internal static readonly LocalizedText Since = Say("from {0} on", "o {0} ymlaen");
-    internal static readonly LocalizedText Decade = Say("the {0}s", "y {0}au");
-    internal static readonly LocalizedText SomeDayIn = Say("some day in {0}", "rhyw ddiwrnod yn {0}");
 
     private static LocalizedText Say(string english, string welsh) => LocalizedText.EnglishAndWelsh(english, welsh);
 }

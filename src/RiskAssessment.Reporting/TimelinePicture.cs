@@ -66,7 +66,7 @@ internal sealed class TimelinePicture
             <desc id="picture-description">{description}</desc>
             <defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch" d="M0 0 V5"/></pattern></defs>
 
-            """.ReplaceLineEndings("\n") + _svg + "</svg>\n";
+            """.Replace("\r\n", "\n", StringComparison.Ordinal) + _svg + "</svg>\n";
     }
 
     private string Description() => string.Format(
@@ -129,7 +129,7 @@ internal sealed class TimelinePicture
             var (from, until) = (X(measure.From.EarliestIn(_zone)), X(measure.Until?.LatestIn(_zone) ?? _asOf));
             Draw($"<rect class=\"band\" x=\"{Number(from)}\" y=\"{Number(_y + 4)}\" width=\"{Number(Math.Max(2, until - from))}\" height=\"12\"/>");
             var atEnd = from > Right - 180;
-            Draw($"<text class=\"small\" x=\"{Number(atEnd ? from - 4 : from + 4)}\" y=\"{Number(_y + 13.5)}\"{(atEnd ? " text-anchor=\"end\"" : "")}>{Escaped(measure.Kind)}</text>");
+            Draw($"<text class=\"small\" x=\"{Number(atEnd ? from - 4 : from + 4)}\" y=\"{Number(_y + 13.5)}\"{(atEnd ? " text-anchor=\"end\"" : "")}>{Escaped(Say(measure.Label))}</text>");
             _y += Row;
         }
         if (_report.Measures.Count > MostMeasures)
@@ -150,10 +150,11 @@ internal sealed class TimelinePicture
             if (row < 0)
                 row = free.Length - 1;
             most = Math.Max(most, row);
-            var width = (milestone.Kind.Length * 5.2) + 14;
+            var label = Say(milestone.Label);
+            var width = (label.Length * 5.2) + 14;
             var atEnd = x + width > Right;
             Draw($"<path class=\"mark\" d=\"M{Number(x - 4)} {Number(_y + 5 + (row * 12))} h8 l-4 7 Z\"/>");
-            Draw($"<text class=\"small\" x=\"{Number(atEnd ? x - 7 : x + 7)}\" y=\"{Number(_y + 12 + (row * 12))}\"{(atEnd ? " text-anchor=\"end\"" : "")}>{Escaped(milestone.Kind)}</text>");
+            Draw($"<text class=\"small\" x=\"{Number(atEnd ? x - 7 : x + 7)}\" y=\"{Number(_y + 12 + (row * 12))}\"{(atEnd ? " text-anchor=\"end\"" : "")}>{Escaped(label)}</text>");
             free[row] = x + width;
         }
         _y += 20 + (most * 12);
@@ -242,7 +243,7 @@ internal sealed class TimelinePicture
         for (var level = RiskLevel.Undetermined; level <= RiskLevel.High; level++)
         {
             var y = top + ((RiskLevel.High - level) * 14) + 6;
-            Label(Say(ReportWords.Levels[(int)level]), y + 4);
+            Label(Say(Labels.Of(level)), y + 4);
             Draw($"<path class=\"lane\" d=\"M{Number(Left)} {Number(y)} H{Number(Right)}\"/>");
         }
         WriteLine(trajectories.Happened, "happened", top);

@@ -336,6 +336,26 @@ public sealed class HistoryCommandTests : IDisposable
         Assert.Equal([Behaviour.Of("home-intrusion")], Saved.Case.Diary!.Incidents.Single(one => one.Id == "a").Behaviours);
     }
 
+    [Fact]
+    public void Import_with_codes_writes_the_entries_and_what_a_person_saw_in_their_words_as_events()
+    {
+        var chat = Written("chat.txt", "02/01/2024, 21:10 - R: He followed me\n02/01/2024, 21:12 - R: I will kill you\n03/01/2024, 08:00 - R: Hello\n");
+        var target = PathOf("coded.jsonl");
+        using (var terminal = PseudoTerminal.Run("import", chat, "-o", target, "--person", "R", "--dates", "day-first", "--code", "--by", "officer-9", "--at", "2024-01-05T09:00"))
+        {
+            terminal.Type("no", "yes");
+            Assert.Equal(0, terminal.ExitCode());
+        }
+        var history = HistoryJson.Read(File.ReadAllBytes(target));
+        var coded = Assert.Single(history.Events, one => one.Change is EntryCoded);
+        var accepted = Assert.Single(((EntryCoded)coded.Change).Accepted);
+        Assert.Equal(("officer-9", "threat-to-kill"), (coded.By, accepted.Behaviour.Code));
+        Assert.Empty(accepted.Words);
+        Assert.Equal(["unwanted-messages"], ((EntryAdded)history.Events.First(one => one.Change is EntryAdded { Entry: var entry } && entry.Id == ((EntryCoded)coded.Change).Entry).Change).Entry.Behaviours.Select(behaviour => behaviour.Code));
+        Assert.Equal(["threat-to-kill", "unwanted-messages"], history.Case.Diary!.Single(entry => entry.Id == ((EntryCoded)coded.Change).Entry).Behaviours.Select(behaviour => behaviour.Code).Order());
+        Assert.DoesNotContain("kill you", File.ReadAllText(target), StringComparison.Ordinal);
+    }
+
     /// <summary>An answer that makes the level high is recorded ten days after the case was opened, and then an entry.</summary>
     private static CaseHistory Sample() => CaseHistory.Open(new CaseOpened("one"), Start, "officer-1")
         .Append(new ItemAnswered("relationship", Answer.Of("former-intimate")), Start, "officer-1")

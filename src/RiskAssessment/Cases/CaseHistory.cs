@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 
 namespace RiskAssessment;
@@ -9,7 +8,7 @@ namespace RiskAssessment;
 /// </summary>
 /// <remarks>
 /// Immutable and safe to share between threads: appending gives a new history, which shares all but the new event. Equality is identity.
-/// Appending costs O(log N). Personal data.
+/// An event is added in O(1), and an entry that it changes is put in its place in O(log N). Personal data.
 /// </remarks>
 /// <example>
 /// <code>
@@ -25,9 +24,9 @@ namespace RiskAssessment;
 /// </example>
 public sealed partial class CaseHistory
 {
-    private readonly ImmutableList<CaseEvent> _events;
+    private readonly SharedList<CaseEvent> _events;
 
-    private CaseHistory(ImmutableList<CaseEvent> events, CaseState state) => (_events, State) = (events, state);
+    private CaseHistory(SharedList<CaseEvent> events, CaseState state) => (_events, State) = (events, state);
 
     /// <summary>The events, in the order of their sequence numbers, which is that of the instants at which they were recorded. There is at least one.</summary>
     public IReadOnlyList<CaseEvent> Events => _events;
@@ -135,7 +134,7 @@ public sealed partial class CaseHistory
     /// <summary>The same history, in which a sequence number and an instant count as those of the last event. It is only good to find further problems.</summary>
     internal CaseHistory Resumed(int sequence, DateTimeOffset recorded) => new(_events, State.Resumed(sequence, recorded));
 
-    internal static CaseHistory Empty { get; } = new([], CaseState.NotOpened);
+    internal static CaseHistory Empty { get; } = new(SharedList<CaseEvent>.Empty, CaseState.NotOpened);
 
     /// <summary>How many events were recorded by an instant.</summary>
     internal int CountAt(DateTimeOffset knownAt)

@@ -73,6 +73,8 @@ internal sealed partial record CaseState
     private CaseState WithEntry(CaseEvent by, WrittenEntry now)
     {
         var (id, before) = (now.Incident.Id, Entries.TryGetValue(now.Incident.Id, out var there) ? there : (WrittenEntry?)null);
+        if (_analysed is null && now.Incident.SameAs is null && before?.Incident.SameAs is null && DuplicatesOf(id).IsEmpty)
+            return WithSingle(by, before is { IsKnown: true } known ? known.Incident : null, now);
         var saysTheSame = now.IsKnown;
         var state = this with { HasDiary = true, Entries = Entries.SetItem(id, now), Duplicates = DuplicatesWith(before?.Incident, now.Incident) };
         var diary = Newest;
@@ -91,8 +93,19 @@ internal sealed partial record CaseState
             diary = diary.Remove(id, out var some);
             changes.AddRange(some);
         }
-        return state with { LastInput = saysTheSame ? LastInput : by.Sequence, _diary = diary, _isDiaryOld = false, _newDiary = null, _analysed = _analysed?.Changed(diary, changes) };
+        return state with { LastInput = saysTheSame ? LastInput : by.Sequence, EntryCount = diary.Count, _diary = diary, _changed = null, _isDiaryOld = false, _newDiary = null, _analysed = _analysed?.Changed(diary, changes) };
     }
+
+    /// <summary>With an entry that is no part of a chain. The diary is made when it is asked for.</summary>
+    private CaseState WithSingle(CaseEvent by, Incident? before, WrittenEntry now) => this with
+    {
+        HasDiary = true,
+        Entries = Entries.SetItem(now.Incident.Id, now),
+        EntryCount = EntryCount + (now.IsKnown ? 1 : 0) - (before is null ? 0 : 1),
+        LastInput = before is not null && now.IsKnown && CaseDifference.SaysTheSame(before, now.Incident) ? LastInput : by.Sequence,
+        _changed = new ChangedEntry(now.Incident.Id, _changed),
+        _newDiary = null,
+    };
 
     /// <summary>The known entries of every chain of which an entry is or was a part, each after the one that it duplicates.</summary>
     private IEnumerable<Incident> KnownWith(string id, CaseState earlier)

@@ -26,7 +26,7 @@ internal sealed partial record CaseState
             case EntryAdded { Entry: var entry }:
                 if (Find(entry.Id) is { IsKnown: true })
                     problems.Add(new(DiaryCheck.Duplicate, "$.entry.id", $"'{entry.Id}' is already the id of another entry. Correct that entry, or give this one an id of its own; if both are the same event, use sameAs."));
-                CheckRoom(_diary.Count, Bounds.Incidents, "$.entry", "A diary", "entries", problems);
+                CheckRoom(EntryCount, Bounds.Incidents, "$.entry", "A diary", "entries", problems);
                 CheckEntry(entry, problems);
                 break;
             case EntryCorrected { Entry: var entry }:

@@ -8,8 +8,11 @@ internal sealed partial record CaseState
 {
     private static readonly ImmutableHashSet<string> None = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
 
-    /// <summary>The entries that count, with measures and milestones that may be older than those here.</summary>
+    /// <summary>The entries that count, with some that may be older than those here; so may measures and milestones be.</summary>
     private IncidentDiary _diary = IncidentDiary.Empty;
+
+    /// <summary>The entries that have changed since <see cref="_diary"/> was made. Many at once cost less than one by one.</summary>
+    private ChangedEntry? _changed;
 
     /// <summary>Whether measures, milestones or coverage have changed since <see cref="_diary"/> was made.</summary>
     private bool _isDiaryOld;
@@ -82,7 +85,10 @@ internal sealed partial record CaseState
     /// <summary>The case as a case file.</summary>
     internal CaseFile Case => _case ??= MakeCase();
 
-    private IncidentDiary Newest => !_isDiaryOld ? _diary : _newDiary ??= new IncidentDiary(_diary, [.. Measures.Values], [.. Milestones.Values], Coverage);
+    /// <summary>How many entries count.</summary>
+    private int EntryCount { get; init; }
+
+    private IncidentDiary Newest => !_isDiaryOld && _changed is null ? _diary : _newDiary ??= MakeDiary();
 
     /// <summary>The diary analysed as of an instant; what the state before was analysed as of is used where it is not later.</summary>
     internal AnalysedDiary? DiaryAsOf(DateTimeOffset asOf)
@@ -103,11 +109,30 @@ internal sealed partial record CaseState
         Check(next, problems);
         if (problems.Count > before)
             return this;
-        return Changed(next) with { Count = next.Sequence, LastRecorded = next.Recorded, _case = null };
+        var current = _newDiary is null ? this : this with { _diary = _newDiary, _changed = null, _isDiaryOld = false };
+        return current.Changed(next) with { Count = next.Sequence, LastRecorded = next.Recorded, _case = null };
     }
 
     /// <summary>The same state, in which a sequence number and an instant count as those of the last event.</summary>
     internal CaseState Resumed(int sequence, DateTimeOffset recorded) => this with { Count = sequence, LastRecorded = recorded };
+
+    private IncidentDiary MakeDiary()
+    {
+        var diary = _diary;
+        if (_changed is not null && _changed.Count > _diary.Count / 16)
+        {
+            var changed = new HashSet<string>(_changed.Ids(), StringComparer.Ordinal);
+            diary = new IncidentDiary([.. diary.Incidents.Where(incident => !changed.Contains(incident.Id)), .. changed.Select(id => Entries[id]).Where(entry => entry.IsKnown).Select(entry => entry.Incident)], [], [], Coverage, diary.Clock);
+        }
+        else if (_changed is not null)
+        {
+            foreach (var id in _changed.Ids().Distinct(StringComparer.Ordinal))
+                diary = Entries[id] is { IsKnown: true, Incident: var incident }
+                    ? diary.Find(id) is null ? diary.Append(incident) : diary.Correct(incident)
+                    : diary.Find(id) is null ? diary : diary.Remove(id);
+        }
+        return new IncidentDiary(diary, [.. Measures.Values], [.. Milestones.Values], Coverage);
+    }
 
     private CaseFile MakeCase() => new()
     {
@@ -122,4 +147,16 @@ internal sealed partial record CaseState
         Answers = Answers,
         Diary = Diary,
     };
+
+    /// <summary>An entry that is not part of a chain of duplicates and has changed, after those that changed before it.</summary>
+    private sealed record ChangedEntry(string Id, ChangedEntry? Before)
+    {
+        internal int Count { get; } = 1 + (Before?.Count ?? 0);
+
+        internal IEnumerable<string> Ids()
+        {
+            for (var changed = this; changed is not null; changed = changed.Before)
+                yield return changed.Id;
+        }
+    }
 }

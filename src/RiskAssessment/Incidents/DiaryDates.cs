@@ -10,7 +10,7 @@ internal sealed class DiaryDates
         var starts = Array.ConvertAll(measures, measure => measure.From.Resolve(clock));
         var spans = Array.ConvertAll(milestones, milestone => milestone.On.Resolve(clock));
         PossiblyInForce = new SpanUnion(measures.Select(measure => PossiblyInForceOf(measure, clock)));
-        SurelyInForce = new SpanUnion(measures.Select((measure, i) => new InstantSpan(starts[i].End, EndOf(measure, clock))));
+        SurelyInForce = new SpanUnion(measures.Select(measure => SurelyInForceOf(measure, clock)));
         AfterMilestones = new SpanUnion(spans.Select(span => new InstantSpan(span.Start, span.End + Fortnight)));
         Milestones = new StartedSpans(spans);
         Triggers = new StartedSpans(spans.Where((_, i) => Milestone.TriggeringKinds.Contains(milestones[i].Kind)).Concat(starts));
@@ -35,6 +35,9 @@ internal sealed class DiaryDates
 
     internal static InstantSpan PossiblyInForceOf(ProtectiveMeasure measure, ZoneClock clock) =>
         new(measure.From.Resolve(clock).Start, EndOf(measure, clock));
+
+    internal static InstantSpan SurelyInForceOf(ProtectiveMeasure measure, ZoneClock clock) =>
+        new(measure.From.Resolve(clock).End, EndOf(measure, clock));
 
     private static long EndOf(ProtectiveMeasure measure, ZoneClock clock) => measure.Until?.Resolve(clock).End ?? InstantSpan.Endless;
 }

@@ -21,17 +21,16 @@ public sealed class Milestone
     }
 
     /// <summary>The kinds after which stalking often gets worse, which count as triggers.</summary>
-    public static IReadOnlyList<string> TriggeringKinds { get; } =
-    [
-        "separation", "divorce", "new-relationship", "pregnancy", "birth", "child-contact-decision", "arrest", "charge", "bail", "order-served",
-        "conviction", "sentence", "release", "job-loss", "eviction", "bereavement", "anniversary",
-    ];
+    public static IReadOnlyList<string> TriggeringKinds { get; } = [.. KindLabels.OfMilestones.Codes.Except(["report", "hearing", "other"])];
 
     /// <summary>The kinds that are known: <see cref="TriggeringKinds"/> and some others. Any other code is accepted, with a warning in files.</summary>
-    public static IReadOnlyList<string> KnownKinds { get; } = [.. TriggeringKinds, "report", "hearing", "other"];
+    public static IReadOnlyList<string> KnownKinds => KindLabels.OfMilestones.Codes;
 
     /// <summary>What it is, as a code in kebab-case. <see cref="KnownKinds"/> has those that are known.</summary>
     public string Kind { get; }
+
+    /// <summary>What its kind is called, in English and Welsh; the code with blanks for hyphens where it is not among <see cref="KnownKinds"/>.</summary>
+    public LocalizedText Label => KindLabels.OfMilestones.Of(Kind);
 
     /// <summary>When it happened or is to happen.</summary>
     public EdtfDate On { get; }

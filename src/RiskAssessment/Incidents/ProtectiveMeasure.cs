@@ -35,15 +35,13 @@ public sealed class ProtectiveMeasure
     public string Id { get; }
 
     /// <summary>The kinds that are known. All count alike, and any other code is accepted, with a warning in files.</summary>
-    public static IReadOnlyList<string> KnownKinds { get; } =
-    [
-        "police-warning", "community-protection-notice", "stalking-protection-order", "interim-stalking-protection-order", "restraining-order",
-        "non-molestation-order", "occupation-order", "non-harassment-order", "injunction", "interdict", "domestic-abuse-protection-notice",
-        "domestic-abuse-protection-order", "criminal-behaviour-order", "bail", "custody", "licence", "other",
-    ];
+    public static IReadOnlyList<string> KnownKinds => KindLabels.OfMeasures.Codes;
 
     /// <summary>What it is, as a code in kebab-case. <see cref="KnownKinds"/> has those that are known.</summary>
     public string Kind { get; }
+
+    /// <summary>What its kind is called, in English and Welsh; the code with blanks for hyphens where it is not among <see cref="KnownKinds"/>.</summary>
+    public LocalizedText Label => KindLabels.OfMeasures.Of(Kind);
 
     /// <summary>From when it is in force. What happened on the day itself may have caused it, and is a possible breach only.</summary>
     public EdtfDate From { get; }

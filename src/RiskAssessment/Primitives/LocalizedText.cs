@@ -43,11 +43,13 @@ public sealed class LocalizedText
     /// <param name="language">A BCP 47 tag; upper and lower case do not matter.</param>
     /// <returns>The text with that tag; else with its primary language (<c>en</c> for <c>en-GB</c>); else in English; else the first.</returns>
     /// <exception cref="ArgumentNullException">The language is <see langword="null"/>.</exception>
-    public string In(string language)
-    {
-        ArgumentNullException.ThrowIfNull(language);
-        return Find(language) ?? Find(Primary(language)) ?? Find("en") ?? _texts[0].Value;
-    }
+    public string In(string language) => Best(language).Value;
+
+    /// <summary>The language of the text that <see cref="In"/> finds, for example for the <c>lang</c> of an element of a page.</summary>
+    /// <param name="language">A BCP 47 tag; upper and lower case do not matter.</param>
+    /// <returns>The tag of the text, as it was given; empty for a plain text, whose language is not known.</returns>
+    /// <exception cref="ArgumentNullException">The language is <see langword="null"/>.</exception>
+    public string LanguageFor(string language) => Best(language).Key;
 
     /// <summary>These texts with others replacing them, language by language; a plain text replaces all.</summary>
     internal LocalizedText With(LocalizedText? over) =>
@@ -72,11 +74,17 @@ public sealed class LocalizedText
         return dash < 0 ? language : language.Substring(0, dash);
     }
 
-    private string? Find(string language)
+    private KeyValuePair<string, string> Best(string language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return Find(language) ?? Find(Primary(language)) ?? Find("en") ?? _texts[0];
+    }
+
+    private KeyValuePair<string, string>? Find(string language)
     {
         foreach (var text in _texts)
             if (string.Equals(text.Key, language, StringComparison.OrdinalIgnoreCase))
-                return text.Value;
+                return text;
         return null;
     }
 }

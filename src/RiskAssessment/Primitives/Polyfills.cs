@@ -20,6 +20,13 @@ internal static class Polyfills
     public static void Deconstruct<TKey, TValue>(this KeyValuePair<TKey, TValue> pair, out TKey key, out TValue value) =>
         (key, value) = (pair.Key, pair.Value);
 
+    /// <summary>Replaces by the values of characters, the only comparison that this target has.</summary>
+    public static string Replace(this string text, string old, string by, StringComparison comparison) =>
+        comparison == StringComparison.Ordinal ? text.Replace(old, by) : throw new ArgumentOutOfRangeException(nameof(comparison));
+
+    public static bool Contains(this string text, char letter, StringComparison comparison) =>
+        comparison == StringComparison.Ordinal ? text.IndexOf(letter) >= 0 : throw new ArgumentOutOfRangeException(nameof(comparison));
+
     public static unsafe string GetString(this Encoding encoding, ReadOnlySpan<byte> bytes)
     {
         fixed (byte* first = bytes)

@@ -10,12 +10,12 @@ internal static class ActionPart
         report.Page.Heading(report.Say(ReportPhrases.ToDo));
         foreach (var urgency in report.Assessment.Actions.GroupBy(action => action.Rule.Urgency))
         {
-            report.Page.Paragraph(TextPage.Margin, (report.Say(ReportPhrases.Urgencies[(int)urgency.Key]), TextStyle.Strong));
+            report.Page.Paragraph(TextPage.Margin, (report.Say(Labels.Of(urgency.Key)), TextStyle.Strong));
             foreach (var action in urgency)
                 report.Page.Point(
                     TextPage.Margin,
                     "-",
-                    (report.Say(ReportPhrases.Audiences[(int)action.Rule.For]) + ":", TextStyle.Strong),
+                    (report.Say(Labels.Of(action.Rule.For)) + ":", TextStyle.Strong),
                     (action.TextIn(report.Language), TextStyle.Plain));
         }
     }

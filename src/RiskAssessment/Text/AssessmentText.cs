@@ -75,6 +75,6 @@ public static class AssessmentText
         ArgumentNullException.ThrowIfNull(assessment);
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(language);
-        return QuestionPart.Outcomes(new Report(assessment, new TextPage(TextWriter.Null, LeastWidth, false), language), question);
+        return QuestionPart.Outcomes(Report.OfWords(assessment, language), question);
     }
 }

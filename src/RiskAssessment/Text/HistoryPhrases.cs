@@ -23,26 +23,5 @@ internal static class HistoryPhrases
         Say("Time passed", "Aeth amser heibio"), Say("Information came", "Daeth gwybodaeth"), Say("The instrument changed", "Newidiodd yr offeryn"),
     ];
 
-    internal static readonly LocalizedText[] Statuses =
-    [
-        Say("in force", "mewn grym"),
-        Say("waits for a countersignature", "yn aros am gydlofnod"),
-        Say("rejected", "gwrthodwyd"),
-        Say("void", "di-rym"),
-        Say("not allowed", "ni chaniateir"),
-    ];
-
-    internal static readonly LocalizedText[] ReviewCauses =
-    [
-        Say("time", "amser"),
-        Say("incident", "digwyddiad"),
-        Say("breach", "torri amod"),
-        Say("report", "adroddiad"),
-        Say("milestone", "carreg filltir"),
-        Say("instrument", "offeryn"),
-        Say("judgement", "barn"),
-        Say("discrepancy", "anghysondeb"),
-    ];
-
     private static LocalizedText Say(string english, string welsh) => LocalizedText.EnglishAndWelsh(english, welsh);
 }

@@ -26,7 +26,7 @@ public static class JudgementText
         page.Point(0, report.Say(HistoryPhrases.Computed), (Level(report, judged.Computed.Level), TrajectoryText.StyleOf(judged.Computed.Level)));
         foreach (var judgement in judged.Judgements)
             page.Point(TextPage.Margin, "-", report.Say(
-                HistoryPhrases.Judgement, judgement.Event.Sequence, Level(report, judgement.Level), judgement.Event.By, report.Time(judgement.Event.Recorded), report.Say(HistoryPhrases.Statuses[(int)judgement.Status])));
+                HistoryPhrases.Judgement, judgement.Event.Sequence, Level(report, judgement.Level), judgement.Event.By, report.Time(judgement.Event.Recorded), report.Say(Labels.Of(judgement.Status))));
         if (judged.Prompts.Count == 0)
             return;
         page.Paragraph(0, (report.Say(HistoryPhrases.Prompt), TextStyle.Alert));
@@ -34,5 +34,5 @@ public static class JudgementText
             page.Point(TextPage.Margin, "!", $"{report.Say(reason.Rule.Because)} ({string.Join(", ", reason.Incidents)})");
     }
 
-    private static string Level(Report report, RiskLevel level) => report.Say(ReportPhrases.Levels[(int)level]);
+    private static string Level(Report report, RiskLevel level) => report.Say(Labels.Of(level));
 }

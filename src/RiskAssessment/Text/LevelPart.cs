@@ -42,7 +42,7 @@ internal static class LevelPart
     {
         var (assessment, page) = (report.Assessment, report.Page);
         var grade = assessment.Grade;
-        if (report.Say(ReportPhrases.Levels[(int)grade.Level]) is var level && level != report.Say(grade.Label))
+        if (report.Say(Labels.Of(grade.Level)) is var level && level != report.Say(grade.Label))
             page.Paragraph(TextPage.Margin, report.Say(ReportPhrases.Band, level));
         if (assessment.IsSettled)
             page.Paragraph(TextPage.Margin, report.Say(ReportPhrases.Settled));

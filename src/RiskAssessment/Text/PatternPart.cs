@@ -61,11 +61,8 @@ internal static class PatternPart
     private static string? Days(Report report, string code, LocalizedText one, LocalizedText many)
     {
         var value = report.Assessment.Pattern[code];
-        return value.IsKnown ? report.Say(EndsInOne(value) ? one : many, report.Say(value)) : null;
+        return value.IsKnown ? report.Say(Report.EndsInOne(value) ? one : many, report.Say(value)) : null;
     }
-
-    /// <summary>Whether the last number said is one: "1 day", "at least 1 day", "0 to 1 day".</summary>
-    private static bool EndsInOne(Interval value) => (double.IsPositiveInfinity(value.High) ? value.Low : value.High).Equals(1.0);
 
     private static string? Duration(Report report) =>
         report.Assessment.Pattern["duration.days"].High > 0 ? Days(report, "duration.days", OverOneDay, OverDays) : null;

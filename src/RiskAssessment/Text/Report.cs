@@ -6,6 +6,10 @@ namespace RiskAssessment;
 /// <summary>One assessment on its way to a page, in one language.</summary>
 internal sealed class Report(Assessment assessment, TextPage page, string language)
 {
+    /// <summary>For words alone, which are not written to a page.</summary>
+    internal static Report OfWords(Assessment assessment, string language) =>
+        new(assessment, new TextPage(TextWriter.Null, AssessmentText.LeastWidth, colour: false), language);
+
     internal Assessment Assessment { get; } = assessment;
 
     internal TextPage Page { get; } = page;
@@ -30,11 +34,13 @@ internal sealed class Report(Assessment assessment, TextPage page, string langua
         _ => Say(ReportPhrases.FromTo, Number(interval.Low), Number(interval.High)),
     };
 
+    /// <summary>Whether the last number said is one: "1 day", "at least 1 day", "0 to 1 day".</summary>
+    internal static bool EndsInOne(Interval value) => (double.IsPositiveInfinity(value.High) ? value.Low : value.High).Equals(1.0);
+
     internal string Range(Grade lowest, Grade highest) =>
         lowest == highest ? Say(lowest.Label) : Say(ReportPhrases.FromTo, Say(lowest.Label), Say(highest.Label));
 
-    internal string Time(DateTimeOffset time) => string.Format(
-        CultureInfo.InvariantCulture, "{0} {1} {2}, {3:00}:{4:00}", time.Day, Say(ReportPhrases.Months[time.Month - 1]), time.Year, time.Hour, time.Minute);
+    internal string Time(DateTimeOffset time) => new DateText(Language, TimeZoneInfo.Utc).Say(time);
 
     internal static string Offset(DateTimeOffset time) => string.Format(
         CultureInfo.InvariantCulture, "{0}{1:hh\\:mm}", time.Offset < TimeSpan.Zero ? "-" : "+", time.Offset);

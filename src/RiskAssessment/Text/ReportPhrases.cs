@@ -71,20 +71,5 @@ internal static class ReportPhrases
     internal static readonly LocalizedText AtMost = Say("at most {0}", "hyd at {0}");
     internal static readonly LocalizedText FromTo = Say("{0} to {1}", "{0} i {1}");
 
-    internal static readonly LocalizedText[] Months =
-    [
-        Say("January", "Ionawr"), Say("February", "Chwefror"), Say("March", "Mawrth"), Say("April", "Ebrill"), Say("May", "Mai"), Say("June", "Mehefin"),
-        Say("July", "Gorffennaf"), Say("August", "Awst"), Say("September", "Medi"), Say("October", "Hydref"), Say("November", "Tachwedd"), Say("December", "Rhagfyr"),
-    ];
-
-    internal static readonly LocalizedText[] Levels =
-        [Say("Undetermined", "Heb ei bennu"), Say("Standard", "Safonol"), Say("Medium", "Canolig"), Say("High", "Uchel")];
-
-    internal static readonly LocalizedText[] Urgencies =
-        [Say("In the ordinary course", "Yn y drefn arferol"), Say("Within 7 days", "O fewn 7 diwrnod"), Say("Today", "Heddiw"), Say("Now", "Nawr")];
-
-    internal static readonly LocalizedText[] Audiences =
-        [Say("Officer", "Swyddog"), Say("Supervisor", "Goruchwyliwr"), Say("Victim", "Dioddefwr"), Say("Call handler", "Triniwr galwadau")];
-
     private static LocalizedText Say(string english, string welsh) => LocalizedText.EnglishAndWelsh(english, welsh);
 }

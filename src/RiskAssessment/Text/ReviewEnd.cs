@@ -28,7 +28,7 @@ internal static class ReviewEnd
 
     private static void WriteAction(ReviewPage page, ActionRule action)
     {
-        page.Heading(3, $"`{action.Code}`: {page.Say(ReportPhrases.Audiences[(int)action.For])}, {page.Say(ReportPhrases.Urgencies[(int)action.Urgency])}");
+        page.Heading(3, $"`{action.Code}`: {page.Say(Labels.Of(action.For))}, {page.Say(Labels.Of(action.Urgency))}");
         page.Paragraph(page.Say(action.Text));
         page.Field(AtGrades, action.Grades.Count == 0
             ? page.Say(EveryGrade)

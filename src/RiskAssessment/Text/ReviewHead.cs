@@ -38,8 +38,8 @@ internal static class ReviewHead
         page.Paragraph(page.Say(GradeRule));
         page.Line($"| {page.Say(Grades)} | {page.Say(Code)} | {page.Say(Level)} | {page.Say(ReviewDays)} |\n| --- | --- | --- | --- |");
         foreach (var grade in page.Instrument.Grades)
-            page.Line($"| {page.Say(grade.Label)} | `{grade.Code}` | {page.Say(ReportPhrases.Levels[(int)grade.Level])} | {grade.ReviewDays} |");
+            page.Line($"| {page.Say(grade.Label)} | `{grade.Code}` | {page.Say(Labels.Of(grade.Level))} | {grade.ReviewDays} |");
         if (page.Instrument.UndeterminedReviewDays is { } days)
-            page.Line($"| {page.Say(Grade.Undetermined.Label)} | `{Grade.Undetermined.Code}` | {page.Say(ReportPhrases.Levels[0])} | {days} |");
+            page.Line($"| {page.Say(Grade.Undetermined.Label)} | `{Grade.Undetermined.Code}` | {page.Say(Labels.Of(RiskLevel.Undetermined))} | {days} |");
     }
 }

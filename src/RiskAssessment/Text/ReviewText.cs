@@ -28,8 +28,8 @@ public static class ReviewText
             page.Point(
                 0,
                 review.Due is { } due ? due.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : HistoryPhrases.Never.In(language).PadRight(16),
-                (ReportPhrases.Levels[(int)review.Level].In(language), TrajectoryText.StyleOf(review.Level)),
+                (Labels.Of(review.Level).In(language), TrajectoryText.StyleOf(review.Level)),
                 (review.CaseReference ?? "-", TextStyle.Strong),
-                (string.Join(", ", review.Because.Select(cause => HistoryPhrases.ReviewCauses[(int)cause].In(language))), TextStyle.Plain));
+                (string.Join(", ", review.Because.Select(cause => Labels.Of(cause).In(language))), TextStyle.Plain));
     }
 }

@@ -49,7 +49,7 @@ public static class TrajectoryText
 
     private static string LagIn(LevelLag lag, string language)
     {
-        var level = ReportPhrases.Levels[(int)lag.Level].In(language);
+        var level = Labels.Of(lag.Level).In(language);
         return lag switch
         {
             { Happened: { } happened, Known: { } known } => Say(TrajectoryPhrases.Lag, language, level, Day(happened), Day(known), lag.Days!),

@@ -41,6 +41,19 @@ public static class WhyNotText
         report.Page.Paragraph(0, (report.Say(WhyNotPhrases.Mind), TextStyle.Faint));
     }
 
+    /// <summary>Describes what a set of changes needs, and what is so now.</summary>
+    /// <param name="whyNot">The explanation that has the set.</param>
+    /// <param name="changes">One of its <see cref="WhyNotResult.Nearest"/>.</param>
+    /// <param name="language">A BCP 47 tag, as for <see cref="Write"/>.</param>
+    /// <returns>One line without a line feed.</returns>
+    public static string Of(WhyNotResult whyNot, ChangeSet changes, string language = "en")
+    {
+        ArgumentNullException.ThrowIfNull(whyNot);
+        ArgumentNullException.ThrowIfNull(changes);
+        ArgumentNullException.ThrowIfNull(language);
+        return ChangeWords.Of(Report.OfWords(whyNot.Assessment, language), changes.Changes);
+    }
+
     private static void WriteSets(Report report, WhyNotResult whyNot, string grade)
     {
         var (page, sets) = (report.Page, whyNot.Nearest);

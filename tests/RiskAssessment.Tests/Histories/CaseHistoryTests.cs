@@ -239,6 +239,22 @@ public sealed class CaseHistoryTests
     }
 
     [Fact]
+    public void Histories_that_go_on_from_the_same_one_do_not_disturb_each_other()
+    {
+        var history = History;
+        var longer = new CaseHistory[64];
+        Parallel.For(0, longer.Length, i => longer[i] = history.Append(new EntryAdded(Entry($"b{i}")), Start.AddHours(8), "officer-17").Append(new AddendumAdded(1, $"{i}"), Start.AddHours(9), "officer-17"));
+        Assert.Equal(8, history.Events.Count);
+        Assert.Throws<ArgumentOutOfRangeException>(() => history.Events[8]);
+        for (var i = 0; i < longer.Length; i++)
+        {
+            Assert.Equal(history.Events, longer[i].Events.Take(8));
+            Assert.Equal(($"b{i}", $"{i}", 10), (((EntryAdded)longer[i].Events[8].Change).Entry.Id, ((AddendumAdded)longer[i].Events[9].Change).Text, longer[i].Events.Count));
+            Assert.Equal(["i1", "i2", $"b{i}"], longer[i].Case.Diary!.Incidents.Select(entry => entry.Id).OrderBy(id => id[0] == 'b'));
+        }
+    }
+
+    [Fact]
     public void Labels_of_a_case_are_copied()
     {
         var labels = new Dictionary<string, string> { ["area"] = "north" };
