@@ -6,7 +6,7 @@ namespace RiskAssessment;
 /// <remarks>Immutable and safe to share between threads. The words exist in English and Welsh (the Welsh awaits review).</remarks>
 /// <example>
 /// <code>
-/// var dates = new DateText("en", IanaTimeZone.Find("Europe/London"));
+/// var dates = new DateText("en", IanaTimeZone.Find("Europe/London") ?? TimeZoneInfo.Utc);
 ///
 /// Console.WriteLine(dates.Say(EdtfDate.Parse("2018-03~")));
 /// </code>
