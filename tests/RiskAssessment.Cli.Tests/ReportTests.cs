@@ -100,7 +100,7 @@ public sealed partial class ReportTests
         Assert.Contains("<time datetime=\"2024-05-04T21:10\">4 May 2024, 21:10</time>", rows[6], StringComparison.Ordinal);
         Assert.Contains("a witness", rows[6], StringComparison.Ordinal);
         Assert.Contains("<time datetime=\"2024-03\">March 2024</time>", rows[2], StringComparison.Ordinal);
-        Assert.Contains("police, on a day that is not known", rows[2], StringComparison.Ordinal);
+        Assert.Contains("<bdi lang=\"und\">police</bdi>, on a day that is not known", rows[2], StringComparison.Ordinal);
         Assert.Contains("<th scope=\"row\">about 2 March 2024</th>", rows[1], StringComparison.Ordinal);
         Assert.Contains("only suspected", rows[1], StringComparison.Ordinal);
         Assert.Contains("<th scope=\"row\">January 2024 to February 2024</th>", rows[0], StringComparison.Ordinal);
@@ -122,6 +122,16 @@ public sealed partial class ReportTests
         Assert.Contains("<time datetime=\"2020-01\">January 2020</time></th><td class=\"number\">16</td>", page, StringComparison.Ordinal);
         Assert.Equal(6, Rows().Count(page[page.IndexOf("Who says so", StringComparison.Ordinal)..page.IndexOf("<h2 id=\"why\"", StringComparison.Ordinal)]));
         Assert.InRange(page.Length, 10_000, 2_000_000);
+    }
+
+    [Theory]
+    [InlineData(50, 150_000)]
+    [InlineData(5_000, 2_000_000)]
+    public void A_page_is_small_enough_to_send(int count, int most)
+    {
+        var random = new Random(1);
+        var entries = string.Join(",", Enumerable.Range(0, count).Select(i => $$"""{ "id": "entry-{{i}}", "when": "{{new DateTime(2020, 1, 1).AddMinutes(random.Next(2_000_000)):yyyy-MM-ddTHH:mm}}", "behaviours": ["{{Behaviour.All[random.Next(Behaviour.All.Count)].Code}}", "unwanted-messages"], "occurrences": {{1 + random.Next(3)}}, "reported": "2023-12", "reportedTo": "Officer 12", "note": "Seen at the bus stop near the school, in a grey coat." }"""));
+        Assert.InRange(Encoding.UTF8.GetByteCount(Page($$"""{ "formatVersion": "1.0", "asOf": "2024-06-01T12:00Z", "diary": { "incidents": [ {{entries}} ] } }""")), 10_000, most);
     }
 
     [Fact]

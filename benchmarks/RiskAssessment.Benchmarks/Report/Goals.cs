@@ -16,6 +16,8 @@ internal static class Goals
         new("one incident appended at N = 100,000", "at most a thousandth of a full pass; growth at most log N", Append),
         new("JSON in, explained JSON out", "at most 10 x the time of only reading the input's tokens with Utf8JsonReader", Json) { Profile = typeof(JsonJob) },
         new("load and compile `stalking-screen`", "under 1 ms warm; start to first assessment of the native tool at most a tenth of the JIT's", Load),
+        new("fold of 100,000 events", "linear; one event more at most a thousandth of it", Fold),
+        new("the page of a case", "50 entries at most 5 ms, 5,000 entries at most 200 ms", Page),
     ];
 
     private static Finding? WithFacts(Figures run)
@@ -55,6 +57,25 @@ internal static class Goals
         return new Finding(
             $"{Time(largest.Time)}: a full pass takes {Number(share)} x as long; {Number(growth)} x the time at {smallest.Size}, of which log N would be {Number(logarithm)} x",
             share >= 1000 && growth <= logarithm);
+    }
+
+    /// <summary>A slope of up to 1.1 counts as linear.</summary>
+    private static Finding? Fold(Figures run)
+    {
+        const string Suite = nameof(HistoryGrowth);
+        var series = run.Series(Suite, nameof(HistoryGrowth.Fold));
+        if (series is not [.., { Size: Largest } fold] || run.Find(Suite, nameof(HistoryGrowth.Append), Largest) is not { } append)
+            return null;
+        var (exponent, share) = (Growth.OfTime(series), fold.Time / append.Time);
+        return new Finding($"{Time(fold.Time)}, exponent {Exponent(exponent)}; it takes {Number(share)} x as long as one event more, with its facts", exponent <= 1.1 && share >= 1000);
+    }
+
+    private static Finding? Page(Figures run)
+    {
+        const string Suite = nameof(PageGrowth);
+        return run.Find(Suite, nameof(PageGrowth.Page), 50) is { } small && run.Find(Suite, nameof(PageGrowth.Page), 5_000) is { } large
+            ? new Finding($"{Time(small.Time)}; {Time(large.Time)}", small.Time <= 5e6 && large.Time <= 200e6)
+            : null;
     }
 
     private static Finding? Json(Figures run) =>

@@ -39,6 +39,7 @@ internal sealed record Suite(Type Class, string Title, string Text)
         new(typeof(DiaryGrowth), "Growth with incidents", "A full pattern pass, and one incident put into an analysed diary out of order."),
         new(typeof(PatternStages), "The full pattern pass, by stage", "100,000 incidents."),
         new(typeof(HistoryGrowth), "Growth with the events of a history", "All events folded, read from and written to JSON Lines; and one event more, with the facts of the diary after it."),
+        new(typeof(PageGrowth), "Growth of the page of a case", "The page with its picture. The assessment is new each time; the trajectory is ready made."),
         new(typeof(TrajectoryGrowth), "Growth of the trajectory", "The level after each incident, explained."),
         new(typeof(DiaryGrowthInLinq), "Growth with incidents, beside plain LINQ", "LINQ compares every pair of severities, so it is not asked for 100,000."),
         new(typeof(ItemGrowth), "Growth with items", "Synthetic instruments with 26 rules, every item answered."),
