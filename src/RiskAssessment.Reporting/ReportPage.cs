@@ -135,14 +135,17 @@ internal sealed class ReportPage(CaseReport report, TextWriter writer)
             return;
         var picture = new TimelinePicture(report);
         Line($"<section aria-labelledby=\"picture\">\n<h2 id=\"picture\">{Text(ReportWords.Picture)}</h2>\n<figure>");
+        Line("<div class=\"scroll\" role=\"group\" aria-labelledby=\"picture\" tabindex=\"0\">");
         writer.Write(picture.Write());
-        Line("<figcaption>");
+        Line("</div>\n<figcaption>");
         var letters = string.Join(", ", Clusters.Select(cluster => $"{(char)('A' + (int)cluster)} {Say(Labels.Of(cluster))}"));
         List<string> legend = picture.IsDense
             ? [Say(ReportWords.Binned, picture.DaysOfBar.ToString("0.#", CultureInfo.InvariantCulture))]
             : [letters, $"■ {Say(ReportWords.Certain)}", $"▨ {Say(ReportWords.Possible)}", $"□ {Say(ReportWords.Suspected)}", Say(ReportWords.Times), Say(ReportWords.MayBreach)];
         if (report.Trajectories is not null)
-            legend.AddRange([Say(ReportWords.SolidLevel), Say(ReportWords.DashedLevel)]);
+            legend.Add(Say(ReportWords.SolidLevel));
+        if (report.Trajectories?.Known.Steps.Count > 1)
+            legend.Add(Say(ReportWords.DashedLevel));
         Line($"{Text(ReportWords.Legend)}: {Escaped(string.Join("; ", legend))}. {Text(ReportWords.SameRows)}");
         if (_assessment.Pattern["dormancy.longest-days"] is { IsPoint: true, Low: > 0 } longest)
             Line(Escaped(Say(ReportWords.Longest, longest.Low.ToString("0.#", CultureInfo.InvariantCulture))));
@@ -377,7 +380,7 @@ internal sealed class ReportPage(CaseReport report, TextWriter writer)
     /// <summary>A table that scrolls by itself on a narrow screen, and repeats its head on each sheet.</summary>
     private void Table(string section, LocalizedText[] heads)
     {
-        Line($"<div class=\"scroll\" role=\"region\" aria-labelledby=\"{section}\" tabindex=\"0\"><table>\n<thead><tr>");
+        Line($"<div class=\"scroll\" role=\"group\" aria-labelledby=\"{section}\" tabindex=\"0\"><table>\n<thead><tr>");
         foreach (var head in heads)
             Line($"<th scope=\"col\">{Text(head)}</th>");
         Line("</tr></thead>\n<tbody>");

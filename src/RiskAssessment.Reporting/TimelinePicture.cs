@@ -19,6 +19,9 @@ internal sealed class TimelinePicture
     private const int Bins = 48;
     private const int MostMeasures = 5;
 
+    /// <summary>The letters for which there is room beside a measure or a milestone. No known kind is longer, and the chronology has each in full.</summary>
+    private const int MostLetters = 34;
+
     private readonly CaseReport _report;
     private readonly string _language;
     private readonly TimeZoneInfo _zone;
@@ -28,6 +31,7 @@ internal sealed class TimelinePicture
     private readonly HashSet<string> _breaches;
     private readonly StringBuilder _svg = new();
     private double _y;
+    private int _mostInBar;
 
     internal TimelinePicture(CaseReport report)
     {
@@ -55,6 +59,7 @@ internal sealed class TimelinePicture
         WriteMilestones();
         var lanes = Enumerable.Range(1, 5).Reverse().ToDictionary(severity => severity, severity => _entries.Where(entry => SeverityOf(entry) == severity).ToArray());
         IsDense = IsDense || lanes.Values.Sum(lane => Rows(lane).Max(0)) >= MostRows;
+        _mostInBar = IsDense ? lanes.Values.Max(lane => Counts(lane).Max(0)) : 0;
         foreach (var (severity, lane) in lanes)
             WriteLane(severity, lane);
         WriteLevels();
@@ -129,7 +134,7 @@ internal sealed class TimelinePicture
             var (from, until) = (X(measure.From.EarliestIn(_zone)), X(measure.Until?.LatestIn(_zone) ?? _asOf));
             Draw($"<rect class=\"band\" x=\"{Number(from)}\" y=\"{Number(_y + 4)}\" width=\"{Number(Math.Max(2, until - from))}\" height=\"12\"/>");
             var atEnd = from > Right - 180;
-            Draw($"<text class=\"small\" x=\"{Number(atEnd ? from - 4 : from + 4)}\" y=\"{Number(_y + 13.5)}\"{(atEnd ? " text-anchor=\"end\"" : "")}>{Escaped(Say(measure.Label))}</text>");
+            Draw($"<text class=\"small\" x=\"{Number(atEnd ? from - 4 : from + 4)}\" y=\"{Number(_y + 13.5)}\"{(atEnd ? " text-anchor=\"end\"" : "")}>{Escaped(Short(Say(measure.Label)))}</text>");
             _y += Row;
         }
         if (_report.Measures.Count > MostMeasures)
@@ -150,11 +155,11 @@ internal sealed class TimelinePicture
             if (row < 0)
                 row = free.Length - 1;
             most = Math.Max(most, row);
-            var label = Say(milestone.Label);
-            var width = (label.Length * 5.2) + 14;
+            var kind = Short(Say(milestone.Label));
+            var width = (kind.Length * 5.2) + 14;
             var atEnd = x + width > Right;
             Draw($"<path class=\"mark\" d=\"M{Number(x - 4)} {Number(_y + 5 + (row * 12))} h8 l-4 7 Z\"/>");
-            Draw($"<text class=\"small\" x=\"{Number(atEnd ? x - 7 : x + 7)}\" y=\"{Number(_y + 12 + (row * 12))}\"{(atEnd ? " text-anchor=\"end\"" : "")}>{Escaped(label)}</text>");
+            Draw($"<text class=\"small\" x=\"{Number(atEnd ? x - 7 : x + 7)}\" y=\"{Number(_y + 12 + (row * 12))}\"{(atEnd ? " text-anchor=\"end\"" : "")}>{Escaped(kind)}</text>");
             free[row] = x + width;
         }
         _y += 20 + (most * 12);
@@ -216,13 +221,20 @@ internal sealed class TimelinePicture
         Draw($"<text class=\"small\" x=\"{Number(isLeft ? Math.Min(from, middle - 6) - 2 : beside)}\" y=\"{Number(y + 10)}\"{(isLeft ? " text-anchor=\"end\"" : "")}>{words}</text>");
     }
 
-    /// <summary>A bar for each stretch of time, whose height is the logarithm of the number of entries that begin in it.</summary>
-    private void WriteBars(Incident[] lane, double height)
+    /// <summary>The number of entries that begin in each stretch of time.</summary>
+    private int[] Counts(Incident[] lane)
     {
         var counts = new int[Bins];
         foreach (var entry in lane)
             counts[Math.Min(Bins - 1, (int)((X(entry.When.EarliestIn(_zone)) - Left) / (Right - Left) * Bins))]++;
-        var most = Math.Log(1 + counts.Max());
+        return counts;
+    }
+
+    /// <summary>A bar for each stretch of time, whose height is the logarithm of the number of entries that begin in it, on one scale in all lanes.</summary>
+    private void WriteBars(Incident[] lane, double height)
+    {
+        var counts = Counts(lane);
+        var most = Math.Log(1 + _mostInBar);
         var width = (Right - Left) / Bins;
         for (var bin = 0; bin < Bins; bin++)
         {
@@ -247,7 +259,8 @@ internal sealed class TimelinePicture
             Draw($"<path class=\"lane\" d=\"M{Number(Left)} {Number(y)} H{Number(Right)}\"/>");
         }
         WriteLine(trajectories.Happened, "happened", top);
-        WriteLine(trajectories.Known, "known", top - 2);
+        if (trajectories.Known.Steps.Count > 1)
+            WriteLine(trajectories.Known, "known", top - 3.5);
         _y = top + (4 * 14);
     }
 
@@ -267,6 +280,8 @@ internal sealed class TimelinePicture
     private void Draw(string element) => _svg.Append(element).Append('\n');
 
     private void Label(string text, double y) => Draw($"<text class=\"label\" x=\"{Number(Left - 6)}\" y=\"{Number(y)}\">{Escaped(text)}</text>");
+
+    private static string Short(string kind) => kind.Length <= MostLetters ? kind : kind[..(MostLetters - 1)] + "…";
 
     private string Say(LocalizedText phrase) => phrase.In(_language);
 
