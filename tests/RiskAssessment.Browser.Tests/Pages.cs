@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using RiskAssessment.Instruments;
+using RiskAssessment.Json;
+using RiskAssessment.Reporting;
+using Xunit;
+
+namespace RiskAssessment.Browser.Tests;
+
+/// <summary>The pages that are looked at: reports of cases, and the questionnaire as a form.</summary>
+internal static class Pages
+{
+    internal const string Questionnaire = "questionnaire";
+
+    private static readonly string[] Languages = ["en", "cy"];
+    private static readonly ConcurrentDictionary<(string Name, string Language), string> Written = [];
+
+    /// <summary>The reports of which docs/pictures has a picture.</summary>
+    internal static string[] Pictured { get; } =
+        ["review-a", "review-b", "rising", "bulk-run", "vague-dates", "every-corner-partial", "contrast-suitor", "nothing-known", "dense", "empty-diary"];
+
+    /// <summary>Each report in each language.</summary>
+    internal static TheoryData<string, string> Reports { get; } = InEachLanguage([.. Pictured, "history"]);
+
+    /// <summary>Each report and the form, in each language.</summary>
+    internal static TheoryData<string, string> All { get; } = InEachLanguage([.. Pictured, "history", Questionnaire]);
+
+    internal static string Of(string name, string language) =>
+        Written.GetOrAdd((name, language), key => key.Name == Questionnaire ? Form(key.Language) : Report(key.Name, key.Language));
+
+    internal static string Report(CaseFile caseFile, string language, params IReadOnlyList<Instrument> instruments)
+    {
+        var service = new AssessmentService(instruments.Count > 0 ? instruments : StalkingScreen.Versions, TimeProvider.System);
+        return Text(new CaseReport(service.Assess(caseFile), caseFile, language) { Trajectories = service.TrajectoriesOf(caseFile) });
+    }
+
+    internal static byte[] CaseBytes(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Cases", name + ".json"));
+
+    private static string Report(string name, string language) => name switch
+    {
+        "dense" => Report(OwnCases.Dense, language),
+        "empty-diary" => Report(OwnCases.EmptyDiary, language),
+        "history" => ReportOfHistory(language),
+        _ => Report(CaseJson.Read(CaseBytes(name)), language),
+    };
+
+    /// <summary>The only page with judgements: one that waits for a countersignature.</summary>
+    private static string ReportOfHistory(string language)
+    {
+        var service = new AssessmentService(StalkingScreen.Versions, TimeProvider.System);
+        var at = new DateTimeOffset(2024, 5, 2, 9, 0, 0, TimeSpan.FromHours(1));
+        var history = HistoryJson.Read(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "case.jsonl")));
+        history = service.Judge(history, RiskLevel.Medium, at, "officer-7", "He has moved.");
+        return Text(new CaseReport(service.Assess(history, at), history.Case, language)
+        {
+            Trajectories = service.TrajectoriesOf(history, at),
+            Judged = service.JudgedAssessmentOf(history, at),
+            Review = service.ReviewOf(history, at),
+        });
+    }
+
+    private static string Text(CaseReport report)
+    {
+        using var page = new StringWriter();
+        report.WriteHtml(page);
+        return page.ToString();
+    }
+
+    private static string Form(string language)
+    {
+        using var page = new StringWriter();
+        QuestionnaireForm.WriteHtml(new Questionnaire(StalkingScreen.Instrument, language), page);
+        return page.ToString();
+    }
+
+    private static TheoryData<string, string> InEachLanguage(string[] names)
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var name in names)
+            foreach (var language in Languages)
+                data.Add(name, language);
+        return data;
+    }
+}
