@@ -8,7 +8,7 @@ namespace RiskAssessment.Browser.Tests;
 public sealed class Chromium : IAsyncLifetime, ICollectionFixture<Chromium>
 {
     private static readonly string? Executable =
-        Environment.GetEnvironmentVariable("RISK_BROWSER") ?? Array.Find(["/usr/bin/chromium", "/usr/bin/google-chrome"], File.Exists);
+        Array.Find(Environment.GetEnvironmentVariable("RISK_BROWSER") is { } named ? [named] : ["/usr/bin/chromium", "/usr/bin/google-chrome"], File.Exists);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("pages").FullName;
     private IPlaywright? _playwright;
@@ -28,7 +28,7 @@ public sealed class Chromium : IAsyncLifetime, ICollectionFixture<Chromium>
     {
         if (_browser is null)
         {
-            const string Missing = "There is no Chromium in /usr/bin. RISK_BROWSER names one elsewhere; see docs/testing.md.";
+            const string Missing = "There is no Chromium in /usr/bin, or where RISK_BROWSER says; see docs/testing.md.";
             Assert.SkipUnless(Environment.GetEnvironmentVariable("RISK_BROWSER_REQUIRED") == "1", Missing);
             Assert.Fail(Missing);
         }
