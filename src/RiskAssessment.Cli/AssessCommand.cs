@@ -4,7 +4,7 @@ using RiskAssessment.Json;
 namespace RiskAssessment.Cli;
 
 /// <summary><c>assess</c>: the main job.</summary>
-internal sealed class AssessCommand(Terminal terminal) : CaseCommand(terminal)
+internal sealed class AssessCommand(Terminal terminal) : PrintingCommand(terminal)
 {
     internal static Command Create(Terminal terminal) =>
         new AssessCommand(terminal).Build("assess", "Assess a case file: level and range, why, what to ask next, what to do.");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace RiskAssessment.Cli;
 
@@ -31,9 +32,11 @@ internal abstract class CaseCommand(Terminal terminal)
         return build;
     }
 
-    protected abstract void PrintJson(CaseInput input, ParseResult arguments, string language);
+    /// <summary>Does what the command is for, and gives the exit code.</summary>
+    protected abstract int Run(CaseInput input, ParseResult arguments, bool asJson, string language);
 
-    protected abstract void PrintText(CaseInput input, ParseResult arguments, string language);
+    /// <summary>The name of the case file.</summary>
+    protected string? CaseOf(CommandResult result) => result.GetValue(_case);
 
     private int Run(ParseResult arguments)
     {
@@ -43,12 +46,23 @@ internal abstract class CaseCommand(Terminal terminal)
         if (CaseInput.Read(arguments.GetRequiredValue(_case), arguments.GetValue(_instrument), arguments.GetValue(_texts), instants, problems) is not { } input)
             return ProblemReport.Refuse(Terminal, asJson, problems);
         ProblemReport.Warn(Terminal, asJson, problems);
-        return ProblemReport.Guard(Terminal, asJson, () =>
-        {
-            if (asJson)
-                PrintJson(input, arguments, arguments.GetRequiredValue(_language));
-            else
-                PrintText(input, arguments, arguments.GetRequiredValue(_language));
-        });
+        return ProblemReport.Guard(Terminal, asJson, () => Run(input, arguments, asJson, arguments.GetRequiredValue(_language)));
+    }
+}
+
+/// <summary>A command that reads a case and prints what it makes of it.</summary>
+internal abstract class PrintingCommand(Terminal terminal) : CaseCommand(terminal)
+{
+    protected abstract void PrintJson(CaseInput input, ParseResult arguments, string language);
+
+    protected abstract void PrintText(CaseInput input, ParseResult arguments, string language);
+
+    protected override int Run(CaseInput input, ParseResult arguments, bool asJson, string language)
+    {
+        if (asJson)
+            PrintJson(input, arguments, language);
+        else
+            PrintText(input, arguments, language);
+        return ExitCode.Done;
     }
 }

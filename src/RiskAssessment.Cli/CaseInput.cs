@@ -12,6 +12,16 @@ internal sealed record CaseInput(AssessmentService Assessor, CaseFile Case, Case
     /// <summary>The instrument for the case.</summary>
     internal Instrument Instrument => Assessor.InstrumentFor(Case)!;
 
+    /// <summary>
+    /// A warning for each event of the history that restricts sharing, whenever it was recorded: who hands something on now is to heed what is known now.
+    /// </summary>
+    internal IReadOnlyList<Problem> Restrictions =>
+    [
+        .. from one in History?.Events ?? []
+           where one.Change is SharingRestricted
+           select new Problem("SRA0407", "$", $"Event {one.Sequence} of the history says that somebody must not receive anything about the case. Look who that is before you hand it on.") { Severity = ProblemSeverity.Warning },
+    ];
+
     /// <summary>The case; <see langword="null"/> if there are errors. Errors and warnings are added.</summary>
     internal static CaseInput? Read(string caseName, string? instrumentName, string? texts, Instants instants, List<Problem> problems)
     {

@@ -49,6 +49,18 @@ internal static class CommandOptions
     /// <summary>The date and time of such an option.</summary>
     internal static EdtfDate? DateOf(ParseResult arguments, Option<string?> option) => arguments.GetValue(option) is { } text ? EdtfDate.Parse(text) : null;
 
+    /// <summary>Who something is for.</summary>
+    internal static Option<string?> For(string description)
+    {
+        var option = new Option<string?>("--for") { Description = description, HelpName = "marac|health|victim" };
+        option.AcceptOnlyFromAmong(SharingView.Marac.Code, SharingView.Health.Code, SharingView.Victim.Code);
+        return option;
+    }
+
+    /// <summary>The view of such an option; <see langword="null"/> without it.</summary>
+    internal static SharingView? ViewOf(ParseResult arguments, Option<string?> option) =>
+        arguments.GetValue(option) is { } code && SharingView.TryGet(code, out var view) ? view : null;
+
     internal static Option<string> Language()
     {
         var option = new Option<string>("--lang") { Description = "The language of the printed texts.", DefaultValueFactory = _ => "en", HelpName = "en|cy" };

@@ -41,6 +41,28 @@ internal static class OutputFile
     internal static string PathOf(string name) =>
         (File.Exists(name) ? File.ResolveLinkTarget(name, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(name);
 
+    /// <summary>Whether two names are of one file: links are followed, those of folders too. Not where a name cannot be one of a file.</summary>
+    internal static bool IsSame(string one, string other)
+    {
+        try
+        {
+            return string.Equals(RealPath(one), RealPath(other), OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
+        }
+        catch (Exception exception) when (IsRefusal(exception))
+        {
+            return false;
+        }
+    }
+
+    private static string RealPath(string name)
+    {
+        var path = PathOf(name);
+        if (Path.GetDirectoryName(path) is not { } folder)
+            return path;
+        var target = Directory.Exists(folder) ? Directory.ResolveLinkTarget(folder, returnFinalTarget: true)?.FullName : null;
+        return Path.Combine(RealPath(target ?? folder), Path.GetFileName(path));
+    }
+
     private static FileStreamOptions Options(string path)
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };

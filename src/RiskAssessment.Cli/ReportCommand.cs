@@ -9,29 +9,40 @@ internal sealed class ReportCommand(Terminal terminal) : CaseCommand(terminal)
 {
     private readonly Option<string> _output = new("--output", "-o") { Description = "The HTML file to write.", HelpName = "REPORT.html", Required = true };
 
+    private readonly Option<string?> _for = CommandOptions.For("Who the page is for. What they are not to see is left off it, and the page says so. Without it, everything is on the page.");
+    private readonly Option<string?> _marking = new("--marking") { Description = "The marking that the page bears, such as that of your organisation.", HelpName = "TEXT" };
+
     internal static Command Create(Terminal terminal)
     {
         var command = new ReportCommand(terminal);
-        return command.Build("report", "Write a case as one page (HTML): the level, the case in one picture, its chronology, the reasons, and what to do.", command._output);
+        return command.Build(
+            "report",
+            "Write a case as one page (HTML): the level, the case in one picture, its chronology, the reasons, and what to do.",
+            command._output,
+            command._for,
+            command._marking);
     }
 
-    protected override void PrintJson(CaseInput input, ParseResult arguments, string language) => Write(input, arguments, language);
-
-    protected override void PrintText(CaseInput input, ParseResult arguments, string language) => Write(input, arguments, language);
-
-    private void Write(CaseInput input, ParseResult arguments, string language)
+    protected override int Run(CaseInput input, ParseResult arguments, bool asJson, string language)
     {
         var (service, caseFile, history) = (input.Assessor, input.Case, input.History);
+        var view = CommandOptions.ViewOf(arguments, _for) ?? SharingView.Full;
+        if (view != SharingView.Full)
+            ProblemReport.Warn(Terminal, asJson, input.Restrictions);
         var now = caseFile.AsOf ?? TimeProvider.System.GetUtcNow();
         var report = new CaseReport(service.Assess(caseFile, now), caseFile, language)
         {
             Trajectories = history is null ? service.TrajectoriesOf(caseFile with { AsOf = now }) : service.TrajectoriesOf(history, now, caseFile.KnownAt),
             Judged = history is null ? null : service.JudgedAssessmentOf(history, now, caseFile.KnownAt),
+            View = view,
+            Restrictions = input.Restrictions.Count,
+            Marking = arguments.GetValue(_marking),
             Review = history is null || caseFile.KnownAt is not null ? null : service.ReviewOf(history, now),
         };
         using var page = new StringWriter();
         report.WriteHtml(page);
         if (!OutputFile.TryWrite(arguments.GetRequiredValue(_output), Encoding.UTF8.GetBytes(page.ToString()), out var problem))
             throw new InvalidInputException([problem]);
+        return ExitCode.Done;
     }
 }

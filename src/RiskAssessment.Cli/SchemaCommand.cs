@@ -15,6 +15,7 @@ internal static class SchemaCommand
         ["comparison"] = () => JsonSchemas.Comparison,
         ["judgement"] = () => JsonSchemas.Judgement,
         ["reviews"] = () => JsonSchemas.Reviews,
+        ["redaction"] = () => JsonSchemas.Redaction,
         ["why-not"] = () => JsonSchemas.WhyNot,
         ["instrument"] = () => JsonSchemas.Instrument,
     };

@@ -21,6 +21,7 @@ internal static class Tool
             CountersignCommand.Create(terminal),
             DueCommand.Create(terminal),
             ReportCommand.Create(terminal),
+            RedactCommand.Create(terminal),
             WhyNotCommand.Create(terminal),
             AskCommand.Create(terminal),
             ImportCommand.Create(terminal),

@@ -4,7 +4,7 @@ using RiskAssessment.Json;
 namespace RiskAssessment.Cli;
 
 /// <summary><c>trajectory</c>: the level after each incident and at each milestone.</summary>
-internal sealed class TrajectoryCommand(Terminal terminal) : CaseCommand(terminal)
+internal sealed class TrajectoryCommand(Terminal terminal) : PrintingCommand(terminal)
 {
     private readonly Option<bool> _known = new("--known") { Description = "Show the level as it was known, by what had been recorded at each instant, beside the one as it happened, and the lag of each level." };
 

@@ -4,7 +4,7 @@ using RiskAssessment.Json;
 namespace RiskAssessment.Cli;
 
 /// <summary><c>why-not</c>: what a case lacks for a level.</summary>
-internal sealed class WhyNotCommand(Terminal terminal) : CaseCommand(terminal)
+internal sealed class WhyNotCommand(Terminal terminal) : PrintingCommand(terminal)
 {
     private readonly Option<string?> _level = new("--level")
     {

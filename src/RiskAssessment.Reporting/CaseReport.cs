@@ -1,3 +1,5 @@
+using RiskAssessment.Instruments;
+
 namespace RiskAssessment.Reporting;
 
 /// <summary>
@@ -22,6 +24,9 @@ namespace RiskAssessment.Reporting;
 /// </example>
 public sealed class CaseReport
 {
+    private readonly CaseFile _whole;
+    private readonly CaseTrajectories? _trajectories;
+
     /// <summary>Makes the report of an assessment.</summary>
     /// <param name="assessment">The assessment.</param>
     /// <param name="caseFile">The case that was assessed.</param>
@@ -31,46 +36,88 @@ public sealed class CaseReport
         ArgumentNullException.ThrowIfNull(assessment);
         ArgumentNullException.ThrowIfNull(caseFile);
         ArgumentNullException.ThrowIfNull(language);
-        (Assessment, Case, Language) = (assessment, caseFile.WhatWasKnown(), language);
+        (Assessment, _whole, Language) = (assessment, caseFile, language);
         Zone = caseFile.TimeZone;
         Dates = new DateWords(language, Zone);
-        Entries = Case.Diary?.Incidents ?? [];
-        Counted = [.. Entries.Where(entry => entry.SameAs is null && entry.When.EarliestIn(Zone) <= assessment.AsOf)];
-        Measures = [.. (Case.Diary?.Measures ?? []).Where(measure => measure.From.EarliestIn(Zone) <= assessment.AsOf).OrderBy(measure => measure.From.EarliestIn(Zone))];
-        Milestones = [.. (Case.Diary?.Milestones ?? []).Where(milestone => milestone.On.EarliestIn(Zone) <= assessment.AsOf).OrderBy(milestone => milestone.On.EarliestIn(Zone))];
     }
 
-    /// <summary>The assessment.</summary>
+    /// <summary>The assessment of the whole case, whatever the view: the level and its range are always those of the whole case.</summary>
     public Assessment Assessment { get; }
 
-    /// <summary>The case that was assessed, without what was recorded after its <see cref="CaseFile.KnownAt"/>.</summary>
-    public CaseFile Case { get; }
+    /// <summary>The case that was assessed, as the view shows it, without what was recorded after its <see cref="CaseFile.KnownAt"/>.</summary>
+    public CaseFile Case => Redacted.Case;
 
     /// <summary>The language of the page.</summary>
     public string Language { get; }
 
-    /// <summary>The level over time, as it happened and as it was known; <see langword="null"/> (the default) leaves it out.</summary>
-    public CaseTrajectories? Trajectories { get; init; }
+    /// <summary>Who the page is for. The default is <see cref="SharingView.Full"/>. Of another view the page says whom it is for and what was left out.</summary>
+    public SharingView View { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = SharingView.Full;
 
-    /// <summary>The judgements of a history and the level to act on; <see langword="null"/> (the default) leaves them out.</summary>
+    /// <summary>
+    /// The marking that the page bears, in the host's own words; <see langword="null"/> (the default) for a sentence that says that it is personal data and
+    /// is to be kept from the person it speaks of.
+    /// </summary>
+    public string? Marking { get; init; }
+
+    /// <summary>The level over time, as it happened and as it was known; <see langword="null"/> (the default) leaves it out, and so does a view without it.</summary>
+    public CaseTrajectories? Trajectories { get => View.Includes(CasePart.OverTime) ? _trajectories : null; init => _trajectories = value; }
+
+    /// <summary>The judgements of a history and the level to act on; <see langword="null"/> (the default) leaves them out. The view says whether the page tells who judged and why.</summary>
     public JudgedAssessment? Judged { get; init; }
 
     /// <summary>When the case is to be reviewed, and why; <see langword="null"/> (the default) for the date of the assessment alone.</summary>
     public ReviewDue? Review { get; init; }
 
+    /// <summary>
+    /// How many times the history of the case says that somebody must not receive anything (<see cref="SharingRestricted"/>). The default is 0. Where there are any, a page for others
+    /// says that sharing is restricted, not with whom.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public int Restrictions
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
+    }
+
     internal TimeZoneInfo Zone { get; }
 
     internal DateWords Dates { get; }
 
+    /// <summary>What the view shows of the case, and what it leaves out.</summary>
+    internal RedactedCase Redacted => field ??= View.Redact(_whole);
+
+    /// <summary>
+    /// The assessment of what the view shows, from which the page takes all that names entries, items or facts. So nothing that is left out of the case can be
+    /// on the page.
+    /// </summary>
+    internal Assessment Shown => field ??= View == SharingView.Full ? Assessment
+        : (Case with { AsOf = Assessment.AsOf, InstrumentId = null, InstrumentVersion = null }).AssessBy(new Assessor(Assessment.Instrument), Assessment.AsOf);
+
+    /// <summary>The reasons of the whole case that hold of what the view shows, too.</summary>
+    internal IReadOnlyList<Reason> Reasons => field ??= [.. Shown.Reasons.Where(reason => IsAmong(Assessment.Reasons, reason))];
+
+    /// <summary>The actions that the view shows.</summary>
+    internal IReadOnlyList<RecommendedAction> Actions =>
+        field ??= [.. Assessment.Actions.Where(action => action.Rule.For == ActionAudience.Victim || View.Includes(CasePart.ProfessionalActions))];
+
+    /// <summary>What is not on the page and would be on that of <see cref="SharingView.Full"/>, and how many of it, in the order of <see cref="CasePart"/>; empty if nothing is left out.</summary>
+    internal IReadOnlyList<(LocalizedText What, int Count)> LeftOut => field ??= [.. FindLeftOut().Where(part => part.Count > 0)];
+
     /// <summary>The entries, in the order of time.</summary>
-    internal IReadOnlyList<Incident> Entries { get; }
+    internal IReadOnlyList<Incident> Entries => Case.Diary?.Incidents ?? [];
 
     /// <summary>Those that count as of the instant.</summary>
-    internal IReadOnlyList<Incident> Counted { get; }
+    internal IReadOnlyList<Incident> Counted => field ??= [.. Entries.Where(entry => entry.SameAs is null && entry.When.EarliestIn(Zone) <= Assessment.AsOf)];
 
-    internal IReadOnlyList<ProtectiveMeasure> Measures { get; }
+    internal IReadOnlyList<ProtectiveMeasure> Measures =>
+        field ??= [.. (Case.Diary?.Measures ?? []).Where(measure => measure.From.EarliestIn(Zone) <= Assessment.AsOf).OrderBy(measure => measure.From.EarliestIn(Zone))];
 
-    internal IReadOnlyList<Milestone> Milestones { get; }
+    internal IReadOnlyList<Milestone> Milestones =>
+        field ??= [.. (Case.Diary?.Milestones ?? []).Where(milestone => milestone.On.EarliestIn(Zone) <= Assessment.AsOf).OrderBy(milestone => milestone.On.EarliestIn(Zone))];
 
     /// <summary>Writes the page.</summary>
     /// <param name="writer">Where to write. It is not flushed. Lines end in a line feed.</param>
@@ -82,4 +129,22 @@ public sealed class CaseReport
 
     /// <summary>The assessment in one line.</summary>
     public override string ToString() => Assessment.ToString();
+
+    /// <summary>Keys and labels are on no page.</summary>
+    private IEnumerable<(LocalizedText What, int Count)> FindLeftOut()
+    {
+        foreach (var part in Redacted.LeftOut)
+            if (part.Part != CasePart.Keys)
+                yield return (SharingView.LabelOf(part.Part), part.Count);
+        yield return (ReportWords.ReasonsLeftOut, Assessment.Reasons.Count - Reasons.Count);
+        yield return IfLeftOut(CasePart.Staff, Judged?.Judgements.Count ?? 0);
+        yield return IfLeftOut(CasePart.Rationale, Judged?.Judgements.Count(judgement => !string.IsNullOrEmpty(judgement.Event.Why)) ?? 0);
+        yield return IfLeftOut(CasePart.ProfessionalActions, Assessment.Actions.Count - Actions.Count);
+        yield return IfLeftOut(CasePart.OpenPoints, Assessment.OpenQuestions.Count + Assessment.Discrepancies.Count);
+        yield return IfLeftOut(CasePart.OverTime, _trajectories is { Lags.Count: > 0 } ? 1 : 0);
+    }
+
+    private (LocalizedText What, int Count) IfLeftOut(CasePart part, int count) => (SharingView.LabelOf(part), View.Includes(part) ? 0 : count);
+
+    internal static bool IsAmong(IEnumerable<Reason> reasons, Reason one) => reasons.Any(reason => reason.Rule.Code == one.Rule.Code);
 }

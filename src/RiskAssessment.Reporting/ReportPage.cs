@@ -20,7 +20,12 @@ internal sealed class ReportPage(CaseReport report, TextWriter writer)
 
     private static readonly BehaviourCluster[] Clusters = [.. Behaviour.All.Select(behaviour => behaviour.Cluster).Distinct().OrderBy(cluster => cluster)];
 
-    private readonly Assessment _assessment = report.Assessment;
+    /// <summary>The assessment of the whole case, for the level and the actions alone.</summary>
+    private readonly Assessment _whole = report.Assessment;
+
+    /// <summary>The assessment of what the view shows, for everything else.</summary>
+    private readonly Assessment _assessment = report.Shown;
+
     private readonly DateWords _dates = report.Dates;
 
     /// <summary>The language of the fixed phrases.</summary>
@@ -47,6 +52,7 @@ internal sealed class ReportPage(CaseReport report, TextWriter writer)
         WriteQuestions();
         WriteOverTime();
         WriteJudgements();
+        WriteLeftOut();
         WriteEnd();
         Line("</main>\n</body>\n</html>");
     }
@@ -54,63 +60,93 @@ internal sealed class ReportPage(CaseReport report, TextWriter writer)
     private string Style() => Resource("report.css")
         .Replace("{instrument}", Quoted($"{_assessment.Instrument} · sha256 {_assessment.Instrument.Sha256[..12]}…"), StringComparison.Ordinal)
         .Replace("{reference}", Quoted($"{_assessment.CaseReference} · {_dates.Say(_assessment.AsOf)}"), StringComparison.Ordinal)
+        .Replace("{marking}", Quoted(OnEachSheet), StringComparison.Ordinal)
         .Replace("{page}", Quoted(Say(ReportWords.Page) + " "), StringComparison.Ordinal)
         .Replace("\r\n", "\n", StringComparison.Ordinal);
 
     private void WriteHead()
     {
-        Line($"<header>\n<p class=\"marking\">{Text(ReportWords.Personal)}</p>\n<h1>{Text(ReportWords.Title)}</h1>\n<p class=\"subject\">");
+        Line($"<header>\n<p class=\"marking\">{Escaped(report.Marking ?? Say(ReportWords.Personal))}{Reader()}</p>\n<h1>{Text(ReportWords.Title)}</h1>\n<p class=\"subject\">");
         if (_assessment.CaseReference is { } reference)
             Line($"<span>{Text(ReportWords.Case)} <strong>{Free(reference)}</strong></span>");
         Line($"<span>{Text(ReportWords.AsOf)} {_dates.Of(_assessment.AsOf)}</span>");
-        if (_assessment.KnownAt is { } knownAt)
-            Line($"<span>{Text(ReportWords.KnownAt)} {_dates.Of(knownAt)} ({Escaped(Say(ReportWords.RecordedLater, _assessment.NotKnownYet))})</span>");
+        if (_whole.KnownAt is { } knownAt)
+            Line($"<span>{Text(ReportWords.KnownAt)} {_dates.Of(knownAt)} ({Escaped(Say(ReportWords.RecordedLater, _whole.NotKnownYet))})</span>");
         Line("</p>\n</header>");
     }
+
+    /// <summary>For whom the page is, of what instant, and that something is left out; nothing where it is for those whose case it is.</summary>
+    private string Reader()
+    {
+        if (report.View == SharingView.Full)
+            return "";
+        var leftOut = report.LeftOut.Count > 0 ? $" <a href=\"#left-out\">{Text(ReportWords.NotAll)}</a>" : "";
+        var restricted = report.Restrictions > 0 ? $"<br>{Text(ReportWords.Restricted)}" : "";
+        return $"<br>{Escaped(ForWhom)}. {_dates.Of(_whole.AsOf)}.{leftOut}{restricted}";
+    }
+
+    private string ForWhom => Say(ReportWords.For, Say(report.View.Label));
+
+    /// <summary>What each printed sheet bears: the host's marking, and for whom it is.</summary>
+    private string OnEachSheet => string.Join(" · ", new[] { report.Marking, report.View == SharingView.Full ? null : ForWhom }.OfType<string>());
 
     private void WriteLevel()
     {
         Line("<section aria-labelledby=\"level\">");
-        var grade = _assessment.Grade.Label;
-        Line($"<h2 id=\"level\">{Text(ReportWords.Level)}: <span class=\"level {Code(_assessment.Level)}\">{Text(grade)}</span></h2>");
-        if (report.Judged is { } judged && judged.ResponseLevel != _assessment.Level)
+        var grade = _whole.Grade.Label;
+        Line($"<h2 id=\"level\">{Text(ReportWords.Level)}: <span class=\"level {Code(_whole.Level)}\">{Text(grade)}</span></h2>");
+        if (report.Judged is { } judged && judged.ResponseLevel != _whole.Level)
             Line($"<p><strong>{Text(ReportWords.ActOn)}: {Text(Labels.Of(judged.ResponseLevel))}</strong></p>");
-        Line(_assessment.IsSettled
+        Line(_whole.IsSettled
             ? $"<p>{Text(ReportWords.Settled)}</p>"
-            : $"<p>{Text(ReportWords.Range)}: <strong>{Escaped(Range(_assessment.Lowest, _assessment.Highest))}</strong>.</p>");
-        if (_assessment.Level == RiskLevel.Undetermined)
+            : $"<p>{Text(ReportWords.Range)}: <strong>{Escaped(Range(_whole.Lowest, _whole.Highest))}</strong>.</p>");
+        if (_whole.Level == RiskLevel.Undetermined)
             Line($"<p>{Text(ReportWords.Undetermined)}</p>");
-        Line($"<h3>{Text(ReportWords.Known)}</h3>\n<ul>");
+        string[] unknown = [.. Unanswered(), .. NotInDiary()];
+        if (unknown.Length > 0)
+            Line($"<h3>{Text(ReportWords.Known)}</h3>\n<ul>\n{string.Join('\n', unknown.Select(line => $"<li>{Escaped(line)}</li>"))}\n</ul>");
+        Line("</section>");
+    }
+
+    private IEnumerable<string> Unanswered()
+    {
+        if (!report.View.Includes(CasePart.OpenPoints))
+            yield break;
         var done = _assessment.Completeness;
-        Line($"<li>{Escaped(Say(ReportWords.Answered, done.Answered, done.Applicable, done.CriticalAnswered, done.CriticalApplicable))}</li>");
+        yield return Say(ReportWords.Answered, done.Answered, done.Applicable, done.CriticalAnswered, done.CriticalApplicable);
         var critical = _assessment.OpenQuestions.Where(question => question.Item.IsCritical).Select(question => question.Item.Code).ToArray();
         if (critical.Length > 0)
-            Line($"<li>{Escaped(Say(ReportWords.CriticalOpen, string.Join(", ", critical)))}</li>");
+            yield return Say(ReportWords.CriticalOpen, string.Join(", ", critical));
+    }
+
+    private IEnumerable<string> NotInDiary()
+    {
         if (report.Case.Diary is not { } diary)
-            Line($"<li>{Text(ReportWords.NoDiary)}</li>");
+            yield return Say(ReportWords.NoDiary);
         else if (report.Counted.Count == 0)
-            Line($"<li>{Text(ReportWords.NoEntries)}</li>");
+            yield return Say(ReportWords.NoEntries);
         else if (diary.Coverage == Coverage.Partial)
-            Line($"<li>{Text(ReportWords.DiaryPartial)}</li>");
-        Line("</ul>\n</section>");
+            yield return Say(ReportWords.DiaryPartial);
     }
 
     private void WriteToDo()
     {
         Line($"<section aria-labelledby=\"to-do\">\n<h2 id=\"to-do\">{Text(ReportWords.ToDo)}</h2>");
-        if (_assessment.Actions.Count == 0)
-            Line($"<p>{Text(ReportWords.NothingToDo)}</p>");
+        if (report.Actions.Count == 0)
+            Line($"<p>{Text(_whole.Actions.Count == 0 ? ReportWords.NothingToDo : ReportWords.OthersToDo)}</p>");
         else
             Line("<ul class=\"actions\">");
-        foreach (var action in _assessment.Actions.Take(MostOnFirst))
+        foreach (var action in report.Actions.Take(MostOnFirst))
             WriteAction(action);
-        if (_assessment.Actions.Count > 0)
+        if (report.Actions.Count > 0)
             Line("</ul>");
-        if (_assessment.Actions.Count > MostOnFirst)
-            Line($"<p><a href=\"#actions\">{Escaped(Say(ReportWords.MoreToDo, _assessment.Actions.Count - MostOnFirst))}</a></p>");
-        if (report.Review is { Due: { } due } review)
-            Line($"<p>{Escaped(Say(ReportWords.Review, _dates.Say(due), string.Join(", ", review.Because.Select(cause => Say(Labels.Of(cause))))))}</p>");
-        else if (_assessment.ReviewDue is { } by)
+        if (report.Actions.Count > MostOnFirst)
+            Line($"<p><a href=\"#actions\">{Escaped(Say(ReportWords.MoreToDo, report.Actions.Count - MostOnFirst))}</a></p>");
+        if (report.Review is { Due: { } due } && !report.View.Includes(CasePart.OpenPoints))
+            Line($"<p>{Escaped(Say(ReportWords.ReviewBy, _dates.Say(due)))}</p>");
+        else if (report.Review is { Due: { } at } review)
+            Line($"<p>{Escaped(Say(ReportWords.Review, _dates.Say(at), string.Join(", ", review.Because.Select(cause => Say(Labels.Of(cause))))))}</p>");
+        else if (_whole.ReviewDue is { } by)
             Line($"<p>{Escaped(Say(ReportWords.ReviewBy, _dates.Say(by)))}</p>");
         Line("</section>");
     }
@@ -118,10 +154,10 @@ internal sealed class ReportPage(CaseReport report, TextWriter writer)
     /// <summary>All actions, where the first sheet does not have room for them.</summary>
     private void WriteAllToDo()
     {
-        if (_assessment.Actions.Count <= MostOnFirst)
+        if (report.Actions.Count <= MostOnFirst)
             return;
         Line($"<section aria-labelledby=\"actions\">\n<h2 id=\"actions\">{Text(ReportWords.AllToDo)}</h2>\n<ul>");
-        foreach (var action in _assessment.Actions)
+        foreach (var action in report.Actions)
             WriteAction(action);
         Line("</ul>\n</section>");
     }
@@ -267,13 +303,13 @@ internal sealed class ReportPage(CaseReport report, TextWriter writer)
     private void WriteReasons()
     {
         Line($"<section aria-labelledby=\"why\">\n<h2 id=\"why\">{Text(ReportWords.Why)}</h2>");
-        if (_assessment.Reasons.Count == 0)
+        if (report.Reasons.Count == 0)
         {
-            Line($"<p>{Text(ReportWords.NoReason)}</p>\n</section>");
+            Line($"<p>{Text(_whole.Reasons.Count == 0 ? ReportWords.NoReason : ReportWords.ReasonsElsewhere)}</p>\n</section>");
             return;
         }
         Table("why", [ReportWords.Level, ReportWords.Rule, ReportWords.RestsOn, ReportWords.Incidents]);
-        foreach (var reason in _assessment.Reasons)
+        foreach (var reason in report.Reasons)
         {
             var rests = string.Join(", ", [.. reason.Items, .. reason.Facts.Select(fact => $"{Label(fact)}: {Interval(_assessment.Pattern[fact])}")]);
             Line($"<tr><th scope=\"row\">{Text(reason.Grade.Label)}</th><td>{Text(reason.Rule.Because)} <code>{Escaped(reason.Rule.Code)}</code></td><td>{Escaped(rests)}</td><td>{Escaped(Listed(reason.Incidents))}</td></tr>");
@@ -305,7 +341,7 @@ internal sealed class ReportPage(CaseReport report, TextWriter writer)
 
     private void WriteDiscrepancies()
     {
-        if (_assessment.Discrepancies.Count == 0)
+        if (_assessment.Discrepancies.Count == 0 || !report.View.Includes(CasePart.OpenPoints))
             return;
         Line($"<section aria-labelledby=\"disagree\">\n<h2 id=\"disagree\">{Text(ReportWords.Disagree)}</h2>");
         Table("disagree", [ReportWords.Question, ReportWords.Answer, ReportWords.Observed, ReportWords.Incidents]);
@@ -316,7 +352,7 @@ internal sealed class ReportPage(CaseReport report, TextWriter writer)
 
     private void WriteQuestions()
     {
-        if (_assessment.OpenQuestions.Count == 0)
+        if (_assessment.OpenQuestions.Count == 0 || !report.View.Includes(CasePart.OpenPoints))
             return;
         Line($"<section aria-labelledby=\"ask\">\n<h2 id=\"ask\">{Text(ReportWords.AskNext)}</h2>\n<ol>");
         foreach (var question in _assessment.OpenQuestions.Take(MostQuestions))
@@ -352,18 +388,35 @@ internal sealed class ReportPage(CaseReport report, TextWriter writer)
         if (report.Judged is not { Judgements.Count: > 0 } judged)
             return;
         Line($"<section aria-labelledby=\"judgement\">\n<h2 id=\"judgement\">{Text(ReportWords.Judgements)}</h2>\n<p><strong>{Text(ReportWords.ActOn)}: {Text(Labels.Of(judged.ResponseLevel))}</strong></p>");
-        Table("judgement", [ReportWords.When, ReportWords.Level, ReportWords.By, ReportWords.Status, ReportWords.Reason]);
+        var (hasStaff, hasRationale) = (report.View.Includes(CasePart.Staff), report.View.Includes(CasePart.Rationale));
+        Table("judgement", [ReportWords.When, ReportWords.Level, .. hasStaff ? [ReportWords.By] : (LocalizedText[])[], ReportWords.Status, .. hasRationale ? [ReportWords.Reason] : (LocalizedText[])[]]);
         foreach (var one in judged.Judgements)
-            Line($"<tr><th scope=\"row\">{_dates.Of(TimeZoneInfo.ConvertTime(one.Event.Recorded, report.Zone))}</th><td>{Text(Labels.Of(one.Level))}</td><td>{Escaped(one.Event.By)}</td><td>{Text(Labels.Of(one.Status))}</td><td>{(one.Event.Why is { } why ? Free(why) : "")}</td></tr>");
+        {
+            var by = hasStaff ? $"<td>{Escaped(one.Event.By)}</td>" : "";
+            var why = hasRationale ? $"<td>{(one.Event.Why is { } said ? Free(said) : "")}</td>" : "";
+            Line($"<tr><th scope=\"row\">{_dates.Of(TimeZoneInfo.ConvertTime(one.Event.Recorded, report.Zone))}</th><td>{Text(Labels.Of(one.Level))}</td>{by}<td>{Text(Labels.Of(one.Status))}</td>{why}</tr>");
+        }
         Line("</tbody>\n</table></div>");
-        if (judged.Prompts.Count > 0)
+        Reason[] prompts = hasRationale ? [.. report.Reasons.Where(reason => CaseReport.IsAmong(judged.Prompts, reason))] : [];
+        if (prompts.Length > 0)
         {
             Line($"<p><strong>{Text(ReportWords.Prompt)}</strong></p>\n<ul>");
-            foreach (var reason in judged.Prompts)
+            foreach (var reason in prompts)
                 Line($"<li>{Text(reason.Rule.Because)} ({Escaped(Listed(reason.Incidents))})</li>");
             Line("</ul>");
         }
         Line("</section>");
+    }
+
+    /// <summary>What a page for others does not have, and how many of it.</summary>
+    private void WriteLeftOut()
+    {
+        if (report.LeftOut.Count == 0)
+            return;
+        Line($"<section aria-labelledby=\"left-out\">\n<h2 id=\"left-out\">{Text(ReportWords.LeftOut)}</h2>\n<ul>");
+        foreach (var (what, count) in report.LeftOut)
+            Line($"<li>{Text(what)} ({Number(count)})</li>");
+        Line("</ul>\n</section>");
     }
 
     private void WriteEnd()

@@ -123,6 +123,13 @@ internal static class ReportWords
         "Cymorth sgrinio i farn weithiwr proffesiynol. Nid yw'n rhagweld dim, a gweithiwr proffesiynol a enwir sy'n penderfynu.");
     internal static readonly LocalizedText Page = Say("Page", "Tudalen");
     internal static readonly LocalizedText Personal = Say("Personal data of a victim. Keep it where the person it speaks of cannot find it.", "Data personol dioddefwr. Cadwch ef lle na all y person y mae'n sôn amdano ddod o hyd iddo.");
+    internal static readonly LocalizedText For = Say("For {0}", "Ar gyfer {0}");
+    internal static readonly LocalizedText NotAll = Say("Not everything is on this page: what was left out.", "Nid yw popeth ar y dudalen hon: yr hyn a adawyd allan.");
+    internal static readonly LocalizedText Restricted = Say("Somebody must not receive anything about this case: ask before you pass it on.", "Mae rhywun na chaiff dderbyn dim am yr achos hwn: gofynnwch cyn ei drosglwyddo.");
+    internal static readonly LocalizedText LeftOut = Say("Left out of this page", "Gadawyd allan o'r dudalen hon");
+    internal static readonly LocalizedText ReasonsLeftOut = Say("reasons that rest on what was left out", "rhesymau sy'n seiliedig ar yr hyn a adawyd allan");
+    internal static readonly LocalizedText ReasonsElsewhere = Say("The reasons rest on what was left out of this page.", "Mae'r rhesymau'n seiliedig ar yr hyn a adawyd allan o'r dudalen hon.");
+    internal static readonly LocalizedText OthersToDo = Say("What there is to do is for others, and is not on this page.", "Mae'r hyn sydd i'w wneud ar gyfer eraill, ac nid yw ar y dudalen hon.");
 
     internal static readonly LocalizedText Between = Say("{0} to {1}", "{0} i {1}");
 

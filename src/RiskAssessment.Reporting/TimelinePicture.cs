@@ -37,7 +37,7 @@ internal sealed class TimelinePicture
     {
         (_report, _language, _zone, _asOf) = (report, report.Language, report.Zone, report.Assessment.AsOf);
         _entries = [.. report.Counted];
-        _breaches = new HashSet<string>(report.Assessment.Pattern.PossibleBreaches.Select(breach => breach.Incident.Id), StringComparer.Ordinal);
+        _breaches = new HashSet<string>(report.Shown.Pattern.PossibleBreaches.Select(breach => breach.Incident.Id), StringComparer.Ordinal);
         _start = Starts().DefaultIfEmpty(_asOf).Min();
         if (_asOf - _start < TimeSpan.FromDays(1))
             _start = _asOf > DateTimeOffset.MinValue.AddDays(1) ? _asOf.AddDays(-1) : _start;

@@ -53,6 +53,8 @@ public sealed class ExampleTests
     [InlineData("T:RiskAssessment.Interview")]
     [InlineData("T:RiskAssessment.Trajectory")]
     [InlineData("T:RiskAssessment.CaseFile")]
+    [InlineData("T:RiskAssessment.SharingView")]
+    [InlineData("T:RiskAssessment.RedactionText")]
     [InlineData("T:RiskAssessment.AssessmentText")]
     [InlineData("T:RiskAssessment.Json.CaseJson")]
     [InlineData("T:RiskAssessment.Json.AssessmentJson")]

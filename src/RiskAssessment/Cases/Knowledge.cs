@@ -34,7 +34,7 @@ internal static class Knowledge
     }
 
     /// <summary>The known incidents of a diary, with another that counts where the one that others duplicate is not known.</summary>
-    private static Incident[] Relinked(IncidentDiary diary, Func<Incident, bool> isKnown)
+    internal static Incident[] Relinked(IncidentDiary diary, Func<Incident, bool> isKnown)
     {
         var written = diary.ToDictionary(
             incident => incident.Id, incident => new WrittenEntry(incident, isKnown(incident), Since(incident.Recorded, diary.Clock)), StringComparer.Ordinal);

@@ -130,6 +130,21 @@ public sealed partial class AssessmentService
         });
     }
 
+    /// <summary>Makes a case file of what a view includes, and says what that does to the score, by the instrument that the case names, or by the default one.</summary>
+    /// <param name="caseFile">The case. Without <see cref="CaseFile.AsOf"/> both are assessed as of the current time of the clock.</param>
+    /// <param name="view">Who the case file is for.</param>
+    /// <returns>The case file, what was left out, and whether it scores the same.</returns>
+    /// <exception cref="InvalidInputException">
+    /// The instrument is not registered, or the answers are not valid for it. The exception has every problem.
+    /// </exception>
+    public RedactedCase Redact(CaseFile caseFile, SharingView view)
+    {
+        ArgumentNullException.ThrowIfNull(caseFile);
+        ArgumentNullException.ThrowIfNull(view);
+        var now = _clock.GetUtcNow();
+        return view.Redact(caseFile, Find(caseFile, now) ?? throw new InvalidInputException([NotRegistered(caseFile)]), now);
+    }
+
     /// <summary>The instrument by which a case is assessed.</summary>
     /// <param name="caseFile">The case.</param>
     /// <returns>The instrument; <see langword="null"/> if the one that the case names is not registered, or not in force on its day.</returns>

@@ -34,16 +34,7 @@ public static class ComparisonJson
         StandingWriter.WriteBoth(json, "grade", part.Before.Grade.Code, part.After.Grade.Code);
         StandingWriter.WriteBoth(json, "lowest", part.Before.Lowest.Code, part.After.Lowest.Code);
         StandingWriter.WriteBoth(json, "highest", part.Before.Highest.Code, part.After.Highest.Code);
-        json.WriteEvenNoTexts("gained", part.Gained);
-        json.WriteEvenNoTexts("lost", part.Lost);
-        json.WriteEach("facts", part.Facts, change =>
-        {
-            json.WriteString("fact", change.Fact.Code);
-            json.WritePropertyName("before");
-            IntervalFormat.Write(json, change.Before);
-            json.WritePropertyName("after");
-            IntervalFormat.Write(json, change.After);
-        });
+        StandingWriter.WriteChange(json, part);
     }
 
     private static void WriteDifference(Utf8JsonWriter json, CaseDifference difference)

@@ -24,6 +24,9 @@ public static class JsonSchemas
     /// <summary>The schema of what <see cref="ReviewJson"/> writes.</summary>
     public static string Reviews => Read("reviews.schema.json");
 
+    /// <summary>The schema of what <see cref="RedactionJson"/> writes.</summary>
+    public static string Redaction => Read("redaction.schema.json");
+
     /// <summary>The schema of what <see cref="InstrumentJson"/> reads and writes.</summary>
     public static string Instrument => Read("instrument.schema.json");
 

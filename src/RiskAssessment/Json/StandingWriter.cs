@@ -28,6 +28,21 @@ internal static class StandingWriter
         json.WriteEndObject();
     }
 
+    /// <summary>The rules that came and went, and the facts that differ.</summary>
+    internal static void WriteChange(Utf8JsonWriter json, ComparisonPart part)
+    {
+        json.WriteEvenNoTexts("gained", part.Gained);
+        json.WriteEvenNoTexts("lost", part.Lost);
+        json.WriteEach("facts", part.Facts, change =>
+        {
+            json.WriteString("fact", change.Fact.Code);
+            json.WritePropertyName("before");
+            IntervalFormat.Write(json, change.Before);
+            json.WritePropertyName("after");
+            IntervalFormat.Write(json, change.After);
+        });
+    }
+
     /// <summary>What something was and what it is.</summary>
     internal static void WriteBoth(Utf8JsonWriter json, string name, string? before, string? after)
     {

@@ -54,6 +54,13 @@ public static class ComparisonText
         page.Paragraph(TextPage.Margin, part.ChangesLevel
             ? report.Say(HistoryPhrases.LevelBecomes, Standing(report, part.Before), Standing(report, part.After))
             : report.Say(HistoryPhrases.SameLevel));
+        WriteRulesAndFacts(report, part);
+    }
+
+    /// <summary>The rules that came and went, and the first facts that differ.</summary>
+    internal static void WriteRulesAndFacts(Report report, ComparisonPart part)
+    {
+        var page = report.Page;
         if (part.Gained.Count > 0)
             page.Point(TextPage.Margin, "+", string.Join(", ", part.Gained));
         if (part.Lost.Count > 0)
@@ -95,7 +102,7 @@ public static class ComparisonText
     /// <summary>A milestone without an id is named by what it says.</summary>
     private static string Named(string id, string said) => id == said ? said : $"{id}: {said}";
 
-    private static string Standing(Report report, Assessment assessment) =>
+    internal static string Standing(Report report, Assessment assessment) =>
         $"{report.Say(assessment.Grade.Label)} ({report.Range(assessment.Lowest, assessment.Highest)})";
 
     private static string Coverage(Coverage? coverage) => coverage switch

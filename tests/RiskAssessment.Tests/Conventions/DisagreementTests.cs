@@ -42,6 +42,8 @@ public sealed class DisagreementTests
         ["AssessmentService.Compare(CaseFile, CaseFile)"] = [nameof(Each_state_of_a_comparison_has_its_own_instants_zone_and_instrument)],
         ["AssessmentService.TrajectoriesOf(CaseFile)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_the_clock_in_trajectories_and_reviews)],
         ["AssessmentService.ReviewOf(CaseFile, Nullable`1)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_the_clock_in_trajectories_and_reviews)],
+        ["AssessmentService.Redact(CaseFile, SharingView)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_now_where_it_is_redacted), nameof(A_case_that_names_an_instrument_that_is_not_registered_is_refused)],
+        ["SharingView.Redact(CaseFile, Assessor, DateTimeOffset)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_now_where_it_is_redacted), nameof(A_case_that_names_another_instrument_is_refused)],
         ["CaseHistory.AppendChanges(CaseFile, DateTimeOffset, String, String)"] = [nameof(Changes_are_recorded_at_the_given_instant_whatever_the_case_says)],
         ["LevelNews.Between(Assessment, Assessment)"] = [nameof(News_are_told_between_any_two_assessments)],
         ["AssessmentService.new(IEnumerable`1, TimeProvider)"] = [nameof(The_first_instrument_that_a_case_allows_assesses_it)],
@@ -130,6 +132,15 @@ public sealed class DisagreementTests
     }
 
     [Fact]
+    public void The_asOf_of_a_case_takes_precedence_over_now_where_it_is_redacted()
+    {
+        var edge = new AssessmentService([StalkingScreen.Instrument], new FakeTimeProvider(Later));
+        foreach (var asOf in (DateTimeOffset?[])[null, Earlier, Later.AddDays(1)])
+            foreach (var redacted in (RedactedCase[])[SharingView.Health.Redact(new CaseFile { AsOf = asOf }, Assessor, Later), edge.Redact(new CaseFile { AsOf = asOf }, SharingView.Health)])
+                Assert.Equal((asOf, asOf ?? Later, asOf ?? Later), (redacted.Case.AsOf, redacted.Effect!.Original.AsOf, redacted.Effect.Redacted.AsOf));
+    }
+
+    [Fact]
     public void What_was_known_at_an_instant_is_assessed_as_of_any_other()
     {
         var caseFile = new CaseFile { Diary = Some.Diary(Some.Incident("2024-05-01", recorded: "2024-06-10")) };
@@ -164,6 +175,7 @@ public sealed class DisagreementTests
         var caseFile = new CaseFile { InstrumentId = id, InstrumentVersion = version, Diary = IncidentDiary.Empty };
         AssertRefused(isAllowed, () => caseFile.AssessBy(Assessor, Later));
         AssertRefused(isAllowed, () => Interview.Start(Assessor, caseFile, Later));
+        AssertRefused(isAllowed, () => SharingView.WithoutNames.Redact(caseFile, Assessor, Later));
     }
 
     [Theory]
@@ -178,6 +190,7 @@ public sealed class DisagreementTests
             Assert.Equal(isRegistered ? StalkingScreen.Instrument : null, edge.InstrumentFor(caseFile));
             AssertRefused(isRegistered, () => edge.Assess(caseFile));
             AssertRefused(isRegistered, () => edge.TrajectoryOf(caseFile));
+            AssertRefused(isRegistered, () => edge.Redact(caseFile, SharingView.WithoutNames));
             if (id is not null)
                 Assert.Equal(isRegistered, edge.TryRead(CaseJson.Write(caseFile), out _, out _));
         }

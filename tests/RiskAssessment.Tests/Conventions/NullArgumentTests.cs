@@ -64,6 +64,8 @@ public sealed class NullArgumentTests
         [typeof(CaseComparison)] = () => Judged.Service.Compare(new CaseFile(), new CaseFile()),
         [typeof(CaseTrajectories)] = () => Judged.Service.TrajectoriesOf(new CaseFile()),
         [typeof(JudgedAssessment)] = () => Judged.Opened().On(1),
+        [typeof(SharingView)] = () => SharingView.Full,
+        [typeof(RedactedCase)] = () => SharingView.Full.Redact(new CaseFile()),
         [typeof(ReviewDue)] = () => Judged.Service.ReviewOf(new CaseFile(), null),
         [typeof(LegalNote)] = () => new LegalNote(Jurisdiction.Scotland, EdtfDate.Year(2024), new("")),
         [typeof(RecommendedAction)] = () => new Assessor(StalkingScreen.Instrument).Assess(AnswerSheet.Empty, null, AsOf).Actions[0],

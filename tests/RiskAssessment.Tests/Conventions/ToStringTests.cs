@@ -27,7 +27,8 @@ public sealed class ToStringTests
         var answer = Answer.Yes with { By = Secret, Note = Secret };
         var caseFile = new CaseFile { Reference = Secret, Answers = new AnswerSheet(("threats", answer)), Diary = Some.Diary(incident) };
         var assessment = caseFile.AssessBy(new Assessor(StalkingScreen.Instrument), DateTimeOffset.UnixEpoch);
-        object[] all = [incident, answer, caseFile, caseFile.Answers, caseFile.Diary!, assessment, .. assessment.Reasons, .. assessment.OpenQuestions, assessment.Pattern];
+        var redacted = SharingView.Marac.Redact(caseFile, new Assessor(StalkingScreen.Instrument), DateTimeOffset.UnixEpoch);
+        object[] all = [redacted, redacted.Effect!, .. redacted.LeftOut, incident, answer, caseFile, caseFile.Answers, caseFile.Diary!, assessment, .. assessment.Reasons, .. assessment.OpenQuestions, assessment.Pattern];
         Assert.All(all, one => Assert.DoesNotContain(Secret, one.ToString(), StringComparison.Ordinal));
         Assert.Equal("i1 2024-03-01: following", incident.ToString());
     }

@@ -83,6 +83,21 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public async Task Redactions_of_random_cases_are_valid()
+    {
+        var (schema, written) = (await Load(JsonSchemas.Redaction), await Load(JsonSchemas.Case));
+        for (var seed = 0; seed < 60; seed++)
+            foreach (var view in SharingView.All)
+            {
+                var marked = new MarkedCases(seed);
+                var redacted = view.Redact(marked.Case, marked.Random.Assessor, default);
+                Assert.Empty(schema.Validate(Encoding.UTF8.GetString(RedactionJson.Write(redacted))));
+                Assert.Empty(schema.Validate(Encoding.UTF8.GetString(RedactionJson.Write(view.Redact(marked.Case)))));
+                Assert.Empty(written.Validate(Encoding.UTF8.GetString(CaseJson.Write(redacted.Case))));
+            }
+    }
+
+    [Fact]
     public async Task The_built_in_screen_is_valid()
     {
         using var reader = new StreamReader(typeof(StalkingScreen).Assembly.GetManifestResourceStream("stalking-screen-2.0.0.json")!);
