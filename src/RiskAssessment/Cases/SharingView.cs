@@ -9,14 +9,12 @@ namespace RiskAssessment;
 /// </remarks>
 /// <example>
 /// <code>
-/// using RiskAssessment.Json;
+/// var caseFile = new CaseFile { Reference = "2018/0417", Answers = new AnswerSheet(("threats", Answer.Yes with { Note = "He said so at work." })) };
+/// var redacted = SharingView.Health.Redact(caseFile, new Assessor(StalkingScreen.Instrument), DateTimeOffset.UtcNow);
 ///
-/// var caseFile = CaseJson.Read(File.ReadAllBytes("case.json"));
-/// var redacted = SharingView.Health.Redact(caseFile);
-///
-/// File.WriteAllBytes("for-health.json", CaseJson.Write(redacted.Case));
 /// foreach (var leftOut in redacted.LeftOut)
 ///     Console.WriteLine($"{SharingView.LabelOf(leftOut.Part).In("en")}: {leftOut.Count}");
+/// Console.WriteLine(redacted.Effect!.ScoresTheSame);
 /// </code>
 /// </example>
 public sealed class SharingView

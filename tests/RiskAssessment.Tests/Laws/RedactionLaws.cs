@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using FsCheck;
-using RiskAssessment.Instruments;
 using RiskAssessment.Json;
 using RiskAssessment.Reporting;
 using RiskAssessment.Tests.Laws.Generators;
@@ -132,6 +131,22 @@ public sealed class RedactionLaws
             Assert.All(
                 marked.Marks.Where(mark => !view.Includes(mark.Part) || !(mark.IsHers || view.Includes(CasePart.OtherSources))),
                 mark => Assert.DoesNotContain(mark.Mark, page, StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>So the number, the time and the kind of what others said cannot be read off the page either.</summary>
+    [Law]
+    public void The_picture_and_the_chronology_of_a_page_are_those_of_the_redacted_case_alone(DoNotSize<int> seed)
+    {
+        var marked = new MarkedCases(seed.Item);
+        var service = new AssessmentService([marked.Random.Instrument], TimeProvider.System);
+        foreach (var view in SharingView.All.Where(view => !view.Includes(CasePart.OverTime)))
+            Assert.Equal(Told(Page(service, view.Redact(marked.Case).Case, view)), Told(Page(service, marked.Case, view)));
+
+        static string Told(string page)
+        {
+            var (from, to) = (page.IndexOf("<h2 id=\"picture\"", StringComparison.Ordinal), page.IndexOf("<h2 id=\"why\"", StringComparison.Ordinal));
+            return from < 0 ? "" : page[from..to];
         }
     }
 
