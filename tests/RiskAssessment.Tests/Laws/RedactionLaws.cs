@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using FsCheck;
 using RiskAssessment.Json;
-using RiskAssessment.Reporting;
 using RiskAssessment.Tests.Laws.Generators;
 using Xunit;
 
@@ -121,36 +120,6 @@ public sealed class RedactionLaws
     }
 
     [Law]
-    public void A_page_has_nothing_that_its_view_leaves_out(DoNotSize<int> seed)
-    {
-        var marked = new MarkedCases(seed.Item);
-        var service = new AssessmentService([marked.Random.Instrument], TimeProvider.System);
-        foreach (var view in SharingView.All)
-        {
-            var page = Page(service, marked.Case, view);
-            Assert.All(
-                marked.Marks.Where(mark => !view.Includes(mark.Part) || !(mark.IsHers || view.Includes(CasePart.OtherSources))),
-                mark => Assert.DoesNotContain(mark.Mark, page, StringComparison.Ordinal));
-        }
-    }
-
-    /// <summary>So the number, the time and the kind of what others said cannot be read off the page either.</summary>
-    [Law]
-    public void The_picture_and_the_chronology_of_a_page_are_those_of_the_redacted_case_alone(DoNotSize<int> seed)
-    {
-        var marked = new MarkedCases(seed.Item);
-        var service = new AssessmentService([marked.Random.Instrument], TimeProvider.System);
-        foreach (var view in SharingView.All.Where(view => !view.Includes(CasePart.OverTime)))
-            Assert.Equal(Told(Page(service, view.Redact(marked.Case).Case, view)), Told(Page(service, marked.Case, view)));
-
-        static string Told(string page)
-        {
-            var (from, to) = (page.IndexOf("<h2 id=\"picture\"", StringComparison.Ordinal), page.IndexOf("<h2 id=\"why\"", StringComparison.Ordinal));
-            return from < 0 ? "" : page[from..to];
-        }
-    }
-
-    [Law]
     public void A_history_is_redacted_as_it_was_known(DoNotSize<int> seed)
     {
         var random = new Random(seed.Item);
@@ -203,13 +172,6 @@ public sealed class RedactionLaws
     }
 
     private static IReadOnlyList<Incident> Entries(CaseFile caseFile) => caseFile.Diary?.Incidents ?? [];
-
-    private static string Page(AssessmentService service, CaseFile caseFile, SharingView view)
-    {
-        using var page = new StringWriter();
-        new CaseReport(service.Assess(caseFile), caseFile) { View = view, Trajectories = service.TrajectoriesOf(caseFile), Review = service.ReviewOf(caseFile, null) }.WriteHtml(page);
-        return page.ToString();
-    }
 
     private static IEnumerable<string> Steps(Trajectory trajectory) =>
         trajectory.Steps.Select(step => $"{step.At:O} {step.Grade.Code} {step.Highest.Code} {step.IsLapsed} {string.Join(',', step.Gained)} {string.Join(',', step.Lost)}");
