@@ -78,7 +78,7 @@ public sealed class CaseReport
         get;
         init
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 0);
             field = value;
         }
     }

@@ -66,7 +66,7 @@ internal sealed class ReportPage(CaseReport report, TextWriter writer)
 
     private void WriteHead()
     {
-        Line($"<header>\n<p class=\"marking\">{Escaped(report.Marking ?? Say(ReportWords.Personal))}{Reader()}</p>\n<h1>{Text(ReportWords.Title)}</h1>\n<p class=\"subject\">");
+        Line($"<header>\n<p class=\"marking\">{(report.Marking is { } marking ? Free(marking) : Text(ReportWords.Personal))}{Reader()}</p>\n<h1>{Text(ReportWords.Title)}</h1>\n<p class=\"subject\">");
         if (_assessment.CaseReference is { } reference)
             Line($"<span>{Text(ReportWords.Case)} <strong>{Free(reference)}</strong></span>");
         Line($"<span>{Text(ReportWords.AsOf)} {_dates.Of(_assessment.AsOf)}</span>");
@@ -104,7 +104,7 @@ internal sealed class ReportPage(CaseReport report, TextWriter writer)
             Line($"<p>{Text(ReportWords.Undetermined)}</p>");
         string[] unknown = [.. Unanswered(), .. NotInDiary()];
         if (unknown.Length > 0)
-            Line($"<h3>{Text(ReportWords.Known)}</h3>\n<ul>\n{string.Join('\n', unknown.Select(line => $"<li>{Escaped(line)}</li>"))}\n</ul>");
+            Line($"<h3>{Text(ReportWords.Known)}</h3>\n<ul>\n{string.Join("\n", unknown.Select(line => $"<li>{Escaped(line)}</li>"))}\n</ul>");
         Line("</section>");
     }
 
@@ -319,7 +319,7 @@ internal sealed class ReportPage(CaseReport report, TextWriter writer)
 
     private void WriteNearest()
     {
-        if (_assessment.NextGrade is not { } next)
+        if (_assessment.NextGrade is not { } next || !report.View.Includes(CasePart.OpenPoints))
             return;
         var whyNot = _assessment.WhyNot(next);
         Line($"<section aria-labelledby=\"nearest\">\n<h2 id=\"nearest\">{Escaped(Say(ReportWords.Nearest, Say(next.Label)))}</h2>\n<p>{Text(ReportWords.NearestIs)}</p>");

@@ -39,7 +39,7 @@ public enum CasePart
     /// <summary>What officers, supervisors and call handlers are to do.</summary>
     ProfessionalActions = 10,
 
-    /// <summary>Open questions with what each answer would do, how complete the answers are, where diary and answers disagree, and what causes a review.</summary>
+    /// <summary>Open questions with what each answer would do, how complete the answers are, what is nearest to a higher level, where diary and answers disagree, and what causes a review.</summary>
     OpenPoints = 11,
 
     /// <summary>The level over time, as it happened and as it was known.</summary>
