@@ -8,7 +8,7 @@ namespace RiskAssessment.Browser.Tests;
 public sealed class Chromium : IAsyncLifetime, ICollectionFixture<Chromium>
 {
     private static readonly string? Executable =
-        Array.Find(Environment.GetEnvironmentVariable("RISK_BROWSER") is { } named ? [named] : ["/usr/bin/chromium", "/usr/bin/google-chrome"], File.Exists);
+        Array.Find<string>(Environment.GetEnvironmentVariable("RISK_BROWSER") is { } named ? [named] : ["/usr/bin/chromium", "/usr/bin/google-chrome"], File.Exists);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("pages").FullName;
     private IPlaywright? _playwright;
