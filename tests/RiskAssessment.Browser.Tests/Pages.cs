@@ -10,6 +10,7 @@ namespace RiskAssessment.Browser.Tests;
 internal static class Pages
 {
     internal const string Questionnaire = "questionnaire";
+    private const string ForVictim = "for-victim";
 
     private static readonly string[] Languages = ["en", "cy"];
     private static readonly ConcurrentDictionary<(string Name, string Language), string> Written = [];
@@ -19,10 +20,10 @@ internal static class Pages
         ["review-a", "review-b", "rising", "bulk-run", "vague-dates", "every-corner-partial", "contrast-suitor", "nothing-known", "dense", "empty-diary"];
 
     /// <summary>Each report in each language.</summary>
-    internal static TheoryData<string, string> Reports { get; } = InEachLanguage([.. Pictured, "history"]);
+    internal static TheoryData<string, string> Reports { get; } = InEachLanguage([.. Pictured, "history", ForVictim]);
 
     /// <summary>Each report and the form, in each language.</summary>
-    internal static TheoryData<string, string> All { get; } = InEachLanguage([.. Pictured, "history", Questionnaire]);
+    internal static TheoryData<string, string> All { get; } = InEachLanguage([.. Pictured, "history", ForVictim, Questionnaire]);
 
     internal static string Of(string name, string language) =>
         Written.GetOrAdd((name, language), key => key.Name == Questionnaire ? Form(key.Language) : Report(key.Name, key.Language));
@@ -39,12 +40,13 @@ internal static class Pages
     {
         "dense" => Report(OwnCases.Dense, language),
         "empty-diary" => Report(OwnCases.EmptyDiary, language),
-        "history" => ReportOfHistory(language),
+        "history" => ReportOfHistory(language, SharingView.Full, marking: null),
+        ForVictim => ReportOfHistory(language, SharingView.Victim, "RESTRICTED: for the meeting of 3 May alone"),
         _ => Report(CaseJson.Read(CaseBytes(name)), language),
     };
 
-    /// <summary>The only page with judgements: one that waits for a countersignature.</summary>
-    private static string ReportOfHistory(string language)
+    /// <summary>The only pages with judgements: one that waits for a countersignature.</summary>
+    private static string ReportOfHistory(string language, SharingView view, string? marking)
     {
         var service = new AssessmentService(StalkingScreen.Versions, TimeProvider.System);
         var at = new DateTimeOffset(2024, 5, 2, 9, 0, 0, TimeSpan.FromHours(1));
@@ -55,6 +57,8 @@ internal static class Pages
             Trajectories = service.TrajectoriesOf(history, at),
             Judged = service.JudgedAssessmentOf(history, at),
             Review = service.ReviewOf(history, at),
+            View = view,
+            Marking = marking,
         });
     }
 

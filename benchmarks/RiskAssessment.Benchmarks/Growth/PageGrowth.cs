@@ -1,3 +1,4 @@
+using System.Text;
 using BenchmarkDotNet.Attributes;
 using RiskAssessment.Reporting;
 
@@ -8,7 +9,7 @@ namespace RiskAssessment.Benchmarks;
 public class PageGrowth
 {
     private readonly Assessor _assessor = new(StalkingScreen.Instrument);
-    private readonly StringWriter _page = new();
+    private readonly StringBuilder _text = new();
     private CaseFile _case = new();
     private CaseTrajectories? _trajectories;
 
@@ -25,8 +26,8 @@ public class PageGrowth
     [Benchmark(Baseline = true, Description = "assess and write the page")]
     public int Page()
     {
-        _page.GetStringBuilder().Clear();
-        new CaseReport(_assessor.Assess(_case.Answers, _case.Diary, StandardJob.AsOf), _case) { Trajectories = _trajectories }.WriteHtml(_page);
-        return _page.GetStringBuilder().Length;
+        using var page = new StringWriter(_text.Clear());
+        new CaseReport(_assessor.Assess(_case.Answers, _case.Diary, StandardJob.AsOf), _case) { Trajectories = _trajectories }.WriteHtml(page);
+        return _text.Length;
     }
 }
