@@ -32,7 +32,7 @@ public sealed class CaseNarrativeTests
         2 to 3 occasions came while the police warning of 31 March 2024 was in force [i3 i5 i4]
         2 to 40 occasions came from the separation of February 2024 to 14 days after it [i1 i2]
         3 to 42 occasions came in the last 28 days [i2 i3 i5 i4]
-        42 occasions came before the first report [i1 i2 i3 i5 i4]
+        42 occasions came before the first report [i1 i2 i3 i4]
         """.ReplaceLineEndings("\n"),
         string.Join('\n', CaseNarrative.Of(Assess(Diary)).Sentences.Select(sentence => string.Join(", ", sentence.Clauses.Select(clause => $"{clause} [{string.Join(' ', clause.Incidents)}]")))));
 
