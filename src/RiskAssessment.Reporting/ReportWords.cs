@@ -23,13 +23,13 @@ internal static class ReportWords
     internal static readonly LocalizedText NoDiary = Say("There is no diary, so nothing is known of the pattern.", "Nid oes dyddiadur, felly nid oes dim yn hysbys am y patrwm.");
     internal static readonly LocalizedText NoEntries = Say("The diary has no entry up to this instant.", "Nid oes cofnod yn y dyddiadur hyd at yr eiliad hon.");
     internal static readonly LocalizedText ToDo = Say("What to do now", "Beth i'w wneud nawr");
-    internal static readonly LocalizedText MoreToDo = Say("{0} more are listed on the next page.", "Rhestrir {0} arall ar y dudalen nesaf.");
+    internal static readonly LocalizedText MoreToDo = Say("{0} more are listed below.", "Rhestrir {0} arall isod.");
     internal static readonly LocalizedText AllToDo = Say("What to do, in full", "Beth i'w wneud, yn llawn");
     internal static readonly LocalizedText NothingToDo = Say("The instrument recommends no action.", "Nid yw'r offeryn yn argymell unrhyw gam.");
     internal static readonly LocalizedText Picture = Say("The case in one picture", "Yr achos mewn un llun");
     internal static readonly LocalizedText PictureOf = Say(
         "{0} entries from {1} to {2}, by severity from 1 (bottom) to 5 (top).", "{0} cofnod o {1} i {2}, yn ôl difrifoldeb o 1 (gwaelod) i 5 (brig).");
-    internal static readonly LocalizedText Longest = Say("Longest time without a certain entry: {0} days.", "Yr amser hiraf heb gofnod sicr: {0} diwrnod.");
+    internal static readonly LocalizedText Longest = Say("Longest gap between days with a certain entry, in days: {0}.", "Y bwlch hiraf rhwng dyddiau â chofnod sicr, mewn dyddiau: {0}.");
     internal static readonly LocalizedText Binned = Say(
         "the diary is dense: each bar is {0} days, and its number is how many entries begin in them",
         "mae'r dyddiadur yn drwchus: mae pob bar yn {0} diwrnod, a'i rif yw faint o gofnodion sy'n dechrau ynddynt");
