@@ -66,7 +66,8 @@ internal sealed class ReportPage(CaseReport report, TextWriter writer)
 
     private void WriteHead()
     {
-        Line($"<header>\n<p class=\"marking\">{(report.Marking is { } marking ? Free(marking) : Text(ReportWords.Personal))}{Reader()}</p>\n<h1>{Text(ReportWords.Title)}</h1>\n<p class=\"subject\">");
+        var isShared = report.Marking is not null || report.View != SharingView.Full;
+        Line($"<header{(isShared ? " class=\"shared\"" : "")}>\n<p class=\"marking\">{(report.Marking is { } marking ? Free(marking) : Text(ReportWords.Personal))}{Reader()}</p>\n<h1>{Text(ReportWords.Title)}</h1>\n<p class=\"subject\">");
         if (_assessment.CaseReference is { } reference)
             Line($"<span>{Text(ReportWords.Case)} <strong>{Free(reference)}</strong></span>");
         Line($"<span>{Text(ReportWords.AsOf)} {_dates.Of(_assessment.AsOf)}</span>");
