@@ -1,3 +1,4 @@
+using System.CommandLine;
 using RiskAssessment.Json;
 
 namespace RiskAssessment.Cli;
@@ -26,6 +27,13 @@ internal static class CaseSource
     private const int Block = 81_920;
 
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
+
+    /// <summary>The argument of a command that takes many cases.</summary>
+    internal static Argument<string[]> Argument() => new("CASES")
+    {
+        Description = "A JSON Lines file with a case file a line, a history, a case file, or a folder of case files (*.json) and histories (*.jsonl).",
+        Arity = ArgumentArity.OneOrMore,
+    };
 
     /// <summary>Every case, or what is wrong with it.</summary>
     internal static IEnumerable<SourcedCase> Read(IEnumerable<string> names, AssessmentService service, Instants instants)

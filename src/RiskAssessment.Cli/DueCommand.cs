@@ -6,11 +6,7 @@ namespace RiskAssessment.Cli;
 /// <summary><c>due</c>: which of many cases need a review, when and why.</summary>
 internal sealed class DueCommand(Terminal terminal)
 {
-    private readonly Argument<string[]> _cases = new("CASES")
-    {
-        Description = "A JSON Lines file with a case file a line, a history, a case file, or a folder of case files (*.json) and histories (*.jsonl).",
-        Arity = ArgumentArity.OneOrMore,
-    };
+    private readonly Argument<string[]> _cases = CaseSource.Argument();
     private readonly Option<string?> _asOf = CommandOptions.Instant("--as-of", "The date and time at which to look; by default the current time, and for a case file its own.");
     private readonly Option<string?> _instrument = CommandOptions.Instrument();
     private readonly Option<string?> _texts = CommandOptions.Texts();

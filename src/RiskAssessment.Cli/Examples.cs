@@ -20,6 +20,7 @@ internal static class Examples
         ["compare"] = ["stalking-risk compare march.json april.json", "stalking-risk compare case.jsonl --earlier-as-of 2018-03-01T09:00"],
         ["judge"] = ["stalking-risk judge case.jsonl --level high --by officer-17 --because \"He was at her door an hour ago.\""],
         ["countersign"] = ["stalking-risk countersign case.jsonl --by supervisor-3 --agree --because \"Seen and agreed.\""],
+        ["extent"] = ["stalking-risk extent caseload.jsonl --by quarter --area beat", "stalking-risk extent cases --populations people.csv --format csv"],
         ["due"] = ["stalking-risk due cases", "stalking-risk due caseload.jsonl --as-of 2018-05-01T09:00 --format json"],
         ["report"] = ["stalking-risk report case.json -o report.html", "stalking-risk report case.jsonl -o report.html --lang cy", "stalking-risk report case.json -o for-health.html --for health"],
         ["redact"] = ["stalking-risk redact case.json -o shared.json", "stalking-risk redact case.jsonl -o for-marac.json --for marac --known-at 2018-04-17T12:00"],

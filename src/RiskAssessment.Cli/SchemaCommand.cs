@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RiskAssessment.Analysis;
 using RiskAssessment.Json;
 
 namespace RiskAssessment.Cli;
@@ -17,6 +18,7 @@ internal static class SchemaCommand
         ["reviews"] = () => JsonSchemas.Reviews,
         ["redaction"] = () => JsonSchemas.Redaction,
         ["why-not"] = () => JsonSchemas.WhyNot,
+        ["extent"] = () => ExtentJson.Schema,
         ["instrument"] = () => JsonSchemas.Instrument,
     };
 

@@ -20,6 +20,7 @@ internal static class Tool
             JudgeCommand.Create(terminal),
             CountersignCommand.Create(terminal),
             DueCommand.Create(terminal),
+            ExtentCommand.Create(terminal),
             ReportCommand.Create(terminal),
             RedactCommand.Create(terminal),
             WhyNotCommand.Create(terminal),

@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace RiskAssessment.Analysis;
+
+/// <summary>Writes the extent of stalking as CSV, a count a line, for spreadsheets and R. Lines end in a carriage return and a line feed, as RFC 4180 has it.</summary>
+public static class ExtentCsv
+{
+    /// <summary>Writes figures: <c>period,by,value,cases,suppressed,change-percent,change-low,change-high,per-100000</c>. <c>by</c> is empty for all cases of the period.</summary>
+    /// <param name="report">The figures.</param>
+    /// <param name="writer">Where to write. It is not flushed.</param>
+    public static void Write(ExtentReport report, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(writer);
+        Line(writer, "period", "by", "value", "cases", "suppressed", "change-percent", "change-low", "change-high", "per-100000");
+        foreach (var row in report.Periods)
+        {
+            var change = row.Change;
+            Line(writer, row.Label, "", "", Say(row.Cases), Flag(row.Cases), Say(change?.Percent), Say(change?.Between.Low), Say(change?.Between.High), Say(row.Rate));
+            foreach (var breakdown in row.Breakdowns)
+            {
+                if (breakdown.IsLeftOut)
+                    Line(writer, row.Label, ExtentCodes.Of(breakdown.Dimension), "", "", "all", "", "", "", "");
+                foreach (var cell in breakdown.Cells)
+                    Line(writer, row.Label, ExtentCodes.Of(breakdown.Dimension), cell.Value, Say(cell.Count), Flag(cell.Count), "", "", "", Say(cell.Rate));
+            }
+        }
+    }
+
+    private static string Flag(long? count) => count is null ? "yes" : "no";
+
+    private static string Say(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    private static string Say(double? number) => number is { } known && double.IsFinite(known) ? known.ToString("0.####", CultureInfo.InvariantCulture) : "";
+
+    private static void Line(TextWriter writer, params string[] fields) => writer.Write(string.Join(',', fields.Select(Field)) + "\r\n");
+
+    /// <summary>A field that a spreadsheet does not take for a formula.</summary>
+    private static string Field(string text)
+    {
+        var safe = text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) && !double.TryParse(text, CultureInfo.InvariantCulture, out _) ? "'" + text : text;
+        return safe.AsSpan().ContainsAny("\",\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+    }
+}

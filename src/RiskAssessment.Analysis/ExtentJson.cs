@@ -1,0 +1,129 @@
+using System.Text.Json;
+
+namespace RiskAssessment.Analysis;
+
+/// <summary>Writes the extent of stalking as JSON, in the format of <see cref="Schema"/>.</summary>
+public static class ExtentJson
+{
+    private const string FormatVersion = "1.0";
+
+    /// <summary>The JSON Schema (draft 2020-12) of what is written, as JSON text.</summary>
+    public static string Schema
+    {
+        get
+        {
+            using var reader = new StreamReader(typeof(ExtentJson).Assembly.GetManifestResourceStream("extent.schema.json")!);
+            return reader.ReadToEnd();
+        }
+    }
+
+    /// <summary>Writes figures. A number that is suppressed is null, and so is what is not known.</summary>
+    /// <param name="report">The figures.</param>
+    /// <returns>The JSON in UTF-8.</returns>
+    public static byte[] Write(ExtentReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+            Write(json, report);
+        return stream.ToArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, ExtentReport report)
+    {
+        json.WriteStartObject();
+        json.WriteString("formatVersion", FormatVersion);
+        json.WriteString("by", ExtentCodes.Of(report.Options.By));
+        json.WriteStartObject("disclosureControl");
+        if (report.Options.RoundTo is { } to)
+            json.WriteNumber("roundedTo", to);
+        else
+            json.WriteNumber("threshold", report.Options.Threshold);
+        json.WriteEndObject();
+        json.WriteStartArray("periods");
+        foreach (var row in report.Periods)
+            Write(json, row);
+        json.WriteEndArray();
+        WriteNumber(json, "withoutDate", report.WithoutDate);
+        WriteNumber(json, "victims", report.Victims);
+        WriteNumber(json, "repeatVictims", report.RepeatVictims);
+        WriteNumber(json, "persons", report.Persons);
+        WriteNumber(json, "repeatPersons", report.RepeatPersons);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ExtentRow row)
+    {
+        json.WriteStartObject();
+        json.WriteString("period", row.Label);
+        json.WriteBoolean("break", row.IsBreak);
+        WriteNumber(json, "cases", row.Cases);
+        if (row.Change is { } change)
+        {
+            json.WriteStartObject("change");
+            WriteNumber(json, "percent", change.Percent);
+            WriteNumber(json, "low", change.Between.IsKnown ? change.Between.Low : null);
+            WriteNumber(json, "high", change.Between.IsKnown && !double.IsPositiveInfinity(change.Between.High) ? change.Between.High : null);
+            json.WriteNumber("confidence", change.Confidence);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("change");
+        }
+        WriteNumber(json, "per100000", row.Rate);
+        WriteQuartiles(json, "daysToFirstReport", row.DaysToReport);
+        WriteQuartiles(json, "occurrencesBeforeFirstReport", row.OccurrencesBeforeReport);
+        json.WriteStartArray("breakdowns");
+        foreach (var breakdown in row.Breakdowns)
+        {
+            json.WriteStartObject();
+            json.WriteString("by", ExtentCodes.Of(breakdown.Dimension));
+            json.WriteBoolean("leftOut", breakdown.IsLeftOut);
+            json.WriteStartArray("cells");
+            foreach (var cell in breakdown.Cells)
+            {
+                json.WriteStartObject();
+                json.WriteString("value", cell.Value);
+                WriteNumber(json, "cases", cell.Count);
+                if (breakdown.Dimension == ExtentDimension.Area)
+                    WriteNumber(json, "per100000", cell.Rate);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteQuartiles(Utf8JsonWriter json, string name, ExtentQuartiles? quartiles)
+    {
+        if (quartiles is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+        json.WriteStartObject(name);
+        json.WriteNumber("lower", quartiles.Lower);
+        json.WriteNumber("median", quartiles.Median);
+        json.WriteNumber("upper", quartiles.Upper);
+        json.WriteEndObject();
+    }
+
+    private static void WriteNumber(Utf8JsonWriter json, string name, long? number)
+    {
+        if (number is { } known)
+            json.WriteNumber(name, known);
+        else
+            json.WriteNull(name);
+    }
+
+    private static void WriteNumber(Utf8JsonWriter json, string name, double? number)
+    {
+        if (number is { } known)
+            json.WriteNumber(name, Math.Round(known, 4));
+        else
+            json.WriteNull(name);
+    }
+}
