@@ -42,7 +42,7 @@ public static class ExtentText
         foreach (var row in report.Periods)
         {
             Line("");
-            Line($"{row.Label}: {Number(row.Cases)} {Cases.In(language)}{(row.IsBreak ? $" ({Break.In(language)})" : "")}");
+            Line($"{row.Label}: {(row.Cases is null ? Hidden.In(language) : $"{Number(row.Cases)} {Cases.In(language)}")}{(row.IsBreak ? $" ({Break.In(language)})" : "")}");
             if (row.Change is { } change)
                 Line($"  {Change.In(language)}: {change}");
             if (row.Rate is { } rate)
