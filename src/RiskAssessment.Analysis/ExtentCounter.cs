@@ -43,12 +43,13 @@ public sealed class ExtentCounter
     }
 
     /// <summary>Counts a case.</summary>
-    /// <param name="caseFile">The case.</param>
+    /// <param name="caseFile">The case. What was recorded after its <see cref="CaseFile.KnownAt"/> is left out.</param>
     /// <param name="assessment">Its assessment.</param>
     public void Add(CaseFile caseFile, Assessment assessment)
     {
         ArgumentNullException.ThrowIfNull(caseFile);
         ArgumentNullException.ThrowIfNull(assessment);
+        caseFile = caseFile.WhatWasKnown();
         Count(_victims, caseFile.VictimKey);
         Count(_persons, caseFile.PersonKey);
         IReadOnlyList<Incident> entries = caseFile.Diary?.Incidents ?? [];

@@ -83,7 +83,6 @@ internal static class ReportWords
     internal static readonly LocalizedText Note = Say("Note", "Nodyn");
     internal static readonly LocalizedText Place = Say("Place", "Lle");
     internal static readonly LocalizedText Evidence = Say("Evidence", "Tystiolaeth");
-    internal static readonly LocalizedText From = Say("from {0}", "o {0}");
     internal static readonly LocalizedText Until = Say("until {0}", "hyd at {0}");
     internal static readonly LocalizedText Open = Say("open", "agored");
     internal static readonly LocalizedText Why = Say("Why", "Pam");
@@ -101,7 +100,6 @@ internal static class ReportWords
     internal static readonly LocalizedText NotAsked = Say("not asked yet", "heb ei ofyn eto");
     internal static readonly LocalizedText Unknown = Say("asked, not known", "gofynnwyd, ddim yn hysbys");
     internal static readonly LocalizedText Declined = Say("asked, not answered", "gofynnwyd, heb ei ateb");
-    internal static readonly LocalizedText Effect = Say("What an answer would do", "Beth fyddai ateb yn ei wneud");
     internal static readonly LocalizedText OverTime = Say("The level over time", "Y lefel dros amser");
     internal static readonly LocalizedText AsHappened = Say("As it happened", "Fel y digwyddodd");
     internal static readonly LocalizedText AsKnown = Say("As it was known", "Fel yr oedd yn hysbys");

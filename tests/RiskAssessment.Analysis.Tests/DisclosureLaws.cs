@@ -6,8 +6,8 @@ using Xunit;
 namespace RiskAssessment.Analysis.Tests;
 
 /// <summary>
-/// An attacker who knows the method, every published number and the threshold, solves for each number that is not published. A solver for linear programs
-/// (OR-Tools) takes his part.
+/// An attacker who knows every published number, and that a suppressed one is at least 1, solves for each of them. A solver for linear programs (OR-Tools) takes
+/// his part. That the choice of the suppressed numbers itself tells something is out of scope.
 /// </summary>
 public sealed class DisclosureLaws
 {

@@ -30,6 +30,14 @@ public sealed class ExtentTests
     }
 
     [Fact]
+    public void What_was_recorded_later_is_not_counted()
+    {
+        var later = new Incident("later", EdtfDate.Day(2016, 5, 1), Behaviour.Of("following")) { Recorded = EdtfDate.Day(2018, 5, 1) };
+        var known = Case(Entry("2017-05-01"), later) with { KnownAt = new DateTimeOffset(2018, 1, 1, 0, 0, 0, TimeSpan.Zero) };
+        Assert.Equal("2017", LabelOf(known, ExtentPeriod.Year));
+    }
+
+    [Fact]
     public void What_is_small_is_suppressed_and_so_is_what_would_tell_it()
     {
         var report = Report(new() { AreaLabel = "area" }, [.. Cases(2, "2017-05-01", "north"), .. Cases(20, "2017-05-01", "south"), .. Cases(40, "2017-05-01", "west")]);
