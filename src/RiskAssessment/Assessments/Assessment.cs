@@ -109,7 +109,7 @@ public sealed partial class Assessment
     public IReadOnlyList<OutcomeResult> Outcomes => field ??= OutcomeResult.Of(this, _evaluation);
 
     /// <summary>How many of the items that apply have an answer in effect.</summary>
-    public Completeness Completeness => Completeness.Of(Instrument.Program, _evaluation);
+    public Completeness Completeness => Completeness.Of(Instrument.Program, _evaluation.States);
 
     /// <summary>Each score with the interval of its possible values, in the instrument's order.</summary>
     public IReadOnlyList<ScoreResult> Scores => field ??= ScoreResult.Of(Instrument, _evaluation);

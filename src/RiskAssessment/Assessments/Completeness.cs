@@ -26,12 +26,13 @@ public readonly record struct Completeness
     public override string ToString() => string.Format(
         CultureInfo.InvariantCulture, "{0} of {1} answered, {2} of {3} critical", Answered, Applicable, CriticalAnswered, CriticalApplicable);
 
-    internal static Completeness Of(GateProgram program, Evaluation evaluation)
+    /// <summary>The counts for the state of each item.</summary>
+    internal static Completeness Of(GateProgram program, ReadOnlySpan<int> states)
     {
         int applicable = 0, answered = 0, criticalApplicable = 0, criticalAnswered = 0;
-        for (var item = 0; item < program.CompiledItems.Length; item++)
+        for (var item = 0; item < states.Length; item++)
         {
-            var state = evaluation.StateOf(item);
+            var state = states[item];
             if (state == ItemState.NotApplicable)
                 continue;
             var one = state >= 0 ? 1 : 0;

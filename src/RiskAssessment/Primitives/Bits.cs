@@ -7,7 +7,7 @@ namespace RiskAssessment;
 /// <summary>Sets of small numbers as bits of words; without a hardware instruction, the operations use arithmetic.</summary>
 internal static class Bits
 {
-    private const int PerWord = 64;
+    internal const int PerWord = 64;
 
     internal static int WordsFor(int count) => (count + PerWord - 1) / PerWord;
 

@@ -27,6 +27,9 @@ internal sealed class Evaluation(GateProgram program, int[] given)
     /// <summary>The option or count of an item that is in effect, or one of the states of an item without.</summary>
     internal int StateOf(int item) => _states[item];
 
+    /// <summary>The same for every item.</summary>
+    internal ReadOnlySpan<int> States => _states;
+
     /// <summary>What an item may still be, and what it adds to a score.</summary>
     internal ItemRange RangeOf(int item) => program.CompiledItems[item].At(_states[item]);
 

@@ -52,6 +52,9 @@ internal sealed class GateProgram
     /// <summary>The gate of each rule.</summary>
     internal int[] RuleGates => field ??= Array.ConvertAll(Rules, rule => rule.Gate);
 
+    /// <summary>For each grade the gates of the rules that prove it and count for the overall grade.</summary>
+    internal int[][] GatesByGrade => field ??= MakeGatesByGrade();
+
     /// <summary>The gates over a fact, in order.</summary>
     internal int[] FactGates => field ??= GatesThat(kind => kind == GateKind.Fact);
 
@@ -84,6 +87,10 @@ internal sealed class GateProgram
     }
 
     private int[] GatesThat(Func<GateKind, bool> are) => [.. Enumerable.Range(0, Gates.Length).Where(gate => are(Gates[gate].Kind))];
+
+    private int[][] MakeGatesByGrade() => Grouped(
+        RuleGrades.DefaultIfEmpty(0).Max() + 1,
+        Enumerable.Range(0, Rules.Length).Where(rule => (RuleScopes[rule] & Overall) != 0).Select(rule => (RuleGrades[rule], RuleGates[rule])));
 
     private int[][] MakeLiteralsOf() =>
         Grouped(CompiledItems.Length, GatesThat(kind => kind == GateKind.Answer).Select(gate => (Gates[gate].Subject, gate)));
