@@ -12,17 +12,17 @@ public static class ExtentCsv
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(writer);
-        Line(writer, "period", "by", "value", "cases", "suppressed", "change-percent", "change-low", "change-high", "per-100000");
+        CsvLine.Write(writer, "period", "by", "value", "cases", "suppressed", "change-percent", "change-low", "change-high", "per-100000");
         foreach (var row in report.Periods)
         {
             var change = row.Change;
-            Line(writer, row.Label, "", "", Say(row.Cases), Flag(row.Cases), Say(change?.Percent), Say(change?.Between.Low), Say(change?.Between.High), Say(row.Rate));
+            CsvLine.Write(writer, row.Label, "", "", Say(row.Cases), Flag(row.Cases), Say(change?.Percent), Say(change?.Between.Low), Say(change?.Between.High), Say(row.Rate));
             foreach (var breakdown in row.Breakdowns)
             {
                 if (breakdown.IsLeftOut)
-                    Line(writer, row.Label, ExtentCodes.Of(breakdown.Dimension), "", "", "all", "", "", "", "");
+                    CsvLine.Write(writer, row.Label, ExtentCodes.Of(breakdown.Dimension), "", "", "all", "", "", "", "");
                 foreach (var cell in breakdown.Cells)
-                    Line(writer, row.Label, ExtentCodes.Of(breakdown.Dimension), cell.Value, Say(cell.Count), Flag(cell.Count), "", "", "", Say(cell.Rate));
+                    CsvLine.Write(writer, row.Label, ExtentCodes.Of(breakdown.Dimension), cell.Value, Say(cell.Count), Flag(cell.Count), "", "", "", Say(cell.Rate));
             }
         }
     }
@@ -32,13 +32,4 @@ public static class ExtentCsv
     private static string Say(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     private static string Say(double? number) => number is { } known && double.IsFinite(known) ? known.ToString("0.####", CultureInfo.InvariantCulture) : "";
-
-    private static void Line(TextWriter writer, params string[] fields) => writer.Write(string.Join(',', fields.Select(Field)) + "\r\n");
-
-    /// <summary>A field that a spreadsheet does not take for a formula.</summary>
-    private static string Field(string text)
-    {
-        var safe = text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) && !double.TryParse(text, CultureInfo.InvariantCulture, out _) ? "'" + text : text;
-        return safe.AsSpan().ContainsAny("\",\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
-    }
 }

@@ -38,17 +38,38 @@ internal static class CaseSource
     /// <summary>Every case, or what is wrong with it.</summary>
     internal static IEnumerable<SourcedCase> Read(IEnumerable<string> names, AssessmentService service, Instants instants)
     {
+        foreach (var (one, bytes) in Parts(names))
+        {
+            var problems = new List<Problem>();
+            var input = bytes is null ? null : CaseInput.Read(bytes, service, instants, problems);
+            yield return one with { Input = input, Problems = [.. one.Problems, .. problems.Select(one.Placed)] };
+        }
+    }
+
+    /// <summary>The bytes of every case; <see langword="null"/> where a file cannot be read, which is a problem.</summary>
+    internal static IEnumerable<(SourcedCase Case, byte[]? Bytes)> Parts(IEnumerable<string> names)
+    {
         foreach (var name in names.SelectMany(FilesOf))
         {
             using var stream = InputFile.Open(name, out var unreadable);
             if (unreadable is not null)
-                yield return new SourcedCase(name, 0) { Problems = [unreadable] };
+                yield return (new SourcedCase(name, 0) { Problems = [unreadable] }, null);
             foreach (var (bytes, line) in stream is null ? [] : PartsOf(name, stream))
-            {
-                var (one, problems) = (new SourcedCase(name, line), new List<Problem>());
-                var input = CaseInput.Read(bytes, service, instants, problems);
-                yield return one with { Input = input, Problems = [.. problems.Select(one.Placed)] };
-            }
+                yield return (new SourcedCase(name, line), bytes);
+        }
+    }
+
+    /// <summary>The number of bytes of all files; 0 if one of them has no length, such as standard input.</summary>
+    internal static long LengthOf(IEnumerable<string> names)
+    {
+        try
+        {
+            var lengths = names.SelectMany(FilesOf).Select(name => name == InputFile.StandardInput ? 0 : new FileInfo(name).Length).ToList();
+            return lengths.Contains(0) ? 0 : lengths.Sum();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return 0;
         }
     }
 

@@ -11,4 +11,7 @@ internal static class ExitCode
 
     /// <summary>The exit code that a shell reports for a program that was ended by a hangup.</summary>
     internal const int TerminalGone = 129;
+
+    /// <summary>The exit code that a shell reports for a program that was interrupted from the keyboard.</summary>
+    internal const int Stopped = 130;
 }

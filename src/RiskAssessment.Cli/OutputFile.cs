@@ -63,7 +63,8 @@ internal static class OutputFile
         return Path.Combine(RealPath(target ?? folder), Path.GetFileName(path));
     }
 
-    private static FileStreamOptions Options(string path)
+    /// <summary>How a file is opened that only its owner can read.</summary>
+    internal static FileStreamOptions Options(string path)
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())

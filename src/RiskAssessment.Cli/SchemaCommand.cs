@@ -19,6 +19,7 @@ internal static class SchemaCommand
         ["redaction"] = () => JsonSchemas.Redaction,
         ["why-not"] = () => JsonSchemas.WhyNot,
         ["extent"] = () => ExtentJson.Schema,
+        ["impact"] = () => ImpactJson.Schema,
         ["instrument"] = () => JsonSchemas.Instrument,
     };
 
