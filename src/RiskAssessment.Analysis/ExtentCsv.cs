@@ -12,17 +12,17 @@ public static class ExtentCsv
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(writer);
-        CsvLine.Write(writer, "period", "by", "value", "cases", "suppressed", "change-percent", "change-low", "change-high", "per-100000");
+        CsvText.Line(writer, "period", "by", "value", "cases", "suppressed", "change-percent", "change-low", "change-high", "per-100000");
         foreach (var row in report.Periods)
         {
             var change = row.Change;
-            CsvLine.Write(writer, row.Label, "", "", Say(row.Cases), Flag(row.Cases), Say(change?.Percent), Say(change?.Between.Low), Say(change?.Between.High), Say(row.Rate));
+            CsvText.Line(writer, row.Label, "", "", Say(row.Cases), Flag(row.Cases), Say(change?.Percent), Say(change?.Between.Low), Say(change?.Between.High), Say(row.Rate));
             foreach (var breakdown in row.Breakdowns)
             {
                 if (breakdown.IsLeftOut)
-                    CsvLine.Write(writer, row.Label, ExtentCodes.Of(breakdown.Dimension), "", "", "all", "", "", "", "");
+                    CsvText.Line(writer, row.Label, ExtentCodes.Of(breakdown.Dimension), "", "", "all", "", "", "", "");
                 foreach (var cell in breakdown.Cells)
-                    CsvLine.Write(writer, row.Label, ExtentCodes.Of(breakdown.Dimension), cell.Value, Say(cell.Count), Flag(cell.Count), "", "", "", Say(cell.Rate));
+                    CsvText.Line(writer, row.Label, ExtentCodes.Of(breakdown.Dimension), cell.Value, Say(cell.Count), Flag(cell.Count), "", "", "", Say(cell.Rate));
             }
         }
     }

@@ -6,6 +6,7 @@ namespace RiskAssessment.Analysis;
 public static class ExtentJson
 {
     private const string FormatVersion = "1.0";
+    private const int Digits = 4;
 
     /// <summary>The JSON Schema (draft 2020-12) of what is written, as JSON text.</summary>
     public static string Schema
@@ -44,11 +45,11 @@ public static class ExtentJson
         foreach (var row in report.Periods)
             Write(json, row);
         json.WriteEndArray();
-        WriteNumber(json, "withoutDate", report.WithoutDate);
-        WriteNumber(json, "victims", report.Victims);
-        WriteNumber(json, "repeatVictims", report.RepeatVictims);
-        WriteNumber(json, "persons", report.Persons);
-        WriteNumber(json, "repeatPersons", report.RepeatPersons);
+        json.WriteOptional("withoutDate", report.WithoutDate);
+        json.WriteOptional("victims", report.Victims);
+        json.WriteOptional("repeatVictims", report.RepeatVictims);
+        json.WriteOptional("persons", report.Persons);
+        json.WriteOptional("repeatPersons", report.RepeatPersons);
         json.WriteEndObject();
     }
 
@@ -57,13 +58,13 @@ public static class ExtentJson
         json.WriteStartObject();
         json.WriteString("period", row.Label);
         json.WriteBoolean("break", row.IsBreak);
-        WriteNumber(json, "cases", row.Cases);
+        json.WriteOptional("cases", row.Cases);
         if (row.Change is { } change)
         {
             json.WriteStartObject("change");
-            WriteNumber(json, "percent", change.Percent);
-            WriteNumber(json, "low", change.Between.IsKnown ? change.Between.Low : null);
-            WriteNumber(json, "high", change.Between.IsKnown && !double.IsPositiveInfinity(change.Between.High) ? change.Between.High : null);
+            json.WriteOptional("percent", change.Percent, Digits);
+            json.WriteOptional("low", change.Between.IsKnown ? change.Between.Low : null, Digits);
+            json.WriteOptional("high", change.Between.IsKnown && !double.IsPositiveInfinity(change.Between.High) ? change.Between.High : null, Digits);
             json.WriteNumber("confidence", change.Confidence);
             json.WriteEndObject();
         }
@@ -71,7 +72,7 @@ public static class ExtentJson
         {
             json.WriteNull("change");
         }
-        WriteNumber(json, "per100000", row.Rate);
+        json.WriteOptional("per100000", row.Rate, Digits);
         WriteQuartiles(json, "daysToFirstReport", row.DaysToReport);
         WriteQuartiles(json, "occurrencesBeforeFirstReport", row.OccurrencesBeforeReport);
         json.WriteStartArray("breakdowns");
@@ -85,9 +86,9 @@ public static class ExtentJson
             {
                 json.WriteStartObject();
                 json.WriteString("value", cell.Value);
-                WriteNumber(json, "cases", cell.Count);
+                json.WriteOptional("cases", cell.Count);
                 if (breakdown.Dimension == ExtentDimension.Area)
-                    WriteNumber(json, "per100000", cell.Rate);
+                    json.WriteOptional("per100000", cell.Rate, Digits);
                 json.WriteEndObject();
             }
             json.WriteEndArray();
@@ -109,21 +110,5 @@ public static class ExtentJson
         json.WriteNumber("median", quartiles.Median);
         json.WriteNumber("upper", quartiles.Upper);
         json.WriteEndObject();
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, string name, long? number)
-    {
-        if (number is { } known)
-            json.WriteNumber(name, known);
-        else
-            json.WriteNull(name);
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, string name, double? number)
-    {
-        if (number is { } known)
-            json.WriteNumber(name, Math.Round(known, 4));
-        else
-            json.WriteNull(name);
     }
 }

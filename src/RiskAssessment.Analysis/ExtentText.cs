@@ -60,7 +60,7 @@ public static class ExtentText
         Line(report.Options.RoundTo is { } to ? In(Rounding, to) : In(Suppression, report.Options.Threshold - 1));
         Line(Mind.In(language));
 
-        void Line(string text) => writer.Write(text + "\n");
+        void Line(string text) => TextLines.Write(writer, text);
 
         void Quartiles(LocalizedText label, ExtentQuartiles? quartiles)
         {

@@ -42,8 +42,10 @@ public sealed class ExtentOutputTests
             victims with a key: 0, of whom in more than one case: 0
             persons with a key: 0, of whom in more than one case: 0
 
-            Counts from 1 to 4 are suppressed, and others with them so that they cannot be worked out. No totals over periods are given.
-            These are cases that became known. How many there are can rise because more is reported or recorded, and says nothing of those that never are.
+            Counts from 1 to 4 are suppressed, and others with them so that they cannot be
+              worked out. No totals over periods are given.
+            These are cases that became known. How many there are can rise because more is
+              reported or recorded, and says nothing of those that never are.
 
             """.ReplaceLineEndings("\n"),
             text.ToString());

@@ -8,7 +8,7 @@ public static class ImpactCsv
     public static void WriteHeader(TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        CsvLine.Write(writer, "case", "before", "after", "gained", "lost");
+        CsvText.Line(writer, "case", "before", "after", "gained", "lost");
     }
 
     /// <summary>Writes a case. Several rules are separated by semicolons.</summary>
@@ -18,6 +18,6 @@ public static class ImpactCsv
     {
         ArgumentNullException.ThrowIfNull(moved);
         ArgumentNullException.ThrowIfNull(writer);
-        CsvLine.Write(writer, moved.Reference ?? "", ExtentCodes.Of(moved.Before), ExtentCodes.Of(moved.After), string.Join(';', moved.Gained), string.Join(';', moved.Lost));
+        CsvText.Line(writer, moved.Reference ?? "", ExtentCodes.Of(moved.Before), ExtentCodes.Of(moved.After), string.Join(';', moved.Gained), string.Join(';', moved.Lost));
     }
 }

@@ -16,13 +16,13 @@ public static class SimulationText
         ArgumentNullException.ThrowIfNull(shares);
         ArgumentNullException.ThrowIfNull(writer);
         if (asCsv)
-            CsvLine.Write(writer, ["population", "instrument", "cases", .. Levels.Select(ExtentCodes.Of)]);
+            CsvText.Line(writer, ["population", "instrument", "cases", .. Levels.Select(ExtentCodes.Of)]);
         else
             writer.Write($"{"share of made-up cases, %",-28}{"instrument",-24}{string.Concat(Levels.Select(level => level == RiskLevel.Undetermined ? "  not stated" : $"{level,9}"))}\n");
         foreach (var one in shares)
         {
             if (asCsv)
-                CsvLine.Write(writer, [one.Population.Code, one.Instrument.ToString(), one.Cases.ToString(CultureInfo.InvariantCulture), .. Levels.Select(level => Shown(one, level))]);
+                CsvText.Line(writer, [one.Population.Code, one.Instrument.ToString(), one.Cases.ToString(CultureInfo.InvariantCulture), .. Levels.Select(level => Shown(one, level))]);
             else
                 writer.Write($"{one.Population.Code,-28}{one.Instrument,-24}{string.Concat(Levels.Select(level => Shown(one, level).PadLeft(level == RiskLevel.Undetermined ? 12 : 9)))}\n");
             writer.Flush();
