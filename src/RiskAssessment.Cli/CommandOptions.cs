@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using RiskAssessment.Analysis;
 
 namespace RiskAssessment.Cli;
 
@@ -75,6 +76,18 @@ internal static class CommandOptions
         {
             if (IanaTimeZone.Find(result.GetValueOrDefault<string>() ?? "") is null)
                 result.AddError("The time zone is not known on this machine. Write an IANA name such as Europe/London.");
+        });
+        return option;
+    }
+
+    /// <summary>The threshold of disclosure control.</summary>
+    internal static Option<int> Suppress(string description)
+    {
+        var option = new Option<int>("--suppress") { Description = description, HelpName = "N", DefaultValueFactory = _ => new ExtentOptions().Threshold };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < ExtentOptions.LeastThreshold)
+                result.AddError($"--suppress must be at least {ExtentOptions.LeastThreshold}; with less, hidden numbers would be known.");
         });
         return option;
     }

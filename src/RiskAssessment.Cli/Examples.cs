@@ -24,6 +24,11 @@ internal static class Examples
         ["batch"] = ["stalking-risk batch caseload.jsonl -o assessments.jsonl", "stalking-risk batch cases -o assessments.jsonl --resume --as-of 2018-05-01T09:00Z"],
         ["impact"] = ["stalking-risk impact caseload.jsonl --from ours-1.0.json --to ours-1.1.json", "stalking-risk impact cases --from ours-1.0.json --to ours-1.1.json --sensitivity --moved moved.csv"],
         ["simulate"] = ["stalking-risk simulate --population low-level --cases 10000 --instrument ours.json", "stalking-risk simulate --population survey-defined --seed 7 -o made-up.jsonl"],
+        ["evaluate"] =
+        [
+            "stalking-risk evaluate cases.csv --outcome violence --level level --lowest lowest --highest highest",
+            "stalking-risk evaluate cases.csv --outcome violence --level level --group age --follow-up \"12 months, police records\" -o rows.csv",
+        ],
         ["due"] = ["stalking-risk due cases", "stalking-risk due caseload.jsonl --as-of 2018-05-01T09:00 --format json"],
         ["report"] = ["stalking-risk report case.json -o report.html", "stalking-risk report case.jsonl -o report.html --lang cy", "stalking-risk report case.json -o for-health.html --for health"],
         ["redact"] = ["stalking-risk redact case.json -o shared.json", "stalking-risk redact case.jsonl -o for-marac.json --for marac --known-at 2018-04-17T12:00"],

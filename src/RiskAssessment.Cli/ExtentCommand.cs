@@ -10,7 +10,7 @@ internal sealed class ExtentCommand(Terminal terminal)
     private readonly Option<string> _by = new("--by") { Description = "The periods: year, quarter or month.", DefaultValueFactory = _ => "year" };
     private readonly Option<string?> _area = new("--area") { Description = "The label of the cases that names their area.", HelpName = "LABEL" };
     private readonly Option<string?> _populations = new("--populations") { Description = "A CSV file 'area,period,population' for rates. An empty period stands for all.", HelpName = "FILE" };
-    private readonly Option<int> _suppress = new("--suppress") { Description = "The least count that is published as it is.", HelpName = "N", DefaultValueFactory = _ => new ExtentOptions().Threshold };
+    private readonly Option<int> _suppress = CommandOptions.Suppress("The least count that is published as it is.");
     private readonly Option<int?> _round = new("--round") { Description = "Round every count to a multiple of this in place of suppressing.", HelpName = "N" };
     private readonly Option<string[]> _breaks = new("--break") { Description = "A period with which the series breaks, such as 2020. Several are allowed.", HelpName = "PERIOD" };
     private readonly Option<string?> _asOf = CommandOptions.Instant("--as-of", "The date and time as of which cases are assessed; by default the current time, and for a case file its own.");
@@ -28,11 +28,6 @@ internal sealed class ExtentCommand(Terminal terminal)
         {
             _cases, _by, _area, _populations, _suppress, _round, _breaks, _asOf, _instrument, _texts, _language, _format,
         };
-        _suppress.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < ExtentOptions.LeastThreshold)
-                result.AddError($"--suppress must be at least {ExtentOptions.LeastThreshold}; with less, hidden numbers would be known.");
-        });
         _round.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int?>() is < 2)

@@ -20,6 +20,7 @@ internal static class SchemaCommand
         ["why-not"] = () => JsonSchemas.WhyNot,
         ["extent"] = () => ExtentJson.Schema,
         ["impact"] = () => ImpactJson.Schema,
+        ["evaluation"] = () => EvaluationJson.Schema,
         ["instrument"] = () => JsonSchemas.Instrument,
     };
 

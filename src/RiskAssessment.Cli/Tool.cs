@@ -24,6 +24,7 @@ internal static class Tool
             ExtentCommand.Create(terminal),
             ImpactCommand.Create(terminal),
             SimulateCommand.Create(terminal),
+            EvaluateCommand.Create(terminal),
             ReportCommand.Create(terminal),
             RedactCommand.Create(terminal),
             WhyNotCommand.Create(terminal),

@@ -55,7 +55,7 @@ public sealed class HelpTests
     public void Help_of_the_tool_names_every_command()
     {
         var output = StalkingRisk.Run(["--help"]).Output;
-        Assert.All(["assess", "trajectory", "why-not", "compare", "judge", "countersign", "due", "batch", "extent", "impact", "simulate", "report", "redact", "ask", "import", "code", "questions", "lint", "schema"], command => Assert.Contains($"\n  {command}", output, StringComparison.Ordinal));
+        Assert.All(["assess", "trajectory", "why-not", "compare", "judge", "countersign", "due", "batch", "extent", "evaluate", "impact", "simulate", "report", "redact", "ask", "import", "code", "questions", "lint", "schema"], command => Assert.Contains($"\n  {command}", output, StringComparison.Ordinal));
     }
 
     [Fact]
