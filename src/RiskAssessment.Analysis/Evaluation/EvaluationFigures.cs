@@ -7,21 +7,18 @@ namespace RiskAssessment.Analysis;
 /// </remarks>
 public sealed class EvaluationFigures
 {
-    private readonly IReadOnlyList<EvaluationCase> _cases;
-
     internal EvaluationFigures(IReadOnlyList<EvaluationCase> cases, EvaluationColumns columns, EvaluationOptions options)
     {
-        _cases = cases;
         BaseRate = ShareOf(cases);
         Undetermined = cases.Count(one => one.Level == RiskLevel.Undetermined);
         WithoutLevel = cases.Count(one => one.Level is null);
         Levels = Array.AsReadOnly(Enum.GetValues<RiskLevel>().Select(level => new EvaluatedLevel(level, ShareOf([.. cases.Where(one => one.Level == level)]))).ToArray());
-        Stated = AucOf(EvaluatedScore.Stated);
+        Stated = AucOf(cases, EvaluatedScore.Stated);
         var scores = new List<EvaluatedScore> { EvaluatedScore.Stated };
         if (columns.Lowest is not null)
         {
             WithoutRange = cases.Count(one => one.Lowest is null || one.Highest is null);
-            (Lowest, Highest) = (AucOf(EvaluatedScore.Lowest), AucOf(EvaluatedScore.Highest));
+            (Lowest, Highest) = (AucOf(cases, EvaluatedScore.Lowest), AucOf(cases, EvaluatedScore.Highest));
             var settled = cases.Where(one => one.Level > RiskLevel.Undetermined && one.Lowest == one.Highest).ToArray();
             Settled = Auc.Of([.. settled.Select(one => (double)one.Lowest!.Value)], OutcomesOf(settled));
             Completions = BoundsOf([.. cases.Where(one => one.Lowest is not null && one.Highest is not null)]);
@@ -38,7 +35,7 @@ public sealed class EvaluationFigures
             ProbabilityNetBenefit = EvaluatedFlag.NetBenefitOf(stated, options, (one, threshold) => one.Probability >= threshold);
             scores.Add(EvaluatedScore.Probability);
         }
-        Differences = Array.AsReadOnly(scores.SelectMany((first, i) => scores.Skip(i + 1).Select(second => Compare(first, second))).ToArray());
+        Differences = Array.AsReadOnly(scores.SelectMany((first, i) => scores.Skip(i + 1).Select(second => Compare(cases, first, second))).ToArray());
         Agreement = Array.AsReadOnly(columns.Raters.SelectMany((_, i) => Enumerable.Range(i + 1, columns.Raters.Count - i - 1).Select(j => new RaterAgreement(cases, columns, i, j))).ToArray());
         if (columns.Raters.Count > 1)
             Icc = IntraclassCorrelation.Of([.. cases.Where(one => one.Ratings.All(rating => rating > RiskLevel.Undetermined)).Select(one => one.Ratings.Select(rating => (double)rating!.Value).ToArray())]);
@@ -117,7 +114,7 @@ public sealed class EvaluationFigures
 
     private static Share ShareOf(IReadOnlyList<EvaluationCase> cases) => new(cases.Count(one => one.Outcome == true), cases.Count);
 
-    /// <summary>The area is least with all open cases with the outcome at their lowest and those without at their highest level, for each pair of cases; and the other way round.</summary>
+    /// <summary>Each pair of a case with and one without the outcome is least in order if the first is at its lowest and the second at its highest level, which all pairs can have at once; and the other way round.</summary>
     private static Interval? BoundsOf(EvaluationCase[] cases)
     {
         var outcomes = OutcomesOf(cases);
@@ -126,15 +123,15 @@ public sealed class EvaluationFigures
         return least is { } low && greatest is { } high ? new Interval(low, high) : null;
     }
 
-    private Auc AucOf(EvaluatedScore score)
+    private static Auc AucOf(IReadOnlyList<EvaluationCase> cases, EvaluatedScore score)
     {
-        var with = _cases.Where(one => ScoreOf(one, score) is not null).ToArray();
+        var with = cases.Where(one => ScoreOf(one, score) is not null).ToArray();
         return Auc.Of([.. with.Select(one => ScoreOf(one, score)!.Value)], OutcomesOf(with));
     }
 
-    private ScoreDifference Compare(EvaluatedScore first, EvaluatedScore second)
+    private static ScoreDifference Compare(IReadOnlyList<EvaluationCase> cases, EvaluatedScore first, EvaluatedScore second)
     {
-        var both = _cases.Where(one => ScoreOf(one, first) is not null && ScoreOf(one, second) is not null).ToArray();
+        var both = cases.Where(one => ScoreOf(one, first) is not null && ScoreOf(one, second) is not null).ToArray();
         return new ScoreDifference(first, second, Auc.Compare([.. both.Select(one => ScoreOf(one, first)!.Value)], [.. both.Select(one => ScoreOf(one, second)!.Value)], OutcomesOf(both)));
     }
 }

@@ -10,6 +10,7 @@ internal sealed class EvaluationReader(EvaluationColumns columns)
     private const string Unusable = "SRA0903";
     private const string More = "SRA0099";
     private const int MostProblems = 100;
+    private const string OpenQuote = "A quotation mark in this row is never closed. Close it, or double it within a cell.";
 
     private readonly List<Problem> _problems = [];
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
@@ -31,14 +32,17 @@ internal sealed class EvaluationReader(EvaluationColumns columns)
             OnMalformedRecord = record => isOpen |= record.Reason == CsvMalformedReason.UnterminatedQuote,
         });
         var width = csv.Read() ? csv.FieldCount : 0;
-        FindColumns([.. Enumerable.Range(0, width).Select(i => csv.GetString(i).Trim())]);
+        if (isOpen)
+            Add(1, "$", OpenQuote);
+        else
+            FindColumns([.. Enumerable.Range(0, width).Select(i => csv.GetString(i).Trim())]);
         if (_problems.Count > 0)
             return cases;
         while (csv.Read())
         {
             var (line, before) = ((int)csv.LineNumber, _problems.Count + _unlisted);
             if (isOpen)
-                Add(line, "$", "A quotation mark in this row is never closed. Close it, or double it within a cell.");
+                Add(line, "$", OpenQuote);
             else if (csv.FieldCount != width)
                 Add(line, "$", string.Format(CultureInfo.InvariantCulture, "This row has {0} cells, the first line {1}. Put quotation marks around cells that contain the separator.", csv.FieldCount, width));
             else if (CaseOf(csv, line) is var one && _problems.Count + _unlisted == before)

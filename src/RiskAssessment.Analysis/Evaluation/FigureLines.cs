@@ -111,7 +111,7 @@ internal sealed class FigureLines(TextWriter writer)
         Add("  agreement of assessors:");
         foreach (var pair in figures.Agreement)
             Add($"    kappa with quadratic weights of {PrintableText.Of(pair.First)} and {PrintableText.Of(pair.Second)}: {pair.Kappa}, {EvaluationText.Number(pair.Kappa.Cases)} cases, the same level in {EvaluationText.Number(pair.Kappa.SameLevel)}");
-        Add($"    ICC(2,1) of all {EvaluationText.Number(icc.Raters)}: {icc}, {EvaluationText.Number(icc.Cases)} cases");
+        Add($"    ICC(2,1) of {EvaluationText.Number(icc.Raters)} assessors: {icc}, {EvaluationText.Number(icc.Cases)} cases");
     }
 
     private static string Cases(Auc auc) => $"{EvaluationText.Number(auc.Positives)} with, {EvaluationText.Number(auc.Negatives)} without";

@@ -48,7 +48,7 @@ public sealed class IntraclassCorrelation
     /// <summary>How many assessors there are.</summary>
     public int Raters { get; }
 
-    /// <summary>The correlation, at most 1; <see langword="null"/> for fewer than two cases or assessors, or if every rating is the same.</summary>
+    /// <summary>The correlation, at most 1; <see langword="null"/> for fewer than two cases or assessors, or if the ratings give it no value, as where all are the same.</summary>
     public double? Value { get; }
 
     /// <summary>The interval of <see cref="Value"/> at 95 %; <see langword="null"/> where that is, or if it cannot be worked out.</summary>

@@ -112,7 +112,7 @@ public sealed class EvaluationOutputTests
               agreement of assessors:
                 kappa with quadratic weights of a and b: 0.743 (0.571 to 0.916), 23 cases,
                   the same level in 15
-                ICC(2,1) of all 2: 0.751 (0.350 to 0.901), 23 cases
+                ICC(2,1) of 2 assessors: 0.751 (0.350 to 0.901), 23 cases
 
             What this is not: a validation. These are figures of these cases alone; others
               can differ.

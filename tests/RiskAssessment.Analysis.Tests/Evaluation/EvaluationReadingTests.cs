@@ -89,12 +89,14 @@ public sealed class EvaluationReadingTests
         }
     }
 
-    [Fact]
-    public void A_quotation_mark_that_is_never_closed_swallows_no_rows_in_silence()
+    [Theory]
+    [InlineData("outcome,level,note\n1,high,\"open\n0,high,x\n0,high,x\n", 2)]
+    [InlineData("outcome,level,\"note\n1,high,open\n0,high,x\n", 1)]
+    public void A_quotation_mark_that_is_never_closed_swallows_no_rows_in_silence(string csv, int line)
     {
-        _ = Evaluated.Read("outcome,level,note\n1,high,\"open\n0,high,x\n0,high,x\n", Evaluated.Columns, out var problems);
+        _ = Evaluated.Read(csv, Evaluated.Columns, out var problems);
         Assert.Contains("never closed", Assert.Single(problems).Message, StringComparison.Ordinal);
-        Assert.Equal(2, problems[0].Line);
+        Assert.Equal(line, problems[0].Line);
     }
 
     [Fact]
