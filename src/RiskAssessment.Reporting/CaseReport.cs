@@ -83,6 +83,12 @@ public sealed class CaseReport
         }
     }
 
+    /// <summary>
+    /// Services, advice and whatever else a host shows under the actions, by their codes; <see langword="null"/> (the default) for nothing. They stand below the first sheet, with all actions. Under an
+    /// action that the view does not show they are left out, too.
+    /// </summary>
+    public ILookup<string, ActionNote>? Notes { get; init; }
+
     internal TimeZoneInfo Zone { get; }
 
     internal DateWords Dates { get; }

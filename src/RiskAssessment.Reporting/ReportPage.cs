@@ -6,7 +6,7 @@ using static RiskAssessment.Reporting.Html;
 namespace RiskAssessment.Reporting;
 
 /// <summary>Writes the page of a case, part by part.</summary>
-internal sealed class ReportPage(CaseReport report, TextWriter writer)
+internal sealed partial class ReportPage(CaseReport report, TextWriter writer)
 {
     /// <summary>A diary with more entries is grouped by month.</summary>
     private const int MostInChronology = 500;
@@ -143,6 +143,8 @@ internal sealed class ReportPage(CaseReport report, TextWriter writer)
             Line("</ul>");
         if (report.Actions.Count > MostOnFirst)
             Line($"<p><a href=\"#actions\">{Escaped(Say(ReportWords.MoreToDo, report.Actions.Count - MostOnFirst))}</a></p>");
+        if (HasNotes)
+            Line($"<p><a href=\"#actions\">{Text(ReportWords.NotesBelow)}</a></p>");
         if (report.Review is { Due: { } due } && !report.View.Includes(CasePart.OpenPoints))
             Line($"<p>{Escaped(Say(ReportWords.ReviewBy, _dates.Say(due)))}</p>");
         else if (report.Review is { Due: { } at } review)
@@ -152,19 +154,38 @@ internal sealed class ReportPage(CaseReport report, TextWriter writer)
         Line("</section>");
     }
 
-    /// <summary>All actions, where the first sheet does not have room for them.</summary>
+    /// <summary>All actions, where the first sheet does not have room for them or there is something to show under them.</summary>
     private void WriteAllToDo()
     {
-        if (report.Actions.Count <= MostOnFirst)
+        if (report.Actions.Count <= MostOnFirst && !HasNotes)
             return;
-        Line($"<section aria-labelledby=\"actions\">\n<h2 id=\"actions\">{Text(ReportWords.AllToDo)}</h2>\n<ul>");
+        Line($"<section aria-labelledby=\"actions\">\n<h2 id=\"actions\">{Text(ReportWords.AllToDo)}</h2>");
+        if (report.Actions.Count > 0)
+            Line("<ul>");
         foreach (var action in report.Actions)
-            WriteAction(action);
-        Line("</ul>\n</section>");
+            WriteAction(action, report.Notes?[action.Rule.Code]);
+        if (report.Actions.Count > 0)
+            Line("</ul>");
+        if (report.Notes?.Contains(ActionNote.UnderNoAction) == true)
+        {
+            Line($"<h3>{Text(ReportWords.MoreHelp)}</h3>");
+            WriteNotes(report.Notes[ActionNote.UnderNoAction]);
+        }
+        Line("</section>");
     }
 
-    private void WriteAction(RecommendedAction action) =>
-        Line($"<li><strong>{Text(Labels.Of(action.Rule.For))} · {Text(Labels.Of(action.Rule.Urgency))}:</strong> {Escaped(action.TextIn(report.Language))}</li>");
+    private void WriteAction(RecommendedAction action, IEnumerable<ActionNote>? notes = null)
+    {
+        var text = $"<li><strong>{Text(Labels.Of(action.Rule.For))} · {Text(Labels.Of(action.Rule.Urgency))}:</strong> {Escaped(action.TextIn(report.Language))}";
+        if (notes?.Any() != true)
+        {
+            Line($"{text}</li>");
+            return;
+        }
+        Line(text);
+        WriteNotes(notes);
+        Line("</li>");
+    }
 
     private void WritePicture()
     {

@@ -24,6 +24,8 @@ internal static class ReportWords
     internal static readonly LocalizedText NoEntries = Say("The diary has no entry up to this instant.", "Nid oes cofnod yn y dyddiadur hyd at yr eiliad hon.");
     internal static readonly LocalizedText ToDo = Say("What to do now", "Beth i'w wneud nawr");
     internal static readonly LocalizedText MoreToDo = Say("{0} more are listed below.", "Rhestrir {0} arall isod.");
+    internal static readonly LocalizedText NotesBelow = Say("Services and advice are listed below.", "Rhestrir gwasanaethau a chyngor isod.");
+    internal static readonly LocalizedText MoreHelp = Say("More help", "Rhagor o gymorth");
     internal static readonly LocalizedText AllToDo = Say("What to do, in full", "Beth i'w wneud, yn llawn");
     internal static readonly LocalizedText NothingToDo = Say("The instrument recommends no action.", "Nid yw'r offeryn yn argymell unrhyw gam.");
     internal static readonly LocalizedText Picture = Say("The case in one picture", "Yr achos mewn un llun");

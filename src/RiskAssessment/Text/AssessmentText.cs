@@ -32,8 +32,9 @@ public static class AssessmentText
     /// </param>
     /// <param name="width">The most characters of a line, at least <see cref="LeastWidth"/>. Only a single longer word exceeds it.</param>
     /// <param name="colour">Whether to write ANSI colour codes, for terminals.</param>
+    /// <param name="notes">What to write under the actions, by their codes; <see langword="null"/> for nothing.</param>
     /// <exception cref="ArgumentOutOfRangeException">The width is less than <see cref="LeastWidth"/>.</exception>
-    public static void Write(Assessment assessment, TextWriter writer, string language = "en", int width = 80, bool colour = false)
+    public static void Write(Assessment assessment, TextWriter writer, string language = "en", int width = 80, bool colour = false, ILookup<string, ActionNote>? notes = null)
     {
         ArgumentNullException.ThrowIfNull(assessment);
         ArgumentNullException.ThrowIfNull(writer);
@@ -47,7 +48,7 @@ public static class AssessmentText
         DiscrepancyPart.Write(report);
         QuestionPart.Write(report);
         PatternPart.Write(report);
-        ActionPart.Write(report);
+        ActionPart.Write(report, notes);
         CaveatPart.Write(report);
     }
 
@@ -56,12 +57,13 @@ public static class AssessmentText
     /// <param name="language">A BCP 47 tag, as for <see cref="Write"/>.</param>
     /// <param name="width">The most characters of a line, at least <see cref="LeastWidth"/>. Only a single longer word exceeds it.</param>
     /// <param name="colour">Whether to use ANSI colour codes, for terminals.</param>
+    /// <param name="notes">What to write under the actions, as for <see cref="Write"/>.</param>
     /// <returns>What <see cref="Write"/> writes; the last line ends in a line feed.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The width is less than <see cref="LeastWidth"/>.</exception>
-    public static string Of(Assessment assessment, string language = "en", int width = 80, bool colour = false)
+    public static string Of(Assessment assessment, string language = "en", int width = 80, bool colour = false, ILookup<string, ActionNote>? notes = null)
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
-        Write(assessment, writer, language, width, colour);
+        Write(assessment, writer, language, width, colour, notes);
         return writer.ToString();
     }
 

@@ -61,6 +61,7 @@ internal static class ReportPhrases
     internal static readonly LocalizedText OneMoreQuestion = Say("One more question is open.", "Mae un cwestiwn arall yn agored.");
     internal static readonly LocalizedText MoreQuestions = Say("{0} more questions are open.", "Mae {0} o gwestiynau eraill yn agored.");
 
+    internal static readonly LocalizedText MoreHelp = Say("More help", "Rhagor o gymorth");
     internal static readonly LocalizedText ToDo = Say("What to do", "Beth i'w wneud");
     internal static readonly LocalizedText Mind = Say("What to mind", "Beth i'w gofio");
     internal static readonly LocalizedText OpenInDiary = Say("Open in the diary: {0}.", "Ar agor yn y dyddiadur: {0}.");

@@ -59,6 +59,8 @@ internal sealed class NullArguments(Assembly assembly, IReadOnlyDictionary<Type,
     {
         if (!type.IsValueType && allowed.WriteState == NullabilityState.NotNull)
             yield return ("", null);
+        if (Is(typeof(ILookup<,>))(type))
+            yield break;
         if (type.IsArray || (type.IsGenericType && type.IsAssignableTo(typeof(System.Collections.IEnumerable))))
         {
             var element = type.IsArray ? type.GetElementType()! : type.GetInterfaces().Append(type).First(Is(typeof(IEnumerable<>))).GetGenericArguments()[0];
