@@ -12,15 +12,17 @@ internal sealed class ReportCommand(Terminal terminal) : CaseCommand(terminal)
     private readonly Option<string?> _for = CommandOptions.For("Who the page is for. What they are not to see is left off it, and the page says so. Without it, everything is on the page.");
     private readonly Option<string?> _marking = new("--marking") { Description = "The marking that the page bears, such as that of your organisation.", HelpName = "TEXT" };
 
+    private readonly GuidanceOptions _guidance = new();
+
     internal static Command Create(Terminal terminal)
     {
         var command = new ReportCommand(terminal);
-        return command.Build(
+        var build = command.Build(
             "report",
             "Write a case as one page (HTML): the level, the case in one picture, its chronology, the reasons, and what to do.",
-            command._output,
-            command._for,
-            command._marking);
+            [command._output, command._for, command._marking, .. command._guidance.All]);
+        build.Validators.Add(command._guidance.Check);
+        return build;
     }
 
     protected override int Run(CaseInput input, ParseResult arguments, bool asJson, string language)
@@ -30,8 +32,10 @@ internal sealed class ReportCommand(Terminal terminal) : CaseCommand(terminal)
         if (view != SharingView.Full)
             ProblemReport.Warn(Terminal, asJson, input.Restrictions);
         var now = caseFile.AsOf ?? TimeProvider.System.GetUtcNow();
-        var report = new CaseReport(service.Assess(caseFile, now), caseFile, language)
+        var assessment = service.Assess(caseFile, now);
+        var report = new CaseReport(assessment, caseFile, language)
         {
+            Notes = _guidance.For(assessment, arguments, Terminal, asJson, language, view)?.Notes,
             Trajectories = history is null ? service.TrajectoriesOf(caseFile with { AsOf = now }) : service.TrajectoriesOf(history, now, caseFile.KnownAt),
             Judged = history is null ? null : service.JudgedAssessmentOf(history, now, caseFile.KnownAt),
             View = view,

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using RiskAssessment.Analysis;
 using RiskAssessment.Json;
+using RiskAssessment.Referral;
 
 namespace RiskAssessment.Cli;
 
@@ -21,6 +22,8 @@ internal static class SchemaCommand
         ["extent"] = () => ExtentJson.Schema,
         ["impact"] = () => ImpactJson.Schema,
         ["evaluation"] = () => EvaluationJson.Schema,
+        ["guidance"] = () => GuidanceJson.Schema,
+        ["advice"] = () => AdviceLibrary.Schema,
         ["instrument"] = () => JsonSchemas.Instrument,
     };
 

@@ -42,6 +42,7 @@ public sealed class PackageTests : IDisposable
     [InlineData("RiskAssessment")]
     [InlineData("RiskAssessment.Import")]
     [InlineData("RiskAssessment.Import.Documents")]
+    [InlineData("RiskAssessment.Referral")]
     [InlineData("RiskAssessment.Reporting")]
     [InlineData("RiskAssessment.Cli")]
     public void No_name_appears_twice_in_a_package_and_its_README_is_the_one_beside_its_project(string project)
@@ -59,7 +60,8 @@ public sealed class PackageTests : IDisposable
     [Theory]
     [InlineData("RiskAssessment.Import", "AngleSharp CsvHelper RiskAssessment libphonenumber-csharp")]
     [InlineData("RiskAssessment.Import.Documents", "ExcelDataReader Ical.Net MimeKit RiskAssessment.Import")]
-    public void A_package_of_importers_has_only_the_allowed_dependencies(string project, string allowed)
+    [InlineData("RiskAssessment.Referral", "CsvHelper RiskAssessment")]
+    public void A_package_of_readers_has_only_the_allowed_dependencies(string project, string allowed)
     {
         Assert.SkipWhen(Docs.IsNetStandard, "The package is the same for every target, and is packed once.");
         using var package = Pack(project);
