@@ -25,7 +25,8 @@ internal static class HostilePages
         AddTo(caseFile["diary"]!, words, TextsOfCase);
         AddTo(caseFile["diary"]!, letters, "kind");
         AddTo(instrument, words, "en", "cy");
-        return Pages.Report(CaseJson.Read(Bytes(caseFile)), "en", InstrumentJson.Read(Bytes(instrument)));
+        ActionNote[] notes = [new(new LocalizedText("l" + words)) { Title = new LocalizedText("t" + words), Phone = "p" + words, Web = new Uri("https://example.org/" + words) }];
+        return Pages.Report(CaseJson.Read(Bytes(caseFile)), "en", notes.ToLookup(_ => ActionNote.UnderNoAction), InstrumentJson.Read(Bytes(instrument)));
     }
 
     /// <summary>Adds the words to every text under one of the keys.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using RiskAssessment.Instruments;
 using RiskAssessment.Json;
+using RiskAssessment.Referral;
 using RiskAssessment.Reporting;
 using Xunit;
 
@@ -11,6 +12,7 @@ internal static class Pages
 {
     internal const string Questionnaire = "questionnaire";
     private const string ForVictim = "for-victim";
+    private const string Guided = "guided";
 
     private static readonly string[] Languages = ["en", "cy"];
     private static readonly ConcurrentDictionary<(string Name, string Language), string> Written = [];
@@ -20,18 +22,20 @@ internal static class Pages
         ["review-a", "review-b", "rising", "bulk-run", "vague-dates", "every-corner-partial", "contrast-suitor", "nothing-known", "dense", "empty-diary"];
 
     /// <summary>Each report in each language.</summary>
-    internal static TheoryData<string, string> Reports { get; } = InEachLanguage([.. Pictured, "history", ForVictim]);
+    internal static TheoryData<string, string> Reports { get; } = InEachLanguage([.. Pictured, "history", ForVictim, Guided]);
 
     /// <summary>Each report and the form, in each language.</summary>
-    internal static TheoryData<string, string> All { get; } = InEachLanguage([.. Pictured, "history", ForVictim, Questionnaire]);
+    internal static TheoryData<string, string> All { get; } = InEachLanguage([.. Pictured, "history", ForVictim, Guided, Questionnaire]);
 
     internal static string Of(string name, string language) =>
         Written.GetOrAdd((name, language), key => key.Name == Questionnaire ? Form(key.Language) : Report(key.Name, key.Language));
 
-    internal static string Report(CaseFile caseFile, string language, params IReadOnlyList<Instrument> instruments)
+    internal static string Report(CaseFile caseFile, string language, params IReadOnlyList<Instrument> instruments) => Report(caseFile, language, notes: null, instruments);
+
+    internal static string Report(CaseFile caseFile, string language, ILookup<string, ActionNote>? notes, params IReadOnlyList<Instrument> instruments)
     {
         var service = new AssessmentService(instruments.Count > 0 ? instruments : StalkingScreen.Versions, TimeProvider.System);
-        return Text(new CaseReport(service.Assess(caseFile), caseFile, language) { Trajectories = service.TrajectoriesOf(caseFile) });
+        return Text(new CaseReport(service.Assess(caseFile), caseFile, language) { Trajectories = service.TrajectoriesOf(caseFile), Notes = notes });
     }
 
     internal static byte[] CaseBytes(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Cases", name + ".json"));
@@ -42,8 +46,21 @@ internal static class Pages
         "empty-diary" => Report(OwnCases.EmptyDiary, language),
         "history" => ReportOfHistory(language, SharingView.Full, marking: null),
         ForVictim => ReportOfHistory(language, SharingView.Victim, "RESTRICTED: for the meeting of 3 May alone"),
+        Guided => ReportWithGuidance(language),
         _ => Report(CaseJson.Read(CaseBytes(name)), language),
     };
+
+    /// <summary>A page with every service of the sample and every piece of advice that the case has actions for.</summary>
+    private static string ReportWithGuidance(string language)
+    {
+        var service = new AssessmentService(StalkingScreen.Versions, TimeProvider.System);
+        var caseFile = CaseJson.Read(CaseBytes("review-b"));
+        var assessment = service.Assess(caseFile);
+        if (!ServiceDirectory.TryRead(File.ReadAllBytes(Path.Combine(RiskAssessment.Tests.Docs.Root, "samples/directory/services.csv")), out var directory, out var problems))
+            throw new InvalidInputException(problems);
+        var guidance = new Guidance(assessment, directory.Match(assessment, "W99999999", language), AdviceLibrary.Default);
+        return Text(new CaseReport(assessment, caseFile, language) { Trajectories = service.TrajectoriesOf(caseFile), Notes = guidance.Notes });
+    }
 
     /// <summary>The only pages with judgements: one that waits for a countersignature.</summary>
     private static string ReportOfHistory(string language, SharingView view, string? marking)

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using RiskAssessment.Reporting;
 using RiskAssessment.Tests;
 using Xunit;
 
@@ -93,10 +94,25 @@ public sealed class GuidanceCommandTests
         Assert.DoesNotContain('\u001B', page);
         Assert.DoesNotContain("href=\"javascript", page, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("href=\"http:", page, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("href=\"tel:", page, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("http://example.org/insecure", page, StringComparison.Ordinal);
         var text = Done("assess", StalkingRisk.Case("review-b"), "--directory", file.Name, "--area", "X");
         Assert.DoesNotContain('\u202E', text);
         Assert.DoesNotContain('\u001B', text);
+    }
+
+    [Theory]
+    [InlineData("116 123", "https://example.org/a?b=c&d", "tel:116123", "https://example.org/a?b=c&amp;d")]
+    [InlineData("+44 (0)1632 960001", "http://example.org/", "tel:+4401632960001", null)]
+    [InlineData("116 123 (press 2)", "https://bank.example@example.org/", null, null)]
+    [InlineData("12", "ftp://example.org/", null, null)]
+    public void A_note_of_a_host_has_links_only_where_they_say_plainly_where_they_lead(string phone, string web, params string?[] links)
+    {
+        var caseFile = new CaseFile();
+        using var page = new StringWriter();
+        ActionNote[] notes = [new(new LocalizedText("a line")) { Phone = phone, Web = new Uri(web) }];
+        new CaseReport(caseFile.AssessBy(new Assessor(StalkingScreen.Instrument), DateTimeOffset.UnixEpoch), caseFile) { Notes = notes.ToLookup(_ => "keep-a-diary") }.WriteHtml(page);
+        Assert.Equal(links.OfType<string>(), Regex.Matches(page.ToString(), "href=\"([^#][^\"]*)\"").Select(link => link.Groups[1].Value));
     }
 
     private static string Page(params string[] more)
