@@ -13,6 +13,9 @@ switch (args)
     case ["interviews"]:
         InterviewLength.Report(Console.Out);
         break;
+    case ["caseload", .. var rest]:
+        CaseloadRun.Report(rest is [var cases] ? int.Parse(cases, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000, Console.Out);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(InterviewLength).Assembly).Run(args);
         break;

@@ -67,6 +67,16 @@ public sealed class BatchTests : IDisposable
     }
 
     [Fact]
+    public void A_terminal_shows_how_far_it_is_with_its_rate_and_the_end()
+    {
+        using var terminal = PseudoTerminal.Run("batch", Simulated("survey-defined", 3_000), "-o", At("out.jsonl"));
+        Assert.Contains(" a second", terminal.Await("%"), StringComparison.Ordinal);
+        _ = terminal.Await("3000 assessed, 0 refused, 0 done before");
+        Assert.Equal(0, terminal.ExitCode());
+        Assert.Equal(3_000, File.ReadAllLines(At("out.jsonl")).Length);
+    }
+
+    [Fact]
     public void The_cases_are_never_replaced_by_their_assessments()
     {
         var cases = Simulated("low-level", 2);

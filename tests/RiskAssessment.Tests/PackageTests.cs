@@ -40,6 +40,8 @@ public sealed class PackageTests : IDisposable
 
     [Theory]
     [InlineData("RiskAssessment")]
+    [InlineData("RiskAssessment.Analysis")]
+    [InlineData("RiskAssessment.Batch")]
     [InlineData("RiskAssessment.Import")]
     [InlineData("RiskAssessment.Import.Documents")]
     [InlineData("RiskAssessment.Referral")]
@@ -61,6 +63,7 @@ public sealed class PackageTests : IDisposable
     [InlineData("RiskAssessment.Import", "AngleSharp CsvHelper RiskAssessment libphonenumber-csharp")]
     [InlineData("RiskAssessment.Import.Documents", "ExcelDataReader Ical.Net MimeKit RiskAssessment.Import")]
     [InlineData("RiskAssessment.Referral", "CsvHelper RiskAssessment")]
+    [InlineData("RiskAssessment.Batch", "Parquet.Net RiskAssessment")]
     public void A_package_of_readers_has_only_the_allowed_dependencies(string project, string allowed)
     {
         Assert.SkipWhen(Docs.IsNetStandard, "The package is the same for every target, and is packed once.");
