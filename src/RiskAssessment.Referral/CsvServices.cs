@@ -16,7 +16,7 @@ internal sealed class CsvServices
 
     private CsvServices(List<Problem> problems, string[] columns, string[] cells, int line) => (_problems, _columns, _cells, _line) = (problems, columns, cells, line);
 
-    internal static ServiceDirectory? Read(ReadOnlyMemory<byte> utf8, List<Problem> problems)
+    internal static ServiceDirectory Read(ReadOnlyMemory<byte> utf8, List<Problem> problems)
     {
         var (services, columns, line, isWhole) = (new Dictionary<string, Service>(StringComparer.Ordinal), (string[])[], 0, true);
         var options = new CsvReaderOptions
@@ -57,22 +57,24 @@ internal sealed class CsvServices
         }
     }
 
+    /// <summary>The service of the line; <see langword="null"/> if anything in it is wrong.</summary>
     private Service? Service()
     {
-        if (Cell("id") is not { } id)
-            return Refuse("id", "The service has no id. Give it one.");
-        if (Cell("name") is not { } name)
-            return Refuse("name", "The service has no name. Give it one.");
+        var (before, id, name) = (_problems.Count, Cell("id"), Cell("name"));
+        if (id is null)
+            Refuse("id", "The service has no id. Give it one.");
+        if (name is null)
+            Refuse("name", "The service has no name. Give it one.");
         Uri? url = null;
         if (Cell("url") is { } address && !ServiceValues.TryReadUrl(address, out url))
-            return Refuse("url", $"'{address}' is not a web address. Write one that begins with https://, or leave it empty.");
-        EdtfDate? last = null;
-        if (Cell("last-checked") is { } day)
-            last = ServiceValues.TryReadDate(day, out var date) ? date : null;
-        if (Cell("last-checked") is { } wrong && last is null)
-            return Refuse("last-checked", $"'{wrong}' is not a date. Write it as 2025-03-02, or leave it empty if nobody knows.");
+            Refuse("url", $"'{address}' is not a web address. Write one that begins with https://, or leave it empty.");
+        EdtfDate date = default;
+        if (Cell("last-checked") is { } day && !ServiceValues.TryReadDate(day, out date))
+            Refuse("last-checked", $"'{day}' is not a date. Write it as 2025-03-02, or leave it empty if nobody knows.");
+        if (_problems.Count > before)
+            return null;
         var hours = OpeningHours.TryParse(Cell("hours"), out var open) ? open : null;
-        return new Service(id, name)
+        return new Service(id!, name!)
         {
             Areas = Cells("areas"),
             For = Cells("for"),
@@ -82,16 +84,12 @@ internal sealed class CsvServices
             HoursInWords = hours is null ? Cell("hours") : null,
             Phone = Cell("phone"),
             Url = url,
-            LastChecked = last,
+            LastChecked = Cell("last-checked") is null ? null : date,
             Source = Cell("source"),
         };
     }
 
-    private Service? Refuse(string column, string message)
-    {
-        _problems.Add(new Problem(Wrong, "$." + column, message) { Line = _line });
-        return null;
-    }
+    private void Refuse(string column, string message) => _problems.Add(new Problem(Wrong, "$." + column, message) { Line = _line });
 
     private string? Cell(string column) =>
         Array.IndexOf(_columns, column) is var place and >= 0 && place < _cells.Length ? ServiceValues.OrNull(_cells[place]) : null;

@@ -9,7 +9,7 @@ namespace RiskAssessment.Referral;
 /// </summary>
 internal sealed class HsdsServices
 {
-    private const string NotJson = "SRA1002";
+    internal const string NotReadable = "SRA1002";
     private const string NotUsed = "SRA1003";
 
     private readonly List<Problem> _problems;
@@ -26,17 +26,17 @@ internal sealed class HsdsServices
             var reader = new HsdsServices(problems);
             reader.ReadAll(document.RootElement);
             if (reader._services.Count + reader._notActive == 0)
-                problems.Insert(0, new Problem(NotJson, "$", "There is no service in it. Give a page of services, an array of them, or one service of HSDS-UK 3.0."));
+                problems.Insert(0, new Problem(NotReadable, "$", "There is no service in it. Give a page of services, an array of them, or one service of HSDS-UK 3.0."));
             return new ServiceDirectory(reader._services.Values) { NotActive = reader._notActive };
         }
         catch (JsonException wrong)
         {
-            problems.Add(new Problem(NotJson, wrong.Path ?? "$", "The file begins as JSON and is not valid JSON from here on. Correct it, or save it again.", (int)(wrong.LineNumber ?? 0) + 1, (int)(wrong.BytePositionInLine ?? 0) + 1));
+            problems.Add(new Problem(NotReadable, wrong.Path ?? "$", "The file begins as JSON and is not valid JSON from here on. Correct it, or save it again.", (int)(wrong.LineNumber ?? 0) + 1, (int)(wrong.BytePositionInLine ?? 0) + 1));
             return null;
         }
         catch (InvalidOperationException)
         {
-            problems.Add(new Problem(NotJson, "$", "It holds text that is not valid Unicode. Save it again in UTF-8."));
+            problems.Add(new Problem(NotReadable, "$", "It holds text that is not valid Unicode. Save it again in UTF-8."));
             return null;
         }
     }
@@ -49,8 +49,10 @@ internal sealed class HsdsServices
             ReadEach(contents, "$.contents");
         else
             Read(root, "$");
+        if (_notActive > 0)
+            Warn("$", string.Create(CultureInfo.InvariantCulture, $"Services that are not active, and are left out: {_notActive}."));
         if (_services.Values.Count(service => service.Areas.Count == 0) is > 0 and var without)
-            Warn("$", string.Create(CultureInfo.InvariantCulture, $"{without} services name no area, so they are offered nowhere. A list of services leaves their areas out: take each of them whole."));
+            Warn("$", string.Create(CultureInfo.InvariantCulture, $"Services that name no area, and so are offered nowhere: {without}. A list of services leaves their areas out: take each of them whole."));
     }
 
     private void ReadEach(JsonElement services, string path)

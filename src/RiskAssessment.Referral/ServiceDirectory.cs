@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Unicode;
 
 namespace RiskAssessment.Referral;
 
@@ -61,7 +62,7 @@ public sealed class ServiceDirectory
     {
         utf8 = utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
         var found = new List<Problem>();
-        directory = utf8.Span.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..] ? HsdsServices.Read(utf8, found) : CsvServices.Read(utf8, found);
+        directory = !Utf8.IsValid(utf8.Span) ? Refuse(found) : utf8.Span.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..] ? HsdsServices.Read(utf8, found) : CsvServices.Read(utf8, found);
         problems = found;
         if (found.Exists(problem => problem.Severity == ProblemSeverity.Error))
             directory = null;
@@ -107,6 +108,12 @@ public sealed class ServiceDirectory
 
     /// <summary>How many services there are.</summary>
     public override string ToString() => $"{Services.Count} services";
+
+    private static ServiceDirectory? Refuse(List<Problem> problems)
+    {
+        problems.Add(new Problem(HsdsServices.NotReadable, "$", "The file is not in UTF-8, so letters in it would be wrong. Save it again in UTF-8."));
+        return null;
+    }
 
     /// <summary>
     /// The day is the earliest that it may have been, where it is vague. What was checked long after the assessment does not tell how it was then; and who reads an assessment of long ago reads it now.

@@ -41,10 +41,10 @@ public sealed class ReadingTests
             + "s4,hostile,,,,,,,https://bank@example.org,\n"
             + "s5,hostile,,,,,,,/relative,\n"
             + "s6,dated,,,,,,,,last week\n"
-            + "s7,dated,,,,,,,,2024-01/2024-02\n");
+            + "s7,,,,,,,,nowhere,2024-01/2024-02\n");
         Assert.All(problems, problem => Assert.Equal("SRA1001", problem.Code));
         Assert.Equal(
-            [(2, "$.id"), (4, "$.id"), (5, "$.name"), (6, "$.url"), (7, "$.url"), (8, "$.url"), (9, "$.last-checked"), (10, "$.last-checked")],
+            [(2, "$.id"), (4, "$.id"), (5, "$.name"), (6, "$.url"), (7, "$.url"), (8, "$.url"), (9, "$.last-checked"), (10, "$.name"), (10, "$.url"), (10, "$.last-checked")],
             problems.Select(problem => (problem.Line, problem.Path)));
     }
 
@@ -114,7 +114,7 @@ public sealed class ReadingTests
         Assert.Null(directory.Services[0].LastChecked);
         Assert.Equal((null, "First Monday"), (directory.Services[1].Hours, directory.Services[1].HoursInWords));
         Assert.All(problems, problem => Assert.Equal(("SRA1003", ProblemSeverity.Warning), (problem.Code, problem.Severity)));
-        Assert.Equal(["$[1]", "$[2]", "$[3].url", "$[3].assured_date", "$[4].id", "$[5].schedules", "$"], problems.Select(problem => problem.Path));
+        Assert.Equal(["$[1]", "$[2]", "$[3].url", "$[3].assured_date", "$[4].id", "$[5].schedules", "$", "$"], problems.Select(problem => problem.Path));
     }
 
     [Theory]
@@ -142,6 +142,13 @@ public sealed class ReadingTests
     {
         var problem = Assert.Single(Refused(Some.Head + "s1,good,,,,,,,,\n\ns2,\"open,,,,,,,,\ns3,good,,,,,,,,\n"));
         Assert.Equal(("SRA1001", 4), (problem.Code, problem.Line));
+    }
+
+    [Fact]
+    public void A_file_in_another_encoding_is_refused_so_that_no_name_is_wrong()
+    {
+        Assert.False(ServiceDirectory.TryRead(Encoding.Latin1.GetBytes(Some.Head + "s1,Caf\u00E9,,,,,,,,\n"), out _, out var problems));
+        Assert.Equal("SRA1002", Assert.Single(problems).Code);
     }
 
     [Theory]
