@@ -11,6 +11,7 @@ namespace RiskAssessment.Analysis;
 public sealed class InstrumentVariant
 {
     private static readonly string[] Thresholds = ["atLeast", "atMost"];
+    private static readonly string[] Unscored = ["examples", "actions", "sources", "caveats", "unverified", "reviewPending", "description", "help", "law", "officerPrompt"];
     private static readonly string[] OfScores = ["maxMissing", "maxMissingShare"];
 
     private InstrumentVariant(string path, double before, double after, Instrument instrument) =>
@@ -25,7 +26,7 @@ public sealed class InstrumentVariant
     /// <summary>The number in the variant.</summary>
     public double After { get; }
 
-    /// <summary>The variant. It keeps id and version; its hash is another.</summary>
+    /// <summary>The variant. It keeps id, version and codes; its texts are left out, since a thousand variants are held at once, and its hash is another.</summary>
     public Instrument Instrument { get; }
 
     /// <summary>Makes the variants of an instrument in which one number that can change a level was moved.</summary>
@@ -55,8 +56,8 @@ public sealed class InstrumentVariant
     private static JsonObject Definition(Instrument instrument)
     {
         var json = JsonNode.Parse(InstrumentJson.Write(instrument))!.AsObject();
-        foreach (var name in new[] { "examples", "actions" })
-            json.Remove(name);
+        RemoveTexts(json);
+        json["languages"] = new JsonArray("en");
         foreach (var item in json["items"]!.AsArray().OfType<JsonObject>())
         {
             var known = instrument.Item(item["code"]!.GetValue<string>());
@@ -66,6 +67,25 @@ public sealed class InstrumentVariant
                 option["weight"] ??= 0;
         }
         return json;
+    }
+
+    private static void RemoveTexts(JsonNode? node)
+    {
+        if (node is JsonArray parts)
+        {
+            foreach (var part in parts)
+                RemoveTexts(part);
+        }
+        else if (node is JsonObject json)
+        {
+            foreach (var name in Unscored)
+                json.Remove(name);
+            foreach (var (name, value) in json.ToList())
+                if (value is JsonObject text && text.ContainsKey("en"))
+                    json[name] = new JsonObject { ["en"] = "-" };
+                else
+                    RemoveTexts(value);
+        }
     }
 
     private static IEnumerable<Place> Places(JsonObject json)

@@ -194,6 +194,7 @@ internal sealed class PlaneEvaluation
         if (_tallies[score] is { } known)
             return known;
         var tallies = _tallies[score] = new ScoreTally[_cases.Count];
+        var isCounting = _program.Scores[score].Definition.Missing == MissingRule.Prorate;
         foreach (var item in _program.Scores[score].Items)
         {
             for (var place = 0; place < _states[item].Length; place++)
@@ -201,6 +202,8 @@ internal sealed class PlaneEvaluation
                 var isOfCount = place == FirstAnswer && _program.CompiledItems[item].IsCount;
                 var state = place + ItemState.First;
                 var range = isOfCount ? default : _program.CompiledItems[item].At(state);
+                if (!isOfCount && !isCounting && range is { Low: 0, High: 0 })
+                    continue;
                 for (var i = Bits.Next(_states[item][place], 0); i >= 0; i = Bits.Next(_states[item][place], i + 1))
                 {
                     if (isOfCount)
