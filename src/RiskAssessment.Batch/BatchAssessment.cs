@@ -11,6 +11,8 @@ namespace RiskAssessment.Batch;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 /// <example>
 /// <code>
+/// using RiskAssessment.Batch;
+///
 /// var batch = new BatchAssessment(new AssessmentService(StalkingScreen.Versions, TimeProvider.System), new BatchOptions());
 /// using var output = new MemoryStream();
 /// BatchProgress done = await batch.WriteAsync([new BatchCase("""{ "formatVersion": "1.0", "answers": {} }"""u8.ToArray(), line: 1)], output);

@@ -13,6 +13,9 @@ namespace RiskAssessment.Batch;
 /// <remarks>Personal data: the file is as personal as the cases, though it has no words of theirs but the references.</remarks>
 /// <example>
 /// <code>
+/// using RiskAssessment.Batch;
+/// using RiskAssessment.Instruments;
+///
 /// var form = QuestionForm.Of(StalkingScreen.Instrument);
 /// var cases = new CaseColumns(form);
 /// cases.Add(new AnswerSheet(("threats", Answer.Yes)), diary: null, asOf: DateTimeOffset.UtcNow);

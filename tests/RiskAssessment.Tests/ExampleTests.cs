@@ -15,7 +15,7 @@ public sealed class ExampleTests
     /// <summary>The warning about a newer version of a referenced assembly, which every .NET project suppresses.</summary>
     private const string NewerReference = "CS1701";
 
-    private static readonly string[] Packages = ["RiskAssessment", "RiskAssessment.Reporting", "RiskAssessment.Import", "RiskAssessment.Import.Documents", "RiskAssessment.Referral"];
+    private static readonly string[] Packages = ["RiskAssessment", "RiskAssessment.Reporting", "RiskAssessment.Import", "RiskAssessment.Import.Documents", "RiskAssessment.Referral", "RiskAssessment.Batch", "RiskAssessment.Analysis"];
 
     private static readonly CSharpCompilation Program = CSharpCompilation.Create(
         "Example",
@@ -60,6 +60,11 @@ public sealed class ExampleTests
     [InlineData("T:RiskAssessment.Json.AssessmentJson")]
     [InlineData("T:RiskAssessment.Json.AssessmentDocument")]
     [InlineData("T:RiskAssessment.Reporting.QuestionnaireForm")]
+    [InlineData("T:RiskAssessment.Batch.BatchAssessment")]
+    [InlineData("T:RiskAssessment.Batch.ParquetCases")]
+    [InlineData("T:RiskAssessment.Analysis.ImpactCounter")]
+    [InlineData("T:RiskAssessment.Analysis.SensitivityCounter")]
+    [InlineData("T:RiskAssessment.Analysis.CaseSimulator")]
     [InlineData("T:RiskAssessment.Referral.ServiceDirectory")]
     [InlineData("T:RiskAssessment.Referral.Guidance")]
     [InlineData("T:RiskAssessment.Import.DiaryImport")]

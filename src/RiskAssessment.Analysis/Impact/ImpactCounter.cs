@@ -10,6 +10,8 @@ namespace RiskAssessment.Analysis;
 /// </remarks>
 /// <example>
 /// <code>
+/// using RiskAssessment.Analysis;
+///
 /// var counter = new ImpactCounter(StalkingScreen.Instrument, StalkingScreen.Instrument);
 /// counter.Add(new CaseFile { Answers = new(("victim-fear", Answer.Yes)) }, asOf: new DateTimeOffset(2018, 4, 17, 12, 0, 0, TimeSpan.Zero));
 /// ImpactReport report = counter.Report();

@@ -7,6 +7,8 @@ namespace RiskAssessment.Analysis;
 /// <remarks>Cases are assessed in columns by all variants at once, so memory does not grow with their number. Not safe to share between threads.</remarks>
 /// <example>
 /// <code>
+/// using RiskAssessment.Analysis;
+///
 /// var instrument = StalkingScreen.Instrument;
 /// var counter = new SensitivityCounter(instrument, InstrumentVariant.Of(instrument));
 /// counter.Add(new AnswerSheet(("victim-fear", Answer.Yes)), diary: null, asOf: new DateTimeOffset(2018, 4, 17, 12, 0, 0, TimeSpan.Zero));

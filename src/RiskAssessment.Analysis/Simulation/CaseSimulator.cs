@@ -13,6 +13,8 @@ namespace RiskAssessment.Analysis;
 /// </remarks>
 /// <example>
 /// <code>
+/// using RiskAssessment.Analysis;
+///
 /// Population.TryGet("low-level", out var population);
 /// var simulator = new CaseSimulator(population!, StalkingScreen.Instrument, seed: 1, asOf: new DateTimeOffset(2026, 1, 1, 12, 0, 0, TimeSpan.Zero));
 /// CaseFile first = simulator.Next();

@@ -38,6 +38,7 @@ public sealed class ColumnLevels
     /// <summary>Whether a rule is certainly true of a case, so that it is among the reasons of an assessment.</summary>
     /// <param name="rule">The index of the rule in <see cref="Instrument.Rules"/>.</param>
     /// <param name="index">The index of the case.</param>
+    /// <returns>Whether it holds.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such rule or case.</exception>
     public bool Holds(int rule, int index) => rule >= 0 && rule < _rules.Length
         ? Bits.Has(_rules[rule], Checked(index))

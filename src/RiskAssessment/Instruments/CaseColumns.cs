@@ -13,6 +13,8 @@ namespace RiskAssessment;
 /// </remarks>
 /// <example>
 /// <code>
+/// using RiskAssessment.Instruments;
+///
 /// var assessor = new Assessor(StalkingScreen.Instrument);
 /// var cases = new CaseColumns(QuestionForm.Of(assessor.Instrument));
 /// cases.Add(new AnswerSheet(("victim-fear", Answer.Yes)), diary: null, asOf: new DateTimeOffset(2018, 4, 17, 12, 0, 0, TimeSpan.Zero));
@@ -122,18 +124,21 @@ public sealed class CaseColumns
         Forget();
     }
 
-    /// <summary>The answers to an item: for each case the index of the option, the count, <see cref="NotApplicable"/> or <see cref="Open"/>.</summary>
+    /// <summary>The answers to an item.</summary>
     /// <param name="item">The index of the item in <see cref="QuestionForm.Items"/>.</param>
+    /// <returns>For each case the index of the option, the count, <see cref="NotApplicable"/> or <see cref="Open"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such item.</exception>
     public ReadOnlySpan<int> Answers(int item) => Column(_answers, item, nameof(item));
 
-    /// <summary>The least value of a fact for each case, in the unit of the fact.</summary>
+    /// <summary>The least values of a fact.</summary>
     /// <param name="fact">The index of the fact in <see cref="QuestionForm.Facts"/>.</param>
+    /// <returns>One for each case, in the unit of the fact; negative infinity where there is no least one.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such fact.</exception>
     public ReadOnlySpan<double> Lowest(int fact) => Column(_low, fact, nameof(fact));
 
-    /// <summary>The greatest value of a fact for each case, in the unit of the fact.</summary>
+    /// <summary>The greatest values of a fact.</summary>
     /// <param name="fact">The index of the fact in <see cref="QuestionForm.Facts"/>.</param>
+    /// <returns>One for each case, in the unit of the fact; infinity where there is no greatest one.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such fact.</exception>
     public ReadOnlySpan<double> Highest(int fact) => Column(_high, fact, nameof(fact));
 

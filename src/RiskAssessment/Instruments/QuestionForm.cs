@@ -49,8 +49,9 @@ public sealed class QuestionForm
     /// <returns>The form.</returns>
     public static QuestionForm Of(Instrument instrument) => new(NotNull.Of(instrument));
 
-    /// <summary>Whether an instrument can assess columns of this form: it has the same items, in any order, and uses none but these facts.</summary>
+    /// <summary>Whether an instrument can assess columns of this form.</summary>
     /// <param name="instrument">The instrument.</param>
+    /// <returns>Whether it has the same items, in any order, and uses none but these facts.</returns>
     public bool Fits(Instrument instrument) => Misfit(NotNull.Of(instrument)) is null;
 
     /// <summary>For each item of an instrument its column.</summary>

@@ -1,5 +1,5 @@
 using RiskAssessment.Instruments;
-using RiskAssessment.Json;
+using RiskAssessment.Tests.Instruments;
 using Xunit;
 
 namespace RiskAssessment.Tests.Assessments;
@@ -7,7 +7,6 @@ namespace RiskAssessment.Tests.Assessments;
 public sealed class CaseColumnsTests
 {
     private static readonly DateTimeOffset AsOf = new(2018, 4, 17, 12, 0, 0, TimeSpan.Zero);
-    private static readonly Instrument Earlier = InstrumentJson.Read(File.ReadAllBytes(Path.Combine(Docs.Root, "samples", "instruments", "earlier", "stalking-screen-1.1.0.json")));
     private static readonly QuestionForm Form = QuestionForm.Of(StalkingScreen.Instrument);
 
     [Fact]
@@ -22,7 +21,7 @@ public sealed class CaseColumnsTests
     [Fact]
     public void Two_versions_that_ask_other_questions_have_other_forms()
     {
-        var (earlier, later) = (Earlier, StalkingScreen.Instrument);
+        var (earlier, later) = (EarlierScreen.Instrument, StalkingScreen.Instrument);
         Assert.NotEqual(earlier.Version, later.Version);
         Assert.NotEqual(QuestionForm.Of(earlier).Sha256, Form.Sha256);
         Assert.False(Form.Fits(earlier));
@@ -32,7 +31,7 @@ public sealed class CaseColumnsTests
     [Fact]
     public void An_instrument_that_does_not_fit_is_refused_and_told_why()
     {
-        var refused = Assert.Throws<ArgumentException>(() => new Assessor(Earlier).AssessLevels(new CaseColumns(Form)));
+        var refused = Assert.Throws<ArgumentException>(() => new Assessor(EarlierScreen.Instrument).AssessLevels(new CaseColumns(Form)));
         Assert.Contains("Make columns with its own form.", refused.Message, StringComparison.Ordinal);
     }
 

@@ -54,6 +54,7 @@ public sealed class DisagreementTests
         ["AssessmentService.TrajectoryOf(CaseFile, DateTimeOffset)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_now)],
         ["AssessmentService.TrajectoryOf(CaseFile)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_now), nameof(A_case_that_names_an_instrument_that_is_not_registered_is_refused)],
         ["CaseFile.AssessBy(Assessor, DateTimeOffset)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_now), nameof(A_case_that_names_another_instrument_is_refused)],
+        ["CaseColumns.Add(AnswerSheet, IncidentDiary, DateTimeOffset, TimeZoneInfo, String)"] = [nameof(A_time_zone_that_is_not_that_of_the_diary_is_refused)],
         ["CaseFile { AsOf, Diary, KnownAt, TimeZone }"] = [nameof(A_case_with_another_time_zone_than_its_diary_is_refused), nameof(What_is_known_and_what_has_happened_are_instants_of_their_own)],
         ["AssessmentService.TryRead(ReadOnlySpan`1, CaseFile, IReadOnlyList`1)"] = [nameof(A_case_that_names_an_instrument_that_is_not_registered_is_refused)],
         ["InstrumentJson.TryReadTexts(ReadOnlySpan`1, Instrument, Instrument, IReadOnlyList`1)"] = [nameof(Texts_of_another_instrument_are_refused)],
@@ -95,6 +96,8 @@ public sealed class DisagreementTests
         Assert.Equal(TimeSpan.FromHours(1), Assessor.Assess(AnswerSheet.Empty, diary, Earlier).AsOf.Offset);
         Assert.Equal(TimeSpan.FromHours(12), Assessor.Assess(AnswerSheet.Empty, null, Earlier, Auckland).AsOf.Offset);
         Assert.Equal(TimeSpan.Zero, Assessor.Assess(AnswerSheet.Empty, null, Earlier).AsOf.Offset);
+        var columns = new CaseColumns(QuestionForm.Of(StalkingScreen.Instrument));
+        Assert.Equal("timeZone", Assert.Throws<ArgumentException>(() => columns.Add(AnswerSheet.Empty, diary, Earlier, Auckland)).ParamName);
         Assert.Equal("timeZone", Assert.Throws<ArgumentException>(() => Assessor.TrajectoryOf(AnswerSheet.Empty, diary, Earlier, Auckland)).ParamName);
         Assert.Equal(TimeSpan.FromHours(12), Assessor.TrajectoryOf(AnswerSheet.Empty, null, Earlier, Auckland).Now.At.Offset);
     }
