@@ -41,11 +41,12 @@ internal sealed class BatchCommand(Terminal terminal)
         if (problems.Count > 0)
             return ProblemReport.Refuse(terminal, asJson, problems);
         var (names, output) = (arguments.GetRequiredValue(_cases), arguments.GetRequiredValue(_output));
+        var found = new ProblemList();
         var batch = new BatchAssessment(new AssessmentService(instruments, TimeProvider.System), new BatchOptions
         {
             AsOf = CommandOptions.DateOf(arguments, _asOf) is { } at && at.TryGetInstant(TimeZoneInfo.Utc, out var instant) ? instant : null,
             Language = arguments.GetRequiredValue(_language),
-            OnProblems = (one, found) => problems.AddRange(found.Select(new SourcedCase(one.File ?? names[0], one.File is null ? one.Line : 0).Placed)),
+            OnProblems = (one, told) => found.AddRange(told.Select(new SourcedCase(one.File ?? names[0], one.File is null ? one.Line : 0).Placed)),
         });
         try
         {
@@ -54,7 +55,7 @@ internal sealed class BatchCommand(Terminal terminal)
             var done = await BatchMeter.Watch(CaseSource.LengthOf(names), progress => arguments.GetValue(_resume)
                 ? batch.ResumeAsync(cases, file, progress, cancellation)
                 : batch.WriteAsync(cases, file, progress, cancellation)).ConfigureAwait(false);
-            ProblemReport.Warn(terminal, asJson, problems);
+            ProblemReport.Warn(terminal, asJson, found.All);
             return done.Refused > 0 ? ExitCode.InputRefused : ExitCode.Done;
         }
         catch (InvalidInputException refused)

@@ -31,10 +31,11 @@ internal sealed class DueCommand(Terminal terminal)
         var service = new AssessmentService(instruments, TimeProvider.System);
         var date = CommandOptions.DateOf(arguments, _asOf);
         var reviews = new List<ReviewDue>();
+        var found = new ProblemList();
         foreach (var one in CaseSource.Read(arguments.GetRequiredValue(_cases), service, Instants.OfCase))
         {
-            problems.AddRange(one.Problems);
-            if (one.Input is { } input && Review(input, one, date, problems) is { } review)
+            found.AddRange(one.Problems);
+            if (one.Input is { } input && Review(input, one, date, found) is { } review)
                 reviews.Add(review);
         }
         if (asJson)
@@ -46,12 +47,12 @@ internal sealed class DueCommand(Terminal terminal)
         {
             ReviewText.Write(reviews, terminal.Out, arguments.GetRequiredValue(_language), terminal.Width, terminal.Colour);
         }
-        ProblemReport.Warn(terminal, asJson, problems);
-        return problems.Exists(problem => problem.Severity == ProblemSeverity.Error) ? ExitCode.InputRefused : ExitCode.Done;
+        ProblemReport.Warn(terminal, asJson, found.All);
+        return found.HasErrors ? ExitCode.InputRefused : ExitCode.Done;
     }
 
     /// <summary>The review of a case; <see langword="null"/> if it is closed then, or cannot be assessed, which is a problem.</summary>
-    private static ReviewDue? Review(CaseInput input, SourcedCase source, EdtfDate? date, List<Problem> problems)
+    private static ReviewDue? Review(CaseInput input, SourcedCase source, EdtfDate? date, ProblemList problems)
     {
         var found = new List<Problem>();
         try

@@ -55,18 +55,19 @@ internal sealed class ExtentCommand(Terminal terminal)
             Populations = populations,
         });
         var date = CommandOptions.DateOf(arguments, _asOf);
+        var found = new ProblemList();
         foreach (var one in CaseSource.Read(arguments.GetRequiredValue(_cases), service, Instants.OfCase))
         {
-            problems.AddRange(one.Problems);
+            found.AddRange(one.Problems);
             if (one.Input is { } input)
-                Count(counter, input, one, date, problems);
+                Count(counter, input, one, date, found);
         }
         Print(counter.Report(), arguments);
-        ProblemReport.Warn(terminal, asJson, problems);
-        return problems.Exists(problem => problem.Severity == ProblemSeverity.Error) ? ExitCode.InputRefused : ExitCode.Done;
+        ProblemReport.Warn(terminal, asJson, found.All);
+        return found.HasErrors ? ExitCode.InputRefused : ExitCode.Done;
     }
 
-    private static void Count(ExtentCounter counter, CaseInput input, SourcedCase source, EdtfDate? date, List<Problem> problems)
+    private static void Count(ExtentCounter counter, CaseInput input, SourcedCase source, EdtfDate? date, ProblemList problems)
     {
         var found = new List<Problem>();
         try

@@ -41,7 +41,7 @@ internal sealed class ImpactCommand(Terminal terminal)
 
     private int Run(ParseResult arguments, Instrument from, Instrument to, List<Instrument> others, bool asJson)
     {
-        var problems = new List<Problem>();
+        var problems = new ProblemList();
         var sensitivity = arguments.GetValue(_sensitivity) ? new SensitivityCounter(to, InstrumentVariant.Of(to)) : null;
         using var moved = OpenMoved(arguments.GetValue(_moved));
         var counter = new ImpactCounter(from, to, new ImpactOptions
@@ -59,8 +59,8 @@ internal sealed class ImpactCommand(Terminal terminal)
                 Count(input.Case, one);
         }
         Print(counter.Report(), sensitivity?.Report(), asJson);
-        ProblemReport.Warn(terminal, asJson, problems);
-        return problems.Exists(problem => problem.Severity == ProblemSeverity.Error) ? ExitCode.InputRefused : ExitCode.Done;
+        ProblemReport.Warn(terminal, asJson, problems.All);
+        return problems.HasErrors ? ExitCode.InputRefused : ExitCode.Done;
 
         void Count(CaseFile caseFile, SourcedCase source)
         {
