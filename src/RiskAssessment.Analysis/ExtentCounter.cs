@@ -62,13 +62,19 @@ public sealed class ExtentCounter
             _withoutDate++;
             return;
         }
-        var label = LabelOf(TimeZoneInfo.ConvertTime(begun, zone));
-        if (!_periods.TryGetValue(label, out var tally))
-            _periods.Add(label, tally = new PeriodTally());
+        var period = LabelOf(TimeZoneInfo.ConvertTime(begun, zone));
+        if (!_periods.TryGetValue(period, out var tally))
+            _periods.Add(period, tally = new PeriodTally());
         tally.Cases++;
-        if (_options.AreaLabel is { } area)
-            tally.Add(ExtentDimension.Area, caseFile.Labels.TryGetValue(area, out var value) ? value : "");
-        tally.Add(ExtentDimension.Relationship, caseFile.Answers[_options.RelationshipItem]?.Option is { } option && option is not ("unknown" or "declined") ? option : "");
+        var relationship = caseFile.Answers[_options.RelationshipItem]?.Option is { } option && option is not ("unknown" or "declined") ? option : "";
+        tally.Add(ExtentDimension.Relationship, relationship);
+        if (_options.AreaLabel is { } label)
+        {
+            var area = caseFile.Labels.TryGetValue(label, out var value) ? value : "";
+            tally.Add(ExtentDimension.Area, area);
+            if (_options.CrossAreaByRelationship)
+                tally.Add(area, relationship);
+        }
         tally.Add(ExtentDimension.Level, ExtentCodes.Of(assessment.Level));
         var isReported = entries.Any(entry => entry.Reported is not null || entry.ReportedTo is not null);
         tally.Add(ExtentDimension.Reported, isReported ? Reported : entries.Count > 0 ? NeverReported : NotKnown);
@@ -109,6 +115,7 @@ public sealed class ExtentCounter
 internal sealed class PeriodTally
 {
     private readonly Dictionary<ExtentDimension, SortedDictionary<string, long>> _counts = [];
+    private readonly Dictionary<(string Area, string Relationship), long> _crossed = [];
 
     internal long Cases { get; set; }
 
@@ -124,6 +131,10 @@ internal sealed class PeriodTally
             _counts.Add(dimension, counts = new(StringComparer.Ordinal));
         counts[value] = counts.TryGetValue(value, out var count) ? count + 1 : 1;
     }
+
+    internal void Add(string area, string relationship) => _crossed[(area, relationship)] = Of(area, relationship) + 1;
+
+    internal long Of(string area, string relationship) => _crossed.GetValueOrDefault((area, relationship));
 
     internal IEnumerable<string> ValuesOf(ExtentDimension dimension) => _counts.TryGetValue(dimension, out var counts) ? counts.Keys : [];
 

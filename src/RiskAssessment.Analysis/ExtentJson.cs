@@ -95,6 +95,37 @@ public static class ExtentJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        Write(json, row.AreaByRelationship);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ExtentTable? table)
+    {
+        if (table is null)
+        {
+            json.WriteNull("areaByRelationship");
+            return;
+        }
+        json.WriteStartObject("areaByRelationship");
+        json.WriteBoolean("leftOut", table.IsLeftOut);
+        json.WriteBoolean("zerosSuppressed", table.SuppressesZeros);
+        json.WriteStartArray("areas");
+        foreach (var row in table.Rows)
+        {
+            json.WriteStartObject();
+            json.WriteString("area", row.Area.Value);
+            json.WriteStartArray("relationships");
+            foreach (var cell in row.Cells)
+            {
+                json.WriteStartObject();
+                json.WriteString("value", cell.Value);
+                json.WriteOptional("cases", cell.Count);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

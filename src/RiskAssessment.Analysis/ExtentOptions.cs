@@ -14,6 +14,11 @@ public sealed record ExtentOptions
     public string? AreaLabel { get; init; }
 
     /// <summary>
+    /// Whether cases are counted by area and relationship together, too. The default is no. Without <see cref="AreaLabel"/> there is no such table. The other numbers are the same with it and without it.
+    /// </summary>
+    public bool CrossAreaByRelationship { get; init; }
+
+    /// <summary>
     /// The least count that is published as it is, at least <see cref="LeastThreshold"/>. The default is 5. A smaller one, but for 0, is suppressed, and others with it, so that it cannot be worked out.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is too low.</exception>

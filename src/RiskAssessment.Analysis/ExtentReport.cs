@@ -85,6 +85,8 @@ public sealed class ExtentRow
         Rate = RateOf(options, "", label, cases);
         var dimensions = values.Where(dimension => dimension.Value.Length > 0).Select(dimension => new ExtentBreakdown(options, label, dimension.Key, dimension.Value, tally));
         Breakdowns = Array.AsReadOnly(dimensions.ToArray());
+        if (options.CrossAreaByRelationship && Breakdowns.FirstOrDefault(breakdown => breakdown.Dimension == ExtentDimension.Area) is { } areas)
+            AreaByRelationship = new ExtentTable(options, areas, Breakdowns.First(breakdown => breakdown.Dimension == ExtentDimension.Relationship), tally);
         DaysToReport = ExtentQuartiles.Of(tally.DaysToReport, options.Threshold);
         OccurrencesBeforeReport = ExtentQuartiles.Of(tally.BeforeReport, options.Threshold);
     }
@@ -106,6 +108,9 @@ public sealed class ExtentRow
 
     /// <summary>The breakdowns, in the order of <see cref="ExtentDimension"/>.</summary>
     public IReadOnlyList<ExtentBreakdown> Breakdowns { get; } = [];
+
+    /// <summary>The cases by area and relationship together; <see langword="null"/> if <see cref="ExtentOptions.CrossAreaByRelationship"/> does not ask for them, or if the period is suppressed.</summary>
+    public ExtentTable? AreaByRelationship { get; }
 
     /// <summary>Whole days from the first entry to the first report, where both are known; <see langword="null"/> for too few cases.</summary>
     public ExtentQuartiles? DaysToReport { get; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using static RiskAssessment.Analysis.ExtentWords;
 
 namespace RiskAssessment.Analysis;
 
@@ -6,29 +7,6 @@ namespace RiskAssessment.Analysis;
 /// <remarks>The same figures give the same text on every machine; lines end in a line feed. The phrases exist in English and Welsh (the Welsh awaits review).</remarks>
 public static class ExtentText
 {
-    private static readonly LocalizedText Title = Say("Extent of stalking, as far as it is known", "Maint y stelcio, cyn belled ag y mae'n hysbys");
-    private static readonly LocalizedText Cases = Say("cases", "achos");
-    private static readonly LocalizedText Change = Say("change", "newid");
-    private static readonly LocalizedText Per = Say("per 100,000 people", "fesul 100,000 o bobl");
-    private static readonly LocalizedText Hidden = Say("suppressed", "ataliwyd");
-    private static readonly LocalizedText LeftOut = Say("left out: the numbers are too small", "gadawyd allan: mae'r niferoedd yn rhy fach");
-    private static readonly LocalizedText NotSaid = Say("not said", "ni ddywedir");
-    private static readonly LocalizedText Break = Say("the series breaks here", "mae'r gyfres yn torri yma");
-    private static readonly LocalizedText Days = Say("days to the first report", "dyddiau hyd at yr adroddiad cyntaf");
-    private static readonly LocalizedText Before = Say("occurrences before it", "digwyddiadau cyn hynny");
-    private static readonly LocalizedText MiddleHalf = Say("{0} (middle half {1} to {2})", "{0} (hanner canol {1} i {2})");
-    private static readonly LocalizedText Without = Say("without a date", "heb ddyddiad");
-    private static readonly LocalizedText Again = Say("{0}: {1}, of whom in more than one case: {2}", "{0}: {1}, ac mewn mwy nag un achos: {2}");
-    private static readonly LocalizedText VictimsLabel = Say("victims with a key", "dioddefwyr ag allwedd");
-    private static readonly LocalizedText PersonsLabel = Say("persons with a key", "pobl ag allwedd");
-    private static readonly LocalizedText Suppression = Say(
-        "Counts from 1 to {0} are suppressed, and others with them so that they cannot be worked out. No totals over periods are given.",
-        "Atelir cyfrifon o 1 i {0}, ac eraill gyda nhw fel na ellir eu cyfrifo. Ni roddir cyfansymiau dros gyfnodau.");
-    private static readonly LocalizedText Rounding = Say("Every count is rounded to a multiple of {0}, so they may not add up.", "Talgrynnir pob cyfrif i luosrif o {0}, felly efallai na fyddant yn adio.");
-    private static readonly LocalizedText Mind = Say(
-        "These are cases that became known. How many there are can rise because more is reported or recorded, and says nothing of those that never are.",
-        "Achosion a ddaeth yn hysbys yw'r rhain. Gall eu nifer godi am fod mwy yn cael ei adrodd neu ei gofnodi, ac nid yw'n dweud dim am y rhai na chânt byth eu hadrodd.");
-
     /// <summary>Writes figures.</summary>
     /// <param name="report">The figures.</param>
     /// <param name="writer">Where to write. It is not flushed.</param>
@@ -48,7 +26,8 @@ public static class ExtentText
             if (row.Rate is { } rate)
                 Line($"  {rate.ToString("0.0", CultureInfo.InvariantCulture)} {Per.In(language)}");
             foreach (var breakdown in row.Breakdowns)
-                Line($"  {ExtentCodes.Of(breakdown.Dimension)}: {(breakdown.IsLeftOut ? LeftOut.In(language) : string.Join(", ", breakdown.Cells.Select(cell => $"{(cell.Value.Length == 0 ? NotSaid.In(language) : PrintableText.Of(cell.Value))} {Number(cell.Count)}")))}");
+                Line($"  {ExtentCodes.Of(breakdown.Dimension)}: {(breakdown.IsLeftOut ? LeftOut.In(language) : Counts(breakdown.Cells))}");
+            Crossed(row.AreaByRelationship);
             Quartiles(Days, row.DaysToReport);
             Quartiles(Before, row.OccurrencesBeforeReport);
         }
@@ -68,10 +47,22 @@ public static class ExtentText
                 Line($"  {label.In(language)}: {In(MiddleHalf, quartiles.Median, quartiles.Lower, quartiles.Upper)}");
         }
 
+        void Crossed(ExtentTable? table)
+        {
+            if (table is null)
+                return;
+            var head = $"  {AreaByRelationship.In(language)}";
+            Line(table.IsLeftOut ? $"{head}: {LeftOut.In(language)}" : table.SuppressesZeros ? $"{head} ({ZerosToo.In(language)}):" : $"{head}:");
+            foreach (var row in table.Rows)
+                Line($"    {Value(row.Area)}: {Counts(row.Cells)}");
+        }
+
+        string Counts(IEnumerable<ExtentCell> cells) => string.Join(", ", cells.Select(cell => $"{Value(cell)} {Number(cell.Count)}"));
+
+        string Value(ExtentCell cell) => cell.Value.Length == 0 ? NotSaid.In(language) : PrintableText.Of(cell.Value);
+
         string Number(long? count) => count?.ToString(CultureInfo.InvariantCulture) ?? Hidden.In(language);
 
         string In(LocalizedText phrase, params object[] parts) => string.Format(CultureInfo.InvariantCulture, phrase.In(language), parts);
     }
-
-    private static LocalizedText Say(string english, string welsh) => LocalizedText.EnglishAndWelsh(english, welsh);
 }

@@ -9,6 +9,7 @@ internal sealed class ExtentCommand(Terminal terminal)
     private readonly Argument<string[]> _cases = CaseSource.Argument();
     private readonly Option<string> _by = new("--by") { Description = "The periods: year, quarter or month.", DefaultValueFactory = _ => "year" };
     private readonly Option<string?> _area = new("--area") { Description = "The label of the cases that names their area.", HelpName = "LABEL" };
+    private readonly Option<bool> _cross = new("--cross") { Description = "Count cases by area and relationship together, too. It needs --area." };
     private readonly Option<string?> _populations = new("--populations") { Description = "A CSV file 'area,period,population' for rates. An empty period stands for all.", HelpName = "FILE" };
     private readonly Option<int> _suppress = CommandOptions.Suppress("The least count that is published as it is.");
     private readonly Option<int?> _round = new("--round") { Description = "Round every count to a multiple of this in place of suppressing.", HelpName = "N" };
@@ -26,12 +27,17 @@ internal sealed class ExtentCommand(Terminal terminal)
         _by.AcceptOnlyFromAmong("year", "quarter", "month");
         var command = new Command("extent", "Count cases by period, area, relationship, level and behaviour, with the change, and with small numbers suppressed.")
         {
-            _cases, _by, _area, _populations, _suppress, _round, _breaks, _asOf, _instrument, _texts, _language, _format,
+            _cases, _by, _area, _cross, _populations, _suppress, _round, _breaks, _asOf, _instrument, _texts, _language, _format,
         };
         _round.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int?>() is < 2)
                 result.AddError("--round must be at least 2.");
+        });
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_cross) && result.GetValue(_area) is null)
+                result.AddError("--cross needs --area.");
         });
         command.SetAction(Run);
         return command;
@@ -49,6 +55,7 @@ internal sealed class ExtentCommand(Terminal terminal)
         {
             By = arguments.GetRequiredValue(_by) switch { "quarter" => ExtentPeriod.Quarter, "month" => ExtentPeriod.Month, _ => ExtentPeriod.Year },
             AreaLabel = arguments.GetValue(_area),
+            CrossAreaByRelationship = arguments.GetValue(_cross),
             Threshold = arguments.GetValue(_suppress),
             RoundTo = arguments.GetValue(_round),
             Breaks = arguments.GetValue(_breaks) ?? [],

@@ -24,6 +24,10 @@ public sealed class ExtentOutputTests
               level: undetermined 70
               reported: reported 70
               cluster: mediated-contact 70
+              area by relationship:
+                north: former-intimate suppressed
+                south: former-intimate suppressed
+                west: former-intimate suppressed
               days to the first report: 121 (middle half 121 to 121)
               occurrences before it: 1 (middle half 1 to 1)
 
@@ -35,6 +39,10 @@ public sealed class ExtentOutputTests
               level: undetermined 153
               reported: reported 153
               cluster: mediated-contact 153
+              area by relationship:
+                north: former-intimate 53
+                south: former-intimate 100
+                west: former-intimate 0
               days to the first report: 486 (middle half 486 to 486)
               occurrences before it: 1 (middle half 1 to 1)
 
@@ -52,6 +60,25 @@ public sealed class ExtentOutputTests
     }
 
     [Fact]
+    public void Where_many_numbers_of_a_table_are_small_zeros_are_suppressed_and_said_to_be()
+    {
+        var counter = new ExtentCounter(new() { AreaLabel = "area", CrossAreaByRelationship = true });
+        foreach (var (area, family, friend, neighbour) in new[] { ("north", 2, 2, 1), ("south", 9, 7, 5), ("west", 0, 0, 0) })
+        {
+            Add(counter, family, "2016-05-01", area, "family");
+            Add(counter, friend, "2016-05-01", area, "friend");
+            Add(counter, neighbour, "2016-05-01", area, "neighbour");
+        }
+        Add(counter, 9, "2017-05-01", "west", "stranger");
+        using var text = new StringWriter();
+        ExtentText.Write(counter.Report(), text);
+        Assert.Contains(
+            "  area by relationship (0 is suppressed here, too):\n    north: family suppressed, friend suppressed, neighbour suppressed, stranger\n      0\n    south: family suppressed, friend suppressed, neighbour suppressed, stranger\n      0\n    west: family 0, friend 0, neighbour 0, stranger 0\n",
+            text.ToString(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_JSON_is_valid_by_its_schema()
     {
         var schema = await JsonSchema.FromJsonAsync(ExtentJson.Schema, TestContext.Current.CancellationToken);
@@ -65,11 +92,13 @@ public sealed class ExtentOutputTests
         using var text = new StringWriter();
         ExtentCsv.Write(County(hostile: "=HYPERLINK(\"x\")"), text);
         string[] lines = text.ToString().Split("\r\n");
-        Assert.Equal("period,by,value,cases,suppressed,change-percent,change-low,change-high,per-100000", lines[0]);
-        Assert.Contains("2017,,,153,no,118.5714,63.6872,194.3311,17.191", lines);
-        Assert.Contains("2016,area,west,,yes,,,,", lines);
-        Assert.Contains("2017,area,\"'=HYPERLINK(\"\"x\"\")\",100,no,,,,", lines);
-        Assert.All(lines[..^1], line => Assert.True(line.Count(letter => letter == ',') >= 8));
+        Assert.Equal("period,by,value,relationship,cases,suppressed,change-percent,change-low,change-high,per-100000", lines[0]);
+        Assert.Contains("2017,,,,153,no,118.5714,63.6872,194.3311,17.191", lines);
+        Assert.Contains("2016,area,west,,,yes,,,,", lines);
+        Assert.Contains("2017,area,\"'=HYPERLINK(\"\"x\"\")\",,100,no,,,,", lines);
+        Assert.Contains("2016,area-relationship,west,former-intimate,,yes,,,,", lines);
+        Assert.Contains("2017,area-relationship,north,former-intimate,53,no,,,,", lines);
+        Assert.All(lines[..^1], line => Assert.True(line.Count(letter => letter == ',') >= 9));
     }
 
     [Fact]
@@ -87,7 +116,7 @@ public sealed class ExtentOutputTests
 
     private static ExtentReport County(int? roundTo = null, string hostile = "south")
     {
-        var counter = new ExtentCounter(new() { AreaLabel = "area", RoundTo = roundTo, Populations = [new("", "2017", 890_000)] });
+        var counter = new ExtentCounter(new() { AreaLabel = "area", CrossAreaByRelationship = true, RoundTo = roundTo, Populations = [new("", "2017", 890_000)] });
         Add(counter, 2, "2016-05-01", "north");
         Add(counter, 66, "2016-05-01", hostile);
         Add(counter, 2, "2016-05-01", "west");
@@ -96,7 +125,7 @@ public sealed class ExtentOutputTests
         return counter.Report();
     }
 
-    private static void Add(ExtentCounter counter, int count, string reported, string area)
+    private static void Add(ExtentCounter counter, int count, string reported, string area, string relationship = "former-intimate")
     {
         for (var i = 0; i < count; i++)
         {
@@ -104,7 +133,7 @@ public sealed class ExtentOutputTests
             var caseFile = new CaseFile
             {
                 AsOf = new DateTimeOffset(2018, 1, 1, 0, 0, 0, TimeSpan.Zero),
-                Answers = new AnswerSheet(("relationship", Answer.Of("former-intimate"))),
+                Answers = new AnswerSheet(("relationship", Answer.Of(relationship))),
                 Labels = new Dictionary<string, string> { ["area"] = area },
                 Diary = new IncidentDiary([entry]),
             };

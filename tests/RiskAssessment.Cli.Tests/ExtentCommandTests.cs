@@ -31,6 +31,13 @@ public sealed class ExtentCommandTests : IDisposable
     }
 
     [Fact]
+    public void Areas_are_crossed_with_relationships_on_demand()
+    {
+        Assert.DoesNotContain("area by relationship", Run(0, _cases, "--area", "beat").Output, StringComparison.Ordinal);
+        Assert.Contains("  area by relationship:\n    A: not said 6\n    B: not said 3\n", Run(0, _cases, "--area", "beat", "--cross", "--round", "3").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Rates_need_populations_and_their_problems_are_told_with_the_file()
     {
         var populations = Written("people.csv", "area,period,population\n,,70000\n");
@@ -45,7 +52,7 @@ public sealed class ExtentCommandTests : IDisposable
     {
         var cases = Written("more.jsonl", File.ReadAllText(_cases) + "\n{ \"formatVersion\": \"1.0\", \"diary\": 7 }");
         var run = Run(2, cases, "--format", "csv");
-        Assert.Contains("2017,,,7,no,40,", run.Output, StringComparison.Ordinal);
+        Assert.Contains("2017,,,,7,no,40,", run.Output, StringComparison.Ordinal);
         Assert.Contains("line 13", run.Error, StringComparison.Ordinal);
     }
 
@@ -53,6 +60,7 @@ public sealed class ExtentCommandTests : IDisposable
     [InlineData("--suppress", "2")]
     [InlineData("--round", "1")]
     [InlineData("--by", "week")]
+    [InlineData("--cross")]
     public void Options_that_protect_nobody_are_refused(params string[] arguments) => Assert.Equal(64, StalkingRisk.Run(["extent", _cases, .. arguments]).ExitCode);
 
     private string Written(string name, string text)
