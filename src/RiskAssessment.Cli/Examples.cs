@@ -21,7 +21,7 @@ internal static class Examples
         ["compare"] = ["stalking-risk compare march.json april.json", "stalking-risk compare case.jsonl --earlier-as-of 2018-03-01T09:00"],
         ["judge"] = ["stalking-risk judge case.jsonl --level high --by officer-17 --because \"He was at her door an hour ago.\""],
         ["countersign"] = ["stalking-risk countersign case.jsonl --by supervisor-3 --agree --because \"Seen and agreed.\""],
-        ["extent"] = ["stalking-risk extent caseload.jsonl --by quarter --area beat", "stalking-risk extent caseload.jsonl --area beat --cross", "stalking-risk extent cases --populations people.csv --format csv"],
+        ["extent"] = ["stalking-risk extent caseload.jsonl --by quarter --area beat", "stalking-risk extent caseload.jsonl --area beat --cross --format html -o extent.html", "stalking-risk extent cases --populations people.csv --format csv"],
         ["batch"] = ["stalking-risk batch caseload.jsonl -o assessments.jsonl", "stalking-risk batch cases -o assessments.jsonl --resume --as-of 2018-05-01T09:00Z"],
         ["impact"] = ["stalking-risk impact caseload.jsonl --from ours-1.0.json --to ours-1.1.json", "stalking-risk impact cases --from ours-1.0.json --to ours-1.1.json --sensitivity --moved moved.csv"],
         ["simulate"] = ["stalking-risk simulate --population low-level --cases 10000 --instrument ours.json", "stalking-risk simulate --population survey-defined --seed 7 -o made-up.jsonl"],

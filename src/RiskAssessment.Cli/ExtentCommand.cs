@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using RiskAssessment.Analysis;
+using RiskAssessment.Instruments;
 
 namespace RiskAssessment.Cli;
 
@@ -18,16 +21,17 @@ internal sealed class ExtentCommand(Terminal terminal)
     private readonly Option<string?> _instrument = CommandOptions.Instrument();
     private readonly Option<string?> _texts = CommandOptions.Texts();
     private readonly Option<string> _language = CommandOptions.Language();
-    private readonly Option<string> _format = CommandOptions.Format("text", "json", "csv");
+    private readonly Option<string> _format = CommandOptions.Format("text", "json", "csv", "html");
+    private readonly Option<string?> _output = new("--output", "-o") { Description = "The file to write in place of printing.", HelpName = "FILE" };
 
     internal static Command Create(Terminal terminal) => new ExtentCommand(terminal).Build();
 
     private Command Build()
     {
         _by.AcceptOnlyFromAmong("year", "quarter", "month");
-        var command = new Command("extent", "Count cases by period, area, relationship, level and behaviour, with the change, and with small numbers suppressed.")
+        var command = new Command("extent", "Count cases by period, area, relationship, level and behaviour, with the change, and with small numbers suppressed. HTML is a page with charts.")
         {
-            _cases, _by, _area, _cross, _populations, _suppress, _round, _breaks, _asOf, _instrument, _texts, _language, _format,
+            _cases, _by, _area, _cross, _populations, _suppress, _round, _breaks, _asOf, _instrument, _texts, _language, _format, _output,
         };
         _round.Validators.Add(result =>
         {
@@ -69,7 +73,8 @@ internal sealed class ExtentCommand(Terminal terminal)
             if (one.Input is { } input)
                 Count(counter, input, one, date, found);
         }
-        Print(counter.Report(), arguments);
+        if (!TryPrint(counter.Report(), instruments, arguments, out var unwritable))
+            return ProblemReport.Refuse(terminal, asJson, [unwritable]);
         ProblemReport.Warn(terminal, asJson, found.All);
         return found.HasErrors ? ExitCode.InputRefused : ExitCode.Done;
     }
@@ -90,21 +95,30 @@ internal sealed class ExtentCommand(Terminal terminal)
         problems.AddRange(found.Select(source.Placed));
     }
 
-    private void Print(ExtentReport report, ParseResult arguments)
+    private bool TryPrint(ExtentReport report, IReadOnlyList<Instrument> instruments, ParseResult arguments, [NotNullWhen(false)] out Problem? problem)
     {
+        using var text = new StringWriter();
+        var language = arguments.GetRequiredValue(_language);
         switch (arguments.GetRequiredValue(_format))
         {
             case "json":
-                terminal.Bytes.Write(ExtentJson.Write(report));
-                terminal.Out.WriteLine();
+                text.WriteLine(Encoding.UTF8.GetString(ExtentJson.Write(report)));
                 break;
             case "csv":
-                ExtentCsv.Write(report, terminal.Out);
+                ExtentCsv.Write(report, text);
+                break;
+            case "html":
+                ExtentHtml.Write(report, text, language, instruments.SelectMany(instrument => instrument.Items).FirstOrDefault(item => item.Code == report.Options.RelationshipItem));
                 break;
             default:
-                ExtentText.Write(report, terminal.Out, arguments.GetRequiredValue(_language));
+                ExtentText.Write(report, text, language);
                 break;
         }
+        if (arguments.GetValue(_output) is { } file)
+            return OutputFile.TryWrite(file, Encoding.UTF8.GetBytes(text.ToString()), out problem);
+        terminal.Out.Write(text);
+        problem = null;
+        return true;
     }
 
     private static IReadOnlyList<AreaPopulation> Populations(string? file, List<Problem> problems)

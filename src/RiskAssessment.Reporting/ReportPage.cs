@@ -34,9 +34,7 @@ internal sealed partial class ReportPage(CaseReport report, TextWriter writer)
     internal void Write()
     {
         var title = Escaped(Say(ReportWords.Title) + (_assessment.CaseReference is { } reference ? $" {reference}" : ""));
-        Line($"<!DOCTYPE html>\n<html lang=\"{_language}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        Line("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">");
-        Line($"<title>{title}</title>\n<style>\n{Style()}</style>\n</head>\n<body>");
+        writer.Write(Head(_language, title, Style()));
         WriteHead();
         Line("<main>\n<div class=\"first\">");
         WriteLevel();
@@ -497,9 +495,6 @@ internal sealed partial class ReportPage(CaseReport report, TextWriter writer)
         var (text, language) = (Escaped(Say(phrase)), phrase.LanguageFor(report.Language));
         return language.Length == 0 || language == _language ? text : $"<span lang=\"{Escaped(language)}\">{text}</span>";
     }
-
-    /// <summary>A text that people wrote: in an unknown language, which may be written from right to left.</summary>
-    private static string Free(string text) => $"<bdi lang=\"und\">{Escaped(text)}</bdi>";
 
     private void Line(string line)
     {

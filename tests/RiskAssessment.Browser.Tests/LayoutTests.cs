@@ -46,7 +46,7 @@ public sealed class LayoutTests(Chromium chromium)
 
     public static TheoryData<string, string> All => Pages.All;
 
-    public static TheoryData<string, string> Reports => Pages.Reports;
+    public static TheoryData<string, string> Scrolling => [.. Pages.Reports, (Pages.Figures[0], "en")];
 
     /// <summary>320 pixels is a window of 1,280 enlarged to 400 %, 640 one enlarged to 200 %.</summary>
     [Theory]
@@ -57,8 +57,11 @@ public sealed class LayoutTests(Chromium chromium)
     [Fact]
     public async Task A_word_that_is_wider_than_the_page_is_broken() => await AssertFitsAsync(HostilePages.Of(new string('w', 300), new string('n', 70)));
 
+    [Fact]
+    public async Task An_area_with_a_name_that_is_wider_than_the_page_is_broken_or_cut() => await AssertFitsAsync(County.Hostile(new string('W', 300)));
+
     [Theory]
-    [MemberData(nameof(Reports))]
+    [MemberData(nameof(Scrolling))]
     public async Task A_region_that_scrolls_is_reached_scrolled_and_seen_by_keyboard(string name, string language)
     {
         await using var open = await chromium.OpenAsync(Pages.Of(name, language), Screen(320));

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace RiskAssessment.Browser.Tests;
 
-/// <summary>The pages that are looked at: reports of cases, and the questionnaire as a form.</summary>
+/// <summary>The pages that are looked at: reports of cases, the questionnaire as a form, and figures about a county.</summary>
 internal static class Pages
 {
     internal const string Questionnaire = "questionnaire";
@@ -21,14 +21,17 @@ internal static class Pages
     internal static string[] Pictured { get; } =
         ["review-a", "review-b", "rising", "bulk-run", "vague-dates", "every-corner-partial", "contrast-suitor", "nothing-known", "dense", "empty-diary"];
 
+    /// <summary>The pages of figures about a county; docs/pictures has a picture of the first.</summary>
+    internal static string[] Figures { get; } = ["extent", "extent-by-month", "extent-of-nothing"];
+
     /// <summary>Each report in each language.</summary>
     internal static TheoryData<string, string> Reports { get; } = InEachLanguage([.. Pictured, "history", ForVictim, Guided]);
 
-    /// <summary>Each report and the form, in each language.</summary>
-    internal static TheoryData<string, string> All { get; } = InEachLanguage([.. Pictured, "history", ForVictim, Guided, Questionnaire]);
+    /// <summary>Each report, the form and the figures, in each language.</summary>
+    internal static TheoryData<string, string> All { get; } = InEachLanguage([.. Pictured, "history", ForVictim, Guided, Questionnaire, .. Figures]);
 
     internal static string Of(string name, string language) =>
-        Written.GetOrAdd((name, language), key => key.Name == Questionnaire ? Form(key.Language) : Report(key.Name, key.Language));
+        Written.GetOrAdd((name, language), key => key.Name == Questionnaire ? Form(key.Language) : Figures.Contains(key.Name) ? County.Page(key.Name, key.Language) : Report(key.Name, key.Language));
 
     internal static string Report(CaseFile caseFile, string language, params IReadOnlyList<Instrument> instruments) => Report(caseFile, language, notes: null, instruments);
 

@@ -9,7 +9,7 @@ public sealed class PictureTests(Chromium chromium)
 {
     private const int MostBytes = 200_000;
 
-    public static TheoryData<string> Pictured => [.. Pages.Pictured];
+    public static TheoryData<string> Pictured => [.. Pages.Pictured, Pages.Figures[0]];
 
     [Theory]
     [MemberData(nameof(Pictured))]
@@ -18,7 +18,7 @@ public sealed class PictureTests(Chromium chromium)
         var file = Path.Combine(Docs.Root, "docs", "pictures", name + ".png");
         if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
         {
-            await using var open = await chromium.OpenAsync(Pages.Of(name, "en"), new() { ViewportSize = new() { Width = 900, Height = 1_040 } });
+            await using var open = await chromium.OpenAsync(Pages.Of(name, "en"), new() { ViewportSize = new() { Width = 900, Height = name == Pages.Figures[0] ? 1_770 : 1_040 } });
             await open.Page.ScreenshotAsync(new() { Path = file });
         }
         Assert.True(File.Exists(file), $"{file} is not there. Run the tests once with UPDATE_DOCS=1, where there is a browser.");

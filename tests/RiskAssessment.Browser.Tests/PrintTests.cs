@@ -32,6 +32,23 @@ public sealed partial class PrintTests(Chromium chromium)
         Assert.Contains(Letters(later[0]), sheets[1][..Math.Min(400, sheets[1].Length)], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("cy")]
+    public async Task The_figures_of_a_county_are_all_on_paper_and_none_beside_it(string language)
+    {
+        await using var open = await chromium.OpenAsync(Pages.Of(Pages.Figures[0], language));
+        var texts = await open.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('h1, h2, h3, p, li, th, td, svg text')].map(element => element.innerText ?? element.textContent)");
+        using var document = PdfDocument.Open(await open.Page.PdfAsync(new() { PreferCSSPageSize = true }));
+        var sheets = string.Concat(document.GetPages().Select(page => Letters(page.Text)));
+        Assert.All(texts, text => Assert.Contains(Letters(text), sheets, StringComparison.Ordinal));
+        foreach (var page in document.GetPages())
+        {
+            Assert.Equal((595, 842), ((int)Math.Round(page.Width), (int)Math.Round(page.Height)));
+            Assert.All(page.Letters, letter => Assert.InRange(letter.BoundingBox.Right, 0, page.Width));
+        }
+    }
+
     [Fact]
     public async Task No_letter_is_lost_beside_the_sheet()
     {

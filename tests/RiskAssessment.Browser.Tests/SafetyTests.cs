@@ -39,6 +39,19 @@ public sealed class SafetyTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task No_area_or_relationship_becomes_an_element_a_rule_or_a_script()
+    {
+        await using var expected = await chromium.OpenAsync(County.Hostile(new string('w', Hostile.Length)), new() { BypassCSP = true });
+        await using var open = await chromium.OpenAsync(County.Hostile(Hostile), new() { BypassCSP = true });
+        Assert.Equal(await expected.Page.EvaluateAsync<string[]>(Elements), await open.Page.EvaluateAsync<string[]>(Elements));
+        Assert.Equal(await expected.Page.EvaluateAsync<string[]>(Rules), await open.Page.EvaluateAsync<string[]>(Rules));
+        Assert.False(await open.Page.EvaluateAsync<bool>("() => 'ran' in window"));
+        Assert.Equal([open.Page.Url], open.Requests);
+        Assert.Empty(open.Messages);
+        Assert.InRange((await open.Page.Locator("body").InnerTextAsync()).Split("</style></title></svg>").Length, 20, 10_000);
+    }
+
+    [Fact]
     public async Task The_policy_refuses_what_a_page_would_load_or_run()
     {
         var page = Pages.Of("rising", "en").Replace("</main>", "<img src=\"x.png\" onerror=\"window.ran = true\" alt=\"\"><script>window.ran = true</script></main>", StringComparison.Ordinal);

@@ -38,6 +38,20 @@ public sealed class ExtentCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_page_is_written_to_a_file_in_its_language_with_labels_for_codes()
+    {
+        var page = Path.Combine(_folder, "page.html");
+        var cases = Written("answered.jsonl", File.ReadAllText(_cases).Replace("\"diary\":", "\"answers\": { \"relationship\": \"stranger\" }, \"diary\":", StringComparison.Ordinal));
+        Assert.Empty(Run(0, cases, "--lang", "cy", "--format", "html", "-o", page).Output);
+        var html = File.ReadAllText(page);
+        Assert.StartsWith("<!DOCTYPE html>\n<html lang=\"cy\">", html, StringComparison.Ordinal);
+        Assert.Contains("40.0 %", html, StringComparison.Ordinal);
+        Assert.Contains("Dieithryn", html, StringComparison.Ordinal);
+        Assert.StartsWith("<!DOCTYPE html>", Run(0, cases, "--format", "html").Output, StringComparison.Ordinal);
+        Assert.Contains("cannot be written", Run(2, cases, "--format", "html", "-o", Path.Combine(_folder, "no", "page.html")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Rates_need_populations_and_their_problems_are_told_with_the_file()
     {
         var populations = Written("people.csv", "area,period,population\n,,70000\n");
