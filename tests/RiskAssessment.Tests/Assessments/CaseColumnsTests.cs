@@ -1,5 +1,4 @@
 using RiskAssessment.Instruments;
-using RiskAssessment.Tests.Instruments;
 using Xunit;
 
 namespace RiskAssessment.Tests.Assessments;
