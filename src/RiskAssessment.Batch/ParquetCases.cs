@@ -75,7 +75,7 @@ public static class ParquetCases
     /// <param name="stream">The file, which can be searched. It is not closed.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>The columns of each row group, in the order of the file.</returns>
-    /// <exception cref="InvalidInputException">The file is not Parquet, was made for another question form, or has a value that is no answer or no interval.</exception>
+    /// <exception cref="InvalidInputException">The file is not Parquet, was made for another question form, or has a value that is not valid for its column.</exception>
     public static async IAsyncEnumerable<CaseColumns> ReadAsync(QuestionForm form, Stream stream, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(form);

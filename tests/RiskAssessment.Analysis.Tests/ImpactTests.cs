@@ -164,7 +164,7 @@ public sealed class ImpactTests
         ImpactText.Write(impact, text);
         ImpactText.Write(effects, text);
         Assert.Contains($"Lowered: {impact.Lowered} ", text.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain(text.ToString().Split('\n'), line => line.Length > 100);
+        Assert.DoesNotContain(text.ToString().Split('\n'), line => line.Length > 80);
     }
 
     [Fact]

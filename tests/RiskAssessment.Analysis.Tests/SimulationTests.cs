@@ -82,6 +82,16 @@ public sealed class SimulationTests
         Assert.InRange(SharesOf("low-level-three-questions", StalkingScreen.Instrument, 2_000).Percent(RiskLevel.Standard), 0, 5);
 
     [Fact]
+    public void The_text_has_each_population_once_and_ends_its_lines_at_80_columns()
+    {
+        using var text = new StringWriter();
+        SimulationText.Write(Population.All.SelectMany(population => new[] { Earlier, StalkingScreen.Instrument }.Select(instrument => SharesOf(population.Code, instrument, 5))), text);
+        var lines = text.ToString().Split('\n');
+        Assert.DoesNotContain(lines, line => line.Length > 80);
+        Assert.Equal(Population.All.Select(population => population.Code), lines.Where(line => Population.TryGet(line, out _)));
+    }
+
+    [Fact]
     public void A_case_that_is_drawn_is_read_back_from_its_file()
     {
         foreach (var one in Population.All.SelectMany(population => Drawn(population.Code, StalkingScreen.Instrument, 9, 3)))

@@ -18,19 +18,19 @@ public static class ImpactText
         ArgumentNullException.ThrowIfNull(writer);
         Line(writer, $"From {report.From} to {report.To}: {Number(report.Cases)} cases");
         Line(writer, "");
-        Line(writer, $"{"before, after:",-16}{string.Concat(ImpactReport.Levels.Select(level => $"{level,14}"))}{"all before",14}");
+        Line(writer, $"{"before, after:",-15}{string.Concat(ImpactReport.Levels.Select(level => $"{level,13}"))}{"all before",13}");
         foreach (var before in ImpactReport.Levels)
-            Line(writer, $"{before,-16}{string.Concat(ImpactReport.Levels.Select(after => $"{Number(report.Count(before, after)),14}"))}{Number(report.CountBefore(before)),14}");
-        Line(writer, $"{"all after",-16}{string.Concat(ImpactReport.Levels.Select(after => $"{Number(report.CountAfter(after)),14}"))}{Number(report.Cases),14}");
-        Line(writer, $"{"share before",-16}{string.Concat(ImpactReport.Levels.Select(level => $"{Percent(report.CountBefore(level), report.Cases),14}"))}");
-        Line(writer, $"{"share after",-16}{string.Concat(ImpactReport.Levels.Select(level => $"{Percent(report.CountAfter(level), report.Cases),14}"))}");
+            Line(writer, $"{before,-15}{string.Concat(ImpactReport.Levels.Select(after => $"{Number(report.Count(before, after)),13}"))}{Number(report.CountBefore(before)),13}");
+        Line(writer, $"{"all after",-15}{string.Concat(ImpactReport.Levels.Select(after => $"{Number(report.CountAfter(after)),13}"))}{Number(report.Cases),13}");
+        Line(writer, $"{"share before",-15}{string.Concat(ImpactReport.Levels.Select(level => $"{Percent(report.CountBefore(level), report.Cases),13}"))}");
+        Line(writer, $"{"share after",-15}{string.Concat(ImpactReport.Levels.Select(level => $"{Percent(report.CountAfter(level), report.Cases),13}"))}");
         Line(writer, "");
         Line(writer, $"Raised: {Number(report.Raised)} ({Percent(report.Raised, report.Cases)}). Lowered: {Number(report.Lowered)} ({Percent(report.Lowered, report.Cases)}).");
-        Line(writer, $"Settled: {Number(report.Ranges.SettledBefore)} before, {Number(report.Ranges.SettledAfter)} after. High or may be: {Number(report.Ranges.MayBeHighBefore)} before, {Number(report.Ranges.MayBeHighAfter)} after.");
+        Line(writer, $"Settled: {Number(report.Ranges.SettledBefore)} before, {Number(report.Ranges.SettledAfter)} after.\nHigh, or may be: {Number(report.Ranges.MayBeHighBefore)} before, {Number(report.Ranges.MayBeHighAfter)} after.");
         if (report.Rules.Count > 0)
-            Line(writer, "\nRules that prove the level of cases that move (a case counts for each of its rules):");
+            Line(writer, "\nRules that prove the level of cases that move, each case for each of its rules:");
         foreach (var rule in report.Rules.Take(MostRules))
-            Line(writer, $"{Number(rule.Cases),14}  {(rule.IsRaised ? "raised" : "lowered")}, {(rule.IsGained ? "gained" : "lost")}: {rule.Rule}");
+            Line(writer, $"{Number(rule.Cases),13}  {(rule.IsRaised ? "raised" : "lowered")}, {(rule.IsGained ? "gained" : "lost")}: {rule.Rule}");
         if (report.Rules.Count > MostRules)
             Line(writer, $"and {report.Rules.Count - MostRules} more, in the JSON.");
     }
@@ -46,11 +46,11 @@ public static class ImpactText
         Line(writer, string.Join(", ", ImpactReport.Levels.Select(level => $"{level} {Percent(report.Count(level), report.Cases)}")) + " with no number moved.");
         Line(writer, $"{Number(report.Effects.Count(effect => effect.Raised + effect.Lowered == 0))} variants move no case. Those that move the most:");
         Line(writer, "");
-        Line(writer, $"{"raised",12}{"lowered",12}{"High",10}  number");
+        Line(writer, $"{"raised",12}{"lowered",12}{"High",10}  number, and where it is");
         foreach (var effect in report.Effects.Where(effect => effect.Raised + effect.Lowered > 0).Take(MostVariants))
             Line(writer, string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Number(effect.Raised),12}{Number(effect.Lowered),12}{Percent(effect.Count(RiskLevel.High), report.Cases),10}  {effect.Variant.Before} to {effect.Variant.After}: {effect.Variant.Path["$.".Length..]}"));
+                $"{Number(effect.Raised),12}{Number(effect.Lowered),12}{Percent(effect.Count(RiskLevel.High), report.Cases),10}  {effect.Variant.Before} to {effect.Variant.After}\n{"",12}{effect.Variant.Path["$.".Length..]}"));
     }
 
     private static void Line(TextWriter writer, string text) => writer.Write(text + "\n");
