@@ -12,7 +12,7 @@ internal sealed class HistoryConverter : JsonConverter<CaseHistory>
         using var array = JsonDocument.ParseValue(ref reader);
         if (array.RootElement.ValueKind != JsonValueKind.Array)
             throw new JsonException("A history is an array of events.");
-        var history = new HistoryReader();
+        var history = new HistoryReader(CaseHistory.Empty);
         foreach (var one in array.RootElement.EnumerateArray())
             history.Read(Encoding.UTF8.GetBytes(one.GetRawText()));
         return history.TryFinish(out var read, out var problems) ? read : throw new JsonException(string.Join("\n", problems));

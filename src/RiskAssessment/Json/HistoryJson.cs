@@ -39,17 +39,22 @@ public static class HistoryJson
     /// only follows from an earlier error is left out.
     /// </param>
     /// <returns>Whether there is no error.</returns>
-    public static bool TryRead(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out CaseHistory? history, out IReadOnlyList<Problem> problems)
+    public static bool TryRead(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out CaseHistory? history, out IReadOnlyList<Problem> problems) =>
+        TryRead(new HistoryReader(CaseHistory.Empty), utf8, out history, out problems);
+
+    /// <summary>
+    /// Reads events that follow a history, such as those that a client sends, and reports every problem at once. The history is not changed. Answers are not
+    /// checked against an instrument.
+    /// </summary>
+    /// <param name="history">The history.</param>
+    /// <param name="utf8">The events, one a line. The first has the sequence number after the last one of the history.</param>
+    /// <param name="longer">The longer history, or this one if there is no event; <see langword="null"/> if there is an error.</param>
+    /// <param name="problems">The same as those of <see cref="TryRead(ReadOnlySpan{byte}, out CaseHistory?, out IReadOnlyList{Problem})"/>; lines count from the first of these events.</param>
+    /// <returns>Whether there is no error.</returns>
+    public static bool TryAppend(CaseHistory history, ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out CaseHistory? longer, out IReadOnlyList<Problem> problems)
     {
-        var reader = new HistoryReader();
-        var rest = utf8;
-        while (!rest.IsEmpty && reader.WantsMore)
-        {
-            var end = rest.IndexOf((byte)'\n');
-            reader.Read(end < 0 ? rest : rest.Slice(0, end));
-            rest = end < 0 ? default : rest.Slice(end + 1);
-        }
-        return reader.TryFinish(out history, out problems);
+        ArgumentNullException.ThrowIfNull(history);
+        return TryRead(new HistoryReader(history), utf8, out longer, out problems);
     }
 
     /// <summary>Reads a history from a stream, a line at a time.</summary>
@@ -60,7 +65,7 @@ public static class HistoryJson
     public static bool TryRead(Stream utf8, [NotNullWhen(true)] out CaseHistory? history, out IReadOnlyList<Problem> problems)
     {
         ArgumentNullException.ThrowIfNull(utf8);
-        var reader = new HistoryReader();
+        var reader = new HistoryReader(CaseHistory.Empty);
         var (buffer, held) = (new byte[64 * 1024], 0);
         while (reader.WantsMore)
         {
@@ -128,5 +133,17 @@ public static class HistoryJson
     {
         ArgumentNullException.ThrowIfNull(caseEvent);
         return System.Text.Encoding.UTF8.GetString(EventWriter.Write(caseEvent));
+    }
+
+    private static bool TryRead(HistoryReader reader, ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out CaseHistory? history, out IReadOnlyList<Problem> problems)
+    {
+        var rest = utf8;
+        while (!rest.IsEmpty && reader.WantsMore)
+        {
+            var end = rest.IndexOf((byte)'\n');
+            reader.Read(end < 0 ? rest : rest.Slice(0, end));
+            rest = end < 0 ? default : rest.Slice(end + 1);
+        }
+        return reader.TryFinish(out history, out problems);
     }
 }

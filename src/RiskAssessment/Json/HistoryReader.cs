@@ -3,11 +3,11 @@ using System.Diagnostics.CodeAnalysis;
 namespace RiskAssessment.Json;
 
 /// <summary>Reads the lines of a history, one after the other.</summary>
-internal sealed class HistoryReader
+internal sealed class HistoryReader(CaseHistory history)
 {
     private readonly List<Problem> _problems = [];
-    private CaseHistory _history = CaseHistory.Empty;
-    private ZoneClock? _clock;
+    private CaseHistory _history = history;
+    private ZoneClock? _clock = history.LastSequence == 0 ? null : new ZoneClock(history.TimeZone);
     private int _line;
 
     /// <summary>The history with the event that is being read; <see langword="null"/> where something is wrong with it.</summary>
@@ -52,15 +52,15 @@ internal sealed class HistoryReader
             _history = _history.Resumed(_history.LastSequence, recorded);
     }
 
-    internal bool TryFinish([NotNullWhen(true)] out CaseHistory? history, out IReadOnlyList<Problem> problems)
+    internal bool TryFinish([NotNullWhen(true)] out CaseHistory? whole, out IReadOnlyList<Problem> problems)
     {
         if (_history.LastSequence == 0 && _problems.Count == 0)
             _problems.Add(new Problem(JsonProblem.NotJson, "$", "The file is empty. A history has at least the event that opens the case.", 1, 1));
         if (!WantsMore)
             _problems.Add(new Problem(JsonProblem.More, "$", "There may be more problems after these. Fix these first.", _line, 1));
         problems = _problems;
-        history = _problems.Exists(problem => problem.Severity == ProblemSeverity.Error) ? null : _history;
-        return history is not null;
+        whole = _problems.Exists(problem => problem.Severity == ProblemSeverity.Error) ? null : _history;
+        return whole is not null;
     }
 
     private static bool IsBlank(ReadOnlySpan<byte> line)

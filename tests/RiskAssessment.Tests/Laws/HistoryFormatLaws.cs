@@ -64,6 +64,22 @@ public sealed class HistoryFormatLaws
         var count = random.Next(1, history.Events.Count + 1);
         var start = HistoryJson.Read(Joined(LinesOf(history).Take(count)));
         AssertSame(history, history.Events.Skip(count).Aggregate(start, HistoryLaws.With));
+        Assert.True(HistoryJson.TryAppend(start, Joined(LinesOf(history).Skip(count)), out var longer, out var problems), string.Join('\n', problems));
+        AssertSame(history, longer);
+        Assert.Equal(count, start.LastSequence);
+    }
+
+    [Law]
+    public void Lines_that_do_not_follow_a_history_are_refused_as_in_a_file(DoNotSize<int> seed)
+    {
+        var random = new Random(seed.Item);
+        var history = new RandomHistory(random).History;
+        var count = random.Next(1, history.Events.Count + 1);
+        var lines = LinesOf(history);
+        List<string> wrong = [.. lines.Skip(count), lines[random.Next(count)]];
+        Assert.False(HistoryJson.TryAppend(HistoryJson.Read(Joined(lines.Take(count))), Joined(wrong), out _, out var problems));
+        Assert.False(HistoryJson.TryRead(Joined(lines.Take(count).Concat(wrong)), out _, out var inFile));
+        Assert.Equal(inFile.Select(problem => problem with { Line = problem.Line - count }), problems);
     }
 
     [Law]

@@ -1,0 +1,14 @@
+using RiskAssessment;
+using CaseService;
+
+try
+{
+    await using var app = ServiceHost.Create(args);
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception refusal) when (refusal is StartRefusedException or InvalidInputException)
+{
+    await Console.Error.WriteLineAsync(refusal.Message);
+    return StartRefusedException.ExitCode;
+}

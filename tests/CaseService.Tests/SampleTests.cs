@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using RiskAssessment.Tests;
+using Xunit;
+
+namespace CaseService.Tests;
+
+/// <summary>The samples, run as a user runs them.</summary>
+public sealed class SampleTests
+{
+    [Fact]
+    public async Task The_telemetry_sample_shows_traces_metrics_and_log_entries_and_nothing_of_the_case()
+    {
+        var (exitCode, output, _) = await Run("Telemetry");
+        Assert.Equal(0, exitCode);
+        Assert.All(
+            ["Activity.DisplayName:        assess", "risk_assessment.level: medium", "risk_assessment.assessments", "risk_assessment.duration", "risk_assessment.problem.code: SRA0301", "LogRecord.EventId:                 200", "CaseRefused"],
+            shown => Assert.Contains(shown, output, StringComparison.Ordinal));
+        Assert.DoesNotContain("sister", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("case 17", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("victim-fear", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_on_a_case_over_time_shows_the_sample_and_what_it_prints()
+    {
+        var page = await File.ReadAllTextAsync(Path.Combine(Docs.Root, "docs/case-over-time.md"), TestContext.Current.CancellationToken);
+        var program = await File.ReadAllTextAsync(Path.Combine(Docs.Root, "samples/CaseOverTime/Program.cs"), TestContext.Current.CancellationToken);
+
+        var (exitCode, output, error) = await Run("CaseOverTime");
+
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.Contains($"```csharp\n{program}```", page, StringComparison.Ordinal);
+        Assert.Contains($"```text\n{output}```", page, StringComparison.Ordinal);
+        Assert.Contains("High: 25 February as it happened, 15 April as it was known, 49 days later", output, StringComparison.Ordinal);
+        Assert.Contains("same-person", output, StringComparison.Ordinal);
+        Assert.Contains("act on High", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_service_that_cannot_start_writes_one_line_and_gives_an_exit_code()
+    {
+        var (exitCode, output, error) = await Run("CaseService", "--urls", "http://0.0.0.0:0");
+        Assert.Equal(78, exitCode);
+        Assert.StartsWith("Not listening on 0.0.0.0:0: ", error, StringComparison.Ordinal);
+        Assert.Single(error.TrimEnd().Split('\n'));
+        Assert.DoesNotContain("Exception", output, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int ExitCode, string Output, string Error)> Run(string sample, params string[] arguments)
+    {
+        var built = new DirectoryInfo(AppContext.BaseDirectory);
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(built.Parent!.Parent!.FullName, sample, built.Name, sample + ".dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, output, await error);
+    }
+}
