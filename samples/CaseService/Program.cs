@@ -1,8 +1,10 @@
-using RiskAssessment;
 using CaseService;
+using RiskAssessment;
 
 try
 {
+    if (Maintenance.Find(args) is { } task)
+        return task(Console.Out);
     await using var app = ServiceHost.Create(args);
     await app.RunAsync();
     return 0;

@@ -22,20 +22,8 @@ internal static class CaseEndpoints
     private static Task<IResult> Walk(HttpContext context, AssessmentService assessor, BoundedWork work) =>
         Answer(context, assessor, work, caseFile => Json(TrajectoryJson.Write(assessor.TrajectoryOf(caseFile))));
 
-    private static async Task<IResult> Explain(HttpContext context, AssessmentService assessor, BoundedWork work, string? level = null, string lang = "en")
-    {
-        if (level is not (null or "medium" or "high"))
-            return TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest, detail: "The level is medium or high.");
-        RiskLevel? named = level switch { "medium" => RiskLevel.Medium, "high" => RiskLevel.High, _ => null };
-        return await Answer(context, assessor, work, caseFile =>
-        {
-            var assessment = assessor.Assess(caseFile);
-            var asked = named ?? assessment.NextGrade?.Level ?? assessment.Instrument.Grades[^1].Level;
-            return assessment.Instrument.Grades.Any(grade => grade.Level >= asked)
-                ? Json(WhyNotJson.Write(assessment.WhyNot(asked), lang))
-                : RefusedCase.Answer([new Problem("SRA0006", "$", $"No grade of instrument {assessment.Instrument} has the level that is asked about, or a higher one.")]);
-        });
-    }
+    private static Task<IResult> Explain(HttpContext context, AssessmentService assessor, BoundedWork work, string? level = null, string lang = "en") =>
+        Answer(context, assessor, work, caseFile => WhyNotAnswer.Of(assessor.Assess(caseFile), level, lang));
 
     private static IResult Json(byte[] body) => TypedResults.Bytes(body, JsonType);
 

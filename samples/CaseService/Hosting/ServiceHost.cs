@@ -23,6 +23,10 @@ public static class ServiceHost
         configure?.Invoke(builder);
         var limits = ServiceLimits.From(builder.Configuration);
         var access = Access.From(builder.Configuration);
+        var rules = AccessRules.From(builder.Configuration);
+        var rescore = RescoreLimits.From(builder.Configuration);
+        var database = new Database(builder.Configuration["Storage:File"] ?? Database.DefaultFile);
+        database.Migrate();
 
         // Its entries, and the scope that it adds to all others, contain the requested path, which is untrusted text.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
@@ -36,7 +40,19 @@ public static class ServiceHost
         });
         AddInstruments(builder.Services, builder.Configuration);
         builder.Services.AddSingleton(limits);
+        builder.Services.AddSingleton(rules);
+        builder.Services.AddSingleton(rescore);
+        builder.Services.AddSingleton(database);
         builder.Services.AddSingleton(_ => new BoundedWork(limits.AtOnce));
+        builder.Services.AddSingleton(_ => new CaseCache(limits.CachedEvents));
+        builder.Services.AddSingleton<ServiceMetrics>();
+        builder.Services.AddSingleton<CaseStore>();
+        builder.Services.AddSingleton<StoreWriter>();
+        builder.Services.AddSingleton<NewsSignal>();
+        builder.Services.AddSingleton<Caseload>();
+        builder.Services.AddSingleton<EveryCase>();
+        builder.Services.AddSingleton<Rescorer>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<Rescorer>());
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ServiceJson.Default);
@@ -44,9 +60,9 @@ public static class ServiceHost
         });
         builder.Services.AddProblemDetails(details => details.CustomizeProblemDetails = context => Advice.Add(context.ProblemDetails, limits));
         builder.Services.AddExceptionHandler<FaultHandler>();
-        builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = TimeLimit.Policy(limits));
+        builder.Services.AddRequestTimeouts(timeouts => TimeLimit.Set(timeouts, limits));
         builder.Services.AddRateLimiter(rates => RateLimit.Set(rates, limits));
-        builder.Services.AddHealthChecks().AddCheck<EngineHealth>("engine");
+        builder.Services.AddHealthChecks().AddCheck<EngineHealth>("engine").AddCheck<StorageHealth>("storage");
         builder.Services.AddOpenApi("v1", api => ServiceDescription.Set(api, access));
         access.AddTo(builder.Services);
         if (!access.IsAsked)
@@ -73,13 +89,16 @@ public static class ServiceHost
             app.UseAuthorization();
         app.UseRequestTimeouts();
         CaseEndpoints.Map(app);
+        StoredCaseEndpoints.Map(app);
+        ImportEndpoint.Map(app, app.Services.GetRequiredService<ServiceLimits>());
+        CaseloadEndpoints.Map(app);
         InstrumentEndpoints.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapHealthChecks("/health").AllowAnonymous().DisableRateLimiting();
         return app;
     }
 
-    private static void AddInstruments(IServiceCollection services, IConfiguration configuration)
+    internal static void AddInstruments(IServiceCollection services, IConfiguration configuration)
     {
         try
         {

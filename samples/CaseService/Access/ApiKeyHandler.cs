@@ -41,5 +41,5 @@ internal sealed class ApiKeyHandler(IOptionsMonitor<ApiKeyOptions> options, ILog
     }
 
     private static AuthenticationTicket Ticket(ApiKey key) =>
-        new(new ClaimsPrincipal(new ClaimsIdentity([new Claim(Access.Subject, key.Name)], Scheme)), Scheme);
+        new(new ClaimsPrincipal(new ClaimsIdentity([new Claim(Access.Subject, key.Name), .. key.Roles.Select(role => new Claim(Access.RoleClaim, Roles.CodeOf(role)))], Scheme)), Scheme);
 }

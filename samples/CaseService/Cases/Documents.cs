@@ -12,6 +12,24 @@ internal sealed record TrajectoryDocument;
 /// <summary>What each rule of a level or above lacks, and the smallest sets of changes that would reach it.</summary>
 internal sealed record WhyNotDocument;
 
+/// <summary>The computed level, the judgements beside it, and the level to act on.</summary>
+internal sealed record JudgementDocument;
+
+/// <summary>The level as it happened and as it was known.</summary>
+internal sealed record TrajectoriesDocument;
+
+/// <summary>What changed between two instants, by cause.</summary>
+internal sealed record ComparisonDocument;
+
+/// <summary>Reviews: when, and why.</summary>
+internal sealed record ReviewsDocument;
+
+/// <summary>How much stalking is known.</summary>
+internal sealed record ExtentDocument;
+
+/// <summary>What another version of an instrument would change.</summary>
+internal sealed record ImpactDocument;
+
 /// <summary>An instrument file.</summary>
 internal sealed record InstrumentDocument;
 

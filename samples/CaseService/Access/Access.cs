@@ -12,6 +12,9 @@ internal sealed class Access
     /// <summary>The claim with the client's name, in both schemes.</summary>
     internal const string Subject = "sub";
 
+    /// <summary>The claim with the codes of roles, in both schemes.</summary>
+    internal const string RoleClaim = "roles";
+
     private const string Either = "Either";
 
     private readonly IReadOnlyList<ApiKey> _keys;

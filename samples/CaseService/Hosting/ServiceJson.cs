@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CaseService;
 
 /// <summary>The JSON of the service itself; the library reads and writes cases and results.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(ReviewCauseConverter)])]
 [JsonSerializable(typeof(InstrumentList))]
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(ProblemLine[]))]
@@ -16,8 +16,27 @@ namespace CaseService;
 [JsonSerializable(typeof(QuestionnaireDocument))]
 [JsonSerializable(typeof(SchemaDocument))]
 [JsonSerializable(typeof(RefusalDocument))]
+[JsonSerializable(typeof(JudgementDocument))]
+[JsonSerializable(typeof(TrajectoriesDocument))]
+[JsonSerializable(typeof(ComparisonDocument))]
+[JsonSerializable(typeof(ReviewsDocument))]
+[JsonSerializable(typeof(ExtentDocument))]
+[JsonSerializable(typeof(ImpactDocument))]
+[JsonSerializable(typeof(Standing))]
+[JsonSerializable(typeof(AppendAnswer))]
+[JsonSerializable(typeof(ImportAnswer))]
+[JsonSerializable(typeof(CaseNews))]
+[JsonSerializable(typeof(JudgementRequest))]
+[JsonSerializable(typeof(CountersignatureRequest))]
+[JsonSerializable(typeof(WorklistPage))]
+[JsonSerializable(typeof(RescoreRun))]
+[JsonSerializable(typeof(AccessPage))]
 [JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(int))]
 internal sealed partial class ServiceJson : JsonSerializerContext;
+
+/// <summary>The codes of causes are those of <c>reviews.schema.json</c>.</summary>
+internal sealed class ReviewCauseConverter() : JsonStringEnumConverter<RiskAssessment.ReviewCause>(System.Text.Json.JsonNamingPolicy.CamelCase);
 
 /// <summary>The registered instruments.</summary>
 internal sealed record InstrumentList(IReadOnlyList<InstrumentLine> Instruments);

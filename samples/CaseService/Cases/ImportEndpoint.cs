@@ -1,0 +1,84 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using RiskAssessment;
+using RiskAssessment.Import;
+using RiskAssessment.Import.Documents;
+using RiskAssessment.Json;
+
+namespace CaseService;
+
+/// <summary>Imports evidence into a case: what a victim keeps, or what a force extracts. Each entry becomes an event.</summary>
+internal static class ImportEndpoint
+{
+    private const string Form = "multipart/form-data";
+
+    internal static void Map(WebApplication app, ServiceLimits limits) => app.MapPost("/v1/cases/{caseId}/imports", Import)
+        .For(Operation.ImportEvidence)
+        .Says("import", "Import evidence into a case", "A form with one or more files, and the fields person (several), dates (day-first or month-first), sheet, keepText (true) and dryRun (true: nothing is stored). Good rows are taken, and every other row is named.")
+        .WithTags("stored cases")
+        .AddEndpointFilter<AccessFilter>()
+        .WithMetadata(new RequestSizeLimitAttribute(limits.EvidenceBytes), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = limits.EvidenceBytes })
+        .Accepts<IFormFile>(Form)
+        .Produces<ImportAnswer>();
+
+    private static async Task<IResult> Import(HttpContext http, Caseload cases, string caseId)
+    {
+        if (!http.Request.HasFormContentType)
+            return TypedResults.Problem($"Send the files as {Form}.", statusCode: StatusCodes.Status415UnsupportedMediaType);
+        IFormCollection form;
+        try
+        {
+            form = await http.Request.ReadFormAsync(http.RequestAborted);
+        }
+        catch (Exception refused) when (refused is InvalidDataException or IOException)
+        {
+            return TypedResults.Problem($"The form cannot be read. Send the files as {Form}.", statusCode: StatusCodes.Status400BadRequest);
+        }
+        var dates = form["dates"].ToString();
+        if (form.Files.Count == 0 || dates is not ("" or "day-first" or "month-first"))
+            return TypedResults.Problem("Send at least one file. 'dates' is day-first or month-first.", statusCode: StatusCodes.Status400BadRequest);
+        var files = new List<byte[]>();
+        foreach (var file in form.Files)
+        {
+            using var bytes = new MemoryStream();
+            await file.CopyToAsync(bytes, http.RequestAborted);
+            files.Add(bytes.ToArray());
+        }
+        ImportResult? result = null;
+        var (by, isDryRun) = (Actor.Of(http).By, form["dryRun"] == "true");
+        byte[] content = [.. files.SelectMany(file => file), .. System.Text.Encoding.UTF8.GetBytes(string.Join('\n', form.Select(field => $"{field.Key}={field.Value}")))];
+        var answer = await StoredCaseEndpoints.TryChange(http, cases, caseId, content, isExpectedNeeded: false, (history, now) =>
+        {
+            if (history is null)
+                throw new CaseNotFoundException(caseId);
+            result = DiaryImport.Read([.. files.Select(file => new MemoryStream(file))], new ImportOptions
+            {
+                TimeZone = history.TimeZone,
+                Persons = [.. form["person"].OfType<string>()],
+                Dates = dates switch { "day-first" => DateOrder.DayFirst, "month-first" => DateOrder.MonthFirst, _ => null },
+                Readers = DocumentReaders.All,
+                Sheet = form["sheet"] is [{ Length: > 0 } sheet] ? sheet : null,
+                KeepText = form["keepText"] == "true",
+                Into = history.Case.Diary,
+            });
+            return isDryRun || result.RowsTaken == 0 ? history : history.AppendChanges(history.Case with { Diary = result.Diary }, now, by, "Imported.");
+        });
+        if (answer.Refusal is { } refusal)
+            return refusal;
+        return TypedResults.Ok(new ImportAnswer(
+            JsonSerializer.Deserialize(answer.Text!, ServiceJson.Default.AppendAnswer)!,
+            result is null ? null : [.. result.Files.Select(file => file.Kind.Code)],
+            result is null ? null : new ImportedRows(result.RowsRead, result.RowsTaken, result.RowsRefused, result.RowsLeftOut),
+            result is null ? null : [.. result.Problems.Select(ProblemLine.Of)]));
+    }
+}
+
+/// <summary>What was imported. A request that was sent again says only what was appended.</summary>
+/// <param name="Appended">What was appended.</param>
+/// <param name="Kinds">What the files were taken for, in their order.</param>
+/// <param name="Rows">How many rows there were.</param>
+/// <param name="Problems">What was refused or is to be checked, and where.</param>
+internal sealed record ImportAnswer(AppendAnswer Appended, IReadOnlyList<string>? Kinds, ImportedRows? Rows, IReadOnlyList<ProblemLine>? Problems);
+
+/// <summary>Rows of the files. Those read are those taken, refused and left out.</summary>
+internal sealed record ImportedRows(int Read, int Taken, int Refused, int LeftOut);

@@ -1,0 +1,115 @@
+using System.Security.Cryptography;
+using System.Text;
+using RiskAssessment;
+using RiskAssessment.Instruments;
+
+namespace CaseService;
+
+/// <summary>
+/// Works out anew where every case stands, because time passes, and because instruments and the engine change. It goes on where it was after a restart, is
+/// throttled, and publishes only what is news.
+/// </summary>
+internal sealed class Rescorer(CaseStore store, StoreWriter writer, Caseload cases, InstrumentRegistry registry, RescoreLimits limits, TimeProvider clock, ILogger<Rescorer> log) : BackgroundService
+{
+    private const int PageSize = 100;
+
+    /// <summary>Few, so that those who wait for an answer do not wait for it.</summary>
+    private const int AtOnce = 4;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+
+    private readonly SemaphoreSlim _asked = new(0);
+
+    /// <summary>The engine and the instruments of this process. Another state than that of the last run makes a new run necessary.</summary>
+    private string State { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('\n', [Assessment.EngineVersion, .. registry.Instruments.Select(instrument => instrument.Sha256).Order(StringComparer.Ordinal)]))));
+
+    /// <summary>Starts a run; returns the one that is under way if there is one for the same engine and instruments.</summary>
+    internal async Task<RescoreRun> Start(string by, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        if (store.LastRescore() is { Finished: null } running && running.State == State)
+            return running;
+        var id = await writer.Write(connection => CaseStore.StartRescore(connection, by, State, now), stop);
+        _asked.Release();
+        return new RescoreRun(id, now, by, State, "", 0, 0, 0, null);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (await Next(stoppingToken) is { } run)
+                    await Carry(run, stoppingToken);
+                await _asked.WaitAsync(Pause, stoppingToken);
+            }
+            catch (StorageException exception)
+            {
+                ServiceLog.RescoreWaits(log, exception.Fault);
+                await Task.Delay(Pause, clock, stoppingToken);
+            }
+        }
+    }
+
+    /// <summary>The run that is to be carried on, or a new one that is due; <see langword="null"/> if nothing is to be done.</summary>
+    private async Task<RescoreRun?> Next(CancellationToken stop)
+    {
+        var last = store.LastRescore();
+        if (last is { Finished: null } && last.State == State)
+            return last;
+        var isDue = last is null ? store.Ids("", 1).Count > 0 : last.State != State || (limits.EveryHours > 0 && clock.GetUtcNow() - last.Started >= TimeSpan.FromHours(limits.EveryHours));
+        return isDue ? await Start("service", stop) : null;
+    }
+
+    /// <summary>Page by page. After a restart the cases of one page may be worked out once more, which changes nothing.</summary>
+    private async Task Carry(RescoreRun run, CancellationToken stop)
+    {
+        ServiceLog.RescoreRuns(log, run.Id, run.Cases);
+        var (began, done) = (clock.GetTimestamp(), 0L);
+        for (var page = store.Ids(run.AfterCase, PageSize); page.Count > 0; page = store.Ids(run.AfterCase, PageSize))
+        {
+            var (changed, failed) = (0, 0);
+            await Parallel.ForEachAsync(page, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop }, async (id, cancelled) =>
+            {
+                try
+                {
+                    if (await cases.Rescore(id, cancelled))
+                        Interlocked.Increment(ref changed);
+                }
+                catch (Exception exception) when (exception is CaseDamagedException or InvalidInputException or CaseNotFoundException)
+                {
+                    Interlocked.Increment(ref failed);
+                }
+            });
+            run = run with { AfterCase = page[^1], Cases = run.Cases + page.Count, Changed = run.Changed + changed, Failed = run.Failed + failed };
+            await Save(run, stop);
+            done += page.Count;
+            var ahead = TimeSpan.FromSeconds((double)done / limits.CasesPerSecond) - clock.GetElapsedTime(began);
+            if (ahead > TimeSpan.Zero)
+                await Task.Delay(ahead, clock, stop);
+        }
+        run = run with { Finished = clock.GetUtcNow() };
+        await Save(run, stop);
+        ServiceLog.RescoreEnds(log, run.Id, run.Cases, run.Changed, run.Failed);
+    }
+
+    private Task<bool> Save(RescoreRun run, CancellationToken stop) => writer.Write(
+        connection =>
+        {
+            CaseStore.Put(connection, run);
+            return true;
+        },
+        stop);
+}
+
+/// <summary>How the re-score runs; section <c>Rescore</c> of the configuration.</summary>
+/// <param name="CasesPerSecond">No more than this.</param>
+/// <param name="EveryHours">How often, because levels lapse and reviews come due as time passes; 0 for never.</param>
+internal sealed record RescoreLimits(int CasesPerSecond, int EveryHours)
+{
+    internal static RescoreLimits From(IConfiguration configuration) => new(
+        ServiceLimits.Read(configuration, "Rescore:CasesPerSecond", 200, 1, 1_000_000),
+        ServiceLimits.Read(configuration, "Rescore:EveryHours", 24, 0, 10_000));
+}

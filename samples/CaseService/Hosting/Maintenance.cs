@@ -1,0 +1,154 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using RiskAssessment;
+
+namespace CaseService;
+
+/// <summary>What is done from the command line: <c>verify</c>, <c>back-up FILE</c>, <c>restore FILE</c> and <c>new-key</c>. docs/operating.md explains each.</summary>
+internal static class Maintenance
+{
+    private const int Found = 1;
+    private const int KeyBytes = 32;
+
+    /// <summary>The task that the command line names; <see langword="null"/> if it names none, so that the service is started.</summary>
+    internal static Func<TextWriter, int>? Find(string[] args)
+    {
+        string[] rest = args.Length == 0 ? [] : args[1..];
+        return args switch
+        {
+            ["verify", ..] => output => Verify(rest, output),
+            ["back-up", var file, ..] => output => BackUp(rest[1..], file, output),
+            ["restore", var file, ..] => output => Restore(rest[1..], file, output),
+            ["new-key"] => NewKey,
+            ["back-up" or "restore"] => throw new StartRefusedException($"{args[0]} needs the name of a file."),
+            _ => null,
+        };
+    }
+
+    /// <summary>Checks the structure of the file, every event against its chain, and every standing against one worked out from the events.</summary>
+    internal static int Verify(string[] args, TextWriter output)
+    {
+        var (database, service, _) = Open(args);
+        var store = new CaseStore(database);
+        var found = 0;
+        foreach (var damage in database.Damage())
+            Report($"the file: {damage}");
+        var (cases, events) = (0L, 0L);
+        try
+        {
+            for (var page = store.Ids("", 1_000); page.Count > 0; page = store.Ids(page[^1], 1_000))
+                foreach (var id in page)
+                {
+                    cases++;
+                    try
+                    {
+                        var one = store.Find(id)!;
+                        events += one.History.LastSequence;
+                        if (Difference(one, service) is { } difference)
+                            Report($"{id}: {difference}");
+                    }
+                    catch (CaseDamagedException damaged)
+                    {
+                        Report($"{id}: {damaged.Message}");
+                    }
+                    catch (InvalidInputException refused)
+                    {
+                        Report($"{id}: cannot be assessed: {refused.Problems[0]}");
+                    }
+                }
+        }
+        catch (StorageException unreadable)
+        {
+            Report($"the file: {unreadable.InnerException?.Message}");
+        }
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{cases} cases, {events} events: {(found == 0 ? "nothing is wrong" : $"{found} problems")}"));
+        return found == 0 ? 0 : Found;
+
+        void Report(string problem)
+        {
+            found++;
+            output.WriteLine(problem);
+        }
+    }
+
+    /// <summary>Copies the database while the service runs, and verifies the copy.</summary>
+    private static int BackUp(string[] args, string file, TextWriter output)
+    {
+        var (database, _, _) = Open(args);
+        if (File.Exists(file))
+            throw new StartRefusedException($"{file} is there already. A backup replaces nothing.");
+        try
+        {
+            database.BackUp(file);
+        }
+        catch (DbException failed)
+        {
+            throw new StartRefusedException($"The backup failed: {failed.Message}");
+        }
+        return Verify([.. args, "--Storage:File", file], output);
+    }
+
+    /// <summary>Puts a backup in the place of the database, of a service that is stopped. The old file is kept beside it.</summary>
+    private static int Restore(string[] args, string file, TextWriter output)
+    {
+        if (!File.Exists(file))
+            throw new StartRefusedException($"{file} is not there.");
+        if (Verify([.. args, "--Storage:File", file], output) != 0)
+            return Found;
+        var place = Path.GetFullPath(ConfigurationOf(args)["Storage:File"] ?? Database.DefaultFile);
+        if (File.Exists(place))
+        {
+            using (var connection = new Database(place).OpenWriter())
+            {
+                if (connection.Rows("PRAGMA wal_checkpoint(TRUNCATE)", row => row.GetInt32(0)) is not [0])
+                    throw new StartRefusedException("Another process uses the database. Stop the service first.");
+            }
+            var kept = string.Create(CultureInfo.InvariantCulture, $"{place}.{TimeProvider.System.GetUtcNow():yyyyMMdd'T'HHmmss'Z'}");
+            foreach (var part in new[] { "", "-wal", "-shm" })
+                if (File.Exists(place + part))
+                    File.Move(place + part, kept + part);
+            output.WriteLine($"The database that was there is now {kept}.");
+        }
+        File.Copy(file, place);
+        output.WriteLine($"{place} is restored.");
+        return 0;
+    }
+
+    /// <summary>Makes a key for a client, and what the configuration needs of it.</summary>
+    private static int NewKey(TextWriter output)
+    {
+        var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(KeyBytes));
+        output.WriteLine($"key for the client:            {key}");
+        output.WriteLine($"Sha256 for the configuration:  {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))}");
+        return 0;
+    }
+
+    /// <summary>How the stored standing differs from one that is worked out from the events as of the same instant.</summary>
+    private static string? Difference(StoredCase one, AssessmentService service)
+    {
+        if (one.Standing is not { } stored)
+            return "where it stands is not stored, or damaged; the service works it out anew";
+        if (one.Current is null)
+            return "what is stored of where it stands is older than its last event";
+        var again = Standing.Of(one.History, service, stored.Standing.AsOf);
+        return stored.Engine == Assessment.EngineVersion && again.Instrument == stored.Standing.Instrument && again.IsNewsAfter(stored.Standing)
+            ? "what is stored of where it stands does not follow from its events"
+            : null;
+    }
+
+    private static (Database Database, AssessmentService Service, IConfiguration Configuration) Open(string[] args)
+    {
+        var configuration = ConfigurationOf(args);
+        var database = new Database(configuration["Storage:File"] ?? Database.DefaultFile);
+        if (!File.Exists(database.File))
+            throw new StartRefusedException($"{database.File} is not there.");
+        var services = new ServiceCollection();
+        services.AddSingleton(TimeProvider.System);
+        ServiceHost.AddInstruments(services, configuration);
+        return (database, services.BuildServiceProvider().GetRequiredService<AssessmentService>(), configuration);
+    }
+
+    private static IConfiguration ConfigurationOf(string[] args) => WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }).Configuration;
+}

@@ -1,0 +1,244 @@
+using System.Data.Common;
+using System.Text;
+using RiskAssessment;
+using RiskAssessment.Json;
+
+namespace CaseService;
+
+/// <summary>Reads and writes cases. The rows of events are the truth; everything else is worked out from them.</summary>
+internal sealed class CaseStore(Database database)
+{
+    /// <summary>Reads a case and checks every event against the chain of hashes.</summary>
+    /// <returns>The case; <see langword="null"/> if it has no event.</returns>
+    /// <exception cref="CaseDamagedException">An event is not what was written, or is missing.</exception>
+    /// <exception cref="StorageException">The database cannot be read.</exception>
+    internal StoredCase? Find(string caseId) => Reading(connection => Find(connection, caseId));
+
+    /// <summary>The stored standing of a case, without its events.</summary>
+    internal StoredStanding? StandingOf(string caseId) => Reading(connection => StandingOf(connection, caseId));
+
+    /// <summary>The sequence number of the last event of a case; 0 if there is none.</summary>
+    internal int LastSequenceOf(string caseId) => Reading(connection => (int)connection.Number("SELECT COALESCE(MAX(sequence), 0) FROM event WHERE case_id = @case", ("case", caseId)));
+
+    /// <summary>The answer that was given to a request with a key.</summary>
+    internal StoredAnswer? AnswerOf(string caseId, string key) => Reading(connection => AnswerOf(connection, caseId, key));
+
+    /// <summary>The ids of all cases after one, in their order.</summary>
+    internal IReadOnlyList<string> Ids(string after, int most) => Reading(connection =>
+        // From one case to the next by the key, without a look at the events between.
+        connection.Rows(
+            """
+            WITH RECURSIVE found (id) AS (
+                SELECT MIN(case_id) FROM event WHERE case_id > @after
+                UNION ALL SELECT (SELECT MIN(case_id) FROM event WHERE case_id > found.id) FROM found WHERE found.id IS NOT NULL)
+            SELECT id FROM found WHERE id IS NOT NULL LIMIT @most
+            """,
+            row => row.GetString(0),
+            ("after", after),
+            ("most", most)));
+
+    /// <summary>The cases that are not closed, the earliest due first; those that are never due are last.</summary>
+    /// <param name="after">The last row of the page before; <see langword="null"/> for the first page.</param>
+    /// <param name="most">How many.</param>
+    /// <returns>The rows; of one that is damaged the standing is <see langword="null"/>.</returns>
+    internal IReadOnlyList<(string CaseId, long Due, StoredStanding? Standing)> Worklist((long Due, string CaseId)? after, int most) => Reading(connection => connection.Rows(
+        $"""
+        SELECT {StoredStanding.Columns}, COALESCE(due, {long.MaxValue}) FROM standing
+        WHERE closed = 0 AND (COALESCE(due, {long.MaxValue}), case_id) > (@due, @case) ORDER BY COALESCE(due, {long.MaxValue}), case_id LIMIT @most
+        """,
+        row => (row.GetString(0), row.GetInt64(8), StoredStanding.Read(row)),
+        ("due", after?.Due ?? long.MinValue),
+        ("case", after?.CaseId ?? ""),
+        ("most", most)));
+
+    /// <summary>The news after a number, in their order.</summary>
+    internal IReadOnlyList<NewsRow> News(long after, int most) => Reading(connection => connection.Rows(
+        "SELECT id, case_id, sequence, at, body FROM outbox WHERE id > @after ORDER BY id LIMIT @most",
+        row => new NewsRow(row.GetInt64(0), row.GetString(1), row.GetInt32(2), row.Instant(3), row.GetString(4)),
+        ("after", after),
+        ("most", most)));
+
+    internal long LastNews() => Reading(connection => connection.Number("SELECT COALESCE(MAX(id), 0) FROM outbox"));
+
+    /// <summary>Who had access, in the order of time.</summary>
+    /// <param name="caseId">Of one case; <see langword="null"/> for all.</param>
+    /// <param name="after">The last number of the page before.</param>
+    /// <param name="most">How many.</param>
+    internal IReadOnlyList<AccessEntry> AccessTo(string? caseId, long after, int most) => Reading(connection => connection.Rows(
+        $"SELECT id, at, who, acting_for, operation, case_id, purpose, allowed, trace FROM access WHERE id > @after{(caseId is null ? "" : " AND case_id = @case")} ORDER BY id LIMIT @most",
+        row => new AccessEntry(row.GetInt64(0), row.Instant(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6), row.GetInt32(7) != 0, row.GetString(8)),
+        ("after", after),
+        ("most", most),
+        ("case", caseId)));
+
+    /// <summary>The last run of the re-score; <see langword="null"/> if there was none.</summary>
+    internal RescoreRun? LastRescore() => Reading(connection => connection.Rows(
+        "SELECT id, started, started_by, state, after_case, cases, changed, failed, finished FROM rescore ORDER BY id DESC LIMIT 1",
+        row => new RescoreRun(row.GetInt64(0), row.Instant(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetInt64(5), row.GetInt64(6), row.GetInt64(7), row.IsDBNull(8) ? null : row.Instant(8))))
+        is [var run] ? run : null;
+
+    internal static StoredAnswer? AnswerOf(DbConnection connection, string caseId, string key) => connection.Rows(
+        "SELECT fingerprint, answer FROM request WHERE case_id = @case AND key = @key", row => new StoredAnswer(row.Bytes(0), row.GetString(1)), ("case", caseId), ("key", key)) is [var answer] ? answer : null;
+
+    /// <summary>Appends events to a case.</summary>
+    /// <param name="connection">In a transaction.</param>
+    /// <param name="before">The case before; <see langword="null"/> for a new one.</param>
+    /// <param name="caseId">The id of the case.</param>
+    /// <param name="longer">The longer history.</param>
+    /// <returns>The hash that covers all events.</returns>
+    /// <exception cref="DbException">Another writer has appended in the meantime (<see cref="Database.IsConflict"/>).</exception>
+    internal static byte[] Append(DbConnection connection, StoredCase? before, string caseId, CaseHistory longer)
+    {
+        var chain = before?.Chain ?? EventChain.Start(caseId);
+        for (var i = before?.History.LastSequence ?? 0; i < longer.LastSequence; i++)
+        {
+            var next = longer.Events[i];
+            var body = HistoryJson.WriteEvent(next);
+            chain = EventChain.Next(chain, body);
+            connection.Run(
+                "INSERT INTO event (case_id, sequence, recorded, body, chain) VALUES (@case, @sequence, @recorded, @body, @chain)",
+                ("case", caseId),
+                ("sequence", next.Sequence),
+                ("recorded", next.Recorded),
+                ("body", body),
+                ("chain", chain));
+        }
+        return chain;
+    }
+
+    internal static void Put(DbConnection connection, StoredStanding standing) => connection.Run(
+        """
+        INSERT INTO standing (case_id, sequence, chain, due, closed, engine, body, checksum) VALUES (@case, @sequence, @chain, @due, @closed, @engine, @body, @checksum)
+        ON CONFLICT (case_id) DO UPDATE SET sequence = excluded.sequence, chain = excluded.chain, due = excluded.due, closed = excluded.closed, engine = excluded.engine,
+            body = excluded.body, checksum = excluded.checksum
+        """,
+        ("case", standing.CaseId),
+        ("sequence", standing.Sequence),
+        ("chain", standing.Chain),
+        ("due", standing.Due),
+        ("closed", standing.Standing.Closed),
+        ("engine", standing.Engine),
+        ("body", standing.Body),
+        ("checksum", standing.Checksum));
+
+    /// <summary>Whether the case, or what is stored of where it stands, is no longer what a new standing was worked out from.</summary>
+    internal static bool IsChanged(DbConnection connection, StoredStanding standing, StoredStanding? before) =>
+        connection.Number("SELECT MAX(sequence) FROM event WHERE case_id = @case", ("case", standing.CaseId)) != standing.Sequence
+        || !(StandingOf(connection, standing.CaseId)?.Checksum ?? []).AsSpan().SequenceEqual(before?.Checksum ?? []);
+
+    internal static void PutAnswer(DbConnection connection, string caseId, string key, StoredAnswer answer, DateTimeOffset at) => connection.Run(
+        "INSERT INTO request (case_id, key, fingerprint, at, answer) VALUES (@case, @key, @fingerprint, @at, @answer)",
+        ("case", caseId),
+        ("key", key),
+        ("fingerprint", answer.Fingerprint),
+        ("at", at),
+        ("answer", answer.Text));
+
+    internal static void AddNews(DbConnection connection, string caseId, int sequence, DateTimeOffset at, string body) => connection.Run(
+        "INSERT INTO outbox (case_id, sequence, at, body) VALUES (@case, @sequence, @at, @body)", ("case", caseId), ("sequence", sequence), ("at", at), ("body", body));
+
+    internal static void AddAccess(DbConnection connection, AccessEntry entry) => connection.Run(
+        "INSERT INTO access (at, who, acting_for, operation, case_id, purpose, allowed, trace) VALUES (@at, @who, @for, @operation, @case, @purpose, @allowed, @trace)",
+        ("at", entry.At),
+        ("who", entry.Who),
+        ("for", entry.ActingFor),
+        ("operation", entry.Operation),
+        ("case", entry.Case),
+        ("purpose", entry.Purpose),
+        ("allowed", entry.Allowed),
+        ("trace", entry.Trace));
+
+    internal static long StartRescore(DbConnection connection, string by, string state, DateTimeOffset at) => connection.Number(
+        "INSERT INTO rescore (started, started_by, state, after_case, cases, changed, failed) VALUES (@at, @by, @state, '', 0, 0, 0) RETURNING id", ("at", at), ("by", by), ("state", state));
+
+    internal static void Put(DbConnection connection, RescoreRun run) => connection.Run(
+        "UPDATE rescore SET after_case = @after, cases = @cases, changed = @changed, failed = @failed, finished = @finished WHERE id = @id",
+        ("id", run.Id),
+        ("after", run.AfterCase),
+        ("cases", run.Cases),
+        ("changed", run.Changed),
+        ("failed", run.Failed),
+        ("finished", run.Finished));
+
+    private static StoredStanding? StandingOf(DbConnection connection, string caseId) =>
+        connection.Rows($"SELECT {StoredStanding.Columns} FROM standing WHERE case_id = @case", StoredStanding.Read, ("case", caseId)) is [var standing] ? standing : null;
+
+    /// <summary>Reads in one transaction, so that the events and the standing are of one instant.</summary>
+    private static StoredCase? Find(DbConnection connection, string caseId)
+    {
+        connection.Run("BEGIN");
+        try
+        {
+            return FindInTransaction(connection, caseId);
+        }
+        finally
+        {
+            connection.Run("ROLLBACK");
+        }
+    }
+
+    private static StoredCase? FindInTransaction(DbConnection connection, string caseId)
+    {
+        var (chain, lines, count) = (EventChain.Start(caseId), new StringBuilder(), 0);
+        foreach (var (sequence, body, stored) in connection.Rows(
+            "SELECT sequence, body, chain FROM event WHERE case_id = @case ORDER BY sequence", row => (row.GetInt64(0), row.GetString(1), row.Bytes(2)), ("case", caseId)))
+        {
+            count++;
+            chain = EventChain.Next(chain, body);
+            if (sequence != count || !chain.AsSpan().SequenceEqual(stored))
+                throw new CaseDamagedException(count);
+            lines.Append(body).Append('\n');
+        }
+        var standing = StandingOf(connection, caseId);
+        if (standing is not null && (standing.Sequence > count || (standing.Sequence == count && !standing.Chain.AsSpan().SequenceEqual(chain))))
+            throw new CaseDamagedException(count + 1);
+        if (count == 0)
+            return null;
+        return HistoryJson.TryRead(Encoding.UTF8.GetBytes(lines.ToString()), out var history, out var problems)
+            ? new StoredCase(caseId, history, chain, standing)
+            : throw new CaseDamagedException(problems[0].Line);
+    }
+
+    private T Reading<T>(Func<DbConnection, T> read)
+    {
+        try
+        {
+            using var connection = database.OpenReader();
+            return read(connection);
+        }
+        catch (DbException exception)
+        {
+            throw new StorageException(Database.FaultOf(exception), exception);
+        }
+    }
+}
+
+/// <summary>The answer to a request that had a key, so that the same request gets the same answer and is not carried out twice.</summary>
+internal sealed record StoredAnswer(byte[] Fingerprint, string Text);
+
+/// <summary>A row of the outbox.</summary>
+internal sealed record NewsRow(long Id, string CaseId, int Sequence, DateTimeOffset At, string Body);
+
+/// <summary>An access to stored data.</summary>
+/// <param name="Id">The number of the entry.</param>
+/// <param name="At">When.</param>
+/// <param name="Who">Who: the name of a key, or the subject of a token.</param>
+/// <param name="ActingFor">The person for whom a system acted; empty for none.</param>
+/// <param name="Operation">What was asked for.</param>
+/// <param name="Case">The id of the case; empty where it is not about one.</param>
+/// <param name="Purpose">What for.</param>
+/// <param name="Allowed">Whether the role allows it.</param>
+/// <param name="Trace">The trace, which is in the log, too.</param>
+internal sealed record AccessEntry(long Id, DateTimeOffset At, string Who, string ActingFor, string Operation, string Case, string Purpose, bool Allowed, string Trace);
+
+/// <summary>A run over all cases that works out anew where each stands.</summary>
+/// <param name="Id">The number of the run.</param>
+/// <param name="Started">When it was started.</param>
+/// <param name="StartedBy">By whom; <c>service</c> if by the service itself.</param>
+/// <param name="State">A hash of the engine and the instruments that it is for.</param>
+/// <param name="AfterCase">The last case that is done: it goes on after it.</param>
+/// <param name="Cases">How many are done.</param>
+/// <param name="Changed">How many had news.</param>
+/// <param name="Failed">How many could not be assessed: damaged, or by an instrument that is not registered.</param>
+/// <param name="Finished">When it was done; null while it runs.</param>
+internal sealed record RescoreRun(long Id, DateTimeOffset Started, string StartedBy, string State, string AfterCase, long Cases, long Changed, long Failed, DateTimeOffset? Finished);
