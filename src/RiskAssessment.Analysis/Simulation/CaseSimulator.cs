@@ -76,10 +76,9 @@ public sealed class CaseSimulator
     /// <returns>The case, which names the instrument, with a complete diary where the population has one.</returns>
     public CaseFile Next()
     {
-        // Each case has a generator of its own, so that no case depends on how many numbers another one took.
-        var random = new Xoshiro256StarStar(HashCode(_seed, ++_number));
-        var relation = Chosen(Population.Relations, random);
-        var isBrief = Happens(Population.Brief, random);
+        var random = RandomDraws.Of(_seed, ++_number);
+        var relation = random.Chosen(Population.Relations);
+        var isBrief = random.Happens(Population.Brief);
         var factor = Normal.Sample(random, 0, 1);
         var diary = Population.HasDiary ? Diary(relation, isBrief, factor, random) : null;
         var answers = Answers(relation, isBrief, factor, random);
@@ -124,25 +123,25 @@ public sealed class CaseSimulator
 
     private IncidentDiary Diary(string relation, bool isBrief, double factor, RandomSource random)
     {
-        var span = isBrief ? Between(1, 14, random) : Math.Exp(Between(Math.Log(15), Math.Log(Population.LongestDays), random));
+        var span = isBrief ? random.Between(1, 14) : Math.Exp(random.Between(Math.Log(15), Math.Log(Population.LongestDays)));
         var count = isBrief ? random.Next(2, 7)
-            : Math.Clamp((int)Math.Round(span / 7 * (Happens(Population.Weekly, random) ? Between(1, 3, random) : Between(.1, .9, random))), 3, MostContacts);
-        var last = _asOf.AddDays(-(isBrief && random.Next(2) == 0 ? Between(.2, 5, random) : Between(.2, 21, random)));
+            : Math.Clamp((int)Math.Round(span / 7 * (random.Happens(Population.Weekly) ? random.Between(1, 3) : random.Between(.1, .9))), 3, MostContacts);
+        var last = _asOf.AddDays(-(isBrief && random.Next(2) == 0 ? random.Between(.2, 5) : random.Between(.2, 21)));
         var kinds = Kinds(factor, random);
         while (kinds.Count > count)
             kinds.RemoveAt(random.Next(kinds.Count));
         var remote = kinds.Where(kind => Remote.Contains(kind)).ToList();
         var contacts = kinds.ToList();
         while (contacts.Count < count)
-            contacts.Add(remote.Count > 0 && Happens(80, random) ? remote[random.Next(remote.Count)] : kinds[random.Next(kinds.Count)]);
-        var days = contacts.Select((_, i) => i == 0 ? span : i == contacts.Count - 1 ? 0 : Between(0, span, random)).ToList();
+            contacts.Add(remote.Count > 0 && random.Happens(80) ? remote[random.Next(remote.Count)] : kinds[random.Next(kinds.Count)]);
+        var days = contacts.Select((_, i) => i == 0 ? span : i == contacts.Count - 1 ? 0 : random.Between(0, span)).ToList();
         var incidents = contacts.Select((kind, i) => new Incident(
             string.Create(CultureInfo.InvariantCulture, $"i{i + 1}"), Local(last.AddDays(-days[i])), Behaviour.Of(Codes[kind][random.Next(Codes[kind].Length)])));
         List<Milestone> milestones = [];
-        if (Partners.Contains(relation) && Happens(Population.Separation, random))
-            milestones.Add(new Milestone("separation", EdtfDate.Day(DateOnly.FromDateTime(_asOf.AddDays(-Between(5, 89, random)).DateTime))));
+        if (Partners.Contains(relation) && random.Happens(Population.Separation))
+            milestones.Add(new Milestone("separation", EdtfDate.Day(DateOnly.FromDateTime(_asOf.AddDays(-random.Between(5, 89)).DateTime))));
         List<ProtectiveMeasure> measures = [];
-        if (Happens(Population.Breach, random))
+        if (random.Happens(Population.Breach))
             measures.Add(new ProtectiveMeasure("m1", "police-warning", Local(last.AddDays(-span / 3))));
         return new IncidentDiary([.. incidents], measures, milestones, Coverage.Complete);
     }
@@ -161,24 +160,6 @@ public sealed class CaseSimulator
         (Math.Sqrt(Population.Correlation) * factor) + (Math.Sqrt(1 - Population.Correlation) * Normal.Sample(random, 0, 1)) < Normal.InvCDF(0, 1, percent / 100);
 
     private static EdtfDate Local(DateTimeOffset at) => EdtfDate.AtLocal(at.Year, at.Month, at.Day, at.Hour, at.Minute);
-
-    private static bool Happens(double percent, RandomSource random) => random.NextDouble() * 100 < percent;
-
-    private static double Between(double low, double high, RandomSource random) => low + ((high - low) * random.NextDouble());
-
-    private static string Chosen(IReadOnlyList<(string Option, double Weight)> options, RandomSource random)
-    {
-        var left = random.NextDouble() * options.Sum(option => option.Weight);
-        return options.First(option => (left -= option.Weight) < 0 || option == options[^1]).Option;
-    }
-
-    /// <summary>A seed from two numbers that is the same in every process.</summary>
-    private static int HashCode(int seed, int number)
-    {
-        var mixed = ((ulong)(uint)seed << 32 | (uint)number) * 0x9E3779B97F4A7C15;
-        mixed = (mixed ^ mixed >> 32) * 0xD6E8FEB86659FD93;
-        return (int)(mixed ^ mixed >> 32);
-    }
 
     /// <summary>The population, and how many cases were drawn.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Population}: {_number} cases");
