@@ -56,15 +56,22 @@ public sealed class LogTests
     [Fact]
     public async Task An_exception_is_logged_with_its_type_and_place_and_without_its_message()
     {
-        await using var service = await RunningService.Start("http://127.0.0.1:0", services => services.AddSingleton(Broken));
+        var clock = new BreakingClock();
+        await using var service = await RunningService.Start("http://127.0.0.1:0", services => services.AddSingleton<TimeProvider>(clock));
+        clock.IsBroken = true;
         var answer = await service.Post("/v1/assessments", """{ "formatVersion": "1.0", "answers": { "threats": "yes" } }""");
         Assert.Equal(HttpStatusCode.InternalServerError, answer.Status);
         Assert.Equal("application/problem+json", answer.MediaType);
         Assert.DoesNotContain(Secret, answer.Text, StringComparison.Ordinal);
         Assert.Contains("System.InvalidTimeZoneException", service.Log.Text, StringComparison.Ordinal);
-        Assert.Contains(nameof(Broken), service.Log.Text, StringComparison.Ordinal);
+        Assert.Contains(nameof(BreakingClock), service.Log.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, service.Log.Text, StringComparison.Ordinal);
     }
 
-    private static AssessmentService Broken(IServiceProvider services) => throw new InvalidTimeZoneException(Secret);
+    private sealed class BreakingClock : TimeProvider
+    {
+        internal bool IsBroken { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => IsBroken ? throw new InvalidTimeZoneException(Secret) : base.GetUtcNow();
+    }
 }

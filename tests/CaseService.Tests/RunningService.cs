@@ -12,12 +12,15 @@ namespace CaseService.Tests;
 internal sealed class RunningService : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly TemporaryFolder? _folder;
 
-    private RunningService(WebApplication app, LogLines log) => (_app, Log) = (app, log);
+    private RunningService(WebApplication app, LogLines log, TemporaryFolder? folder) => (_app, Log, _folder) = (app, log, folder);
 
     internal HttpClient Client { get; private set; } = null!;
 
     internal LogLines Log { get; }
+
+    internal IServiceProvider Services => _app.Services;
 
     internal Uri Address => new(_app.Urls.First());
 
@@ -27,14 +30,17 @@ internal sealed class RunningService : IAsyncDisposable
     internal static async Task<RunningService> Start(string? urls, Action<IServiceCollection>? services, params (string Key, string Value)[] settings)
     {
         var log = new LogLines();
+        var folder = settings.Any(setting => setting.Key == "Storage:File") ? null : new TemporaryFolder();
         string[] args = urls is null ? [] : ["--urls", urls];
         var app = ServiceHost.Create(args, builder =>
         {
+            if (folder is not null)
+                builder.Configuration["Storage:File"] = folder.File("cases.db");
             builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
             builder.Logging.ClearProviders().AddProvider(log);
             services?.Invoke(builder.Services);
         });
-        var running = new RunningService(app, log);
+        var running = new RunningService(app, log, folder);
         try
         {
             await app.StartAsync();
@@ -48,16 +54,18 @@ internal sealed class RunningService : IAsyncDisposable
         return running;
     }
 
-    internal async Task<HttpAnswer> Get(string path)
+    internal async Task<HttpAnswer> Get(string path, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
         return await HttpAnswer.To(Client, request);
     }
 
     internal async Task<HttpAnswer> Post(string path, byte[] body, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(body) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue(path.EndsWith("/events", StringComparison.Ordinal) ? "application/jsonl" : "application/json");
         foreach (var (name, value) in headers)
             if (!request.Headers.TryAddWithoutValidation(name, value))
                 request.Content.Headers.Add(name, value);
@@ -72,5 +80,6 @@ internal sealed class RunningService : IAsyncDisposable
         Client?.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
+        _folder?.Dispose();
     }
 }

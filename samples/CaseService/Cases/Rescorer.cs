@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using RiskAssessment;
@@ -28,11 +29,15 @@ internal sealed class Rescorer(CaseStore store, StoreWriter writer, Caseload cas
     internal async Task<RescoreRun> Start(string by, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        if (store.LastRescore() is { Finished: null } running && running.State == State)
-            return running;
-        var id = await writer.Write(connection => CaseStore.StartRescore(connection, by, State, now), stop);
+        await writer.Write(
+            connection =>
+            {
+                CaseStore.StartRescore(connection, by, State, now);
+                return true;
+            },
+            stop);
         _asked.Release();
-        return new RescoreRun(id, now, by, State, "", 0, 0, 0, null);
+        return store.LastRescore()!;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -48,7 +53,7 @@ internal sealed class Rescorer(CaseStore store, StoreWriter writer, Caseload cas
             catch (StorageException exception)
             {
                 ServiceLog.RescoreWaits(log, exception.Fault);
-                await Task.Delay(Pause, clock, stoppingToken);
+                await Task.Delay(Pause, stoppingToken);
             }
         }
     }
@@ -67,7 +72,7 @@ internal sealed class Rescorer(CaseStore store, StoreWriter writer, Caseload cas
     private async Task Carry(RescoreRun run, CancellationToken stop)
     {
         ServiceLog.RescoreRuns(log, run.Id, run.Cases);
-        var (began, done) = (clock.GetTimestamp(), 0L);
+        var (began, done) = (Stopwatch.GetTimestamp(), 0L);
         for (var page = store.Ids(run.AfterCase, PageSize); page.Count > 0; page = store.Ids(run.AfterCase, PageSize))
         {
             var (changed, failed) = (0, 0);
@@ -86,9 +91,9 @@ internal sealed class Rescorer(CaseStore store, StoreWriter writer, Caseload cas
             run = run with { AfterCase = page[^1], Cases = run.Cases + page.Count, Changed = run.Changed + changed, Failed = run.Failed + failed };
             await Save(run, stop);
             done += page.Count;
-            var ahead = TimeSpan.FromSeconds((double)done / limits.CasesPerSecond) - clock.GetElapsedTime(began);
+            var ahead = TimeSpan.FromSeconds((double)done / limits.CasesPerSecond) - Stopwatch.GetElapsedTime(began);
             if (ahead > TimeSpan.Zero)
-                await Task.Delay(ahead, clock, stop);
+                await Task.Delay(ahead, stop);
         }
         run = run with { Finished = clock.GetUtcNow() };
         await Save(run, stop);

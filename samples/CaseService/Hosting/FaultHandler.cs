@@ -29,7 +29,6 @@ internal sealed class FaultHandler(IProblemDetailsService details, ServiceMetric
             case CaseNotFoundException:
                 return new ProblemDetails { Status = StatusCodes.Status404NotFound, Detail = "There is no case with this id. Its first event opens it." };
             case SequenceConflictException { Last: var last }:
-                StoredCaseEndpoints.Tag(context.Response, last);
                 return new ProblemDetails { Status = StatusCodes.Status412PreconditionFailed, Detail = $"The last event of the case is number {last}. Read the case again, and decide again what to append.", Extensions = { ["lastSequence"] = last } };
             case KeyReusedException:
                 return new ProblemDetails { Status = StatusCodes.Status422UnprocessableEntity, Detail = "This Idempotency-Key was used for another request about this case. Use a new key for each request, and the same one only to send it again." };

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CaseService;
 
 /// <summary>The JSON of the service itself; the library reads and writes cases and results.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(ReviewCauseConverter)])]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(InstrumentList))]
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(ProblemLine[]))]
@@ -34,9 +34,6 @@ namespace CaseService;
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(int))]
 internal sealed partial class ServiceJson : JsonSerializerContext;
-
-/// <summary>The codes of causes are those of <c>reviews.schema.json</c>.</summary>
-internal sealed class ReviewCauseConverter() : JsonStringEnumConverter<RiskAssessment.ReviewCause>(System.Text.Json.JsonNamingPolicy.CamelCase);
 
 /// <summary>The registered instruments.</summary>
 internal sealed record InstrumentList(IReadOnlyList<InstrumentLine> Instruments);

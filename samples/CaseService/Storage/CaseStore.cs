@@ -148,8 +148,15 @@ internal sealed class CaseStore(Database database)
         ("allowed", entry.Allowed),
         ("trace", entry.Trace));
 
-    internal static long StartRescore(DbConnection connection, string by, string state, DateTimeOffset at) => connection.Number(
-        "INSERT INTO rescore (started, started_by, state, after_case, cases, changed, failed) VALUES (@at, @by, @state, '', 0, 0, 0) RETURNING id", ("at", at), ("by", by), ("state", state));
+    /// <summary>Starts a run, unless one for the same state is under way.</summary>
+    internal static void StartRescore(DbConnection connection, string by, string state, DateTimeOffset at) => connection.Run(
+        """
+        INSERT INTO rescore (started, started_by, state, after_case, cases, changed, failed) SELECT @at, @by, @state, '', 0, 0, 0
+        WHERE NOT EXISTS (SELECT 1 FROM rescore WHERE id = (SELECT MAX(id) FROM rescore) AND state = @state AND finished IS NULL)
+        """,
+        ("at", at),
+        ("by", by),
+        ("state", state));
 
     internal static void Put(DbConnection connection, RescoreRun run) => connection.Run(
         "UPDATE rescore SET after_case = @after, cases = @cases, changed = @changed, failed = @failed, finished = @finished WHERE id = @id",

@@ -3,6 +3,7 @@ using System.Globalization;
 namespace RiskAssessment;
 
 /// <summary>Why a case is to be reviewed.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Json.FormatJsonConverter))]
 public enum ReviewCause
 {
     /// <summary>The time that the instrument gives for the grade has passed, or passes then.</summary>

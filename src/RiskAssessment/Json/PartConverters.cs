@@ -17,6 +17,7 @@ internal static class PartConverters
         [typeof(EdtfDate)] = new TextConverter<EdtfDate>((ref json) => json.Date() ?? default, date => date.ToString()),
         [typeof(Behaviour)] = new TextConverter<Behaviour>((ref json) => json.Behaviour(), behaviour => behaviour.Code),
         [typeof(RiskLevel)] = new TextConverter<RiskLevel>((ref json) => json.OneOf<RiskLevel>() ?? default, WireCodes<RiskLevel>.Of),
+        [typeof(ReviewCause)] = new TextConverter<ReviewCause>((ref json) => json.OneOf<ReviewCause>() ?? default, WireCodes<ReviewCause>.Of),
         [typeof(Interval)] = new PartConverter<Interval>(IntervalFormat.Read, IntervalFormat.Write),
         [typeof(AssessmentDocument)] = new AssessmentDocumentConverter(),
         [typeof(Assessment)] = new PartConverter<Assessment>(null, static (json, assessment) => new AssessmentWriter(json, assessment, "en").Write()),

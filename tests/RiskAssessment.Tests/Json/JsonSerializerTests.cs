@@ -59,6 +59,7 @@ public sealed partial class JsonSerializerTests
         AssertBack(JsonValue.Create("2018-03-01/2018-03-14"), EdtfDate.Parse("2018-03-01/2018-03-14"));
         AssertBack(JsonValue.Create("following"), Behaviour.Of("following"));
         AssertBack(JsonValue.Create("undetermined"), RiskLevel.Undetermined);
+        AssertBack(JsonNode.Parse("""["breach","time"]""")!, (ReviewCause[])[ReviewCause.Breach, ReviewCause.Time]);
         AssertBack(JsonNode.Parse("""{"high":3,"medium":0}""")!, new Dictionary<RiskLevel, int> { [RiskLevel.High] = 3, [RiskLevel.Medium] = 0 });
         AssertBack(JsonNode.Parse("""{"2018-03":["following"]}""")!, new Dictionary<EdtfDate, Behaviour[]> { [EdtfDate.Month(2018, 3)] = [Behaviour.Of("following")] });
     }
