@@ -60,9 +60,10 @@ public sealed partial class IntegratingHttpPageTests
     public void The_configuration_on_the_page_is_accepted()
     {
         var shown = Page.Split("## Authentication")[1].Split("```json\n")[1].Split("```")[0].Replace("…", new string('a', 64), StringComparison.Ordinal);
-        var file = Path.Combine(Directory.CreateTempSubdirectory().FullName, "settings.json");
+        using var folder = new TemporaryFolder();
+        var file = folder.File("settings.json");
         File.WriteAllText(file, shown);
-        using var app = (IDisposable)ServiceHost.Create([], builder => Microsoft.Extensions.Configuration.JsonConfigurationExtensions.AddJsonFile(builder.Configuration, file));
+        using var app = (IDisposable)ServiceHost.Create(["--Storage:File", folder.File("cases.db")], builder => Microsoft.Extensions.Configuration.JsonConfigurationExtensions.AddJsonFile(builder.Configuration, file));
         Assert.NotNull(app);
     }
 

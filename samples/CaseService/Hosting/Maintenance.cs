@@ -11,6 +11,7 @@ internal static class Maintenance
 {
     private const int Found = 1;
     private const int KeyBytes = 32;
+    private const int PageSize = 1_000;
 
     /// <summary>The task that the command line names; <see langword="null"/> if it names none, so that the service is started.</summary>
     internal static Func<TextWriter, int>? Find(string[] args)
@@ -30,34 +31,19 @@ internal static class Maintenance
     /// <summary>Checks the structure of the file, every event against its chain, and every standing against one worked out from the events.</summary>
     internal static int Verify(string[] args, TextWriter output)
     {
-        var (database, service, _) = Open(args);
+        var (database, service) = Open(args);
+        using var opened = database;
         var store = new CaseStore(database);
-        var found = 0;
+        var (found, cases, events) = (0, 0L, 0L);
         foreach (var damage in database.Damage())
             Report($"the file: {damage}");
-        var (cases, events) = (0L, 0L);
         try
         {
-            for (var page = store.Ids("", 1_000); page.Count > 0; page = store.Ids(page[^1], 1_000))
+            for (var page = store.Ids("", PageSize); page.Count > 0; page = store.Ids(page[^1], PageSize))
                 foreach (var id in page)
-                {
-                    cases++;
-                    try
-                    {
-                        var one = store.Find(id)!;
-                        events += one.History.LastSequence;
-                        if (Difference(one, service) is { } difference)
-                            Report($"{id}: {difference}");
-                    }
-                    catch (CaseDamagedException damaged)
-                    {
-                        Report($"{id}: {damaged.Message}");
-                    }
-                    catch (InvalidInputException refused)
-                    {
-                        Report($"{id}: cannot be assessed: {refused.Problems[0]}");
-                    }
-                }
+                    Verify(id);
+            foreach (var id in store.WithoutEvents())
+                Report($"{id}: all its events are missing");
         }
         catch (StorageException unreadable)
         {
@@ -65,6 +51,26 @@ internal static class Maintenance
         }
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{cases} cases, {events} events: {(found == 0 ? "nothing is wrong" : $"{found} problems")}"));
         return found == 0 ? 0 : Found;
+
+        void Verify(string id)
+        {
+            cases++;
+            try
+            {
+                var one = store.Find(id)!;
+                events += one.History.LastSequence;
+                if (Difference(one, service) is { } difference)
+                    Report($"{id}: {difference}");
+            }
+            catch (CaseDamagedException damaged)
+            {
+                Report($"{id}: {damaged.Message}");
+            }
+            catch (InvalidInputException refused)
+            {
+                Report($"{id}: cannot be assessed: {refused.Problems[0]}");
+            }
+        }
 
         void Report(string problem)
         {
@@ -76,7 +82,7 @@ internal static class Maintenance
     /// <summary>Copies the database while the service runs, and verifies the copy.</summary>
     private static int BackUp(string[] args, string file, TextWriter output)
     {
-        var (database, _, _) = Open(args);
+        using var database = Open(args).Database;
         if (File.Exists(file))
             throw new StartRefusedException($"{file} is there already. A backup replaces nothing.");
         try
@@ -100,7 +106,8 @@ internal static class Maintenance
         var place = Path.GetFullPath(ConfigurationOf(args)["Storage:File"] ?? Database.DefaultFile);
         if (File.Exists(place))
         {
-            using (var connection = new Database(place).OpenWriter())
+            using (var old = new Database(place))
+            using (var connection = old.OpenWriter())
             {
                 if (connection.Rows("PRAGMA wal_checkpoint(TRUNCATE)", row => row.GetInt32(0)) is not [0])
                     throw new StartRefusedException("Another process uses the database. Stop the service first.");
@@ -138,7 +145,7 @@ internal static class Maintenance
             : null;
     }
 
-    private static (Database Database, AssessmentService Service, IConfiguration Configuration) Open(string[] args)
+    private static (Database Database, AssessmentService Service) Open(string[] args)
     {
         var configuration = ConfigurationOf(args);
         var database = new Database(configuration["Storage:File"] ?? Database.DefaultFile);
@@ -147,7 +154,7 @@ internal static class Maintenance
         var services = new ServiceCollection();
         services.AddSingleton(TimeProvider.System);
         ServiceHost.AddInstruments(services, configuration);
-        return (database, services.BuildServiceProvider().GetRequiredService<AssessmentService>(), configuration);
+        return (database, services.BuildServiceProvider().GetRequiredService<AssessmentService>());
     }
 
     private static IConfiguration ConfigurationOf(string[] args) => WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }).Configuration;

@@ -42,7 +42,7 @@ public static class ServiceHost
         builder.Services.AddSingleton(limits);
         builder.Services.AddSingleton(rules);
         builder.Services.AddSingleton(rescore);
-        builder.Services.AddSingleton(database);
+        builder.Services.AddSingleton(_ => database);
         builder.Services.AddSingleton(_ => new BoundedWork(limits.AtOnce));
         builder.Services.AddSingleton(_ => new CaseCache(limits.CachedEvents));
         builder.Services.AddSingleton<ServiceMetrics>();

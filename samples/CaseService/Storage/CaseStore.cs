@@ -37,6 +37,10 @@ internal sealed class CaseStore(Database database)
             ("after", after),
             ("most", most)));
 
+    /// <summary>The cases of which a standing is stored, and not one event.</summary>
+    internal IReadOnlyList<string> WithoutEvents() => Reading(connection =>
+        connection.Rows("SELECT case_id FROM standing WHERE NOT EXISTS (SELECT 1 FROM event WHERE event.case_id = standing.case_id)", row => row.GetString(0)));
+
     /// <summary>The cases that are not closed, the earliest due first; those that are never due are last.</summary>
     /// <param name="after">The last row of the page before; <see langword="null"/> for the first page.</param>
     /// <param name="most">How many.</param>

@@ -8,7 +8,7 @@ namespace CaseService;
 /// The SQLite file with everything that the service keeps. What is particular to SQLite is here; all other statements are standard SQL over
 /// <see cref="DbConnection"/>.
 /// </summary>
-internal sealed class Database
+internal sealed class Database : IDisposable
 {
     /// <summary>Where the database is if the configuration does not say.</summary>
     internal const string DefaultFile = "cases.db";
@@ -47,6 +47,13 @@ internal sealed class Database
     internal Database(string file) => _file = Path.GetFullPath(file);
 
     internal string File => _file;
+
+    /// <summary>Closes the connections that are kept for the next reader.</summary>
+    public void Dispose()
+    {
+        using var connection = new SqliteConnection(SettingsOf(SqliteOpenMode.ReadOnly, isPooled: true));
+        SqliteConnection.ClearPool(connection);
+    }
 
     /// <summary>Opens a connection that may write. Everything that is committed on it is on the disk, not only handed to the system.</summary>
     internal DbConnection OpenWriter()
@@ -118,7 +125,7 @@ internal sealed class Database
 
     private SqliteConnection Open(SqliteOpenMode mode, bool isPooled)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _file, Mode = mode, Pooling = isPooled, DefaultTimeout = SecondsToWaitForAnotherProcess }.ConnectionString);
+        var connection = new SqliteConnection(SettingsOf(mode, isPooled));
         try
         {
             connection.Open();
@@ -130,4 +137,7 @@ internal sealed class Database
             throw;
         }
     }
+
+    private string SettingsOf(SqliteOpenMode mode, bool isPooled) =>
+        new SqliteConnectionStringBuilder { DataSource = _file, Mode = mode, Pooling = isPooled, DefaultTimeout = SecondsToWaitForAnotherProcess }.ConnectionString;
 }
