@@ -65,6 +65,7 @@ public sealed class ExampleTests
     [InlineData("T:RiskAssessment.Analysis.ImpactCounter")]
     [InlineData("T:RiskAssessment.Analysis.SensitivityCounter")]
     [InlineData("T:RiskAssessment.Analysis.CaseSimulator")]
+    [InlineData("T:RiskAssessment.Analysis.CountySimulator")]
     [InlineData("T:RiskAssessment.Referral.ServiceDirectory")]
     [InlineData("T:RiskAssessment.Referral.Guidance")]
     [InlineData("T:RiskAssessment.Import.DiaryImport")]

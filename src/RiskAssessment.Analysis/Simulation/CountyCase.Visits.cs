@@ -84,6 +84,8 @@ internal sealed partial class CountyCase
     private void Review(DateTime now)
     {
         Record(new CaseReviewed(), _random.One(Reviewed));
+        if (_random.Happens(10))
+            Record(new AddendumAdded(_random.Next(1, _history!.LastSequence + 1), "This is to be talked about at the next visit."));
         Report(now, Somebody("supervisor", Supervisors));
     }
 
