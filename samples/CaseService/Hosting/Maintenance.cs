@@ -32,7 +32,6 @@ internal static class Maintenance
     internal static int Verify(string[] args, TextWriter output)
     {
         var (database, service) = Open(args);
-        using var opened = database;
         var store = new CaseStore(database);
         var (found, cases, events) = (0, 0L, 0L);
         foreach (var damage in database.Damage())
@@ -82,7 +81,7 @@ internal static class Maintenance
     /// <summary>Copies the database while the service runs, and verifies the copy.</summary>
     private static int BackUp(string[] args, string file, TextWriter output)
     {
-        using var database = Open(args).Database;
+        var database = Open(args).Database;
         if (File.Exists(file))
             throw new StartRefusedException($"{file} is there already. A backup replaces nothing.");
         try
@@ -106,8 +105,7 @@ internal static class Maintenance
         var place = Path.GetFullPath(ConfigurationOf(args)["Storage:File"] ?? Database.DefaultFile);
         if (File.Exists(place))
         {
-            using (var old = new Database(place))
-            using (var connection = old.OpenWriter())
+            using (var connection = new Database(place).OpenWriter())
             {
                 if (connection.Rows("PRAGMA wal_checkpoint(TRUNCATE)", row => row.GetInt32(0)) is not [0])
                     throw new StartRefusedException("Another process uses the database. Stop the service first.");

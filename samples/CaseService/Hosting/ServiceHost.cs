@@ -27,6 +27,8 @@ public static class ServiceHost
         var rescore = RescoreLimits.From(builder.Configuration);
         var database = new Database(builder.Configuration["Storage:File"] ?? Database.DefaultFile);
         database.Migrate();
+        if (builder.Configuration["Storage:CheckAtStart"] != "false" && database.Damage() is [var damage, ..])
+            throw new StartRefusedException($"{database.File} is damaged: {damage} Run 'verify', and restore a backup: docs/operating.md.");
 
         // Its entries, and the scope that it adds to all others, contain the requested path, which is untrusted text.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
@@ -42,7 +44,7 @@ public static class ServiceHost
         builder.Services.AddSingleton(limits);
         builder.Services.AddSingleton(rules);
         builder.Services.AddSingleton(rescore);
-        builder.Services.AddSingleton(_ => database);
+        builder.Services.AddSingleton(database);
         builder.Services.AddSingleton(_ => new BoundedWork(limits.AtOnce));
         builder.Services.AddSingleton(_ => new CaseCache(limits.CachedEvents));
         builder.Services.AddSingleton<ServiceMetrics>();
@@ -77,6 +79,12 @@ public static class ServiceHost
     {
         var app = builder.Build();
         app.UseMiddleware<RequestLog>();
+        app.Use((context, next) =>
+        {
+            // Every answer has one form. A refusal is problem details, whatever the client says that it accepts.
+            context.Request.Headers.Accept = default;
+            return next(context);
+        });
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePages();
         if (!access.IsAsked)

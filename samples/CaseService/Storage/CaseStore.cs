@@ -221,6 +221,11 @@ internal sealed class CaseStore(Database database)
         {
             throw new StorageException(Database.FaultOf(exception), exception);
         }
+        catch (InvalidCastException exception)
+        {
+            // A column has another type than the table says.
+            throw new StorageException(StorageFault.Damaged, exception);
+        }
     }
 }
 

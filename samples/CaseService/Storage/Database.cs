@@ -8,7 +8,7 @@ namespace CaseService;
 /// The SQLite file with everything that the service keeps. What is particular to SQLite is here; all other statements are standard SQL over
 /// <see cref="DbConnection"/>.
 /// </summary>
-internal sealed class Database : IDisposable
+internal sealed class Database
 {
     /// <summary>Where the database is if the configuration does not say.</summary>
     internal const string DefaultFile = "cases.db";
@@ -48,8 +48,8 @@ internal sealed class Database : IDisposable
 
     internal string File => _file;
 
-    /// <summary>Closes the connections that are kept for the next reader.</summary>
-    public void Dispose()
+    /// <summary>Closes the connections that are kept for the next reader, so that the last one to be closed is one that may tidy up the file.</summary>
+    internal void CloseReaders()
     {
         using var connection = new SqliteConnection(SettingsOf(SqliteOpenMode.ReadOnly, isPooled: true));
         SqliteConnection.ClearPool(connection);

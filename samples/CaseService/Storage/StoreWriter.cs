@@ -88,6 +88,7 @@ internal sealed class StoreWriter : IDisposable
                 batch.ForEach(job => job.Fail(new StorageException(fault, exception)));
             }
         }
+        _database.CloseReaders();
         connection?.Dispose();
     }
 
