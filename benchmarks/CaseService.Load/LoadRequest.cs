@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using RiskAssessment;
 using RiskAssessment.Json;
 
@@ -18,6 +19,14 @@ internal sealed record LoadRequest(string Name, string Path, byte[]? Body)
         new("trajectory, 5,000 incidents", "/v1/trajectories", Case(5_000)),
         new("refused, 100 problems", "/v1/assessments", Refused(100)),
     ];
+
+    internal HttpRequestMessage Message()
+    {
+        var message = new HttpRequestMessage(Body is null ? HttpMethod.Get : HttpMethod.Post, Path);
+        if (Body is not null)
+            message.Content = new ByteArrayContent(Body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        return message;
+    }
 
     private static byte[] Case(int incidents)
     {

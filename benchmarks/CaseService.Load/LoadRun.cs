@@ -23,10 +23,10 @@ internal static class LoadRun
         }
     }
 
-    /// <summary>The service as shipped, except for the rate limit: one client sends everything here.</summary>
+    /// <summary>The service as shipped, except for the rate limit: one client sends everything here. Nothing is stored.</summary>
     private static async Task<WebApplication> Serve(CancellationToken stop)
     {
-        var app = ServiceHost.Create(["--urls", "http://127.0.0.1:0", "--Limits:RequestsPerMinute", "1000000000"], builder => builder.Logging.ClearProviders());
+        var app = ServiceHost.Create(["--urls", "http://127.0.0.1:0", "--Storage:File", Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), "--Limits:RequestsPerMinute", "1000000000"], builder => builder.Logging.ClearProviders());
         await app.StartAsync(stop);
         return app;
     }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
 using HdrHistogram;
 
 namespace CaseService.Load;
@@ -22,7 +21,9 @@ internal sealed class Measurement
 
     internal double At(double percentile) => _latency.GetValueAtPercentile(percentile) / TicksPerMillisecond;
 
-    internal static async Task<Measurement> Of(HttpClient client, LoadRequest request, int workers, TimeSpan time, CancellationToken stop)
+    internal static Task<Measurement> Of(HttpClient client, LoadRequest request, int workers, TimeSpan time, CancellationToken stop) => Of(client, request.Message, workers, time, stop);
+
+    internal static async Task<Measurement> Of(HttpClient client, Func<HttpRequestMessage> request, int workers, TimeSpan time, CancellationToken stop)
     {
         var measurement = new Measurement();
         var watch = Stopwatch.StartNew();
@@ -36,27 +37,20 @@ internal sealed class Measurement
         return measurement;
     }
 
-    private static async Task<(LongHistogram Latency, int Failed)> Work(HttpClient client, LoadRequest request, Stopwatch watch, TimeSpan time, CancellationToken stop)
+    private static async Task<(LongHistogram Latency, int Failed)> Work(HttpClient client, Func<HttpRequestMessage> request, Stopwatch watch, TimeSpan time, CancellationToken stop)
     {
         var (latency, failed) = (Empty(), 0);
         while (watch.Elapsed < time)
         {
             var began = watch.Elapsed;
-            using var response = await Send(client, request, stop);
+            using var message = request();
+            using var response = await client.SendAsync(message, stop);
             await response.Content.CopyToAsync(Stream.Null, stop);
             latency.RecordValue(Math.Max(1, (watch.Elapsed - began).Ticks));
             if ((int)response.StatusCode is not (200 or 422))
                 failed++;
         }
         return (latency, failed);
-    }
-
-    private static async Task<HttpResponseMessage> Send(HttpClient client, LoadRequest request, CancellationToken stop)
-    {
-        using var message = new HttpRequestMessage(request.Body is null ? HttpMethod.Get : HttpMethod.Post, request.Path);
-        if (request.Body is not null)
-            message.Content = new ByteArrayContent(request.Body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
-        return await client.SendAsync(message, stop);
     }
 
     private static LongHistogram Empty() => new(TimeSpan.TicksPerMinute, Digits);

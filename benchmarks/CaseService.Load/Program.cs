@@ -15,7 +15,13 @@ url.Validators.Add(given =>
         given.AddError("--url: an address of this machine, such as http://127.0.0.1:5000.");
 });
 
-var command = new RootCommand("Sends requests to the scoring service over loopback and prints requests a second and percentiles of latency.") { workers, seconds, url };
+var folder = new Option<string>("--folder") { Description = "Where the database is; if it is there already, it is used as it is.", Required = true };
+var cases = new Option<int>("--cases") { Description = "How many cases to draw.", DefaultValueFactory = _ => 1_000 };
+var events = new Option<int>("--events-per-case") { Description = "Days are drawn until there are so many on average.", DefaultValueFactory = _ => 50 };
+var caseload = new Command("caseload", "Fills a service with the cases of a made-up county, and measures start, memory, durable appends, assessments and the re-score.") { folder, cases, events, seconds };
+caseload.SetAction((arguments, stop) => new CaseloadRun(arguments.GetRequiredValue(folder), arguments.GetValue(cases), arguments.GetValue(events), arguments.GetValue(seconds), Console.Out, stop).Start());
+
+var command = new RootCommand("Sends requests to the case service over loopback and prints requests a second and percentiles of latency.") { workers, seconds, url, caseload };
 command.SetAction((arguments, stop) => LoadRun.Start(arguments.GetValue(workers), arguments.GetValue(seconds), arguments.GetValue(url) is { } service ? new Uri(service) : null, Console.Out, stop));
 return await command.Parse(args).InvokeAsync();
 

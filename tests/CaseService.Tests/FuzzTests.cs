@@ -71,7 +71,7 @@ public sealed class FuzzTests
         if (random.Next(10) == 0)
             path = path.Replace("c-1", One(Values, random), StringComparison.Ordinal);
         var query = string.Join('&', Enumerable.Range(0, random.Next(4)).Select(_ => $"{One(Parameters, random)}={One(Values, random)}"));
-        var request = new HttpRequestMessage(random.Next(3) switch { 0 => HttpMethod.Get, 1 => HttpMethod.Post, _ => IsRead(path) ? HttpMethod.Get : HttpMethod.Post }, new Uri(path + (query.Length > 0 ? "?" + query : ""), UriKind.Relative));
+        var request = new HttpRequestMessage((random.Next(10) == 0) != IsPost(path) ? HttpMethod.Post : HttpMethod.Get, new Uri(path + (query.Length > 0 ? "?" + query : ""), UriKind.Relative));
         if (random.Next(15) > 0)
             request.Headers.TryAddWithoutValidation(Purpose.Name, Purpose.Value);
         foreach (var name in (string[])["If-Match", "Idempotency-Key", "X-Acting-For", "X-Api-Key", "Accept"])
@@ -85,7 +85,9 @@ public sealed class FuzzTests
         return request;
     }
 
-    private static bool IsRead(string path) => !path.EndsWith('s') || path.EndsWith("/trajectories", StringComparison.Ordinal);
+    private static bool IsPost(string path) =>
+        path is "/v1/impacts" or "/v1/rescores" or "/v1/assessments" or "/v1/trajectories" or "/v1/why-not"
+        || ((string[])["/events", "/imports", "/judgements", "/countersignatures"]).Any(end => path.EndsWith(end, StringComparison.Ordinal));
 
     private static byte[] Body(Random random)
     {
