@@ -60,7 +60,7 @@ public sealed class CountyTests
     {
         Assert.InRange(Histories.Count, 910 * .9, 910 * 1.1);
         Assert.Equal(Histories.Count, Quarter.Count(report => report.Expected == 0));
-        Assert.InRange(Drawn(1, 28, .5).Count(report => report.Expected == 0), 4, 28);
+        Assert.InRange(Drawn(1, 200, .5).Count(report => report.Expected == 0), 70, 130);
     }
 
     [Fact]
@@ -97,6 +97,12 @@ public sealed class CountyTests
     }
 
     [Fact]
+    public void The_first_report_of_a_case_opens_it_and_tells_of_something_that_happened() =>
+        Assert.All(Quarter.Where(report => report.Expected == 0), report => Assert.Multiple(
+            () => Assert.IsType<CaseOpened>(report.Events[0].Change),
+            () => Assert.Contains(report.Events, one => one.Change is EntryAdded)));
+
+    [Fact]
     public void Dates_are_vague_at_times_and_entries_stand_for_several()
     {
         var added = Events.Select(one => one.Change).OfType<EntryAdded>().Select(added => added.Entry).ToList();
@@ -108,13 +114,20 @@ public sealed class CountyTests
         Assert.True(added.Select(entry => entry.Source).Distinct().Count() > 2);
     }
 
+    /// <summary>Clocks go forward on 29 March.</summary>
+    [Fact]
+    public void No_entry_has_a_time_that_clocks_skip() => Assert.All(
+        Histories.SelectMany(Entries).Where(entry => entry.When.Precision == DatePrecision.Minute),
+        entry => Assert.False(Histories[0].TimeZone.IsInvalidTime(entry.When.EarliestIn(TimeZoneInfo.Utc).DateTime), entry.ToString()));
+
     [Fact]
     public void Entries_are_corrected_withdrawn_and_told_twice_and_answers_change() =>
         Assert.Multiple(
             () => Assert.Contains(Events, one => one is { Change: EntryCorrected, Why.Length: > 0 }),
             () => Assert.Contains(Events, one => one is { Change: EntryWithdrawn, Why.Length: > 0 }),
-            () => Assert.Contains(Events, one => one.Change is EntryAdded { Entry.SameAs.Length: > 0 }),
-            () => Assert.Contains(Events, one => one is { Change: ItemAnswered { Answer.IsOpen: true }, Why: null }),
+            () => Assert.Equal(["advocate", "handler"], Events.Where(one => one.Change is EntryAdded { Entry.SameAs.Length: > 0 }).Select(one => RoleOf(one.By)).Distinct().Order()),
+            () => Assert.Contains(Events, one => one is { Change: ItemAnswered { Answer.Option: "unknown" }, Why: null }),
+            () => Assert.Contains(Events, one => one is { Change: ItemAnswered { Answer.Option: "declined" }, Why: null }),
             () => Assert.Contains(Events, one => one is { Change: ItemAnswered { Answer.IsOpen: false }, Why.Length: > 0 }),
             () => Assert.All(Events.Select(one => one.Change).OfType<ItemAnswered>(), answered => Assert.NotNull(answered.Answer.By)));
 

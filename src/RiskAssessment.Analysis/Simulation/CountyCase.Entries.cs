@@ -26,8 +26,10 @@ internal sealed partial class CountyCase
     private static readonly string[] Notes = ["The victim kept it.", "A neighbour was there.", "It was deleted.", "The victim did not answer.", "There may be a camera."];
     private static readonly string[] Withdrawals = ["It was another person.", "It was recorded in the wrong case.", "The victim is sure that it did not happen."];
 
-    /// <summary>The entries that count, as they were written last, each with the time of what happened.</summary>
+    /// <summary>The entries that count, as they were written last.</summary>
     private readonly List<Incident> _entries = [];
+
+    /// <summary>When what an entry tells of happened last.</summary>
     private readonly Dictionary<string, DateTime> _times = new(StringComparer.Ordinal);
     private int _written;
 

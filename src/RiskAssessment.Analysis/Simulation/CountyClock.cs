@@ -8,11 +8,7 @@ internal sealed class CountyClock(TimeZoneInfo zone)
     /// <summary>A local time; one that is skipped when clocks go forward an hour later.</summary>
     internal DateTime Valid(DateTime local) => zone.IsInvalidTime(local) ? local.AddHours(1) : local;
 
-    internal DateTimeOffset Instant(DateTime local)
-    {
-        var valid = Valid(local);
-        return new(valid, zone.GetUtcOffset(valid));
-    }
+    internal DateTimeOffset Instant(DateTime local) => new(local, zone.GetUtcOffset(local));
 
     internal DateTimeOffset In(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone);
 
