@@ -96,7 +96,7 @@ public sealed class CaseloadTests
     {
         using var folder = new TemporaryFolder();
         var instruments = Directory.CreateDirectory(folder.File("instruments")).FullName;
-        File.WriteAllBytes(Path.Combine(instruments, "a.json"), Cases.EarlierScreen);
+        await File.WriteAllBytesAsync(Path.Combine(instruments, "a.json"), Cases.EarlierScreen, TestContext.Current.CancellationToken);
         (string, string)[] settings = [("Storage:File", folder.File("cases.db")), ("Instruments:Folder", instruments), ("Instruments:Default", "stalking-screen"), .. Quick];
         var later = InstrumentJson.Write(StalkingScreen.Instrument);
         await using (var service = await RunningService.Start(settings))
@@ -108,7 +108,7 @@ public sealed class CaseloadTests
             Assert.Contains("2.0.0", impact.Text, StringComparison.Ordinal);
             Assert.Equal("1.1.0", await VersionOf(service));
         }
-        File.WriteAllBytes(Path.Combine(instruments, "b.json"), later);
+        await File.WriteAllBytesAsync(Path.Combine(instruments, "b.json"), later, TestContext.Current.CancellationToken);
         await using (var service = await RunningService.Start(settings))
         {
             var run = await Ended(service);

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
@@ -38,10 +37,7 @@ public sealed class DamageTests
             await File.WriteAllBytesAsync(file, Damaged(bytes, random), TestContext.Current.CancellationToken);
             try
             {
-                await using var service = await Start(file);
-                for (var i = 0; i < ids.Length; i++)
-                    Check(await service.Of(ids[i], "assessment"), answer => answer.Text, answers[i]);
-                Check(await service.Get("/v1/worklist", Purpose), Rows, worklist);
+                await Ask(file);
             }
             catch (StartRefusedException)
             {
@@ -50,6 +46,14 @@ public sealed class DamageTests
         }
         Assert.InRange(refused + told, 1, int.MaxValue);
         TestContext.Current.TestOutputHelper?.WriteLine($"{Files} damaged files: {refused} did not start; {told} answers say so, {same} are right");
+
+        async Task Ask(string file)
+        {
+            await using var service = await Start(file);
+            for (var i = 0; i < ids.Length; i++)
+                Check(await service.Of(ids[i], "assessment"), answer => answer.Text, answers[i]);
+            Check(await service.Get("/v1/worklist", Purpose), Rows, worklist);
+        }
 
         Task<RunningService> Start(string file) => RunningService.Start(
             "http://127.0.0.1:0", services => services.AddSingleton<TimeProvider>(clock), ("Storage:File", file), ("Limits:RequestsPerMinute", "1000000"), ("Rescore:EveryHours", "0"));

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using RiskAssessment.Json;
-using RiskAssessment.Tests;
 using Xunit;
 using static CaseService.Tests.MadeUp;
 
@@ -95,7 +94,7 @@ public sealed class FaultTests
         }
         finally
         {
-            await Run("umount", disk);
+            await Run("umount", "--lazy", disk);
         }
     }
 

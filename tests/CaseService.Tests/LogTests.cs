@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using RiskAssessment;
 using Xunit;
 
 namespace CaseService.Tests;
@@ -19,9 +18,9 @@ public sealed class LogTests
               "diary": { "incidents": [ { "id": "{{Secret}}", "when": "2024-03-01", "behaviours": ["following"], "note": "{{Secret}}" } ] } }
             """;
         foreach (var body in new[] { good, good.Replace("threats", Secret, StringComparison.Ordinal), $"\"{Secret}", $$"""{ "{{Secret}}": "{{Secret}}" }""" })
-            foreach (var path in new[] { "/v1/assessments", "/v1/trajectories", "/v1/why-not", $"/v1/assessments?lang={Secret}&name={Secret}", $"/v1/{Secret}" })
-                await service.Post(path, body, ("X-Api-Key", Secret), ("Authorization", $"Bearer {Secret}"), ("X-Name", Secret), ("Request-Id", Secret), ("traceparent", Secret), ("baggage", $"{Secret}={Secret}"));
-        foreach (var path in new[] { $"/v1/instruments/{Secret}/{Secret}", $"/v1/questions?instrument={Secret}", $"/v1/schemas/{Secret}" })
+            foreach (var path in new[] { "/v1/assessments", "/v1/trajectories", "/v1/why-not", $"/v1/assessments?lang={Secret}&name={Secret}", $"/v1/{Secret}", $"/v1/cases/{Secret}/events?purpose=call", $"/v1/cases/{Secret}/judgements?purpose=call", "/v1/impacts?purpose=call" })
+                await service.Post(path, path.StartsWith("/v1/cases", StringComparison.Ordinal) ? MadeUp.Opened(Secret) : body, ("X-Api-Key", Secret), ("Authorization", $"Bearer {Secret}"), ("X-Name", Secret), ("Request-Id", Secret), ("traceparent", Secret), ("baggage", $"{Secret}={Secret}"));
+        foreach (var path in new[] { $"/v1/instruments/{Secret}/{Secret}", $"/v1/questions?instrument={Secret}", $"/v1/schemas/{Secret}", $"/v1/cases/{Secret}/assessment?purpose=call&asOf={Secret}", $"/v1/cases/{Secret}/report?purpose=call&marking={Secret}", $"/v1/worklist?purpose={Secret}" })
             await service.Get(path);
 
         Assert.Contains("POST /v1/assessments", service.Log.Text, StringComparison.Ordinal);

@@ -101,7 +101,7 @@ public sealed class MaintenanceTests
     public async Task A_file_that_is_no_database_prevents_the_start()
     {
         using var folder = new TemporaryFolder();
-        File.WriteAllText(folder.File("cases.db"), new string('x', 10_000));
+        await File.WriteAllTextAsync(folder.File("cases.db"), new string('x', 10_000), TestContext.Current.CancellationToken);
         Assert.Contains("cannot be opened", (await Assert.ThrowsAsync<StartRefusedException>(() => RunningService.Start(("Storage:File", folder.File("cases.db"))))).Message, StringComparison.Ordinal);
         Assert.Contains("cannot be opened", (await Assert.ThrowsAsync<StartRefusedException>(() => RunningService.Start(("Storage:File", folder.File("none/cases.db"))))).Message, StringComparison.Ordinal);
     }

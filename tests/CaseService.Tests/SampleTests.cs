@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using RiskAssessment;
+using RiskAssessment.Analysis;
+using RiskAssessment.Json;
 using RiskAssessment.Tests;
 using Xunit;
 
@@ -37,9 +40,45 @@ public sealed class SampleTests
     }
 
     [Fact]
+    public async Task The_first_day_of_the_county_is_sent_and_the_page_shows_the_worklist_that_it_prints()
+    {
+        var page = await File.ReadAllTextAsync(Path.Combine(Docs.Root, "docs/integrating-http.md"), TestContext.Current.CancellationToken);
+        await using var service = await RunningService.Start();
+        var (exitCode, output, error) = await Run("County", "--url", service.Address.ToString());
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.Contains("county-1-1", output, StringComparison.Ordinal);
+        Assert.True(page.Contains($"```text\n{output}```", StringComparison.Ordinal), output);
+        // Sent again, it is not carried out again.
+        var before = (await service.Get("/v1/cases/county-1-1?purpose=audit")).Text;
+        Assert.Equal(output, (await Run("County", "--url", service.Address.ToString())).Output);
+        Assert.Equal(before, (await service.Get("/v1/cases/county-1-1?purpose=audit")).Text);
+    }
+
+    [Fact]
+    public async Task The_days_of_a_county_are_kept_as_they_were_drawn()
+    {
+        using var folder = new TemporaryFolder();
+        var drawn = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var county = new CountySimulator(StalkingScreen.Instrument, seed: 3, new DateOnly(2026, 1, 5), newCasesPerDay: 4);
+        await using (var service = await RunningService.Start(("Storage:File", folder.File("cases.db")), ("Limits:RequestsPerMinute", "100000")))
+        {
+            var sent = Run("County", "--url", service.Address.ToString(), "--seed", "3", "--cases-per-day", "4", "--days", "12");
+            for (var day = 0; day < 12; day++)
+                foreach (var report in county.NextDay())
+                    (drawn.TryGetValue(report.CaseReference, out var lines) ? lines : drawn[report.CaseReference] = []).AddRange(report.Events.Select(HistoryJson.WriteEvent));
+            Assert.Equal((0, ""), ((await sent).ExitCode, (await sent).Error));
+            foreach (var (id, lines) in drawn)
+                Assert.Equal(lines, (await service.Get($"/v1/cases/{id}?purpose=audit")).Text.TrimEnd('\n').Split('\n'));
+        }
+        Assert.Equal(0, MaintenanceTests.Run(out var verified, "verify", "--Storage:File", folder.File("cases.db")));
+        Assert.StartsWith($"{drawn.Count} cases, {drawn.Values.Sum(lines => lines.Count)} events: nothing is wrong", verified, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_service_that_cannot_start_writes_one_line_and_gives_an_exit_code()
     {
-        var (exitCode, output, error) = await Run("CaseService", "--urls", "http://0.0.0.0:0");
+        using var folder = new TemporaryFolder();
+        var (exitCode, output, error) = await Run("CaseService", "--urls", "http://0.0.0.0:0", "--Storage:File", folder.File("cases.db"));
         Assert.Equal(78, exitCode);
         Assert.StartsWith("Not listening on 0.0.0.0:0: ", error, StringComparison.Ordinal);
         Assert.Single(error.TrimEnd().Split('\n'));

@@ -1,6 +1,6 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using RiskAssessment;
@@ -43,7 +43,7 @@ public sealed class StoredCaseTests
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2024, 5, 2, 8, 0, 0, TimeSpan.Zero));
         await using var service = await RunningService.Start("http://127.0.0.1:0", services => services.AddSingleton<TimeProvider>(clock), [("Limits:RequestsPerMinute", "100000")]);
-        var lines = File.ReadAllText(Path.Combine(Docs.Root, "samples/CaseOverTime/case.jsonl")).Replace("2024/0108", "2024-0108", StringComparison.Ordinal);
+        var lines = (await File.ReadAllTextAsync(Path.Combine(Docs.Root, "samples/CaseOverTime/case.jsonl"), TestContext.Current.CancellationToken)).Replace("2024/0108", "2024-0108", StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await service.Append("2024-0108", lines)).Status);
         var (history, edge) = (HistoryJson.Read(Encoding.UTF8.GetBytes(lines)), new AssessmentService(StalkingScreen.Versions, clock));
         var (march, april) = (new DateTimeOffset(2024, 3, 18, 12, 0, 0, TimeSpan.Zero), new DateTimeOffset(2024, 4, 20, 12, 0, 0, TimeSpan.FromHours(1)));
@@ -179,9 +179,8 @@ public sealed class StoredCaseTests
 
         async Task<HttpAnswer> Import(params (string Name, string Value)[] fields)
         {
-            using var form = new MultipartFormDataContent { { new StringContent(csv), "file", "diary.csv" } };
-            foreach (var (name, value) in fields)
-                form.Add(new StringContent(value), name);
+            var parts = fields.Select(field => $"Content-Disposition: form-data; name=\"{field.Name}\"\r\n\r\n{field.Value}").Prepend($"Content-Disposition: form-data; name=\"file\"; filename=\"diary.csv\"\r\n\r\n{csv}");
+            using var form = new StringContent($"--b\r\n{string.Join("\r\n--b\r\n", parts)}\r\n--b--\r\n", MediaTypeHeaderValue.Parse("multipart/form-data; boundary=b"));
             using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/cases/c-1/imports") { Content = form, Headers = { { Purpose.Name, Purpose.Value } } };
             return await HttpAnswer.To(service.Client, request);
         }

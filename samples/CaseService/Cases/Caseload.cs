@@ -63,7 +63,7 @@ internal sealed class Caseload(CaseStore store, StoreWriter writer, CaseCache ca
         {
             for (var tries = 1; ; tries++)
             {
-                var prepared = await work.Run(() => Prepare(request, fingerprint, change), stop);
+                var prepared = await work.Run(until => Prepare(request, fingerprint, change, until), stop);
                 if (prepared.Answer is { } known)
                     return known;
                 try
@@ -95,7 +95,7 @@ internal sealed class Caseload(CaseStore store, StoreWriter writer, CaseCache ca
     {
         while (true)
         {
-            var (stored, isNews, before) = await work.Run(() => Rescored(caseId), stop);
+            var (stored, isNews, before) = await work.Run(until => Rescored(caseId, until), stop);
             if (stored is null)
                 return false;
             var isWritten = await writer.Write(
@@ -118,7 +118,7 @@ internal sealed class Caseload(CaseStore store, StoreWriter writer, CaseCache ca
     }
 
     /// <summary>Where a case stands now, without a look at what is stored of it; <see langword="null"/> if there is no such case.</summary>
-    internal Standing? StandingOf(string caseId) => store.Find(caseId) is { } found ? Standing.Of(found.History, service, Later(Now(), found.History)) : null;
+    internal Standing? StandingOf(string caseId, CancellationToken stop) => store.Find(caseId) is { } found ? Standing.Of(found.History, service, Later(Now(), found.History), stop) : null;
 
     internal StoredCase? Find(string caseId)
     {
@@ -138,16 +138,16 @@ internal sealed class Caseload(CaseStore store, StoreWriter writer, CaseCache ca
         return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
     }
 
-    private (StoredStanding? Stored, bool IsNews, StoredStanding? Before) Rescored(string caseId)
+    private (StoredStanding? Stored, bool IsNews, StoredStanding? Before) Rescored(string caseId, CancellationToken stop)
     {
         var found = store.Find(caseId) ?? throw new CaseNotFoundException(caseId);
         if (found is { History.IsClosed: true, Current.Closed: true, Standing.Engine: var engine } && engine == Assessment.EngineVersion)
             return default;
-        var standing = Standing.Of(found.History, service, Later(Now(), found.History));
+        var standing = Standing.Of(found.History, service, Later(Now(), found.History), stop);
         return (new StoredStanding(caseId, found.History.LastSequence, found.Chain, Assessment.EngineVersion, standing), standing.IsNewsAfter(found.Standing?.Standing), found.Standing);
     }
 
-    private Prepared Prepare(AppendRequest request, byte[] fingerprint, Func<CaseHistory?, DateTimeOffset, CaseHistory> change)
+    private Prepared Prepare(AppendRequest request, byte[] fingerprint, Func<CaseHistory?, DateTimeOffset, CaseHistory> change, CancellationToken stop)
     {
         if (request.Key is { } key && store.AnswerOf(request.CaseId, key) is { } answer)
             return new Prepared(Same(answer, fingerprint), null, null, null);
@@ -160,7 +160,7 @@ internal sealed class Caseload(CaseStore store, StoreWriter writer, CaseCache ca
         var problems = service.Check(longer.Case);
         if (problems.Any(problem => problem.Severity == ProblemSeverity.Error))
             throw new InvalidInputException(problems);
-        return new Prepared(null, before, longer, Standing.Of(longer, service, now));
+        return new Prepared(null, before, longer, Standing.Of(longer, service, now, stop));
     }
 
     private async Task<string> Write(AppendRequest request, byte[] fingerprint, Prepared prepared, CancellationToken stop)

@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using RiskAssessment;
 using RiskAssessment.Analysis;
-using RiskAssessment.Instruments;
 using RiskAssessment.Json;
 
 namespace CaseService;
@@ -33,18 +31,18 @@ internal static class CaseloadEndpoints
     {
         if (limit is < 1 or > MostRows || !TryReadAfter(after, out var from))
             return TypedResults.Problem($"'limit' is 1 to {MostRows}; 'after' is the 'next' of the page before.", statusCode: StatusCodes.Status400BadRequest);
-        var rows = await cases.Work.Run(() => store.Worklist(from, limit).Select(row => Line(row, cases, clock.GetUtcNow())).ToList(), http.RequestAborted);
+        var rows = await cases.Work.Run(stop => store.Worklist(from, limit).Select(row => Line(row, cases, clock.GetUtcNow(), stop)).ToList(), http.RequestAborted);
         var last = rows.Count == limit ? rows[^1] : null;
         return TypedResults.Ok(new WorklistPage([.. rows.Select(row => row.Line)], last is null ? null : $"{last.Due}.{last.Line.Case}"));
     }
 
-    private static WorklistRow Line((string CaseId, long Due, StoredStanding? Standing) row, Caseload cases, DateTimeOffset now)
+    private static WorklistRow Line((string CaseId, long Due, StoredStanding? Standing) row, Caseload cases, DateTimeOffset now, CancellationToken stop)
     {
         if (row.Standing is { } stored && stored.Engine == Assessment.EngineVersion)
             return new WorklistRow(row.Due, new WorklistLine(row.CaseId, stored.Standing, stored.Standing.Due <= now, null));
         try
         {
-            return new WorklistRow(row.Due, cases.StandingOf(row.CaseId) is { } standing ? new WorklistLine(row.CaseId, standing, standing.Due <= now, null) : new WorklistLine(row.CaseId, null, true, "not-there"));
+            return new WorklistRow(row.Due, cases.StandingOf(row.CaseId, stop) is { } standing ? new WorklistLine(row.CaseId, standing, standing.Due <= now, null) : new WorklistLine(row.CaseId, null, true, "not-there"));
         }
         catch (CaseDamagedException)
         {
@@ -116,7 +114,7 @@ internal static class CaseloadEndpoints
         if (!InstrumentJson.TryRead(body, out var to, out var problems))
             throw new InvalidInputException(problems);
         var from = service.InstrumentFor(new CaseFile { InstrumentId = to.Id })
-            ?? throw new InvalidInputException([new Problem("SRA0305", "$.id", $"No version of instrument {to.Id} is in force, so there is nothing to compare it with.")]);
+            ?? throw new InvalidInputException([new Problem("SRA0306", "$.id", $"No version of instrument {to.Id} is in force, so there is nothing to compare it with.")]);
         var counter = new ImpactCounter(from, to, new ImpactOptions { OtherVersions = [.. registry.Versions(to.Id).Where(version => version.Version != to.Version && version.Version != from.Version)] });
         var now = clock.GetUtcNow();
         await cases.ForEach((_, one) => counter.Add(one.History.Case, now), http.RequestAborted);

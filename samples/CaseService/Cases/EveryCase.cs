@@ -3,11 +3,13 @@ using RiskAssessment;
 namespace CaseService;
 
 /// <summary>Goes through all cases, one after the other, for one client at a time. It ends as soon as the client has gone or the time is over.</summary>
-internal sealed class EveryCase(CaseStore store, ILogger<EveryCase> log)
+internal sealed class EveryCase(CaseStore store, ILogger<EveryCase> log) : IDisposable
 {
     private const int PageSize = 1_000;
 
     private readonly SemaphoreSlim _one = new(1);
+
+    public void Dispose() => _one.Dispose();
 
     /// <summary>Does something for each case that can be read and assessed. The log says how many could not.</summary>
     internal async Task ForEach(Action<string, StoredCase> act, CancellationToken stop)

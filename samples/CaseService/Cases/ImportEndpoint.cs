@@ -1,9 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
-using RiskAssessment;
 using RiskAssessment.Import;
 using RiskAssessment.Import.Documents;
-using RiskAssessment.Json;
 
 namespace CaseService;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using RiskAssessment;
-using RiskAssessment.Instruments;
 
 namespace CaseService;
 
@@ -38,6 +37,13 @@ internal sealed class Rescorer(CaseStore store, StoreWriter writer, Caseload cas
             stop);
         _asked.Release();
         return store.LastRescore()!;
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        base.Dispose();
+        _asked.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -74,7 +74,7 @@ internal static class StoredCaseEndpoints
         Read(http, cases, caseId, history => Json(JudgementJson.Write(service.JudgedAssessmentOf(history, InstantOf(nameof(asOf), asOf, history), InstantOf(nameof(knownAt), knownAt, history)), lang)));
 
     private static Task<IResult> Walk(HttpContext http, Caseload cases, AssessmentService service, string caseId, EdtfDate? asOf = null, EdtfDate? knownAt = null) =>
-        Read(http, cases, caseId, history => Json(TrajectoryJson.Write(service.TrajectoriesOf(history, InstantOf(nameof(asOf), asOf, history), InstantOf(nameof(knownAt), knownAt, history)))));
+        Read(http, cases, caseId, (history, stop) => Json(TrajectoryJson.Write(service.TrajectoriesOf(history, InstantOf(nameof(asOf), asOf, history), InstantOf(nameof(knownAt), knownAt, history), stop))));
 
     private static Task<IResult> Compare(HttpContext http, Caseload cases, AssessmentService service, string caseId, EdtfDate earlier, EdtfDate? later = null) =>
         Read(http, cases, caseId, history => Json(ComparisonJson.Write(service.Compare(history, InstantOf(nameof(earlier), earlier, history)!.Value, InstantOf(nameof(later), later, history)))));
@@ -83,36 +83,38 @@ internal static class StoredCaseEndpoints
         Read(http, cases, caseId, history => WhyNotAnswer.Of(service.Assess(history, InstantOf(nameof(asOf), asOf, history), InstantOf(nameof(knownAt), knownAt, history)), level, lang));
 
     private static Task<IResult> Review(HttpContext http, Caseload cases, AssessmentService service, string caseId) =>
-        Read(http, cases, caseId, history => Json(ReviewJson.Write([service.ReviewOf(history, now: null)])));
+        Read(http, cases, caseId, (history, stop) => Json(ReviewJson.Write([service.ReviewOf(history, now: null, stop)])));
 
     private static Task<IResult> Report(HttpContext http, Caseload cases, AssessmentService service, TimeProvider clock, string caseId, string @for = "full", string? marking = null, EdtfDate? asOf = null, EdtfDate? knownAt = null, string lang = "en")
     {
         if (!SharingView.TryGet(@for, out var view))
             throw new InvalidInputException([new Problem("SRA1204", "$.for", $"'for' is one of: {string.Join(", ", SharingView.All.Select(one => one.Code))}.")]);
         http.Response.Headers.ContentSecurityPolicy = PageRules;
-        return Read(http, cases, caseId, history =>
+        return Read(http, cases, caseId, (history, stop) =>
         {
             var (at, known) = (InstantOf(nameof(asOf), asOf, history) ?? clock.GetUtcNow(), InstantOf(nameof(knownAt), knownAt, history));
             var state = (known is { } then ? history.CaseAt(then) : history.Case) with { AsOf = at };
             using var page = new StringWriter();
             new CaseReport(service.Assess(history, at, known), state, lang)
             {
-                Trajectories = service.TrajectoriesOf(history, at, known),
+                Trajectories = service.TrajectoriesOf(history, at, known, stop),
                 Judged = service.JudgedAssessmentOf(history, at, known),
                 View = view,
                 Restrictions = history.Events.Count(one => one.Change is SharingRestricted),
                 Marking = marking,
-                Review = known is null ? service.ReviewOf(history, at) : null,
+                Review = known is null ? service.ReviewOf(history, at, stop) : null,
             }.WriteHtml(page);
             return TypedResults.Bytes(Encoding.UTF8.GetBytes(page.ToString()), "text/html; charset=utf-8");
         });
     }
 
-    private static async Task<IResult> Read(HttpContext http, Caseload cases, string caseId, Func<CaseHistory, IResult> answer)
+    private static Task<IResult> Read(HttpContext http, Caseload cases, string caseId, Func<CaseHistory, IResult> answer) => Read(http, cases, caseId, (history, _) => answer(history));
+
+    private static async Task<IResult> Read(HttpContext http, Caseload cases, string caseId, Func<CaseHistory, CancellationToken, IResult> answer)
     {
         var found = await cases.Get(caseId, http.RequestAborted);
         Tag(http.Response, found.History.LastSequence);
-        return await cases.Work.Run(() => answer(found.History), http.RequestAborted);
+        return await cases.Work.Run(stop => answer(found.History, stop), http.RequestAborted);
     }
 
     private static async Task<IResult> Change(HttpContext http, Caseload cases, string caseId, byte[] content, bool isExpectedNeeded, Func<CaseHistory?, DateTimeOffset, CaseHistory> change)

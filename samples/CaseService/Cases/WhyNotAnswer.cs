@@ -9,9 +9,9 @@ internal static class WhyNotAnswer
     /// <summary>Without a level it is about the next one above the stated one, or the highest.</summary>
     internal static IResult Of(Assessment assessment, string? level, string language)
     {
-        RiskLevel? named = level switch { "medium" => RiskLevel.Medium, "high" => RiskLevel.High, _ => null };
-        if (named is null && level is not null)
+        if (level is not (null or "medium" or "high"))
             return TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest, detail: "The level is medium or high.");
+        RiskLevel? named = level switch { "medium" => RiskLevel.Medium, "high" => RiskLevel.High, _ => null };
         var asked = named ?? assessment.NextGrade?.Level ?? assessment.Instrument.Grades[^1].Level;
         return assessment.Instrument.Grades.Any(grade => grade.Level >= asked)
             ? TypedResults.Bytes(WhyNotJson.Write(assessment.WhyNot(asked), language), "application/json")

@@ -20,6 +20,7 @@ internal sealed class FaultHandler(IProblemDetailsService details, ServiceMetric
 
     private ProblemDetails Answer(HttpContext context, Exception exception)
     {
+        var trace = RequestTrace.Of(context);
         switch (exception)
         {
             case InvalidInputException refused:
@@ -33,10 +34,10 @@ internal sealed class FaultHandler(IProblemDetailsService details, ServiceMetric
             case KeyReusedException:
                 return new ProblemDetails { Status = StatusCodes.Status422UnprocessableEntity, Detail = "This Idempotency-Key was used for another request about this case. Use a new key for each request, and the same one only to send it again." };
             case CaseDamagedException { Sequence: var sequence }:
-                ServiceLog.Damaged(logger, RequestTrace.Of(context));
+                ServiceLog.Damaged(logger, trace);
                 return new ProblemDetails { Status = StatusCodes.Status500InternalServerError, Type = "urn:risk-assessment:case-damaged", Title = "The case is damaged.", Detail = $"The stored events of this case are damaged from number {sequence} on, so nothing is said of it. Other cases are not affected. Tell those who run the service." };
             case StorageException { Fault: var fault }:
-                ServiceLog.StorageFailed(logger, fault, RequestTrace.Of(context));
+                ServiceLog.StorageFailed(logger, fault, trace);
                 metrics.StorageFailed(fault);
                 context.Response.Headers.RetryAfter = "5";
                 return fault switch
@@ -46,7 +47,7 @@ internal sealed class FaultHandler(IProblemDetailsService details, ServiceMetric
                     _ => new ProblemDetails { Status = StatusCodes.Status503ServiceUnavailable, Detail = "The database does not answer. Send it again, with the same Idempotency-Key." },
                 };
             default:
-                ServiceLog.Faulted(logger, exception.GetType().FullName, RequestTrace.Of(context), exception.StackTrace);
+                ServiceLog.Faulted(logger, exception.GetType().FullName, trace, exception.StackTrace);
                 return new ProblemDetails { Status = StatusCodes.Status500InternalServerError };
         }
     }

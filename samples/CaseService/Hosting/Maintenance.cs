@@ -137,7 +137,7 @@ internal static class Maintenance
             return "where it stands is not stored, or damaged; the service works it out anew";
         if (one.Current is null)
             return "what is stored of where it stands is older than its last event";
-        var again = Standing.Of(one.History, service, stored.Standing.AsOf);
+        var again = Standing.Of(one.History, service, stored.Standing.AsOf, CancellationToken.None);
         return stored.Engine == Assessment.EngineVersion && again.Instrument == stored.Standing.Instrument && again.IsNewsAfter(stored.Standing)
             ? "what is stored of where it stands does not follow from its events"
             : null;

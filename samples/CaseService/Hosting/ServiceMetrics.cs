@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Diagnostics.Metrics;
 
 namespace CaseService;
@@ -14,6 +15,7 @@ internal sealed class ServiceMetrics
     private readonly Histogram<double> _commit;
     private readonly Histogram<int> _together;
 
+    [SuppressMessage("Reliability", "CA2000", Justification = "The factory owns the meter.")]
     public ServiceMetrics(IMeterFactory meters)
     {
         var meter = meters.Create(Meter);

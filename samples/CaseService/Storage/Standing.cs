@@ -24,10 +24,10 @@ internal sealed record Standing(
     RiskLevel Level, string Grade, string Lowest, string Highest, bool Settled, RiskLevel ResponseLevel, DateTimeOffset? Due, IReadOnlyList<ReviewCause> Because, bool Closed,
     InstrumentName Instrument, DateTimeOffset AsOf)
 {
-    internal static Standing Of(CaseHistory history, AssessmentService service, DateTimeOffset now)
+    internal static Standing Of(CaseHistory history, AssessmentService service, DateTimeOffset now, CancellationToken stop)
     {
         var judged = service.JudgedAssessmentOf(history, now, now);
-        var review = service.ReviewOf(history, now);
+        var review = service.ReviewOf(history, now, stop);
         var computed = judged.Computed;
         return new Standing(
             computed.Level, computed.Grade.Code, computed.Lowest.Code, computed.Highest.Code, computed.IsSettled, judged.ResponseLevel, history.IsClosed ? null : review.Due,

@@ -26,15 +26,17 @@ public sealed partial class AssessmentService
     /// <param name="history">The history.</param>
     /// <param name="asOf">Where both end; <see langword="null"/> for the current time of the clock.</param>
     /// <param name="knownAt">The instant whose knowledge is used, so that later events are left out; <see langword="null"/> for all events.</param>
+    /// <param name="cancellationToken">Ends the work between two steps; of a long history it can take seconds.</param>
     /// <returns>The trajectories. Each step is assessed by the instrument that the case named then.</returns>
     /// <exception cref="InvalidInputException">An instrument is not registered, or answers are not valid for it. The exception has every problem.</exception>
-    public CaseTrajectories TrajectoriesOf(CaseHistory history, DateTimeOffset? asOf = null, DateTimeOffset? knownAt = null)
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public CaseTrajectories TrajectoriesOf(CaseHistory history, DateTimeOffset? asOf = null, DateTimeOffset? knownAt = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(history);
         var end = asOf ?? _clock.GetUtcNow();
         return Observed(TelemetryNames.Trajectory, history.Case, end, (_, work) =>
         {
-            var trajectories = CaseTrajectories.Of(history, knownAt ?? DateTimeOffset.MaxValue, end, AssessorOf);
+            var trajectories = CaseTrajectories.Of(history, knownAt ?? DateTimeOffset.MaxValue, end, AssessorUntil(cancellationToken));
             work.Done(trajectories.Happened);
             return trajectories;
         });
@@ -149,13 +151,15 @@ public sealed partial class AssessmentService
     /// <summary>When a history is to be reviewed, and why.</summary>
     /// <param name="history">The history. A closed one is not left out here.</param>
     /// <param name="now">The instant as of which, and as known at which, it is looked at; <see langword="null"/> for the current time of the clock.</param>
+    /// <param name="cancellationToken">Ends the work between two steps; of a long history it can take seconds.</param>
     /// <returns>The review.</returns>
     /// <exception cref="InvalidInputException">An instrument is not registered, or answers are not valid for it. The exception has every problem.</exception>
-    public ReviewDue ReviewOf(CaseHistory history, DateTimeOffset? now)
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public ReviewDue ReviewOf(CaseHistory history, DateTimeOffset? now, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(history);
         var at = now ?? _clock.GetUtcNow();
-        return ReviewDue.Of(history, at, JudgedAssessmentOf(history, at, at), AssessorOf);
+        return ReviewDue.Of(history, at, JudgedAssessmentOf(history, at, at), AssessorUntil(cancellationToken));
     }
 
     /// <summary>When a case file is to be reviewed, which counts from its <see cref="CaseFile.AsOf"/>.</summary>
@@ -182,6 +186,13 @@ public sealed partial class AssessmentService
         CanonicalJson.Sha256(CanonicalJson.Canonicalize(AssessmentJson.Write(assessment, assessment.Instrument.Languages is [var first, ..] ? first : "en")));
 
     private Assessment AssessAsOf(CaseFile caseFile, DateTimeOffset at) => (caseFile with { AsOf = at }).AssessBy(AssessorOf(caseFile, at), at);
+
+    /// <summary>Gives the assessor of each step, until it is cancelled.</summary>
+    private Func<CaseFile, DateTimeOffset, Assessor> AssessorUntil(CancellationToken cancellationToken) => (caseFile, at) =>
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return AssessorOf(caseFile, at);
+    };
 
     /// <summary>The assessor of a case as of an instant.</summary>
     private Assessor AssessorOf(CaseFile caseFile, DateTimeOffset at)

@@ -197,4 +197,18 @@ public sealed class ReviewTests
         var review = Judged.Service.ReviewOf(history, Judged.Start.AddDays(now));
         Assert.Equal((Judged.Start.AddDays(days), string.Join(' ', because)), (review.Due!.Value.ToUniversalTime(), string.Join(' ', review.Because)));
     }
+
+    [Fact]
+    public void Trajectories_and_reviews_end_when_they_are_cancelled()
+    {
+        var history = CaseHistory.Open(new CaseOpened("case-1"), Judged.Start, "officer-1");
+        for (var day = 1; day < 20; day++)
+            history = history.Append(new ItemAnswered("victim-fear", Answer.Yes), Judged.Start.AddDays(day), "officer-1", "Asked again.");
+        using var stop = new CancellationTokenSource();
+        var service = new AssessmentService([StalkingScreen.Instrument], TimeProvider.System);
+        Assert.NotEmpty(service.TrajectoriesOf(history, Judged.Start.AddDays(30), null, stop.Token).Known.Steps);
+        stop.Cancel();
+        Assert.Throws<OperationCanceledException>(() => service.TrajectoriesOf(history, Judged.Start.AddDays(30), null, stop.Token));
+        Assert.Throws<OperationCanceledException>(() => service.ReviewOf(history, Judged.Start.AddDays(30), stop.Token));
+    }
 }
