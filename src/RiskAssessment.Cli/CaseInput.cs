@@ -41,21 +41,12 @@ internal sealed record CaseInput(AssessmentService Assessor, CaseFile Case, Case
         CaseHistory? history = null;
         CaseFile? caseFile;
         IReadOnlyList<Problem> found;
-        if (HistoryJson.IsHistory(bytes))
-        {
-            _ = HistoryJson.TryRead(bytes, out history, out found);
-            caseFile = history?.Case;
-            if (caseFile is not null && assessor is not null)
-                found = [.. found, .. assessor.Check(caseFile)];
-        }
-        else if (assessor is null)
-        {
-            _ = CaseJson.TryRead(bytes, out caseFile, out found);
-        }
+        if (assessor is not null)
+            _ = assessor.TryRead(bytes, out caseFile, out history, out found);
+        else if (HistoryJson.IsHistory(bytes))
+            caseFile = HistoryJson.TryRead(bytes, out history, out found) ? history.Case : null;
         else
-        {
-            _ = assessor.TryRead(bytes, out caseFile, out found);
-        }
+            _ = CaseJson.TryRead(bytes, out caseFile, out found);
         problems.AddRange(found);
         if (caseFile is not null)
             caseFile = instants.In(caseFile, history, problems);

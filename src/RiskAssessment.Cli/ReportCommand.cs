@@ -27,21 +27,16 @@ internal sealed class ReportCommand(Terminal terminal) : CaseCommand(terminal)
 
     protected override int Run(CaseInput input, ParseResult arguments, bool asJson, string language)
     {
-        var (service, caseFile, history) = (input.Assessor, input.Case, input.History);
+        var (service, caseFile, history) = input;
         var view = CommandOptions.ViewOf(arguments, _for) ?? SharingView.Full;
         if (view != SharingView.Full)
             ProblemReport.Warn(Terminal, asJson, input.Restrictions);
-        var now = caseFile.AsOf ?? TimeProvider.System.GetUtcNow();
-        var assessment = service.Assess(caseFile, now);
-        var report = new CaseReport(assessment, caseFile, language)
+        caseFile = caseFile with { AsOf = caseFile.AsOf ?? TimeProvider.System.GetUtcNow() };
+        var report = new CaseReport(service, caseFile, history, language)
         {
-            Notes = _guidance.For(assessment, arguments, Terminal, asJson, language, view)?.Notes,
-            Trajectories = history is null ? service.TrajectoriesOf(caseFile with { AsOf = now }) : service.TrajectoriesOf(history, now, caseFile.KnownAt),
-            Judged = history is null ? null : service.JudgedAssessmentOf(history, now, caseFile.KnownAt),
+            Notes = _guidance.For(service.Assess(caseFile), arguments, Terminal, asJson, language, view)?.Notes,
             View = view,
-            Restrictions = input.Restrictions.Count,
             Marking = arguments.GetValue(_marking),
-            Review = history is null || caseFile.KnownAt is not null ? null : service.ReviewOf(history, now),
         };
         using var page = new StringWriter();
         report.WriteHtml(page);

@@ -32,12 +32,9 @@ internal sealed class WhyNotCommand(Terminal terminal) : PrintingCommand(termina
     private WhyNotResult Explain(CaseInput input, ParseResult arguments)
     {
         var assessment = input.Assessor.Assess(input.Case);
-        var level = arguments.GetValue(_level) switch
-        {
-            "medium" => RiskLevel.Medium,
-            "high" => RiskLevel.High,
-            _ => assessment.NextGrade?.Level ?? assessment.Instrument.Grades[^1].Level,
-        };
+        if (arguments.GetValue(_level) is not { } named)
+            return assessment.WhyNot();
+        var level = named == "medium" ? RiskLevel.Medium : RiskLevel.High;
         return assessment.Instrument.Grades.Any(grade => grade.Level >= level)
             ? assessment.WhyNot(level)
             : throw new InvalidInputException([new("SRA0006", "$", $"No grade of instrument {assessment.Instrument} has the level that --level asks about, or a higher one.")]);

@@ -19,7 +19,7 @@ namespace RiskAssessment.Reporting;
 /// var caseFile = CaseJson.Read(File.ReadAllBytes("case.json"));
 ///
 /// using var page = new StreamWriter("report.html");
-/// new CaseReport(service.Assess(caseFile), caseFile) { Trajectories = service.TrajectoriesOf(caseFile) }.WriteHtml(page);
+/// new CaseReport(service, caseFile).WriteHtml(page);
 /// </code>
 /// </example>
 public sealed class CaseReport
@@ -39,6 +39,30 @@ public sealed class CaseReport
         (Assessment, _whole, Language) = (assessment, caseFile, language);
         Zone = caseFile.TimeZone;
         Dates = new DateWords(language, Zone);
+    }
+
+    /// <summary>
+    /// Makes the report with all that such a page has of a case: assessment and trajectories, and of a history the judgements, how often it restricts sharing and, if all
+    /// that was recorded is used, the review.
+    /// </summary>
+    /// <param name="service">Assesses the case.</param>
+    /// <param name="caseFile">
+    /// The case. Its <see cref="CaseFile.AsOf"/> and <see cref="CaseFile.KnownAt"/> are used; without <see cref="CaseFile.AsOf"/> it is assessed as of the current time of
+    /// the clock.
+    /// </param>
+    /// <param name="history">The history of which the case is a state (<see cref="CaseHistory.Case"/>, <see cref="CaseHistory.CaseAt"/>); <see langword="null"/> for a case file.</param>
+    /// <param name="language">A BCP 47 tag such as <c>en</c> or <c>cy</c>.</param>
+    /// <exception cref="InvalidInputException">An instrument is not registered, or answers are not valid for it. The exception has every problem.</exception>
+    public CaseReport(AssessmentService service, CaseFile caseFile, CaseHistory? history = null, string language = "en")
+        : this((service ?? throw new ArgumentNullException(nameof(service))).Assess(caseFile), caseFile, language)
+    {
+        var (asOf, knownAt) = (Assessment.AsOf, _whole.KnownAt);
+        _trajectories = history is null ? service.TrajectoriesOf(_whole with { AsOf = asOf }) : service.TrajectoriesOf(history, asOf, knownAt);
+        if (history is null)
+            return;
+        Judged = service.JudgedAssessmentOf(history, asOf, knownAt);
+        Restrictions = history.Events.Count(one => one.Change is SharingRestricted);
+        Review = knownAt is null ? service.ReviewOf(history, asOf) : null;
     }
 
     /// <summary>The assessment of the whole case, whatever the view: the level and its range are always those of the whole case.</summary>

@@ -199,6 +199,13 @@ public sealed partial class Assessment
             ?? throw new ArgumentOutOfRangeException(nameof(level), level, $"No grade of instrument {Instrument} has this level or a higher one."));
 
     /// <summary>
+    /// Explains why the case does not have the next level above the stated one: that of <see cref="NextGrade"/>, or where there is none the highest one of the
+    /// instrument.
+    /// </summary>
+    /// <returns>The explanation. It says where the default budget ended before everything was tried.</returns>
+    public WhyNotResult WhyNot() => WhyNot((NextGrade ?? Instrument.Grades[^1]).Level);
+
+    /// <summary>
     /// The lowest grade of a higher level than the stated one, for <see cref="WhyNot(Grade, int)"/>; <see langword="null"/> if there is none. If the level is
     /// <see cref="RiskLevel.Undetermined"/>, of a higher level than that of the instrument's lowest grade.
     /// </summary>

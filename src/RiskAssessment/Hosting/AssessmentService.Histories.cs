@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using RiskAssessment.Json;
 using RiskAssessment.Telemetry;
 
@@ -59,6 +60,28 @@ public sealed partial class AssessmentService
             work.Done(trajectories.Happened);
             return trajectories;
         });
+    }
+
+    /// <summary>Reads events that follow a history, as <see cref="HistoryJson.TryAppend"/> does, and checks the answers against the instrument.</summary>
+    /// <param name="history">The history. It is not changed. <see langword="null"/> for one that the first event opens.</param>
+    /// <param name="utf8">The events, one a line, at least one. The first has the next sequence number.</param>
+    /// <param name="longer">The longer history; <see langword="null"/> if there is an error.</param>
+    /// <param name="problems">
+    /// Every error and every warning: of the events, and of the case with them by the instrument that the case names. What is wrong with the case before them
+    /// is not listed.
+    /// </param>
+    /// <returns>Whether there is no error.</returns>
+    public bool TryAppend(CaseHistory? history, ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out CaseHistory? longer, out IReadOnlyList<Problem> problems)
+    {
+        if (HistoryJson.TryAppend(history ?? CaseHistory.Empty, utf8, out longer, out problems))
+        {
+            problems = longer.LastSequence == (history?.LastSequence ?? 0)
+                ? [new Problem(JsonProblem.NotJson, "$", "There is no event. Give at least one.", 1, 1)]
+                : [.. problems, .. Check(longer.Case).Except(history is null ? [] : Check(history.Case))];
+        }
+        if (problems.Any(problem => problem.Severity == ProblemSeverity.Error))
+            longer = null;
+        return longer is not null;
     }
 
     /// <summary>Compares two states of a case: what changed, and how much of it by time, by information and by the instrument.</summary>

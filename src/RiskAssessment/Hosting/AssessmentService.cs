@@ -164,19 +164,33 @@ public sealed partial class AssessmentService
     /// read. Problems with the answers of a history have no line.
     /// </param>
     /// <returns>Whether the case may be assessed. One that may not is counted as refused in the metrics.</returns>
-    public bool TryRead(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out CaseFile? caseFile, out IReadOnlyList<Problem> problems)
+    public bool TryRead(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out CaseFile? caseFile, out IReadOnlyList<Problem> problems) =>
+        TryRead(utf8, out caseFile, out _, out problems);
+
+    /// <summary>Reads a case file or a history as the other overload does, and gives the history, too, for what looks at its events.</summary>
+    /// <param name="utf8">The file, with or without a byte order mark; a case file has at most <see cref="Bounds.FileBytes"/>.</param>
+    /// <param name="caseFile">The case, of a history with all that it says; <see langword="null"/> if there is an error.</param>
+    /// <param name="history">The history; <see langword="null"/> if the file is a case file, or if there is an error.</param>
+    /// <param name="problems">The same as those of the other overload.</param>
+    /// <returns>Whether the case may be assessed. One that may not is counted as refused in the metrics.</returns>
+    public bool TryRead(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out CaseFile? caseFile, out CaseHistory? history, out IReadOnlyList<Problem> problems)
     {
-        var isRead = HistoryJson.IsHistory(utf8) ? TryReadHistory(utf8, out caseFile, out problems) : CaseJson.TryRead(utf8, Check, out caseFile, out problems);
+        history = null;
+        var isRead = HistoryJson.IsHistory(utf8)
+            ? TryReadHistory(utf8, out caseFile, out history, out problems)
+            : CaseJson.TryRead(utf8, Check, out caseFile, out problems);
         if (!isRead)
             Telemetry.Refused(problems);
         return isRead;
     }
 
-    private bool TryReadHistory(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out CaseFile? caseFile, out IReadOnlyList<Problem> problems)
+    private bool TryReadHistory(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out CaseFile? caseFile, out CaseHistory? history, out IReadOnlyList<Problem> problems)
     {
-        caseFile = HistoryJson.TryRead(utf8, out var history, out problems) && (problems = [.. problems, .. Check(history.Case)]).All(problem => problem.Severity != ProblemSeverity.Error)
-            ? history.Case
-            : null;
+        if (HistoryJson.TryRead(utf8, out history, out problems))
+            problems = [.. problems, .. Check(history.Case)];
+        if (problems.Any(problem => problem.Severity == ProblemSeverity.Error))
+            history = null;
+        caseFile = history?.Case;
         return caseFile is not null;
     }
 

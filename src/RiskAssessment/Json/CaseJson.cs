@@ -23,7 +23,7 @@ namespace RiskAssessment.Json;
 public static class CaseJson
 {
     /// <summary>
-    /// Reads a case file, and reports every problem at once. Answers are not checked against an instrument; <see cref="AssessmentService.TryRead"/>
+    /// Reads a case file, and reports every problem at once. Answers are not checked against an instrument; <see cref="AssessmentService.TryRead(ReadOnlySpan{byte}, out CaseFile?, out IReadOnlyList{Problem})"/>
     /// does that too.
     /// </summary>
     /// <param name="utf8">The file, with or without a byte order mark; at most <see cref="Bounds.FileBytes"/>.</param>

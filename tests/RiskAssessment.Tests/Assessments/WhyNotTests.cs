@@ -117,6 +117,9 @@ public sealed class WhyNotTests
     [InlineData("", "medium")]
     [InlineData("threats", "high")]
     [InlineData("threats weapon", null)]
-    public void The_next_grade_has_a_higher_level_than_the_stated_one(string yes, string? next) =>
-        Assert.Equal(next, Screen.Assess(new(yes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(item => (item, Answer.Yes))), null, AsOf).NextGrade?.Code);
+    public void The_next_grade_has_a_higher_level_than_the_stated_one_and_is_explained_unless_a_level_is_named(string yes, string? next)
+    {
+        var assessment = Screen.Assess(new(yes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(item => (item, Answer.Yes))), null, AsOf);
+        Assert.Equal((next, next ?? "high"), (assessment.NextGrade?.Code, assessment.WhyNot().Grade.Code));
+    }
 }

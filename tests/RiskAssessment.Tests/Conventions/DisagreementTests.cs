@@ -56,6 +56,7 @@ public sealed class DisagreementTests
         ["CaseFile.AssessBy(Assessor, DateTimeOffset)"] = [nameof(The_asOf_of_a_case_takes_precedence_over_now), nameof(A_case_that_names_another_instrument_is_refused)],
         ["CaseColumns.Add(AnswerSheet, IncidentDiary, DateTimeOffset, TimeZoneInfo, String)"] = [nameof(A_time_zone_that_is_not_that_of_the_diary_is_refused)],
         ["CaseFile { AsOf, Diary, KnownAt, TimeZone }"] = [nameof(A_case_with_another_time_zone_than_its_diary_is_refused), nameof(What_is_known_and_what_has_happened_are_instants_of_their_own)],
+        ["AssessmentService.TryRead(ReadOnlySpan`1, CaseFile, CaseHistory, IReadOnlyList`1)"] = [nameof(A_case_that_names_an_instrument_that_is_not_registered_is_refused)],
         ["AssessmentService.TryRead(ReadOnlySpan`1, CaseFile, IReadOnlyList`1)"] = [nameof(A_case_that_names_an_instrument_that_is_not_registered_is_refused)],
         ["InstrumentJson.TryReadTexts(ReadOnlySpan`1, Instrument, Instrument, IReadOnlyList`1)"] = [nameof(Texts_of_another_instrument_are_refused)],
         ["InstrumentRegistry.Migrate(AnswerSheet, Instrument, Instrument)"] = [nameof(Instruments_of_one_version_with_different_content_are_refused)],
@@ -195,7 +196,7 @@ public sealed class DisagreementTests
             AssertRefused(isRegistered, () => edge.TrajectoryOf(caseFile));
             AssertRefused(isRegistered, () => edge.Redact(caseFile, SharingView.WithoutNames));
             if (id is not null)
-                Assert.Equal(isRegistered, edge.TryRead(CaseJson.Write(caseFile), out _, out _));
+                Assert.Equal((isRegistered, isRegistered), (edge.TryRead(CaseJson.Write(caseFile), out _, out _), edge.TryRead(CaseJson.Write(caseFile), out _, out _, out _)));
         }
     }
 
