@@ -1,26 +1,79 @@
+using System.Globalization;
 using System.Text;
 using RiskAssessment;
 using RiskAssessment.Json;
 using RiskAssessment.Reporting;
 
-// Assesses a case file and prints the assessment as JSON, or with a second argument writes the page of the case to that file. The same source
-// runs on .NET Framework, Mono and every newer .NET.
-var assessor = new AssessmentService(StalkingScreen.Versions, TimeProvider.System);
-if (!assessor.TryRead(File.ReadAllBytes(args[0]), out var caseFile, out var problems))
+// Prints what a command makes of a case file or a history. The same source runs on .NET Framework, Mono and every newer .NET.
+//   CASE [assess|trajectories|judgements|report] [AS-OF [KNOWN-AT]]
+//   CASE why-not [AS-OF [KNOWN-AT [LEVEL]]]
+//   CASE compare EARLIER LATER
+//   CASE review NOW
+//   HISTORY append EVENT
+// An instant is such as 2024-03-18T12:00Z; - is that of the case. EVENT is a file, and what is printed is to be appended to the history.
+var service = new AssessmentService(StalkingScreen.Versions, TimeProvider.System);
+var (command, first, second) = (Argument(1) ?? "assess", Argument(2), Argument(3));
+try
 {
-    foreach (var problem in problems)
+    if (!service.TryRead(File.ReadAllBytes(args[0]), out var caseFile, out var history, out var problems))
+        throw new InvalidInputException(problems);
+    var result = command switch
+    {
+        "assess" => AssessmentJson.Write(service.Assess(State())),
+        "trajectories" => TrajectoryJson.Write(history is null ? service.TrajectoriesOf(State()) : service.TrajectoriesOf(history, Instant(first), Instant(second))),
+        "compare" => ComparisonJson.Write(service.Compare(At(Instant(first), Instant(first)), At(Instant(second), Instant(second)))),
+        "why-not" => WhyNotJson.Write(WhyNot(service.Assess(State()), Argument(4))),
+        "judgements" => JudgementJson.Write(service.JudgedAssessmentOf(History(), Instant(first), Instant(second))),
+        "review" => ReviewJson.Write([history is null ? service.ReviewOf(caseFile, Instant(first)) : service.ReviewOf(history, Instant(first))]),
+        "report" => Page(new CaseReport(service, State(), history)),
+        "append" => Appended(History(), File.ReadAllBytes(first!)),
+        _ => throw new ArgumentException($"There is no command '{command}'."),
+    };
+    using var output = Console.OpenStandardOutput();
+    output.Write(result, 0, result.Length);
+    return 0;
+
+    CaseHistory History() => history ?? throw new ArgumentException("The file is not a history.");
+
+    CaseFile State() => At(Instant(first), Instant(second));
+
+    CaseFile At(DateTimeOffset? asOf, DateTimeOffset? knownAt)
+    {
+        var state = knownAt is not { } at ? caseFile : history?.CaseAt(at) ?? caseFile with { KnownAt = at };
+        return state with { AsOf = asOf ?? state.AsOf };
+    }
+}
+catch (InvalidInputException refused)
+{
+    foreach (var problem in refused.Problems)
         Console.Error.WriteLine(problem);
     return 2;
 }
-var assessment = assessor.Assess(caseFile);
-if (args.Length > 1)
+catch (ArgumentException wrong)
 {
-    using var page = new StreamWriter(args[1], append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-    new CaseReport(assessment, caseFile) { Trajectories = assessor.TrajectoriesOf(caseFile) }.WriteHtml(page);
+    Console.Error.WriteLine(wrong.Message);
+    return 64;
 }
-else
+
+string? Argument(int place) => args.Length > place && args[place] != "-" ? args[place] : null;
+
+static DateTimeOffset? Instant(string? text) => text is null ? null : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+
+static WhyNotResult WhyNot(Assessment assessment, string? level) => level switch
 {
-    using var output = Console.OpenStandardOutput();
-    AssessmentJson.WriteTo(assessment, output);
+    null => assessment.WhyNot(),
+    "medium" => assessment.WhyNot(RiskLevel.Medium),
+    "high" => assessment.WhyNot(RiskLevel.High),
+    _ => throw new ArgumentException($"There is no level '{level}' to ask about."),
+};
+
+static byte[] Page(CaseReport report)
+{
+    using var page = new StringWriter();
+    report.WriteHtml(page);
+    return Encoding.UTF8.GetBytes(page.ToString());
 }
-return 0;
+
+byte[] Appended(CaseHistory history, byte[] utf8) => service.TryAppend(history, utf8, out var longer, out var problems)
+    ? Encoding.UTF8.GetBytes(HistoryJson.WriteEvent(longer.Events[longer.LastSequence - 1]) + "\n")
+    : throw new InvalidInputException(problems);

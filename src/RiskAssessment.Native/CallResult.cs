@@ -8,9 +8,22 @@ internal readonly record struct CallResult(CallStatus Status, byte[] Utf8)
     private const string BadArgument = "SRA0701";
     private const string Fault = "SRA0702";
 
-    internal static CallResult Refused(IReadOnlyList<Problem> problems) => new(CallStatus.InputRefused, ProblemJson.Write(problems));
-
-    internal static CallResult WrongCall(string message) => new(CallStatus.WrongCall, ProblemJson.Write([new Problem(BadArgument, "$", message)]));
+    /// <summary>The result of the work of a call, or why there is none.</summary>
+    internal static CallResult Of(Func<byte[]> work)
+    {
+        try
+        {
+            return new CallResult(CallStatus.Done, work());
+        }
+        catch (InvalidInputException refused)
+        {
+            return new CallResult(CallStatus.InputRefused, ProblemJson.Write(refused.Problems));
+        }
+        catch (WrongCallException wrong)
+        {
+            return new CallResult(CallStatus.WrongCall, ProblemJson.Write([new Problem(BadArgument, "$", wrong.Message)]));
+        }
+    }
 
     internal static CallResult OurFault(Exception exception) => new(
         CallStatus.OurFault,

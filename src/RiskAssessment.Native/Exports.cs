@@ -1,17 +1,12 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using RiskAssessment.Json;
 
 namespace RiskAssessment.Native;
 
-/// <summary>The C functions of <c>include/risk-assessment.h</c>, which documents them. They never throw.</summary>
-[SuppressMessage("Design", "CA1031", Justification = "An exception that crosses into C ends the host's process.")]
+/// <summary>The C functions of <c>include/risk-assessment.h</c>, which documents them. <see cref="Call.Guarded"/> is the one way into the library.</summary>
 internal static unsafe class Exports
 {
-    private static readonly long EarliestNow = DateTimeOffset.MinValue.ToUnixTimeMilliseconds();
-    private static readonly long LatestNow = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
-
     /// <summary>Never freed: a caller may keep the pointer while the process runs.</summary>
     private static readonly NativeText EngineVersion = NativeText.Of(System.Text.Encoding.ASCII.GetBytes(Assessment.EngineVersion));
 
@@ -21,44 +16,66 @@ internal static unsafe class Exports
     [UnmanagedCallersOnly(EntryPoint = "ra_engine_create", CallConvs = [typeof(CallConvCdecl)])]
     internal static CallStatus CreateEngine(byte* instrument, nuint length, nint* engine, NativeText* problems)
     {
-        if (problems != null)
-            *problems = default;
         if (engine != null)
             *engine = 0;
-        try
+        return Call.Guarded(problems, () =>
         {
-            return Hand(
-                engine == null ? CallResult.WrongCall("'engine' is null: there is nowhere to put the handle.")
-                : instrument == null && length > 0 ? CallResult.WrongCall("'instrument' is null and its length is not 0.")
-                : Create(instrument, length, engine),
-                problems);
-        }
-        catch (Exception exception)
-        {
-            return Report(exception, problems);
-        }
+            if (engine == null)
+                throw new WrongCallException("'engine' is null: there is nowhere to put the handle.");
+            if (instrument == null && length == 0)
+            {
+                *engine = OpenEngines.Open(new Engine(StalkingScreen.Versions));
+                return [];
+            }
+            if (!InstrumentJson.TryRead(Call.Bytes(instrument, length, "instrument"), out var read, out var found))
+                throw new InvalidInputException(found);
+            byte[] warnings = found.Count == 0 ? [] : ProblemJson.Write(found);
+            *engine = OpenEngines.Open(new Engine([read]));
+            return warnings;
+        });
     }
 
     [UnmanagedCallersOnly(EntryPoint = "ra_assess", CallConvs = [typeof(CallConvCdecl)])]
-    internal static CallStatus Assess(nint engine, byte* caseFile, nuint length, long nowUnixMilliseconds, byte* language, NativeText* result)
-    {
-        if (result == null)
-            return CallStatus.WrongCall;
-        *result = default;
-        try
+    internal static CallStatus Assess(nint engine, byte* caseFile, nuint length, long nowUnixMilliseconds, byte* language, NativeText* result) =>
+        Call.About(engine, caseFile, length, result, given =>
         {
-            return Hand(
-                !OpenEngines.TryFind(engine, out var open) ? CallResult.WrongCall("'engine' is not an open handle.")
-                : caseFile == null ? CallResult.WrongCall("'case_file' is null.")
-                : nowUnixMilliseconds < EarliestNow || nowUnixMilliseconds > LatestNow ? CallResult.WrongCall("'now_unix_ms' is not within the years 1 to 9999.")
-                : open.Assess(Span(caseFile, length), DateTimeOffset.FromUnixTimeMilliseconds(nowUnixMilliseconds), Marshal.PtrToStringUTF8((nint)language) ?? "en"),
-                result);
-        }
-        catch (Exception exception)
-        {
-            return Report(exception, result);
-        }
-    }
+            var now = Call.Instant(nowUnixMilliseconds, "now_unix_ms");
+            return given.At(given.Case.AsOf ?? now, null).Assess(Call.Language(language));
+        });
+
+    [UnmanagedCallersOnly(EntryPoint = "ra_assess_at", CallConvs = [typeof(CallConvCdecl)])]
+    internal static CallStatus AssessAt(nint engine, byte* caseFile, nuint length, long asOf, long knownAt, byte* language, NativeText* result) =>
+        Call.About(engine, caseFile, length, asOf, knownAt, result, given => given.Assess(Call.Language(language)));
+
+    [UnmanagedCallersOnly(EntryPoint = "ra_trajectories", CallConvs = [typeof(CallConvCdecl)])]
+    internal static CallStatus Trajectories(nint engine, byte* caseFile, nuint length, long asOf, long knownAt, NativeText* result) =>
+        Call.About(engine, caseFile, length, asOf, knownAt, result, given => given.Trajectories());
+
+    [UnmanagedCallersOnly(EntryPoint = "ra_compare", CallConvs = [typeof(CallConvCdecl)])]
+    internal static CallStatus Compare(nint engine, byte* caseFile, nuint length, long earlier, long later, NativeText* result) =>
+        Call.About(engine, caseFile, length, result, given => given.Compare(Call.Instant(earlier, "earlier_unix_ms"), Call.Instant(later, "later_unix_ms")));
+
+    [UnmanagedCallersOnly(EntryPoint = "ra_why_not", CallConvs = [typeof(CallConvCdecl)])]
+    internal static CallStatus WhyNot(nint engine, byte* caseFile, nuint length, long asOf, long knownAt, byte* level, byte* language, NativeText* result) =>
+        Call.About(engine, caseFile, length, asOf, knownAt, result, given => given.WhyNot(Call.Level(level), Call.Language(language)));
+
+    [UnmanagedCallersOnly(EntryPoint = "ra_judgements", CallConvs = [typeof(CallConvCdecl)])]
+    internal static CallStatus Judgements(nint engine, byte* history, nuint length, long asOf, long knownAt, byte* language, NativeText* result) =>
+        Call.About(engine, history, length, asOf, knownAt, result, given => given.Judgements(Call.Language(language)));
+
+    [UnmanagedCallersOnly(EntryPoint = "ra_review", CallConvs = [typeof(CallConvCdecl)])]
+    internal static CallStatus Review(nint engine, byte* caseFile, nuint length, long nowUnixMilliseconds, NativeText* result) =>
+        Call.About(engine, caseFile, length, result, given => given.Review(Call.Instant(nowUnixMilliseconds, "now_unix_ms")));
+
+    [UnmanagedCallersOnly(EntryPoint = "ra_report", CallConvs = [typeof(CallConvCdecl)])]
+    internal static CallStatus Report(
+        nint engine, byte* caseFile, nuint length, long asOf, long knownAt, byte* view, byte* marking, byte* language, NativeText* result) =>
+        Call.About(engine, caseFile, length, asOf, knownAt, result, given => given.Report(Call.View(view), Call.Text(marking), Call.Language(language)));
+
+    [UnmanagedCallersOnly(EntryPoint = "ra_append", CallConvs = [typeof(CallConvCdecl)])]
+    internal static CallStatus Append(nint engine, byte* history, nuint length, byte* one, nuint oneLength, NativeText* result) =>
+        Call.With(engine, result, open => open.Append(
+            history == null && length == 0 ? [] : Call.Bytes(history, length, "history"), Call.Bytes(one, oneLength, "event")));
 
     [UnmanagedCallersOnly(EntryPoint = "ra_engine_free", CallConvs = [typeof(CallConvCdecl)])]
     internal static void FreeEngine(nint engine) => OpenEngines.Close(engine);
@@ -68,41 +85,5 @@ internal static unsafe class Exports
     {
         if (text != null)
             NativeText.Free(text);
-    }
-
-    private static CallResult Create(byte* instrument, nuint length, nint* engine)
-    {
-        if (instrument == null)
-        {
-            *engine = OpenEngines.Open(new Engine(StalkingScreen.Versions));
-            return new CallResult(CallStatus.Done, []);
-        }
-        if (!InstrumentJson.TryRead(Span(instrument, length), out var read, out var problems))
-            return CallResult.Refused(problems);
-        var result = new CallResult(CallStatus.Done, problems.Count == 0 ? [] : ProblemJson.Write(problems));
-        *engine = OpenEngines.Open(new Engine([read]));
-        return result;
-    }
-
-    /// <summary>Limited to a length at which the reader refuses the file as too large, because spans are shorter than size_t.</summary>
-    private static ReadOnlySpan<byte> Span(byte* bytes, nuint length) => new(bytes, (int)Math.Min(length, Bounds.FileBytes + 1));
-
-    private static CallStatus Hand(CallResult result, NativeText* text)
-    {
-        if (text != null && result.Utf8.Length > 0)
-            *text = NativeText.Of(result.Utf8);
-        return result.Status;
-    }
-
-    private static CallStatus Report(Exception exception, NativeText* text)
-    {
-        try
-        {
-            return Hand(CallResult.OurFault(exception), text);
-        }
-        catch (OutOfMemoryException)
-        {
-            return CallStatus.OurFault;
-        }
     }
 }

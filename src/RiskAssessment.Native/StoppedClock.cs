@@ -1,7 +1,7 @@
 namespace RiskAssessment.Native;
 
-/// <summary>The instant that a caller gives for cases without one.</summary>
-internal sealed class StoppedClock(DateTimeOffset now) : TimeProvider
+/// <summary>The clock of a library that reads none: every call gives its instant.</summary>
+internal sealed class StoppedClock : TimeProvider
 {
-    public override DateTimeOffset GetUtcNow() => now;
+    public override DateTimeOffset GetUtcNow() => DateTimeOffset.UnixEpoch;
 }

@@ -18,13 +18,25 @@ public sealed partial class HeaderTests
             Declared().Matches(Header).Select(match => match.Groups[1].Value).Order());
 
     [Fact]
+    public void The_page_lists_every_function() =>
+        Assert.Equal(
+            Declared().Matches(Header).Select(match => match.Groups[1].Value).Order(),
+            Listed().Matches(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "integrating-native.md"))).SelectMany(row => Names().Matches(row.Groups[1].Value)).Select(name => name.Value).Order());
+
+    [Fact]
     public void The_header_numbers_the_statuses_as_the_code_does() =>
         Assert.Equal(
             Enum.GetValues<CallStatus>().Select(status => (int)status),
             Statuses().Matches(Header).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)));
 
-    [GeneratedRegex(@"^[a-z][\w ]*[ *](ra_\w+)\(.*\);$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[a-z][\w ]*[ *](ra_\w+)\([^;]*\);$", RegexOptions.Multiline)]
     private static partial Regex Declared();
+
+    [GeneratedRegex(@"^\| (`ra_[^|]*) \|", RegexOptions.Multiline)]
+    private static partial Regex Listed();
+
+    [GeneratedRegex("ra_[a-z_]+")]
+    private static partial Regex Names();
 
     [GeneratedRegex(@"^    RA_\w+ = (\d+)", RegexOptions.Multiline)]
     private static partial Regex Statuses();

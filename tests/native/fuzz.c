@@ -1,8 +1,9 @@
 /*
- * Calls the C functions with random and mutated bytes:  fuzz COUNT SEED THREADS CASE.json... -- INSTRUMENT.json...
+ * Calls the C functions with random and mutated bytes:  fuzz COUNT SEED THREADS CASE... -- INSTRUMENT...
  *
- * Every call must return assessed or refused, with a text; every 64th input is used as an instrument. All threads share one engine.
- * The same arguments give the same inputs. Prints how many inputs were assessed and refused, and how much memory grew in the second half.
+ * A case is a case file or a history (*.jsonl). Every call must return done or refused, with a text, or a wrong call where an instant was one; every 64th
+ * input is used as an instrument, and every 8th as an event for a history. All threads share one engine. The same arguments give the same inputs. Prints how
+ * many inputs were done and refused, and how much memory grew in the second half.
  */
 #include <pthread.h>
 #include <stdio.h>
@@ -12,13 +13,14 @@
 
 #include "risk-assessment.h"
 
-enum { MOST_SEEDS = 64, ROOM = 1 << 20, MOST_EDITS = 8, INSTRUMENT_EVERY = 64, MOST_RANDOM = 512 };
+enum { MOST_SEEDS = 64, ROOM = 1 << 20, MOST_EDITS = 8, INSTRUMENT_EVERY = 64, EVENT_EVERY = 8, MOST_RANDOM = 512 };
 
 typedef struct { uint8_t *bytes; size_t length; } input;
-typedef struct { uint64_t first, count, random, assessed, refused, engines; } share;
+typedef struct { uint64_t first, count, random, done, refused, engines, events; } share;
 
-static input cases[MOST_SEEDS], instruments[MOST_SEEDS];
-static size_t case_count, instrument_count;
+/* The last line of a history is an event, and what is before it is the history to append it to. */
+static input cases[MOST_SEEDS], instruments[MOST_SEEDS], histories[MOST_SEEDS], events[MOST_SEEDS];
+static size_t case_count, instrument_count, history_count;
 static ra_engine *shared_engine;
 static uint64_t seed;
 
@@ -101,11 +103,38 @@ static void must(int holds, const char *what, uint64_t number)
     exit(1);
 }
 
-static void check_text(ra_status status, ra_text *text, uint64_t number)
+static void check_text(ra_status status, ra_text *text, int may_be_wrong, uint64_t number)
 {
-    must(status == RA_OK || status == RA_INPUT_REFUSED, "neither assessed nor refused", number);
-    must(text->bytes != NULL && text->bytes[0] == '{' && text->bytes[text->length - 1] == '}' && text->bytes[text->length] == 0, "no text", number);
+    must(status == RA_OK || status == RA_INPUT_REFUSED || (may_be_wrong && status == RA_WRONG_CALL), "neither done nor refused", number);
+    must(text->bytes != NULL && text->length > 1 && strchr("{<\n", text->bytes[0]) != NULL && strchr("}\n", text->bytes[text->length - 1]) != NULL
+        && text->bytes[text->length] == 0, "no text", number);
     ra_text_free(text);
+}
+
+/* Mostly an instant of the time that people write about; at times none, or one that no calendar has. */
+static int64_t instant(uint64_t *state, int *may_be_wrong)
+{
+    size_t kind = below(state, 32);
+    *may_be_wrong |= kind < 3;
+    return kind == 0 ? RA_NOT_GIVEN : kind == 1 ? INT64_MAX : kind == 2 ? (int64_t)next(state) : (int64_t)(next(state) % 4000000000000u);
+}
+
+/* One of the functions about a case. */
+static ra_status ask(uint64_t *state, ra_engine *engine, const uint8_t *bytes, size_t length, ra_text *text, int *may_be_wrong)
+{
+    static const char *const levels[] = { NULL, "medium", "high" }, *const views[] = { NULL, "marac", "health", "victim", "without-names" };
+    int64_t first = instant(state, may_be_wrong), second = instant(state, may_be_wrong);
+    const char *level = levels[below(state, 3)], *view = views[below(state, 5)];
+    switch (below(state, 10)) {
+    case 0: return ra_assess_at(engine, bytes, length, first, second, "en", text);
+    case 1: return ra_trajectories(engine, bytes, length, first, second, text);
+    case 2: return ra_compare(engine, bytes, length, first, second, text);
+    case 3: return ra_why_not(engine, bytes, length, first, second, level, "cy", text);
+    case 4: return ra_judgements(engine, bytes, length, first, second, "en", text);
+    case 5: return ra_review(engine, bytes, length, first, text);
+    case 6: return ra_report(engine, bytes, length, first, second, view, "marking", "en", text);
+    default: return ra_assess(engine, bytes, length, first, "en", text);
+    }
 }
 
 static void *run(void *argument)
@@ -114,9 +143,9 @@ static void *run(void *argument)
     uint8_t *bytes = malloc(ROOM);
     for (uint64_t i = 0; i < part->count; i++) {
         uint64_t number = part->first + i, state = seed ^ (number * 0xD1342543DE82EF95u);
-        int is_instrument = number % INSTRUMENT_EVERY == 0, is_random;
-        size_t length = is_instrument
-            ? invent(&state, bytes, instruments, instrument_count, &is_random)
+        int is_instrument = number % INSTRUMENT_EVERY == 0, is_event = !is_instrument && history_count > 0 && number % EVENT_EVERY == 0, is_random;
+        size_t length = is_instrument ? invent(&state, bytes, instruments, instrument_count, &is_random)
+            : is_event ? invent(&state, bytes, events, history_count, &is_random)
             : invent(&state, bytes, cases, case_count, &is_random);
         /* An exact copy on the heap, so that valgrind sees a read beyond the end. */
         uint8_t *exact = malloc(length + (length == 0));
@@ -127,22 +156,24 @@ static void *run(void *argument)
         if (is_instrument) {
             status = ra_engine_create(exact, length, &engine, &text);
             if (status != RA_OK)
-                check_text(status, &text, number);
+                check_text(status, &text, 0, number);
             ra_text_free(&text);
         }
         if (status == RA_OK) {
-            const input *given = &cases[below(&state, case_count)];
-            status = is_instrument
-                ? ra_assess(engine, given->bytes, given->length, 1700000000000, "cy", &text)
-                : ra_assess(engine, exact, length, (int64_t)(next(&state) % 4000000000000u), "en", &text);
-            check_text(status, &text, number);
+            const input *given = is_event ? &histories[below(&state, history_count)] : &cases[below(&state, case_count)];
+            int may_be_wrong = 0;
+            status = is_event ? ra_append(engine, given->bytes, given->length, exact, length, &text)
+                : is_instrument ? ask(&state, engine, given->bytes, given->length, &text, &may_be_wrong)
+                : ask(&state, engine, exact, length, &text, &may_be_wrong);
+            check_text(status, &text, may_be_wrong, number);
         }
         if (is_instrument)
             ra_engine_free(engine);
         free(exact);
         part->random += (uint64_t)is_random;
         part->engines += (uint64_t)is_instrument;
-        *(status == RA_OK ? &part->assessed : &part->refused) += 1;
+        part->events += (uint64_t)is_event;
+        *(status == RA_OK ? &part->done : &part->refused) += 1;
     }
     free(bytes);
     return NULL;
@@ -160,9 +191,10 @@ static share run_all(uint64_t first, uint64_t count, size_t threads)
     for (size_t i = 0; i < threads; i++) {
         pthread_join(running[i], NULL);
         sum.random += parts[i].random;
-        sum.assessed += parts[i].assessed;
+        sum.done += parts[i].done;
         sum.refused += parts[i].refused;
         sum.engines += parts[i].engines;
+        sum.events += parts[i].events;
     }
     return sum;
 }
@@ -177,6 +209,16 @@ static void load(const char *path, input *into)
         exit(64);
     }
     fclose(file);
+}
+
+/* Remembers where the last line of a history begins. */
+static void split(const input *file)
+{
+    size_t end = file->bytes[file->length - 1] == '\n' ? file->length - 1 : file->length, start = end;
+    while (start > 0 && file->bytes[start - 1] != '\n')
+        start--;
+    histories[history_count] = (input){ file->bytes, start };
+    events[history_count++] = (input){ file->bytes + start, end - start };
 }
 
 static long most_memory(void)
@@ -194,10 +236,12 @@ int main(int count, char **arguments)
             past_cases = 1;
         else if (case_count + instrument_count < MOST_SEEDS)
             load(arguments[i], past_cases ? &instruments[instrument_count++] : &cases[case_count++]);
+        if (!past_cases && strstr(arguments[i], ".jsonl") != NULL)
+            split(&cases[case_count - 1]);
     }
     size_t threads = count > 3 ? strtoul(arguments[3], NULL, 10) : 0;
     if (case_count == 0 || instrument_count == 0 || threads == 0 || threads > MOST_SEEDS) {
-        fputs("usage: fuzz COUNT SEED THREADS CASE.json... -- INSTRUMENT.json...\n", stderr);
+        fputs("usage: fuzz COUNT SEED THREADS CASE... -- INSTRUMENT...\n", stderr);
         return 64;
     }
     uint64_t inputs = strtoull(arguments[1], NULL, 10);
@@ -212,9 +256,9 @@ int main(int count, char **arguments)
         free(cases[i].bytes);
     for (size_t i = 0; i < instrument_count; i++)
         free(instruments[i].bytes);
-    printf("%llu inputs (%llu random, %llu as instruments): %llu assessed, %llu refused, 0 crashes; most memory %ld MiB, %ld KiB more in the second half\n",
+    printf("%llu inputs (%llu random, %llu as instruments, %llu as events): %llu done, %llu refused, 0 crashes; most memory %ld MiB, %ld KiB more in the second half\n",
         (unsigned long long)inputs, (unsigned long long)(first.random + second.random), (unsigned long long)(first.engines + second.engines),
-        (unsigned long long)(first.assessed + second.assessed), (unsigned long long)(first.refused + second.refused),
+        (unsigned long long)(first.events + second.events), (unsigned long long)(first.done + second.done), (unsigned long long)(first.refused + second.refused),
         most_memory() / 1024, most_memory() - memory);
     return 0;
 }
