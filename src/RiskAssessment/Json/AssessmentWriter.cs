@@ -85,7 +85,7 @@ internal sealed class AssessmentWriter(Utf8JsonWriter json, Assessment assessmen
     private void WriteScore(ScoreResult score)
     {
         json.WriteString("code"u8, score.Score.Code);
-        WriteInterval(score.Value);
+        json.WriteEnds(score.Value);
         WriteStated(score.Stated);
         if (score.Band is not { } band)
         {
@@ -112,7 +112,7 @@ internal sealed class AssessmentWriter(Utf8JsonWriter json, Assessment assessmen
     {
         json.WriteString("item"u8, contribution.Item.Code);
         json.WriteString("score"u8, contribution.Score.Code);
-        WriteInterval(contribution.Value);
+        json.WriteEnds(contribution.Value);
         WriteStated(contribution.Stated);
         json.WriteBoolean("critical"u8, contribution.Item.IsCritical);
     }
@@ -177,7 +177,7 @@ internal sealed class AssessmentWriter(Utf8JsonWriter json, Assessment assessmen
                 continue;
             json.WriteStartObject();
             json.WriteString("code"u8, PatternFactTable.Rows[fact].Code);
-            WriteInterval(value);
+            json.WriteEnds(value);
             json.WriteString("unit"u8, PatternFactTable.Rows[fact].Unit);
             if (pattern.HasTooFewToSay(fact))
                 json.WriteString("note"u8, "too few to say"u8);
@@ -195,12 +195,6 @@ internal sealed class AssessmentWriter(Utf8JsonWriter json, Assessment assessmen
         json.WriteString("urgency"u8, WireCodes<ActionUrgency>.Of(action.Rule.Urgency));
         json.WriteString("text"u8, action.TextIn(language));
         WriteTexts("because"u8, action.Because);
-    }
-
-    private void WriteInterval(Interval interval)
-    {
-        json.WriteDecimal("low"u8, interval.Low);
-        json.WriteDecimal("high"u8, interval.High);
     }
 
     private void WriteStated(double? number)

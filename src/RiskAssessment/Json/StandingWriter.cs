@@ -36,10 +36,12 @@ internal static class StandingWriter
         json.WriteEach("facts", part.Facts, change =>
         {
             json.WriteString("fact", change.Fact.Code);
-            json.WritePropertyName("before");
-            IntervalFormat.Write(json, change.Before);
-            json.WritePropertyName("after");
-            IntervalFormat.Write(json, change.After);
+            json.WriteStartObject("before");
+            json.WriteEnds(change.Before);
+            json.WriteEndObject();
+            json.WriteStartObject("after");
+            json.WriteEnds(change.After);
+            json.WriteEndObject();
         });
     }
 

@@ -23,6 +23,13 @@ internal static class Utf8JsonWriterExtensions
                 json.WriteNumber(name, Math.Round((decimal)value, Decimals));
         }
 
+        /// <summary>Writes both ends of an interval into the object that is open.</summary>
+        internal void WriteEnds(Interval interval)
+        {
+            json.WriteDecimal("low"u8, interval.Low);
+            json.WriteDecimal("high"u8, interval.High);
+        }
+
         internal void WriteText(string name, string? text)
         {
             if (text is not null)

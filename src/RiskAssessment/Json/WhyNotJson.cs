@@ -78,8 +78,7 @@ public static class WhyNotJson
         if (change.NowKnown is { } known)
         {
             json.WriteStartObject("now");
-            json.WriteDecimal("low"u8, known.Low);
-            json.WriteDecimal("high"u8, known.High);
+            json.WriteEnds(known);
             json.WriteEndObject();
         }
         else
