@@ -10,6 +10,7 @@ using RiskAssessment.Reporting;
 //   CASE compare EARLIER LATER
 //   CASE review NOW
 //   HISTORY append EVENT
+//   HISTORY judge AT BY LEVEL [WHY]
 // An instant is such as 2024-03-18T12:00Z; - is that of the case. EVENT is a file, and what is printed is to be appended to the history.
 var service = new AssessmentService(StalkingScreen.Versions, TimeProvider.System);
 var (command, first, second) = (Argument(1) ?? "assess", Argument(2), Argument(3));
@@ -22,11 +23,12 @@ try
         "assess" => AssessmentJson.Write(service.Assess(State())),
         "trajectories" => TrajectoryJson.Write(history is null ? service.TrajectoriesOf(State()) : service.TrajectoriesOf(history, Instant(first), Instant(second))),
         "compare" => ComparisonJson.Write(service.Compare(At(Instant(first), Instant(first)), At(Instant(second), Instant(second)))),
-        "why-not" => WhyNotJson.Write(WhyNot(service.Assess(State()), Argument(4))),
+        "why-not" => WhyNotJson.Write(Level(Argument(4)) is { } level ? service.Assess(State()).WhyNot(level) : service.Assess(State()).WhyNot()),
         "judgements" => JudgementJson.Write(service.JudgedAssessmentOf(History(), Instant(first), Instant(second))),
         "review" => ReviewJson.Write([history is null ? service.ReviewOf(caseFile, Instant(first)) : service.ReviewOf(history, Instant(first))]),
         "report" => Page(new CaseReport(service, State(), history)),
-        "append" => Appended(History(), File.ReadAllBytes(first!)),
+        "append" => service.TryAppend(History(), File.ReadAllBytes(first!), out var longer, out problems) ? LastLine(longer) : throw new InvalidInputException(problems),
+        "judge" => LastLine(service.Judge(History(), Level(Argument(4)) ?? throw new ArgumentException("A judgement has a level."), Instant(first)!.Value, second!, Argument(5))),
         _ => throw new ArgumentException($"There is no command '{command}'."),
     };
     using var output = Console.OpenStandardOutput();
@@ -59,12 +61,13 @@ string? Argument(int place) => args.Length > place && args[place] != "-" ? args[
 
 static DateTimeOffset? Instant(string? text) => text is null ? null : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 
-static WhyNotResult WhyNot(Assessment assessment, string? level) => level switch
+static RiskLevel? Level(string? level) => level switch
 {
-    null => assessment.WhyNot(),
-    "medium" => assessment.WhyNot(RiskLevel.Medium),
-    "high" => assessment.WhyNot(RiskLevel.High),
-    _ => throw new ArgumentException($"There is no level '{level}' to ask about."),
+    null => null,
+    "standard" => RiskLevel.Standard,
+    "medium" => RiskLevel.Medium,
+    "high" => RiskLevel.High,
+    _ => throw new ArgumentException($"There is no level '{level}'."),
 };
 
 static byte[] Page(CaseReport report)
@@ -74,6 +77,4 @@ static byte[] Page(CaseReport report)
     return Encoding.UTF8.GetBytes(page.ToString());
 }
 
-byte[] Appended(CaseHistory history, byte[] utf8) => service.TryAppend(history, utf8, out var longer, out var problems)
-    ? Encoding.UTF8.GetBytes(HistoryJson.WriteEvent(longer.Events[longer.LastSequence - 1]) + "\n")
-    : throw new InvalidInputException(problems);
+static byte[] LastLine(CaseHistory history) => Encoding.UTF8.GetBytes(HistoryJson.WriteEvent(history.Events[history.LastSequence - 1]) + "\n");

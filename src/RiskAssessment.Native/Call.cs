@@ -56,12 +56,16 @@ internal static unsafe class Call
 
     internal static string Language(byte* language) => Text(language) ?? "en";
 
-    internal static RiskLevel? Level(byte* level) => Text(level) switch
+    internal static string Needed(byte* text, string name) => Text(text) ?? throw new WrongCallException($"'{name}' is null.");
+
+    /// <summary>A level that is not lower than another one; <see langword="null"/> for a null pointer.</summary>
+    internal static RiskLevel? Level(byte* level, RiskLevel lowest) => Text(level) switch
     {
         null => null,
+        "standard" when lowest == RiskLevel.Standard => RiskLevel.Standard,
         "medium" => RiskLevel.Medium,
         "high" => RiskLevel.High,
-        _ => throw new WrongCallException("'level' is not \"medium\", \"high\" or null."),
+        _ => throw new WrongCallException($"'level' is not one of: {(lowest == RiskLevel.Standard ? "standard, " : "")}medium, high."),
     };
 
     internal static SharingView View(byte* view) =>

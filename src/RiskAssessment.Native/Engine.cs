@@ -13,16 +13,22 @@ internal sealed class Engine(IEnumerable<Instrument> instruments)
     internal GivenCase Read(ReadOnlySpan<byte> utf8) =>
         _service.TryRead(utf8, out var caseFile, out var history, out var problems) ? new GivenCase(_service, caseFile, history) : throw new InvalidInputException(problems);
 
-    /// <summary>What to append to the file of a history, so that it has one more event; a file without bytes is opened by the event.</summary>
+    /// <summary>What to append to the file of a history for one more event, which opens a file without bytes.</summary>
     /// <exception cref="InvalidInputException">The history or the event is refused. The exception has every problem.</exception>
-    internal byte[] Append(ReadOnlySpan<byte> file, ReadOnlySpan<byte> one)
+    internal byte[] Append(ReadOnlySpan<byte> file, ReadOnlySpan<byte> one) =>
+        _service.TryAppend(file.IsEmpty ? null : HistoryJson.Read(file), one, out var longer, out var problems) ? LastLine(longer, file) : throw new InvalidInputException(problems);
+
+    /// <summary>The same for a judgement.</summary>
+    internal byte[] Judge(ReadOnlySpan<byte> file, DateTimeOffset recorded, string by, RiskLevel level, string? why, bool beforeSeeing) =>
+        LastLine(_service.Judge(HistoryJson.Read(file), level, recorded, by, why, beforeSeeing), file);
+
+    /// <summary>The same for the countersignature of the last judgement.</summary>
+    internal byte[] Countersign(ReadOnlySpan<byte> file, DateTimeOffset recorded, string by, bool agrees, string? why) =>
+        LastLine(_service.Countersign(HistoryJson.Read(file), agrees, recorded, by, why), file);
+
+    /// <summary>The last event as a line of its own, behind what is in the file.</summary>
+    private static byte[] LastLine(CaseHistory longer, ReadOnlySpan<byte> file)
     {
-        CaseHistory? history = null;
-        IReadOnlyList<Problem> problems;
-        if (!file.IsEmpty && !HistoryJson.TryRead(file, out history, out problems))
-            throw new InvalidInputException(problems);
-        if (!_service.TryAppend(history, one, out var longer, out problems))
-            throw new InvalidInputException(problems);
         var line = System.Text.Encoding.UTF8.GetBytes(HistoryJson.WriteEvent(longer.Events[^1]));
         return file is [] or [.., (byte)'\n'] ? [.. line, (byte)'\n'] : [(byte)'\n', .. line, (byte)'\n'];
     }

@@ -57,7 +57,7 @@ internal static unsafe class Exports
 
     [UnmanagedCallersOnly(EntryPoint = "ra_why_not", CallConvs = [typeof(CallConvCdecl)])]
     internal static CallStatus WhyNot(nint engine, byte* caseFile, nuint length, long asOf, long knownAt, byte* level, byte* language, NativeText* result) =>
-        Call.About(engine, caseFile, length, asOf, knownAt, result, given => given.WhyNot(Call.Level(level), Call.Language(language)));
+        Call.About(engine, caseFile, length, asOf, knownAt, result, given => given.WhyNot(Call.Level(level, RiskLevel.Medium), Call.Language(language)));
 
     [UnmanagedCallersOnly(EntryPoint = "ra_judgements", CallConvs = [typeof(CallConvCdecl)])]
     internal static CallStatus Judgements(nint engine, byte* history, nuint length, long asOf, long knownAt, byte* language, NativeText* result) =>
@@ -76,6 +76,21 @@ internal static unsafe class Exports
     internal static CallStatus Append(nint engine, byte* history, nuint length, byte* one, nuint oneLength, NativeText* result) =>
         Call.With(engine, result, open => open.Append(
             history == null && length == 0 ? [] : Call.Bytes(history, length, "history"), Call.Bytes(one, oneLength, "event")));
+
+    [UnmanagedCallersOnly(EntryPoint = "ra_judge", CallConvs = [typeof(CallConvCdecl)])]
+    internal static CallStatus Judge(nint engine, byte* history, nuint length, long recorded, byte* by, byte* level, byte* why, int beforeSeeing, NativeText* result) =>
+        Call.With(engine, result, open => open.Judge(
+            Call.Bytes(history, length, "history"),
+            Call.Instant(recorded, "recorded_unix_ms"),
+            Call.Needed(by, "by"),
+            Call.Level(level, RiskLevel.Standard) ?? throw new WrongCallException("'level' is null."),
+            Call.Text(why),
+            beforeSeeing != 0));
+
+    [UnmanagedCallersOnly(EntryPoint = "ra_countersign", CallConvs = [typeof(CallConvCdecl)])]
+    internal static CallStatus Countersign(nint engine, byte* history, nuint length, long recorded, byte* by, int agrees, byte* why, NativeText* result) =>
+        Call.With(engine, result, open => open.Countersign(
+            Call.Bytes(history, length, "history"), Call.Instant(recorded, "recorded_unix_ms"), Call.Needed(by, "by"), agrees != 0, Call.Text(why)));
 
     [UnmanagedCallersOnly(EntryPoint = "ra_engine_free", CallConvs = [typeof(CallConvCdecl)])]
     internal static void FreeEngine(nint engine) => OpenEngines.Close(engine);

@@ -52,10 +52,49 @@ public sealed class AppendTests : IDisposable
         CaseOverTimeTests.Is(CallStatus.InputRefused, "SRA0001", Library.Append(_engine, null, []));
     }
 
+    [Fact]
+    public void A_lowering_is_judged_waits_and_is_countersigned_by_another_person()
+    {
+        var service = new AssessmentService(StalkingScreen.Versions, TimeProvider.System);
+        var file = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Histories", "case.jsonl"));
+        var (at, day) = (new DateTimeOffset(2024, 5, 2, 9, 0, 0, TimeSpan.Zero), TimeSpan.FromDays(1));
+        var judged = service.Judge(HistoryJson.Read(file), RiskLevel.Medium, at, "officer-7", "He has moved away.", beforeSeeing: true);
+        file = Appended(file, Library.Judge(_engine, file, at.ToUnixTimeMilliseconds(), "officer-7", "medium", "He has moved away.", 1));
+        Assert.Equal(HistoryJson.Write(judged), HistoryJson.Write(HistoryJson.Read(file)));
+        CaseOverTimeTests.Is(CallStatus.Done, "\"waiting\":11", Library.Judgements(_engine, file, at.ToUnixTimeMilliseconds()));
+        CaseOverTimeTests.Is(CallStatus.InputRefused, "same-person", Library.Countersign(_engine, file, (at + day).ToUnixTimeMilliseconds(), "officer-7", 1, "Sure."));
+        file = Appended(file, Library.Countersign(_engine, file, (at + day).ToUnixTimeMilliseconds(), "sergeant-2", 1, "Confirmed."));
+        Assert.Equal(HistoryJson.Write(service.Countersign(judged, true, at + day, "sergeant-2", "Confirmed.")), HistoryJson.Write(HistoryJson.Read(file)));
+        CaseOverTimeTests.Is(CallStatus.Done, "\"responseLevel\":\"medium\"", Library.Judgements(_engine, file, (at + day).ToUnixTimeMilliseconds()));
+        CaseOverTimeTests.Is(CallStatus.InputRefused, "already-countersigned", Library.Countersign(_engine, file, (at + day).ToUnixTimeMilliseconds(), "officer-9", 0, "No."));
+    }
+
+    [Fact]
+    public void A_judgement_that_may_not_be_is_refused_and_a_call_without_its_parts_is_wrong()
+    {
+        var file = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Histories", "case.jsonl"));
+        var at = new DateTimeOffset(2024, 5, 2, 9, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds();
+        CaseOverTimeTests.Is(CallStatus.InputRefused, "rationale-missing", Library.Judge(_engine, file, at, "officer-7", "medium"));
+        CaseOverTimeTests.Is(CallStatus.InputRefused, "SRA0803", Library.Judge(_engine, file, 0, "officer-7", "high"));
+        CaseOverTimeTests.Is(CallStatus.InputRefused, "SRA0807", Library.Judge(_engine, file, at, "", "high"));
+        CaseOverTimeTests.Is(CallStatus.InputRefused, "no-such-judgement", Library.Countersign(_engine, file, at, "officer-7", 1, "Sure."));
+        CaseOverTimeTests.Is(CallStatus.InputRefused, "SRA0001", Library.Judge(_engine, [], at, "officer-7", "high"));
+        CaseOverTimeTests.Is(CallStatus.WrongCall, "'by' is null", Library.Judge(_engine, file, at, null, "high"));
+        CaseOverTimeTests.Is(CallStatus.WrongCall, "'by' is null", Library.Countersign(_engine, file, at, null, 1, "Sure."));
+        CaseOverTimeTests.Is(CallStatus.WrongCall, "'level' is null", Library.Judge(_engine, file, at, "officer-7", null));
+        CaseOverTimeTests.Is(CallStatus.WrongCall, "'level' is not", Library.Judge(_engine, file, at, "officer-7", "undetermined"));
+        CaseOverTimeTests.Is(CallStatus.WrongCall, "'recorded_unix_ms' is not", Library.Judge(_engine, file, Call.NotGiven, "officer-7", "high"));
+    }
+
+    private static byte[] Appended(byte[] file, (CallStatus Status, byte[] Result) call)
+    {
+        Assert.True(call.Status == CallStatus.Done, Encoding.UTF8.GetString(call.Result));
+        return [.. file, .. call.Result];
+    }
+
     private byte[] Done(byte[]? history, string one)
     {
-        var (status, result) = Library.Append(_engine, history, Encoding.UTF8.GetBytes(one));
-        Assert.True(status == CallStatus.Done, Encoding.UTF8.GetString(result));
-        return result;
+        var call = Library.Append(_engine, history, Encoding.UTF8.GetBytes(one));
+        return Appended([], call);
     }
 }

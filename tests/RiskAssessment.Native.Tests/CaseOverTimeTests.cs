@@ -133,6 +133,7 @@ public sealed class CaseOverTimeTests : IDisposable
     {
         Is(CallStatus.WrongCall, "'level' is not", Library.WhyNot(_engine, Judged, Ms.Later, "High"));
         Is(CallStatus.WrongCall, "'level' is not", Library.WhyNot(_engine, Judged, Ms.Later, ""));
+        Is(CallStatus.WrongCall, "'level' is not", Library.WhyNot(_engine, Judged, Ms.Later, "standard"));
         Is(CallStatus.WrongCall, "full, marac, health, victim, without-names", Library.Report(_engine, Judged, Ms.Later, view: "nobody"));
     }
 

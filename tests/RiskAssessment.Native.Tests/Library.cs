@@ -73,6 +73,16 @@ internal static unsafe class Library
             }
         });
 
+    internal static (CallStatus Status, byte[] Result) Judge(nint engine, byte[] history, long recorded, string? by, string? level, string? why = null, int beforeSeeing = 0) =>
+        With(history, by, (bytes, length, who, result) => WithText(level, word => WithText(why, reason =>
+            ((delegate* unmanaged[Cdecl]<nint, byte*, nuint, long, byte*, byte*, byte*, int, NativeText*, CallStatus>)&Exports.Judge)(
+                engine, bytes, length, recorded, who, word, reason, beforeSeeing, result))));
+
+    internal static (CallStatus Status, byte[] Result) Countersign(nint engine, byte[] history, long recorded, string? by, int agrees, string? why) =>
+        With(history, by, (bytes, length, who, result) => WithText(why, reason =>
+            ((delegate* unmanaged[Cdecl]<nint, byte*, nuint, long, byte*, int, byte*, NativeText*, CallStatus>)&Exports.Countersign)(
+                engine, bytes, length, recorded, who, agrees, reason, result)));
+
     internal static void Free(nint engine) => ((delegate* unmanaged[Cdecl]<nint, void>)&Exports.FreeEngine)(engine);
 
     internal static void FreeText(NativeText* text) => ((delegate* unmanaged[Cdecl]<NativeText*, void>)&Exports.FreeText)(text);

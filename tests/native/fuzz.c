@@ -125,7 +125,7 @@ static ra_status ask(uint64_t *state, ra_engine *engine, const uint8_t *bytes, s
     static const char *const levels[] = { NULL, "medium", "high" }, *const views[] = { NULL, "marac", "health", "victim", "without-names" };
     int64_t first = instant(state, may_be_wrong), second = instant(state, may_be_wrong);
     const char *level = levels[below(state, 3)], *view = views[below(state, 5)];
-    switch (below(state, 10)) {
+    switch (below(state, 12)) {
     case 0: return ra_assess_at(engine, bytes, length, first, second, "en", text);
     case 1: return ra_trajectories(engine, bytes, length, first, second, text);
     case 2: return ra_compare(engine, bytes, length, first, second, text);
@@ -133,6 +133,8 @@ static ra_status ask(uint64_t *state, ra_engine *engine, const uint8_t *bytes, s
     case 4: return ra_judgements(engine, bytes, length, first, second, "en", text);
     case 5: return ra_review(engine, bytes, length, first, text);
     case 6: return ra_report(engine, bytes, length, first, second, view, "marking", "en", text);
+    case 7: return ra_judge(engine, bytes, length, first, "officer-17", level == NULL ? "standard" : level, view, 1, text);
+    case 8: return ra_countersign(engine, bytes, length, first, "officer-18", 1, level, text);
     default: return ra_assess(engine, bytes, length, first, "en", text);
     }
 }

@@ -5,6 +5,7 @@
  *   assess CASE compare EARLIER LATER
  *   assess CASE review NOW
  *   assess HISTORY append EVENT
+ *   assess HISTORY judge AT BY LEVEL [WHY]
  * An instant is such as 2024-03-18T12:00Z; - is that of the case. EVENT is a file, and what is printed is to be appended to the history.
  */
 #include <stdio.h>
@@ -80,6 +81,8 @@ int main(int count, char **arguments)
         status = ra_append(engine, bytes, length, event, event_length, &text);
         free(event);
     }
+    else if (strcmp(command, "judge") == 0 && count > 5)
+        status = ra_judge(engine, bytes, length, first, arguments[4], arguments[5], count > 6 ? arguments[6] : NULL, 0, &text);
     else
         status = RA_WRONG_CALL;
 

@@ -116,7 +116,8 @@ ra_status ra_review(ra_engine *engine, const uint8_t *case_file, size_t length, 
 /*
  * The page of a case: one HTML file that runs nothing and loads nothing.
  *   view                who the page is for: "marac", "health", "victim" or "without-names", zero-terminated. What they are not to see is left off the
- *                       page, and the page says so. NULL or "full" for everything. Another word is a wrong call
+ *                       page, and the page says so, and also that a history restricts sharing, if it does. NULL or "full" for everything. Another word
+ *                       is a wrong call
  *   marking             the marking that the page bears, UTF-8, zero-terminated; NULL for a sentence that says that it is personal data
  */
 ra_status ra_report(ra_engine *engine, const uint8_t *case_file, size_t length,
@@ -131,6 +132,28 @@ ra_status ra_report(ra_engine *engine, const uint8_t *case_file, size_t length,
  *                       event, also those of its answer by the instrument of the case. What is wrong with the answers before it is not listed
  */
 ra_status ra_append(ra_engine *engine, const uint8_t *history, size_t length, const uint8_t *event, size_t event_length, ra_text *result);
+
+/*
+ * Judges the level of a history, beside the computed one, and gives what to append to its file, as ra_append does. To raise the level is free. To lower it
+ * needs a reason (rationale-missing), is never below a rule that is a floor (below-floor), and waits for ra_countersign; ra_judgements gives the level to act on.
+ *   history, length     the history so far
+ *   recorded_unix_ms    the instant of the judgement, not before that of the last event
+ *   by                  who judges: an id, UTF-8, zero-terminated
+ *   level               "standard", "medium" or "high", zero-terminated
+ *   why                 why, UTF-8, zero-terminated; NULL if nothing is said
+ *   before_seeing       not 0 if the person had not seen the computed level yet
+ *   result              receives the line, or the problems
+ */
+ra_status ra_judge(ra_engine *engine, const uint8_t *history, size_t length, int64_t recorded_unix_ms,
+    const char *by, const char *level, const char *why, int before_seeing, ra_text *result);
+
+/*
+ * Agrees or disagrees, as a second person, with the last judgement of a history, and gives what to append to its file, as ra_append does. It is refused with
+ * no-such-judgement, same-person, already-countersigned or void. The parameters are those of ra_judge; why must be given, and
+ *   agrees              not 0 if the person agrees; one who disagrees ends a lowering
+ */
+ra_status ra_countersign(ra_engine *engine, const uint8_t *history, size_t length, int64_t recorded_unix_ms,
+    const char *by, int agrees, const char *why, ra_text *result);
 
 /* Closes an engine. Calls that are still running complete normally; later ones return RA_WRONG_CALL. NULL, or a second call, does nothing. */
 void ra_engine_free(ra_engine *engine);
