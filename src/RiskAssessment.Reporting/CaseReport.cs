@@ -52,17 +52,19 @@ public sealed class CaseReport
     /// </param>
     /// <param name="history">The history of which the case is a state (<see cref="CaseHistory.Case"/>, <see cref="CaseHistory.CaseAt"/>); <see langword="null"/> for a case file.</param>
     /// <param name="language">A BCP 47 tag such as <c>en</c> or <c>cy</c>.</param>
+    /// <param name="cancellationToken">Ends the work between two steps of a trajectory; of a long history it can take seconds.</param>
     /// <exception cref="InvalidInputException">An instrument is not registered, or answers are not valid for it. The exception has every problem.</exception>
-    public CaseReport(AssessmentService service, CaseFile caseFile, CaseHistory? history = null, string language = "en")
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public CaseReport(AssessmentService service, CaseFile caseFile, CaseHistory? history = null, string language = "en", CancellationToken cancellationToken = default)
         : this((service ?? throw new ArgumentNullException(nameof(service))).Assess(caseFile), caseFile, language)
     {
         var (asOf, knownAt) = (Assessment.AsOf, _whole.KnownAt);
-        _trajectories = history is null ? service.TrajectoriesOf(_whole with { AsOf = asOf }) : service.TrajectoriesOf(history, asOf, knownAt);
+        _trajectories = history is null ? service.TrajectoriesOf(_whole with { AsOf = asOf }) : service.TrajectoriesOf(history, asOf, knownAt, cancellationToken);
         if (history is null)
             return;
         Judged = service.JudgedAssessmentOf(history, asOf, knownAt);
         Restrictions = history.Events.Count(one => one.Change is SharingRestricted);
-        Review = knownAt is null ? service.ReviewOf(history, asOf) : null;
+        Review = knownAt is null ? service.ReviewOf(history, asOf, cancellationToken) : null;
     }
 
     /// <summary>The assessment of the whole case, whatever the view: the level and its range are always those of the whole case.</summary>

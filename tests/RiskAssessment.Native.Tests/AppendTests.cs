@@ -29,7 +29,8 @@ public sealed class AppendTests : IDisposable
     {
         Assert.Equal(Opened + "\n", Encoding.UTF8.GetString(Done([], Opened)));
         Assert.Equal(Threats + "\n", Encoding.UTF8.GetString(Done(Encoding.UTF8.GetBytes(Opened + "\n"), Threats)));
-        Assert.Equal("\n" + Threats + "\n", Encoding.UTF8.GetString(Done(Encoding.UTF8.GetBytes(Opened), Threats.Replace(",", ",\r\n", StringComparison.Ordinal))));
+        Assert.Equal("\n" + Threats + "\n", Encoding.UTF8.GetString(Done(Encoding.UTF8.GetBytes(Opened), Threats)));
+        Assert.Equal($"{Opened}\n{Threats}\n", Encoding.UTF8.GetString(Done([], $"{Opened}\r\n{Threats}")));
     }
 
     [Theory]

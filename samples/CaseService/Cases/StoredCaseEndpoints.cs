@@ -85,25 +85,16 @@ internal static class StoredCaseEndpoints
     private static Task<IResult> Review(HttpContext http, Caseload cases, AssessmentService service, string caseId) =>
         Read(http, cases, caseId, (history, stop) => Json(ReviewJson.Write([service.ReviewOf(history, now: null, stop)])));
 
-    private static Task<IResult> Report(HttpContext http, Caseload cases, AssessmentService service, TimeProvider clock, string caseId, string @for = "full", string? marking = null, EdtfDate? asOf = null, EdtfDate? knownAt = null, string lang = "en")
+    private static Task<IResult> Report(HttpContext http, Caseload cases, AssessmentService service, string caseId, string @for = "full", string? marking = null, EdtfDate? asOf = null, EdtfDate? knownAt = null, string lang = "en")
     {
         if (!SharingView.TryGet(@for, out var view))
             throw new InvalidInputException([new Problem("SRA1204", "$.for", $"'for' is one of: {string.Join(", ", SharingView.All.Select(one => one.Code))}.")]);
         http.Response.Headers.ContentSecurityPolicy = PageRules;
         return Read(http, cases, caseId, (history, stop) =>
         {
-            var (at, known) = (InstantOf(nameof(asOf), asOf, history) ?? clock.GetUtcNow(), InstantOf(nameof(knownAt), knownAt, history));
-            var state = (known is { } then ? history.CaseAt(then) : history.Case) with { AsOf = at };
+            var state = (InstantOf(nameof(knownAt), knownAt, history) is { } known ? history.CaseAt(known) : history.Case) with { AsOf = InstantOf(nameof(asOf), asOf, history) };
             using var page = new StringWriter();
-            new CaseReport(service.Assess(history, at, known), state, lang)
-            {
-                Trajectories = service.TrajectoriesOf(history, at, known, stop),
-                Judged = service.JudgedAssessmentOf(history, at, known),
-                View = view,
-                Restrictions = history.Events.Count(one => one.Change is SharingRestricted),
-                Marking = marking,
-                Review = known is null ? service.ReviewOf(history, at, stop) : null,
-            }.WriteHtml(page);
+            new CaseReport(service, state, history, lang, stop) { View = view, Marking = marking }.WriteHtml(page);
             return TypedResults.Bytes(Encoding.UTF8.GetBytes(page.ToString()), "text/html; charset=utf-8");
         });
     }

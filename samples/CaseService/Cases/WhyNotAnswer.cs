@@ -12,9 +12,8 @@ internal static class WhyNotAnswer
         if (level is not (null or "medium" or "high"))
             return TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest, detail: "The level is medium or high.");
         RiskLevel? named = level switch { "medium" => RiskLevel.Medium, "high" => RiskLevel.High, _ => null };
-        var asked = named ?? assessment.NextGrade?.Level ?? assessment.Instrument.Grades[^1].Level;
-        return assessment.Instrument.Grades.Any(grade => grade.Level >= asked)
-            ? TypedResults.Bytes(WhyNotJson.Write(assessment.WhyNot(asked), language), "application/json")
+        return named is null || assessment.Instrument.Grades.Any(grade => grade.Level >= named)
+            ? TypedResults.Bytes(WhyNotJson.Write(named is { } asked ? assessment.WhyNot(asked) : assessment.WhyNot(), language), "application/json")
             : RefusedCase.Answer([new Problem("SRA0006", "$", $"No grade of instrument {assessment.Instrument} has the level that is asked about, or a higher one.")]);
     }
 }

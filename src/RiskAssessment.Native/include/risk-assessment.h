@@ -124,12 +124,12 @@ ra_status ra_report(ra_engine *engine, const uint8_t *case_file, size_t length,
     int64_t as_of_unix_ms, int64_t known_at_unix_ms, const char *view, const char *marking, const char *language, ra_text *result);
 
 /*
- * Checks one event, and gives what to append to the file of a history so that it has the event, too. Nothing else in the file changes.
+ * Checks an event, or several, and gives what to append to the file of a history so that it has them, too. Nothing else in the file changes.
  *   history, length     the history so far; NULL and 0, or no bytes, for one that the event opens
- *   event, event_length the event, in the form of a line of history.schema.json, with its sequence number, which is the next one. If another writer
- *                       appended in the meantime, the number is refused (SRA0802): read the history again. Line feeds in it do no harm
- *   result              receives the line, which ends in a line feed, and begins with one if the history does not end in one; or the problems of the
- *                       event, also those of its answer by the instrument of the case. What is wrong with the answers before it is not listed
+ *   event, event_length the event, as a line of history.schema.json, with its sequence number, which is the next one; or several lines. If another writer
+ *                       appended in the meantime, the number is refused (SRA0802): read the history again
+ *   result              receives the lines, which end in a line feed, and begin with one if the history does not end in one; or the problems of the
+ *                       events, also those of their answers by the instrument of the case. What is wrong with the answers before them is not listed
  */
 ra_status ra_append(ra_engine *engine, const uint8_t *history, size_t length, const uint8_t *event, size_t event_length, ra_text *result);
 
