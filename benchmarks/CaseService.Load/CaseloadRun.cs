@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
@@ -89,10 +90,7 @@ internal sealed class CaseloadRun(string folder, int cases, int eventsPerCase, i
         using var service = await ServiceProcess.Start(_file, stop);
         await Parallel.ForEachAsync(bodies, new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = stop }, async (one, cancelled) =>
         {
-            using var message = Message(HttpMethod.Post, $"/v1/cases/{one.Key}/events", one.Value.ToString());
-            using var response = await service.Client.SendAsync(message, cancelled);
-            if (!response.IsSuccessStatusCode)
-                throw new InvalidOperationException(await response.Content.ReadAsStringAsync(cancelled));
+            await Done(service.Client, HttpMethod.Post, $"/v1/cases/{one.Key}/events", one.Value.ToString(), cancelled);
         });
         _ids.AddRange(bodies.Keys);
         await output.WriteLineAsync($"sent in {watch.Elapsed.TotalSeconds:0} s: {events / watch.Elapsed.TotalSeconds:0} events a second; memory at most {service.MostMegabytes:0} MB");
@@ -112,8 +110,7 @@ internal sealed class CaseloadRun(string folder, int cases, int eventsPerCase, i
     private async Task Rescore(ServiceProcess service)
     {
         var watch = Stopwatch.StartNew();
-        using (var started = await service.Client.SendAsync(Message(HttpMethod.Post, "/v1/rescores", ""), stop))
-            started.EnsureSuccessStatusCode();
+        await Done(service.Client, HttpMethod.Post, "/v1/rescores", "", stop);
         while (true)
         {
             var run = JsonNode.Parse(await service.Client.GetStringAsync(new Uri("/v1/rescores/last?purpose=maintenance", UriKind.Relative), stop))!;
@@ -133,6 +130,14 @@ internal sealed class CaseloadRun(string folder, int cases, int eventsPerCase, i
         await output.WriteLineAsync($"{name}: {watch.Elapsed.TotalSeconds:0.0} s");
     }
 
+    private static async Task Done(HttpClient client, HttpMethod method, string path, string? body, CancellationToken stop)
+    {
+        using var message = Message(method, path, body);
+        using var response = await client.SendAsync(message, stop);
+        if (!response.IsSuccessStatusCode)
+            throw new InvalidOperationException(await response.Content.ReadAsStringAsync(stop));
+    }
+
     private static HttpRequestMessage Message(HttpMethod method, string path, string? body)
     {
         var message = new HttpRequestMessage(method, path) { Headers = { { "X-Purpose", "maintenance" } } };
@@ -142,13 +147,9 @@ internal sealed class CaseloadRun(string folder, int cases, int eventsPerCase, i
     }
 
     /// <summary>The service as shipped, but for the limits of one client.</summary>
-    private sealed class ServiceProcess : IDisposable
+    private sealed class ServiceProcess(Process process, Uri address) : IDisposable
     {
-        private readonly Process _process;
-
-        private ServiceProcess(Process process, Uri address) => (_process, Client) = (process, new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromHours(1) });
-
-        internal HttpClient Client { get; }
+        internal HttpClient Client { get; } = new() { BaseAddress = address, Timeout = TimeSpan.FromHours(1) };
 
         internal TimeSpan StartedAfter { get; private set; }
 
@@ -159,11 +160,12 @@ internal sealed class CaseloadRun(string folder, int cases, int eventsPerCase, i
         public void Dispose()
         {
             Client.Dispose();
-            _process.Kill(entireProcessTree: true);
-            _process.WaitForExit();
-            _process.Dispose();
+            process.Kill(entireProcessTree: true);
+            process.WaitForExit();
+            process.Dispose();
         }
 
+        [SuppressMessage("Reliability", "CA2000", Justification = "The caller owns the process.")]
         internal static async Task<ServiceProcess> Start(string file, CancellationToken stop, params string[] more)
         {
             string[] arguments =
@@ -172,14 +174,13 @@ internal sealed class CaseloadRun(string folder, int cases, int eventsPerCase, i
                 "--Limits:BodyBytes", "67108864", "--Rescore:EveryHours", "0", "--Rescore:CasesPerSecond", "1000000", "--Logging:LogLevel:Default", "Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information", .. more,
             ];
             var watch = Stopwatch.StartNew();
-            var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
-            while (await process.StandardOutput.ReadLineAsync(stop) is { } line)
+            var service = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
+            while (await service.StandardOutput.ReadLineAsync(stop) is { } line)
                 if (line.IndexOf("http://127.0.0.1:", StringComparison.Ordinal) is >= 0 and var at)
                 {
-                    _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, stop);
-                    var started = new ServiceProcess(process, new Uri(line[at..]));
-                    using (var first = await started.Client.SendAsync(Message(HttpMethod.Get, "/v1/worklist", null), stop))
-                        first.EnsureSuccessStatusCode();
+                    _ = service.StandardOutput.BaseStream.CopyToAsync(Stream.Null, stop);
+                    var started = new ServiceProcess(service, new Uri(line[at..]));
+                    await Done(started.Client, HttpMethod.Get, "/v1/worklist", null, stop);
                     started.StartedAfter = watch.Elapsed;
                     return started;
                 }
@@ -187,6 +188,6 @@ internal sealed class CaseloadRun(string folder, int cases, int eventsPerCase, i
         }
 
         private double Kilobytes(string name) =>
-            double.Parse(File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith(name, StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+            double.Parse(File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith(name, StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
     }
 }

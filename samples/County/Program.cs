@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
@@ -9,12 +10,12 @@ using RiskAssessment.Json;
 // Sends the days of a made-up police force to a case service, as its systems would, and prints the worklist. Nothing in it is about a real person or force.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
-var url = new Option<Uri>("--url") { Description = "Where the case service is.", DefaultValueFactory = _ => new Uri("http://localhost:5000") };
+var url = new Option<Uri>("--url") { Description = "Where the case service is.", DefaultValueFactory = _ => new Uri("http://localhost:5000"), CustomParser = given => Uri.TryCreate(given.Tokens[0].Value, UriKind.Absolute, out var read) ? read : Refused<Uri>(given, "--url: an address such as http://localhost:5000.") };
 var key = new Option<string?>("--key") { Description = "The API key, of a client with the roles system and supervisor. Not needed by a service that only this machine can reach." };
 var days = new Option<int>("--days") { Description = "How many days to send.", DefaultValueFactory = _ => 1 };
 var cases = new Option<double>("--cases-per-day") { Description = "New cases a day, on average.", DefaultValueFactory = _ => 12 };
 var seed = new Option<int>("--seed") { Description = "The seed: the same one gives the same days.", DefaultValueFactory = _ => 1 };
-var first = new Option<DateOnly>("--first-day") { Description = "The first day. Days that are not over yet are not sent.", DefaultValueFactory = _ => new DateOnly(2026, 1, 5) };
+var first = new Option<DateOnly>("--first-day") { Description = "The first day. Days that are not over yet are not sent.", DefaultValueFactory = _ => new DateOnly(2026, 1, 5), CustomParser = given => DateOnly.TryParseExact(given.Tokens[0].Value, "yyyy-MM-dd", out var read) ? read : Refused<DateOnly>(given, "--first-day: a day such as 2026-01-05.") };
 var command = new RootCommand("Sends the days of a made-up police force to a case service, and prints the worklist.") { url, key, days, cases, seed, first };
 days.Validators.Add(given =>
 {
@@ -24,6 +25,12 @@ days.Validators.Add(given =>
 command.SetAction((arguments, stop) => Send(
     arguments.GetRequiredValue(url), arguments.GetValue(key), arguments.GetValue(days), new CountySimulator(StalkingScreen.Instrument, arguments.GetValue(seed), arguments.GetValue(first), arguments.GetValue(cases)), stop));
 return await command.Parse(args).InvokeAsync();
+
+static T? Refused<T>(ArgumentResult given, string message)
+{
+    given.AddError(message);
+    return default;
+}
 
 static async Task<int> Send(Uri url, string? key, int days, CountySimulator county, CancellationToken stop)
 {

@@ -168,6 +168,10 @@ public sealed class EndpointTests
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(JsonSchemas.Assessment), api["components"]!["schemas"]!["Assessment"]));
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(JsonSchemas.WhyNot), api["components"]!["schemas"]!["WhyNot"]));
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(JsonSchemas.Instrument), api["components"]!["schemas"]!["Instrument"]));
+        Assert.Equal(
+            ["Idempotency-Key", "If-Match", "X-Acting-For", "X-Purpose", "caseId"],
+            api["paths"]!["/v1/cases/{caseId}/events"]!["post"]!["parameters"]!.AsArray().Select(parameter => (string)parameter!["name"]!).Order(StringComparer.Ordinal));
+        Assert.Contains("officer, supervisor.", (string)api["paths"]!["/v1/cases/{caseId}/judgements"]!["post"]!["description"]!, StringComparison.Ordinal);
         var assess = api["paths"]!["/v1/assessments"]!["post"]!;
         Assert.Equal("#/components/schemas/Case", (string)assess["requestBody"]!["content"]!["application/json"]!["schema"]!["$ref"]!);
         Assert.Equal("#/components/schemas/Assessment", (string)assess["responses"]!["200"]!["content"]!["application/json"]!["schema"]!["$ref"]!);

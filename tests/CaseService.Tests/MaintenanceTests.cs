@@ -67,7 +67,7 @@ public sealed class MaintenanceTests
     [Theory]
     [InlineData("UPDATE standing SET body = replace(body, 'standard', 'medium')")]
     [InlineData("UPDATE standing SET body = '{'")]
-    [InlineData("UPDATE standing SET due = due + 86400000")]
+    [InlineData("UPDATE standing SET due = due - 1")]
     [InlineData("UPDATE standing SET checksum = randomblob(16)")]
     [InlineData("UPDATE standing SET engine = '0.0.1'")]
     public async Task A_standing_that_is_changed_or_of_another_engine_is_worked_out_anew_from_the_events(string change)

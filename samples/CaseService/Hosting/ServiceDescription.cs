@@ -11,10 +11,16 @@ internal static class ServiceDescription
 {
     private const string Suffix = "Document";
 
-    internal static void Set(OpenApiOptions api, Access access)
+    internal static void Set(OpenApiOptions api, Access access, AccessRules rules)
     {
         api.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         api.CreateSchemaReferenceId = NameOf;
+        api.AddOperationTransformer((operation, context, _) =>
+        {
+            if (context.Description.ActionDescriptor.EndpointMetadata.OfType<Operation>().FirstOrDefault() is { } stored)
+                AddHeaders(operation, stored, rules, isChange: context.Description is { HttpMethod: "POST", RelativePath: { } path } && path.Contains("{caseId}", StringComparison.Ordinal));
+            return Task.CompletedTask;
+        });
         api.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "Stalking risk screening";
@@ -25,6 +31,26 @@ internal static class ServiceDescription
             AddSchemas(document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>());
             AddSecurity(document, access);
             return Task.CompletedTask;
+        });
+    }
+
+    private static void AddHeaders(OpenApiOperation operation, Operation stored, AccessRules rules, bool isChange)
+    {
+        operation.Description = $"{operation.Description} For the roles {string.Join(", ", stored.Roles.Select(Roles.CodeOf))}.".TrimStart();
+        var parameters = operation.Parameters ??= [];
+        Add(AccessFilter.PurposeHeader, $"What for: {string.Join(", ", rules.Purposes)}. Or the parameter 'purpose'.");
+        Add(Actor.ActingForHeader, "The person for whom a system acts; only with the role system.");
+        if (!isChange)
+            return;
+        Add("If-Match", "The number of the last event that the client saw, such as \"12\"; \"0\" for a new case. If another client was first, the answer is 412.");
+        Add("Idempotency-Key", "Makes the request one that is carried out once, however often it is sent.");
+
+        void Add(string name, string description) => parameters.Add(new OpenApiParameter
+        {
+            Name = name,
+            In = ParameterLocation.Header,
+            Description = description,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
         });
     }
 

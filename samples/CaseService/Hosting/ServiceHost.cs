@@ -65,7 +65,7 @@ public static class ServiceHost
         builder.Services.AddRequestTimeouts(timeouts => TimeLimit.Set(timeouts, limits));
         builder.Services.AddRateLimiter(rates => RateLimit.Set(rates, limits));
         builder.Services.AddHealthChecks().AddCheck<EngineHealth>("engine").AddCheck<StorageHealth>("storage");
-        builder.Services.AddOpenApi("v1", api => ServiceDescription.Set(api, access));
+        builder.Services.AddOpenApi("v1", api => ServiceDescription.Set(api, access, rules));
         access.AddTo(builder.Services);
         if (!access.IsAsked)
         {

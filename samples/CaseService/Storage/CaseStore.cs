@@ -46,11 +46,8 @@ internal sealed class CaseStore(Database database)
     /// <param name="most">How many.</param>
     /// <returns>The rows; of one that is damaged the standing is <see langword="null"/>.</returns>
     internal IReadOnlyList<(string CaseId, long Due, StoredStanding? Standing)> Worklist((long Due, string CaseId)? after, int most) => Reading(connection => connection.Rows(
-        $"""
-        SELECT {StoredStanding.Columns}, COALESCE(due, {long.MaxValue}) FROM standing
-        WHERE closed = 0 AND (COALESCE(due, {long.MaxValue}), case_id) > (@due, @case) ORDER BY COALESCE(due, {long.MaxValue}), case_id LIMIT @most
-        """,
-        row => (row.GetString(0), row.GetInt64(8), StoredStanding.Read(row)),
+        $"SELECT {StoredStanding.Columns} FROM standing WHERE closed = 0 AND (due, case_id) > (@due, @case) ORDER BY due, case_id LIMIT @most",
+        row => (row.GetString(0), row.GetInt64(3), StoredStanding.Read(row)),
         ("due", after?.Due ?? long.MinValue),
         ("case", after?.CaseId ?? ""),
         ("most", most)));

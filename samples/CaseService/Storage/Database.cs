@@ -27,7 +27,7 @@ internal sealed class Database
             case_id TEXT NOT NULL, key TEXT NOT NULL, fingerprint BLOB NOT NULL, at INTEGER NOT NULL, answer TEXT NOT NULL,
             PRIMARY KEY (case_id, key)) STRICT, WITHOUT ROWID;
         CREATE TABLE standing (
-            case_id TEXT NOT NULL, sequence INTEGER NOT NULL, chain BLOB NOT NULL, due INTEGER, closed INTEGER NOT NULL, engine TEXT NOT NULL, body TEXT NOT NULL, checksum BLOB NOT NULL,
+            case_id TEXT NOT NULL, sequence INTEGER NOT NULL, chain BLOB NOT NULL, due INTEGER NOT NULL, closed INTEGER NOT NULL, engine TEXT NOT NULL, body TEXT NOT NULL, checksum BLOB NOT NULL,
             PRIMARY KEY (case_id)) STRICT, WITHOUT ROWID;
         CREATE INDEX standing_due ON standing (closed, due, case_id);
         CREATE TABLE outbox (id INTEGER PRIMARY KEY AUTOINCREMENT, case_id TEXT NOT NULL, sequence INTEGER NOT NULL, at INTEGER NOT NULL, body TEXT NOT NULL) STRICT;

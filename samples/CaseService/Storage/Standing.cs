@@ -56,7 +56,8 @@ internal sealed record StoredStanding(string CaseId, int Sequence, byte[] Chain,
 
     internal string Body { get; } = JsonSerializer.Serialize(Standing, ServiceJson.Default.Standing);
 
-    internal long? Due => Standing.Due?.ToUnixTimeMilliseconds();
+    /// <summary>When it is due, so that an index has the order of the worklist: what is never due comes last.</summary>
+    internal long Due => Standing.Due?.ToUnixTimeMilliseconds() ?? long.MaxValue;
 
     /// <summary>SQLite has no checksums of its own, so that a changed bit could change a level unseen.</summary>
     internal byte[] Checksum => SHA256.HashData(Encoding.UTF8.GetBytes($"{CaseId}\n{Sequence}\n{Convert.ToHexString(Chain)}\n{Due}\n{Standing.Closed}\n{Engine}\n{Body}"))[..ChecksumBytes];
@@ -69,7 +70,7 @@ internal sealed record StoredStanding(string CaseId, int Sequence, byte[] Chain,
         {
             var body = row.GetString(6);
             var stored = new StoredStanding(row.GetString(0), row.GetInt32(1), row.Bytes(2), row.GetString(5), JsonSerializer.Deserialize(body, ServiceJson.Default.Standing)!);
-            return stored.Checksum.AsSpan().SequenceEqual(row.Bytes(7)) && stored.Due == (row.IsDBNull(3) ? null : row.GetInt64(3)) && stored.Standing.Closed == (row.GetInt32(4) != 0) ? stored : null;
+            return stored.Checksum.AsSpan().SequenceEqual(row.Bytes(7)) && stored.Due == row.GetInt64(3) && stored.Standing.Closed == (row.GetInt32(4) != 0) ? stored : null;
         }
         catch (Exception damaged) when (damaged is JsonException or InvalidCastException or InvalidOperationException or OverflowException or NullReferenceException or ArgumentException or FormatException)
         {
