@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using RiskAssessment;
@@ -20,6 +21,8 @@ internal sealed class FaultHandler(IProblemDetailsService details, ServiceMetric
 
     private ProblemDetails Answer(HttpContext context, Exception exception)
     {
+        if (exception is DbException database)
+            exception = new StorageException(Database.FaultOf(database), database);
         var trace = RequestTrace.Of(context);
         switch (exception)
         {

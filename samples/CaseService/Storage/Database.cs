@@ -119,8 +119,10 @@ internal sealed class Database
     internal static StorageFault FaultOf(DbException exception) => exception is not SqliteException { SqliteErrorCode: var code } ? StorageFault.Unavailable : code switch
     {
         SQLitePCL.raw.SQLITE_FULL => StorageFault.Full,
-        SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB => StorageFault.Damaged,
-        _ => StorageFault.Unavailable,
+        SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED or SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM
+            or SQLitePCL.raw.SQLITE_NOMEM or SQLitePCL.raw.SQLITE_INTERRUPT => StorageFault.Unavailable,
+        // Every statement is right for the tables of this version, so that what remains is a fault of the file.
+        _ => StorageFault.Damaged,
     };
 
     private SqliteConnection Open(SqliteOpenMode mode, bool isPooled)
