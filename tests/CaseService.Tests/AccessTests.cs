@@ -51,6 +51,19 @@ public sealed class AccessTests
     }
 
     [Fact]
+    public async Task A_token_has_its_roles_in_a_claim()
+    {
+        await using var service = await RunningService.Start(ByToken);
+        var none = ("Authorization", $"Bearer {Token()}");
+        var analyst = ("Authorization", $"Bearer {Token(roles: """["analyst","chief"]""")}");
+        var both = ("Authorization", $"Bearer {Token(roles: """["analyst","officer"]""")}");
+        Assert.Equal(HttpStatusCode.Forbidden, (await service.Append("c-1", MadeUp.Opened("c-1"), none)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await service.Append("c-1", MadeUp.Opened("c-1"), analyst)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await service.Append("c-1", MadeUp.Opened("c-1"), both)).Status);
+        Assert.Contains("\"by\":\"clinic\"", (await service.Of("c-1", "", both)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Keys_and_tokens_can_be_combined_and_the_description_says_so()
     {
         await using var service = await RunningService.Start([.. ByKey, .. ByToken]);
@@ -120,11 +133,11 @@ public sealed class AccessTests
     private static async Task<HttpStatusCode> Status(RunningService service, params (string, string)[] headers) =>
         (await service.Post("/v1/assessments", Cases.Read("rising"), headers)).Status;
 
-    private static string Token(string issuer = "the-issuer", string audience = "scoring", int expires = 3600, byte[]? signing = null, string algorithm = "HS256")
+    private static string Token(string issuer = "the-issuer", string audience = "scoring", int expires = 3600, byte[]? signing = null, string algorithm = "HS256", string roles = "[]")
     {
         var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
         var head = Part($$"""{"alg":"{{algorithm}}","typ":"JWT"}""");
-        var body = Part($$"""{"iss":"{{issuer}}","aud":"{{audience}}","sub":"clinic","nbf":{{now - 7200}},"exp":{{now + expires}}}""");
+        var body = Part($$"""{"iss":"{{issuer}}","aud":"{{audience}}","sub":"clinic","roles":{{roles}},"nbf":{{now - 7200}},"exp":{{now + expires}}}""");
         var signature = algorithm == "none" ? "" : System.Buffers.Text.Base64Url.EncodeToString(HMACSHA256.HashData(signing ?? Signing, Encoding.ASCII.GetBytes($"{head}.{body}")));
         return $"{head}.{body}.{signature}";
     }

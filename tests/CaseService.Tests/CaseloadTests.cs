@@ -89,6 +89,10 @@ public sealed class CaseloadTests
         Assert.Contains("milestone", news.Body, StringComparison.Ordinal);
         await Rescore(service, 2, changed: 0);
         Assert.Equal(news.Id, Store(service).LastNews());
+        // What an append is compared with is what was published last.
+        await service.Append("c-2", """{"event":"reviewed","why":"Looked at."}""");
+        var next = JsonNode.Parse(Assert.Single(Store(service).News(news.Id, 10)).Body)!;
+        Assert.Equal(["time", "milestone"], next["before"]!["because"].Texts());
     }
 
     [Fact]

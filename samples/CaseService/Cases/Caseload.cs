@@ -66,16 +66,11 @@ internal sealed class Caseload(CaseStore store, StoreWriter writer, CaseCache ca
                 var prepared = await work.Run(until => Prepare(request, fingerprint, change, until), stop);
                 if (prepared.Answer is { } known)
                     return known;
-                try
-                {
-                    return await Write(request, fingerprint, prepared, stop);
-                }
-                catch (DbException conflict) when (Database.IsConflict(conflict))
-                {
-                    metrics.Conflicted();
-                    if (tries == MostTries)
-                        throw new StorageException(StorageFault.Unavailable, conflict);
-                }
+                if (await WriteUnlessChanged(request, fingerprint, prepared, stop) is { } written)
+                    return written;
+                metrics.Conflicted();
+                if (tries == MostTries)
+                    throw new StorageException(StorageFault.Unavailable, null);
             }
         }
         finally
@@ -101,7 +96,7 @@ internal sealed class Caseload(CaseStore store, StoreWriter writer, CaseCache ca
             var isWritten = await writer.Write(
                 connection =>
                 {
-                    if (CaseStore.IsChanged(connection, stored, before))
+                    if (CaseStore.IsChanged(connection, caseId, stored.Sequence, before))
                         return false;
                     CaseStore.Put(connection, stored);
                     if (isNews)
@@ -122,8 +117,8 @@ internal sealed class Caseload(CaseStore store, StoreWriter writer, CaseCache ca
 
     internal StoredCase? Find(string caseId)
     {
-        var last = store.LastSequenceOf(caseId);
-        if (cache.Find(caseId, last) is { } known)
+        var (last, standing) = store.EndOf(caseId);
+        if (cache.Find(caseId, last, standing) is { } known)
             return known;
         var found = store.Find(caseId);
         if (found is not null)
@@ -163,21 +158,35 @@ internal sealed class Caseload(CaseStore store, StoreWriter writer, CaseCache ca
         return new Prepared(null, before, longer, Standing.Of(longer, service, now, stop));
     }
 
-    private async Task<string> Write(AppendRequest request, byte[] fingerprint, Prepared prepared, CancellationToken stop)
+    /// <summary>Writes, unless the case was changed in the meantime: it looks, and the key of the rows decides if two transactions look at once.</summary>
+    private async Task<string?> WriteUnlessChanged(AppendRequest request, byte[] fingerprint, Prepared prepared, CancellationToken stop)
+    {
+        try
+        {
+            return await Write(request, fingerprint, prepared, stop);
+        }
+        catch (DbException conflict) when (Database.IsConflict(conflict))
+        {
+            return null;
+        }
+    }
+
+    /// <returns>The answer; <see langword="null"/> if the case was changed in the meantime.</returns>
+    private async Task<string?> Write(AppendRequest request, byte[] fingerprint, Prepared prepared, CancellationToken stop)
     {
         var (before, longer, standing) = (prepared.Before, prepared.Longer!, prepared.Standing!);
         var last = before?.History.LastSequence ?? 0;
         var text = JsonSerializer.Serialize(new AppendAnswer(request.CaseId, last + 1, longer.LastSequence, standing), ServiceJson.Default.AppendAnswer);
         var isNews = longer.LastSequence > last && standing.IsNewsAfter(before?.Standing?.Standing);
-        var (answer, stored) = await writer.Write<(string, StoredStanding?)>(
+        var (answer, stored) = await writer.Write<(string?, StoredStanding?)>(
             connection =>
             {
-                if (request.Key is { } key)
-                {
-                    if (CaseStore.AnswerOf(connection, request.CaseId, key) is { } given)
-                        return (Same(given, fingerprint), null);
-                    CaseStore.PutAnswer(connection, request.CaseId, key, new StoredAnswer(fingerprint, text), standing.AsOf);
-                }
+                if (request.Key is { } key && CaseStore.AnswerOf(connection, request.CaseId, key) is { } given)
+                    return (Same(given, fingerprint), null);
+                if (CaseStore.IsChanged(connection, request.CaseId, last, before?.Standing))
+                    return (null, null);
+                if (request.Key is { } asked)
+                    CaseStore.PutAnswer(connection, request.CaseId, asked, new StoredAnswer(fingerprint, text), standing.AsOf);
                 if (longer.LastSequence == last)
                     return (text, null);
                 var chain = CaseStore.Append(connection, before, request.CaseId, longer);

@@ -12,8 +12,12 @@ internal sealed class CaseCache(int mostEvents) : IDisposable
 
     public void Dispose() => _cases.Dispose();
 
-    internal StoredCase? Find(string caseId, int lastSequence) =>
-        _cases.TryGetValue(caseId, out StoredCase? known) && known!.History.LastSequence == lastSequence ? known : null;
+    /// <summary>A case with these events.</summary>
+    /// <param name="caseId">The id of the case.</param>
+    /// <param name="lastSequence">The last event in the database.</param>
+    /// <param name="standing">What the database has of where it stands, which a re-score changes without an event.</param>
+    internal StoredCase? Find(string caseId, int lastSequence, StoredStanding? standing) =>
+        _cases.TryGetValue(caseId, out StoredCase? known) && known!.History.LastSequence == lastSequence ? known with { Standing = standing } : null;
 
     internal void Put(StoredCase one) => _cases.Set(one.Id, one, new MemoryCacheEntryOptions { Size = one.History.LastSequence });
 }

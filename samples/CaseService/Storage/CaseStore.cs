@@ -14,11 +14,8 @@ internal sealed class CaseStore(Database database)
     /// <exception cref="StorageException">The database cannot be read.</exception>
     internal StoredCase? Find(string caseId) => Reading(connection => Find(connection, caseId));
 
-    /// <summary>The stored standing of a case, without its events.</summary>
-    internal StoredStanding? StandingOf(string caseId) => Reading(connection => StandingOf(connection, caseId));
-
-    /// <summary>The sequence number of the last event of a case; 0 if there is none.</summary>
-    internal int LastSequenceOf(string caseId) => Reading(connection => (int)connection.Number("SELECT COALESCE(MAX(sequence), 0) FROM event WHERE case_id = @case", ("case", caseId)));
+    /// <summary>The sequence number of the last event of a case, 0 if there is none, and what is stored of where it stands.</summary>
+    internal (int LastSequence, StoredStanding? Standing) EndOf(string caseId) => Reading(connection => (LastSequenceOf(connection, caseId), StandingOf(connection, caseId)));
 
     /// <summary>The answer that was given to a request with a key.</summary>
     internal StoredAnswer? AnswerOf(string caseId, string key) => Reading(connection => AnswerOf(connection, caseId, key));
@@ -122,10 +119,13 @@ internal sealed class CaseStore(Database database)
         ("body", standing.Body),
         ("checksum", standing.Checksum));
 
-    /// <summary>Whether the case, or what is stored of where it stands, is no longer what a new standing was worked out from.</summary>
-    internal static bool IsChanged(DbConnection connection, StoredStanding standing, StoredStanding? before) =>
-        connection.Number("SELECT MAX(sequence) FROM event WHERE case_id = @case", ("case", standing.CaseId)) != standing.Sequence
-        || !(StandingOf(connection, standing.CaseId)?.Checksum ?? []).AsSpan().SequenceEqual(before?.Checksum ?? []);
+    /// <summary>Whether a case, or what is stored of where it stands, is no longer what something was worked out from.</summary>
+    /// <param name="connection">In a transaction.</param>
+    /// <param name="caseId">The id of the case.</param>
+    /// <param name="lastSequence">The last event that was seen; 0 for none.</param>
+    /// <param name="standing">The standing that was seen; <see langword="null"/> for none.</param>
+    internal static bool IsChanged(DbConnection connection, string caseId, int lastSequence, StoredStanding? standing) =>
+        LastSequenceOf(connection, caseId) != lastSequence || !(StandingOf(connection, caseId)?.Checksum ?? []).AsSpan().SequenceEqual(standing?.Checksum ?? []);
 
     internal static void PutAnswer(DbConnection connection, string caseId, string key, StoredAnswer answer, DateTimeOffset at) => connection.Run(
         "INSERT INTO request (case_id, key, fingerprint, at, answer) VALUES (@case, @key, @fingerprint, @at, @answer)",
@@ -167,6 +167,9 @@ internal sealed class CaseStore(Database database)
         ("changed", run.Changed),
         ("failed", run.Failed),
         ("finished", run.Finished));
+
+    private static int LastSequenceOf(DbConnection connection, string caseId) =>
+        (int)connection.Number("SELECT COALESCE(MAX(sequence), 0) FROM event WHERE case_id = @case", ("case", caseId));
 
     private static StoredStanding? StandingOf(DbConnection connection, string caseId) =>
         connection.Rows($"SELECT {StoredStanding.Columns} FROM standing WHERE case_id = @case", StoredStanding.Read, ("case", caseId)) is [var standing] ? standing : null;
