@@ -85,6 +85,16 @@ public sealed class SampleTests
         Assert.DoesNotContain("Exception", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_address_that_is_in_use_is_told_in_one_line()
+    {
+        using var folder = new TemporaryFolder();
+        await using var other = await RunningService.Start();
+        var (exitCode, _, error) = await Run("CaseService", "--urls", other.Address.ToString(), "--Storage:File", folder.File("cases.db"));
+        Assert.Equal(78, exitCode);
+        Assert.Contains("choose another address with --urls", Assert.Single(error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
     private static async Task<(int ExitCode, string Output, string Error)> Run(string sample, params string[] arguments)
     {
         var built = new DirectoryInfo(AppContext.BaseDirectory);
