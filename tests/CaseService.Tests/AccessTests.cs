@@ -93,7 +93,7 @@ public sealed class AccessTests
     [InlineData("http://[::]:0")]
     [InlineData("http://*:0")]
     [InlineData("http://127.0.0.1:0;http://+:0")]
-    [InlineData("http://unix:/tmp/scoring-service-test.sock")]
+    [InlineData("http://unix:/run/case-service.sock")]
     public async Task Without_authentication_only_this_machine_can_reach_it(string urls)
     {
         var refused = await Assert.ThrowsAsync<StartRefusedException>(() => RunningService.Start(urls, null));
