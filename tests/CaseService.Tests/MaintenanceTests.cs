@@ -18,6 +18,8 @@ public sealed class MaintenanceTests
             await service.Append("c-1", High("c-1"));
             Assert.Equal(0, Run(out _, "back-up", folder.File("backup.db"), "--Storage:File", file));
             await service.Append("c-2", High("c-2"));
+            Assert.Throws<StartRefusedException>(() => Run(out _, "restore", folder.File("backup.db"), "--Storage:File", file));
+            Assert.Equal(HttpStatusCode.OK, (await service.Append("c-2", Entry("e2"))).Status);
             Assert.Throws<StartRefusedException>(() => Run(out _, "back-up", folder.File("backup.db"), "--Storage:File", file));
         }
         Assert.Equal(0, Run(out var output, "restore", folder.File("backup.db"), "--Storage:File", file));

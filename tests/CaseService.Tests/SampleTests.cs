@@ -86,6 +86,25 @@ public sealed class SampleTests
     }
 
     [Fact]
+    public async Task The_program_as_it_is_built_serves_its_description_and_every_answer_of_its_own()
+    {
+        // Without reflection in System.Text.Json, which the tests have and the program has not.
+        using var folder = new TemporaryFolder();
+        using var program = await ServiceProcess.Start(folder.File("cases.db"));
+        using var client = new HttpClient { BaseAddress = program.Address };
+        using var events = new StringContent(MadeUp.Opened("c-1"), System.Net.Http.Headers.MediaTypeHeaderValue.Parse("application/jsonl"));
+        using var opened = await client.PostAsync(new Uri("/v1/cases/c-1/events?purpose=call", UriKind.Relative), events);
+        Assert.Equal(System.Net.HttpStatusCode.OK, opened.StatusCode);
+        using var started = await client.PostAsync(new Uri("/v1/rescores?purpose=call", UriKind.Relative), null);
+        Assert.Equal(System.Net.HttpStatusCode.Accepted, started.StatusCode);
+        foreach (var path in new[] { "/openapi/v1.json", "/health", "/v1/instruments", "/v1/worklist", "/v1/access", "/v1/rescores/last", "/v1/extent", "/v1/cases/c-1", "/v1/cases/c-1/assessment", "/v1/cases/c-1/review", "/v1/cases/c-1/report" })
+        {
+            using var answer = await client.GetAsync(new Uri(path + "?purpose=call", UriKind.Relative));
+            Assert.True(answer.IsSuccessStatusCode, $"{path}: {answer.StatusCode}");
+        }
+    }
+
+    [Fact]
     public async Task An_address_that_is_in_use_is_told_in_one_line()
     {
         using var folder = new TemporaryFolder();

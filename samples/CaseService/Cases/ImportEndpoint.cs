@@ -16,7 +16,7 @@ internal static class ImportEndpoint
         .WithTags("stored cases")
         .AddEndpointFilter<AccessFilter>()
         .WithMetadata(new RequestSizeLimitAttribute(limits.EvidenceBytes), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = limits.EvidenceBytes })
-        .Accepts<IFormFile>(Form)
+        .Accepts<EvidenceForm>(Form)
         .Produces<ImportAnswer>();
 
     private static async Task<IResult> Import(HttpContext http, Caseload cases, string caseId)
@@ -70,6 +70,15 @@ internal static class ImportEndpoint
             result is null ? null : [.. result.Problems.Select(ProblemLine.Of)]));
     }
 }
+
+/// <summary>The fields of the form; it is only used in the description.</summary>
+/// <param name="File">One or more files.</param>
+/// <param name="Person">Names, numbers, addresses or ids of the person whose messages and calls count.</param>
+/// <param name="Dates"><c>day-first</c> or <c>month-first</c>.</param>
+/// <param name="Sheet">The sheet of a workbook.</param>
+/// <param name="KeepText">Whether the words of messages are kept in the notes.</param>
+/// <param name="DryRun">Whether nothing is stored.</param>
+internal sealed record EvidenceForm(IReadOnlyList<string> File, IReadOnlyList<string>? Person, string? Dates, string? Sheet, bool KeepText, bool DryRun);
 
 /// <summary>What was imported. A request that was sent again says only what was appended.</summary>
 /// <param name="Appended">What was appended.</param>

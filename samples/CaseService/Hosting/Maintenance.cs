@@ -105,15 +105,10 @@ internal static class Maintenance
         var place = Path.GetFullPath(ConfigurationOf(args)["Storage:File"] ?? Database.DefaultFile);
         if (File.Exists(place))
         {
-            using (var connection = new Database(place).OpenWriter())
-            {
-                if (connection.Rows("PRAGMA wal_checkpoint(TRUNCATE)", row => row.GetInt32(0)) is not [0])
-                    throw new StartRefusedException("Another process uses the database. Stop the service first.");
-            }
+            if (!new Database(place).TryCloseForAll())
+                throw new StartRefusedException($"{place} is in use, or damaged. Stop the service. If it is stopped, move the file away by hand, with {place}-wal, and restore again.");
             var kept = string.Create(CultureInfo.InvariantCulture, $"{place}.{TimeProvider.System.GetUtcNow():yyyyMMdd'T'HHmmss'Z'}");
-            foreach (var part in new[] { "", "-wal", "-shm" })
-                if (File.Exists(place + part))
-                    File.Move(place + part, kept + part);
+            File.Move(place, kept);
             output.WriteLine($"The database that was there is now {kept}.");
         }
         File.Copy(file, place);

@@ -25,6 +25,7 @@ namespace CaseService;
 [JsonSerializable(typeof(Standing))]
 [JsonSerializable(typeof(AppendAnswer))]
 [JsonSerializable(typeof(ImportAnswer))]
+[JsonSerializable(typeof(EvidenceForm))]
 [JsonSerializable(typeof(CaseNews))]
 [JsonSerializable(typeof(JudgementRequest))]
 [JsonSerializable(typeof(CountersignatureRequest))]
@@ -32,7 +33,10 @@ namespace CaseService;
 [JsonSerializable(typeof(RescoreRun))]
 [JsonSerializable(typeof(AccessPage))]
 [JsonSerializable(typeof(string))]
-[JsonSerializable(typeof(int))]
+[JsonSerializable(typeof(bool))]
+[JsonSerializable(typeof(int?))]
+[JsonSerializable(typeof(long?))]
+[JsonSerializable(typeof(RiskAssessment.EdtfDate?))]
 internal sealed partial class ServiceJson : JsonSerializerContext;
 
 /// <summary>The registered instruments.</summary>

@@ -112,6 +112,22 @@ internal sealed class Database
         connection.Run("VACUUM INTO @file", ("file", file));
     }
 
+    /// <summary>Puts everything into the one file, which only works while no other process has it open, be it idle.</summary>
+    /// <returns>Whether nobody else has the file open.</returns>
+    internal bool TryCloseForAll()
+    {
+        try
+        {
+            CloseReaders();
+            using var connection = Open(SqliteOpenMode.ReadWrite, isPooled: false);
+            return connection.Rows("PRAGMA journal_mode = DELETE", row => row.GetString(0)) is ["delete"];
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Whether a statement failed because a row with this key is there already.</summary>
     internal static bool IsConflict(DbException exception) => exception is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT };
 

@@ -84,7 +84,6 @@ internal sealed class StoreWriter : IDisposable
                 connection?.Dispose();
                 connection = null;
                 var fault = exception is DbException database ? Database.FaultOf(database) : StorageFault.Unavailable;
-                _metrics.StorageFailed(fault);
                 batch.ForEach(job => job.Fail(new StorageException(fault, exception)));
             }
         }
