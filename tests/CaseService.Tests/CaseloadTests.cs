@@ -9,14 +9,26 @@ using static CaseService.Tests.MadeUp;
 
 namespace CaseService.Tests;
 
-public sealed class CaseloadTests
+public sealed class CaseloadOnPostgresTests() : CaseloadTests(true);
+
+public class CaseloadTests : OnADatabase
 {
     private static readonly (string, string)[] Quick = [("Limits:RequestsPerMinute", "100000"), ("Rescore:CasesPerSecond", "100000")];
+
+    public CaseloadTests()
+        : this(false)
+    {
+    }
+
+    protected CaseloadTests(bool isPostgres)
+        : base(isPostgres)
+    {
+    }
 
     [Fact]
     public async Task The_worklist_has_every_open_case_once_the_earliest_due_first_in_pages()
     {
-        await using var service = await RunningService.Start(Quick);
+        await using var service = await Start(Quick);
         for (var i = 0; i < 12; i++)
             await service.Append($"c-{i}", i % 3 == 0 ? High($"c-{i}") : Opened($"c-{i}"));
         await service.Append("c-3", """{"event":"closed","why":"Ended."}""");
@@ -37,7 +49,7 @@ public sealed class CaseloadTests
     [Fact]
     public async Task News_come_as_they_happen_and_go_on_after_the_last_that_was_seen()
     {
-        await using var service = await RunningService.Start(Quick);
+        await using var service = await Start(Quick);
         await service.Append("c-1", Opened("c-1"));
         using var stream = await Open(0);
         var first = await Read(stream);
@@ -75,22 +87,24 @@ public sealed class CaseloadTests
     public async Task A_re_score_publishes_what_time_has_changed_and_nothing_else()
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2024, 5, 2, 8, 0, 0, TimeSpan.Zero));
-        await using var service = await RunningService.Start("http://127.0.0.1:0", services => services.AddSingleton<TimeProvider>(clock), [.. Quick, ("Rescore:EveryHours", "0")]);
+        await using var service = await Start(services => services.AddSingleton<TimeProvider>(clock), [.. Quick, ("Rescore:EveryHours", "0")]);
         await service.Append("c-1", High("c-1"));
         await service.Append("c-2", Opened("c-2") + "\n" + """{"event":"milestone-set","milestone":{"id":"m1","kind":"release","on":"2024-08-01"}}""");
-        var before = Store(service).LastNews();
+        var before = await Published(service);
         await Rescore(service, 2, changed: 0);
-        Assert.Equal(before, Store(service).LastNews());
+        Assert.Equal(before, await Published(service));
         clock.Advance(TimeSpan.FromDays(400));
         await Rescore(service, 2, changed: 1);
+        await Published(service);
         var news = Assert.Single(Store(service).News(before, 10));
         Assert.Equal("c-2", news.CaseId);
         Assert.Contains(""" "cause":"rescore" """.Trim(), news.Body, StringComparison.Ordinal);
         Assert.Contains("milestone", news.Body, StringComparison.Ordinal);
         await Rescore(service, 2, changed: 0);
-        Assert.Equal(news.Id, Store(service).LastNews());
+        Assert.Equal(news.Id, await Published(service));
         // What an append is compared with is what was published last.
         await service.Append("c-2", """{"event":"reviewed","why":"Looked at."}""");
+        await Published(service);
         var next = JsonNode.Parse(Assert.Single(Store(service).News(news.Id, 10)).Body)!;
         Assert.Equal(["time", "milestone"], next["before"]!["because"].Texts());
     }
@@ -101,7 +115,7 @@ public sealed class CaseloadTests
         using var folder = new TemporaryFolder();
         var instruments = Directory.CreateDirectory(folder.File("instruments")).FullName;
         await File.WriteAllBytesAsync(Path.Combine(instruments, "a.json"), Cases.EarlierScreen, TestContext.Current.CancellationToken);
-        (string, string)[] settings = [("Storage:File", folder.File("cases.db")), ("Instruments:Folder", instruments), ("Instruments:Default", "stalking-screen"), .. Quick];
+        (string, string)[] settings = [await NewDatabase(), ("Instruments:Folder", instruments), ("Instruments:Default", "stalking-screen"), .. Quick];
         var later = InstrumentJson.Write(StalkingScreen.Instrument);
         await using (var service = await RunningService.Start(settings))
         {
@@ -127,8 +141,7 @@ public sealed class CaseloadTests
     [Fact]
     public async Task A_re_score_that_was_interrupted_goes_on_where_it_was()
     {
-        using var folder = new TemporaryFolder();
-        (string, string)[] settings = [("Storage:File", folder.File("cases.db")), .. Quick];
+        (string, string)[] settings = [await NewDatabase(), .. Quick];
         await using (var service = await RunningService.Start(settings))
         {
             for (var i = 0; i < 250; i++)
@@ -154,7 +167,7 @@ public sealed class CaseloadTests
     [Fact]
     public async Task The_extent_counts_the_stored_cases()
     {
-        await using var service = await RunningService.Start(Quick);
+        await using var service = await Start(Quick);
         for (var i = 0; i < 6; i++)
             await service.Append($"c-{i}", High($"c-{i}"));
         var extent = (await service.Get("/v1/extent", Purpose)).Json;
@@ -165,7 +178,7 @@ public sealed class CaseloadTests
     [Fact]
     public async Task What_goes_through_all_cases_ends_when_its_time_is_over()
     {
-        await using var service = await RunningService.Start([.. Quick, ("Limits:LongMilliseconds", "1")]);
+        await using var service = await Start([.. Quick, ("Limits:LongMilliseconds", "1")]);
         for (var i = 0; i < 50; i++)
             await service.Append($"c-{i}", High($"c-{i}"));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await service.Get("/v1/extent", Purpose)).Status);
@@ -175,6 +188,14 @@ public sealed class CaseloadTests
     }
 
     private static CaseStore Store(RunningService service) => service.Services.GetRequiredService<CaseStore>();
+
+    /// <summary>The number of the last news, once all have one.</summary>
+    private static async Task<long> Published(RunningService service)
+    {
+        while (Store(service).HasUnpublished())
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        return Store(service).LastNews();
+    }
 
     private static async Task Rescore(RunningService service, int cases, int changed)
     {

@@ -6,14 +6,16 @@ using static CaseService.Tests.MadeUp;
 namespace CaseService.Tests;
 
 /// <summary>Requests that no client should send. Each is answered in time, and none with a fault of the service. FUZZED_REQUESTS says how many.</summary>
-public sealed class FuzzTests
+public sealed class FuzzOnPostgresTests() : FuzzTests(true);
+
+public class FuzzTests : OnADatabase
 {
     private static readonly int Requests = int.TryParse(Environment.GetEnvironmentVariable("FUZZED_REQUESTS"), out var requests) ? requests : 1_000;
 
     private static readonly string[] Paths =
     [
         "/v1/cases/c-1", "/v1/cases/c-1/events", "/v1/cases/c-1/imports", "/v1/cases/c-1/judgements", "/v1/cases/c-1/countersignatures", "/v1/cases/c-1/assessment", "/v1/cases/c-1/judgement",
-        "/v1/cases/c-1/trajectories", "/v1/cases/c-1/comparison", "/v1/cases/c-1/why-not", "/v1/cases/c-1/review", "/v1/cases/c-1/report", "/v1/worklist", "/v1/extent", "/v1/impacts", "/v1/rescores",
+        "/v1/cases/c-1/trajectories", "/v1/cases/c-1/comparison", "/v1/cases/c-1/why-not", "/v1/cases/c-1/review", "/v1/cases/c-1/report", "/v1/worklist", "/v1/parked", "/v1/extent", "/v1/impacts", "/v1/rescores",
         "/v1/rescores/last", "/v1/access", "/v1/assessments", "/v1/trajectories", "/v1/why-not", "/v1/questions", "/v1/instruments", "/openapi/v1.json", "/health",
     ];
 
@@ -27,11 +29,21 @@ public sealed class FuzzTests
 
     private static readonly string[] Types = ["application/json", "application/jsonl", "multipart/form-data; boundary=b", "multipart/form-data", "text/plain", "application/x-www-form-urlencoded", "application/json; charset=utf-16"];
 
+    public FuzzTests()
+        : this(false)
+    {
+    }
+
+    protected FuzzTests(bool isPostgres)
+        : base(isPostgres)
+    {
+    }
+
     [Fact]
     public async Task No_request_gets_a_fault_or_no_answer()
     {
         var random = new Random(7);
-        await using var service = await RunningService.Start(("Limits:RequestsPerMinute", "1000000000"), ("Limits:BodyBytes", "20000"), ("Limits:EvidenceBytes", "20000"));
+        await using var service = await Start(("Limits:RequestsPerMinute", "1000000000"), ("Limits:BodyBytes", "20000"), ("Limits:EvidenceBytes", "20000"));
         await service.Append("c-1", High("c-1"));
         // A connection for each request: after what is no HTTP, the server ends the connection, and the next request on it would fail.
         using var connections = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.Zero };

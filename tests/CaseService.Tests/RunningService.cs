@@ -30,7 +30,7 @@ internal sealed class RunningService : IAsyncDisposable
     internal static async Task<RunningService> Start(string? urls, Action<IServiceCollection>? services, params (string Key, string Value)[] settings)
     {
         var log = new LogLines();
-        var folder = settings.Any(setting => setting.Key == "Storage:File") ? null : new TemporaryFolder();
+        var folder = settings.Any(setting => setting.Key is Database.FileSetting or Database.PostgresSetting) ? null : new TemporaryFolder();
         string[] args = urls is null ? [] : ["--urls", urls];
         var app = ServiceHost.Create(args, builder =>
         {

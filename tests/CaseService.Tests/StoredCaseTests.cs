@@ -11,13 +11,24 @@ using static CaseService.Tests.MadeUp;
 
 namespace CaseService.Tests;
 
-public sealed class StoredCaseTests
+public sealed class StoredCaseOnPostgresTests() : StoredCaseTests(true);
+
+public class StoredCaseTests : OnADatabase
 {
+    public StoredCaseTests()
+        : this(false)
+    {
+    }
+
+    protected StoredCaseTests(bool isPostgres)
+        : base(isPostgres)
+    {
+    }
+
     [Fact]
     public async Task What_is_appended_is_kept_and_assessed_after_a_restart()
     {
-        using var folder = new TemporaryFolder();
-        var setting = ("Storage:File", folder.File("cases.db"));
+        var setting = await NewDatabase();
         HttpAnswer appended;
         await using (var service = await RunningService.Start(setting))
         {
@@ -42,7 +53,7 @@ public sealed class StoredCaseTests
     public async Task Every_answer_about_a_case_is_byte_for_byte_the_library_s()
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2024, 5, 2, 8, 0, 0, TimeSpan.Zero));
-        await using var service = await RunningService.Start("http://127.0.0.1:0", services => services.AddSingleton<TimeProvider>(clock), [("Limits:RequestsPerMinute", "100000")]);
+        await using var service = await Start(services => services.AddSingleton<TimeProvider>(clock), ("Limits:RequestsPerMinute", "100000"));
         var lines = (await File.ReadAllTextAsync(Path.Combine(Docs.Root, "samples/CaseOverTime/case.jsonl"), TestContext.Current.CancellationToken)).Replace("2024/0108", "2024-0108", StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await service.Append("2024-0108", lines)).Status);
         var (history, edge) = (HistoryJson.Read(Encoding.UTF8.GetBytes(lines)), new AssessmentService(StalkingScreen.Versions, clock));
@@ -64,7 +75,7 @@ public sealed class StoredCaseTests
     [Fact]
     public async Task A_request_with_a_key_that_is_sent_again_is_carried_out_once()
     {
-        await using var service = await RunningService.Start();
+        await using var service = await Start();
         var first = await service.Append("c-1", High("c-1"), ("Idempotency-Key", "k-1"));
         await service.Append("c-1", Entry("e2"));
         var again = await service.Append("c-1", High("c-1"), ("Idempotency-Key", "k-1"));
@@ -80,7 +91,7 @@ public sealed class StoredCaseTests
     [Fact]
     public async Task The_same_key_from_many_at_once_is_carried_out_once()
     {
-        await using var service = await RunningService.Start(("Limits:RequestsPerMinute", "100000"));
+        await using var service = await Start(("Limits:RequestsPerMinute", "100000"));
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => service.Append("c-1", High("c-1"), ("Idempotency-Key", "k-1"))));
         Assert.All(answers, answer => Assert.Equal(answers[0].Text, answer.Text));
         Assert.Equal(5, (await service.Of("c-1")).Last());
@@ -89,7 +100,7 @@ public sealed class StoredCaseTests
     [Fact]
     public async Task Of_two_clients_who_saw_the_same_state_one_wins_and_the_other_is_told()
     {
-        await using var service = await RunningService.Start(("Limits:RequestsPerMinute", "100000"));
+        await using var service = await Start(("Limits:RequestsPerMinute", "100000"));
         await service.Append("c-1", High("c-1"));
         for (var round = 0; round < 20; round++)
         {
@@ -105,8 +116,7 @@ public sealed class StoredCaseTests
     [Fact]
     public async Task Two_processes_that_append_to_one_case_lose_nothing()
     {
-        using var folder = new TemporaryFolder();
-        (string, string)[] settings = [("Storage:File", folder.File("cases.db")), ("Limits:RequestsPerMinute", "100000")];
+        (string, string)[] settings = [await NewDatabase(), ("Limits:RequestsPerMinute", "100000")];
         await using var one = await RunningService.Start(settings);
         await using var other = await RunningService.Start(settings);
         await one.Append("c-1", High("c-1"));
@@ -120,7 +130,7 @@ public sealed class StoredCaseTests
     [Fact]
     public async Task Events_that_cannot_follow_are_refused_with_every_problem_and_nothing_is_kept()
     {
-        await using var service = await RunningService.Start();
+        await using var service = await Start();
         await service.Append("c-1", High("c-1"));
         var refused = await service.Append("c-1", string.Join('\n', """{"event":"entry-withdrawn","id":"none","why":"x"}""", Entry("e2"), Answered("threats", "yes"), Entry("e3", behaviour: "folowing")));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
@@ -138,7 +148,7 @@ public sealed class StoredCaseTests
     [Fact]
     public async Task A_lower_level_waits_for_another_person_and_never_goes_below_a_floor()
     {
-        await using var service = await RunningService.Start();
+        await using var service = await Start();
         await service.Append("c-1", string.Join('\n', Opened("c-1"), Answered("relationship", "former-intimate"), Answered("threats", "yes"), Entry("e1", "2026-11-01", "turning-up-at-home"), Entry("e2", "2026-11-02"), Entry("e3", "2026-11-03", "threat-of-harm")));
         Assert.Equal("high", (string)(await service.Of("c-1", "assessment")).Json["level"]!);
         var body = """{"level":"medium","why":"He has moved away."}""";
@@ -161,7 +171,7 @@ public sealed class StoredCaseTests
     [Fact]
     public async Task Evidence_is_imported_as_events_and_a_dry_run_stores_nothing()
     {
-        await using var service = await RunningService.Start();
+        await using var service = await Start();
         await service.Append("c-1", Opened("c-1"));
         var csv = "date,behaviour,notes\n2024-05-01,following,\n2024-05-02,unwanted-calls,\nyesterday,following,\n";
         var dry = await Import(("dryRun", "true"));
@@ -189,7 +199,7 @@ public sealed class StoredCaseTests
     [Fact]
     public async Task The_page_of_a_case_may_run_and_load_nothing()
     {
-        await using var service = await RunningService.Start();
+        await using var service = await Start();
         await service.Append("c-1", High("c-1"));
         var page = await service.Get("/v1/cases/c-1/report?purpose=call&lang=cy");
         Assert.Equal("text/html; charset=utf-8", page.MediaType);
@@ -204,7 +214,7 @@ public sealed class StoredCaseTests
     [Fact]
     public async Task Only_a_date_with_a_time_is_an_instant()
     {
-        await using var service = await RunningService.Start();
+        await using var service = await Start();
         await service.Append("c-1", High("c-1"));
         Assert.Equal(["SRA0012"], (await service.Of("c-1", "assessment?asOf=2024-03-18")).Codes());
         Assert.Equal(HttpStatusCode.BadRequest, (await service.Of("c-1", "assessment?asOf=yesterday")).Status);

@@ -24,6 +24,7 @@ internal sealed class AccessFilter(StoreWriter writer, AccessRules rules, TimePr
         var isAllowed = operation.Roles.Any(actor.Roles.Contains) && (actor.ActingFor is null || actor.IsSystem);
         var entry = new AccessEntry(0, clock.GetUtcNow(), actor.Name, actor.ActingFor ?? "", operation.Name, caseId, purpose, isAllowed, RequestTrace.Of(http));
         var written = writer.Write(
+            null,
             connection =>
             {
                 CaseStore.AddAccess(connection, entry);

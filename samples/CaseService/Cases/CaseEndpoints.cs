@@ -23,7 +23,7 @@ internal static class CaseEndpoints
         Answer(context, assessor, work, caseFile => Json(TrajectoryJson.Write(assessor.TrajectoryOf(caseFile))));
 
     private static Task<IResult> Explain(HttpContext context, AssessmentService assessor, BoundedWork work, string? level = null, string lang = "en") =>
-        Answer(context, assessor, work, caseFile => WhyNotAnswer.Of(assessor.Assess(caseFile), level, lang));
+        WhyNotAnswer.WithLevel(level, asked => Answer(context, assessor, work, caseFile => TypedResults.Bytes(WhyNotAnswer.Of(assessor.Assess(caseFile), asked, lang), JsonType)));
 
     private static IResult Json(byte[] body) => TypedResults.Bytes(body, JsonType);
 

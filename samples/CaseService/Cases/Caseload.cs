@@ -5,13 +5,6 @@ using RiskAssessment;
 
 namespace CaseService;
 
-/// <summary>What a client asks to be appended.</summary>
-/// <param name="CaseId">The id of the case.</param>
-/// <param name="Expected">The sequence number that the client saw last; null if any will do.</param>
-/// <param name="Key">Makes the request one that is carried out once, however often it is sent; null for none.</param>
-/// <param name="Content">What is asked, so that a key is not used for two things.</param>
-internal sealed record AppendRequest(string CaseId, int? Expected, string? Key, byte[] Content);
-
 /// <summary>What was appended, and where the case stands.</summary>
 /// <param name="Case">The id of the case.</param>
 /// <param name="First">The sequence number of the first event; one more than <paramref name="Last"/> if nothing was appended.</param>
@@ -27,57 +20,52 @@ internal sealed record AppendAnswer(string Case, int First, int Last, Standing S
 /// <param name="After">Where it stands.</param>
 internal sealed record CaseNews(string Case, int Sequence, string Cause, Standing? Before, Standing After);
 
-/// <summary>The cases of the force: reads them, and changes them by events.</summary>
-internal sealed class Caseload(CaseStore store, StoreWriter writer, CaseCache cache, AssessmentService service, TimeProvider clock, BoundedWork work, NewsSignal signal, ServiceMetrics metrics)
+/// <summary>Where the last cases are kept that were worked on.</summary>
+internal interface ICaseMemory
+{
+    /// <summary>A case with these events.</summary>
+    /// <param name="caseId">The id of the case.</param>
+    /// <param name="chain">The hash in the database that covers all events.</param>
+    /// <param name="standing">What the database has of where it stands, which a re-score changes without an event.</param>
+    /// <returns>The case; <see langword="null"/> if it is not kept, or has other events.</returns>
+    StoredCase? Find(string caseId, byte[] chain, StoredStanding? standing);
+
+    /// <summary>Keeps a case.</summary>
+    void Put(StoredCase one);
+}
+
+/// <summary>Works on the cases of the force: reads them, and changes them by events.</summary>
+internal sealed class Caseload(
+    CaseStore store, Database database, StoreWriter writer, ICaseMemory memory, AssessmentService service, TimeProvider clock, BoundedWork work, Publisher publisher, ServiceMetrics metrics, ILogger<Caseload> log)
 {
     private const int MostTries = 20;
-    private const int Locks = 1_024;
-
-    /// <summary>Spares work where clients of this process change one case at once. The key of the rows is what decides.</summary>
-    private readonly SemaphoreSlim[] _locks = [.. Enumerable.Range(0, Locks).Select(_ => new SemaphoreSlim(1))];
 
     /// <summary>Where the service works on cases.</summary>
     internal BoundedWork Work => work;
 
-    /// <summary>Reads a case.</summary>
-    /// <exception cref="CaseNotFoundException">There is no such case.</exception>
-    /// <exception cref="CaseDamagedException">Its events are damaged.</exception>
-    /// <exception cref="StorageException">The database cannot be read.</exception>
-    internal Task<StoredCase> Get(string caseId, CancellationToken stop) => work.Run(() => Find(caseId) ?? throw new CaseNotFoundException(caseId), stop);
+    /// <summary>Answers a question about a case; see <see cref="ICases.Ask"/>.</summary>
+    internal Task<CaseAnswer> Ask(CaseQuestion question, CancellationToken stop) => Parking(question.CaseId, () => work.Run(
+        until =>
+        {
+            var history = (Find(question.CaseId) ?? throw new CaseNotFoundException(question.CaseId)).History;
+            return new CaseAnswer(history.LastSequence, question.Answer(history, service, until));
+        },
+        stop));
 
-    /// <summary>Changes a case by events, which are on the disk when this returns.</summary>
-    /// <param name="request">What the client asks.</param>
-    /// <param name="change">
-    /// Makes the longer history from the one that is there, which is <see langword="null"/> for a new case, and the instant. It may be called several times.
-    /// </param>
-    /// <param name="stop">Gives up. What has been handed to the database is finished all the same.</param>
-    /// <exception cref="SequenceConflictException">The case has another last event than expected.</exception>
-    /// <exception cref="KeyReusedException">The key was used for something else.</exception>
-    /// <exception cref="InvalidInputException">The events cannot follow, or the case could not be assessed with them.</exception>
-    internal async Task<string> Change(AppendRequest request, Func<CaseHistory?, DateTimeOffset, CaseHistory> change, CancellationToken stop)
+    /// <summary>Changes a case by events; see <see cref="ICases.Change"/>.</summary>
+    internal Task<CaseAnswer> Change(CaseChange change, CancellationToken stop) => Parking(change.CaseId, async () =>
     {
-        var fingerprint = SHA256.HashData(request.Content);
-        var one = _locks[(uint)string.GetHashCode(request.CaseId, StringComparison.Ordinal) % Locks];
-        await one.WaitAsync(stop);
-        try
+        var fingerprint = SHA256.HashData(change.Content);
+        for (var tries = 1; ; tries++)
         {
-            for (var tries = 1; ; tries++)
-            {
-                var prepared = await work.Run(until => Prepare(request, fingerprint, change, until), stop);
-                if (prepared.Answer is { } known)
-                    return known;
-                if (await WriteUnlessChanged(request, fingerprint, prepared, stop) is { } written)
-                    return written;
-                metrics.Conflicted();
-                if (tries == MostTries)
-                    throw new StorageException(StorageFault.Unavailable, null);
-            }
+            var prepared = await work.Run(until => Prepare(change, fingerprint, until), stop);
+            if ((prepared.Answer ?? await WriteUnlessChanged(change, fingerprint, prepared, stop)) is { } text)
+                return new CaseAnswer(JsonSerializer.Deserialize(text, ServiceJson.Default.AppendAnswer)!.Last, change.Answer(text));
+            metrics.Conflicted();
+            if (tries == MostTries)
+                throw new StorageException(StorageFault.Unavailable, null);
         }
-        finally
-        {
-            one.Release();
-        }
-    }
+    });
 
     /// <summary>Works out anew where a case stands, and publishes it if that is news. Doing it again changes nothing.</summary>
     /// <param name="caseId">The id of the case.</param>
@@ -94,6 +82,7 @@ internal sealed class Caseload(CaseStore store, StoreWriter writer, CaseCache ca
             if (stored is null)
                 return false;
             var isWritten = await writer.Write(
+                caseId,
                 connection =>
                 {
                     if (CaseStore.IsChanged(connection, caseId, stored.Sequence, before))
@@ -107,30 +96,81 @@ internal sealed class Caseload(CaseStore store, StoreWriter writer, CaseCache ca
             if (!isWritten)
                 continue;
             if (isNews)
-                signal.Set();
+                publisher.Wake();
             return isNews;
+        }
+    }
+
+    /// <summary>Notes that a case cannot be read or assessed, so that the worklist says so.</summary>
+    internal async Task Park(string caseId, int sequence, string reason)
+    {
+        try
+        {
+            if (await writer.Write(caseId, connection => CaseStore.Park(connection, new ParkedCase(caseId, sequence, Now(), reason)), CancellationToken.None))
+            {
+                ServiceLog.Parked(log, reason);
+                metrics.Parked(reason);
+            }
+        }
+        catch (StorageException)
+        {
+            // It is parked when it is looked at again.
+        }
+    }
+
+    /// <summary>Takes a case off the list of parked ones if it can be read and assessed again.</summary>
+    internal async Task TryUnpark(string caseId, CancellationToken stop)
+    {
+        try
+        {
+            await work.Run(until => StandingOf(caseId, until), stop);
+            await writer.Write(
+                caseId,
+                connection =>
+                {
+                    CaseStore.Unpark(connection, caseId);
+                    return true;
+                },
+                stop);
+        }
+        catch (Exception exception) when (exception is CaseDamagedException or InvalidInputException)
+        {
+            // It stays parked.
         }
     }
 
     /// <summary>Where a case stands now, without a look at what is stored of it; <see langword="null"/> if there is no such case.</summary>
     internal Standing? StandingOf(string caseId, CancellationToken stop) => store.Find(caseId) is { } found ? Standing.Of(found.History, service, Later(Now(), found.History), stop) : null;
 
-    internal StoredCase? Find(string caseId)
-    {
-        var (last, standing) = store.EndOf(caseId);
-        if (cache.Find(caseId, last, standing) is { } known)
-            return known;
-        var found = store.Find(caseId);
-        if (found is not null)
-            cache.Put(found);
-        return found;
-    }
-
     /// <summary>The whole seconds of the clock, which is how events are written.</summary>
     internal DateTimeOffset Now()
     {
         var now = clock.GetUtcNow();
         return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
+    }
+
+    private StoredCase? Find(string caseId)
+    {
+        var (chain, standing) = store.EndOf(caseId);
+        if (chain is not null && memory.Find(caseId, chain, standing) is { } known)
+            return known;
+        var found = store.Find(caseId);
+        if (found is not null)
+            memory.Put(found);
+        return found;
+    }
+
+    private async Task<CaseAnswer> Parking(string caseId, Func<Task<CaseAnswer>> act)
+    {
+        try
+        {
+            return await act();
+        }
+        catch (CaseDamagedException damaged)
+        {
+            await Park(caseId, damaged.Sequence, damaged.Reason);
+            throw;
+        }
     }
 
     private (StoredStanding? Stored, bool IsNews, StoredStanding? Before) Rescored(string caseId, CancellationToken stop)
@@ -142,16 +182,16 @@ internal sealed class Caseload(CaseStore store, StoreWriter writer, CaseCache ca
         return (new StoredStanding(caseId, found.History.LastSequence, found.Chain, Assessment.EngineVersion, standing), standing.IsNewsAfter(found.Standing?.Standing), found.Standing);
     }
 
-    private Prepared Prepare(AppendRequest request, byte[] fingerprint, Func<CaseHistory?, DateTimeOffset, CaseHistory> change, CancellationToken stop)
+    private Prepared Prepare(CaseChange change, byte[] fingerprint, CancellationToken stop)
     {
-        if (request.Key is { } key && store.AnswerOf(request.CaseId, key) is { } answer)
+        if (change.Key is { } key && store.AnswerOf(change.CaseId, key) is { } answer)
             return new Prepared(Same(answer, fingerprint), null, null, null);
-        var before = Find(request.CaseId);
+        var before = Find(change.CaseId);
         var last = before?.History.LastSequence ?? 0;
-        if (request.Expected is { } expected && expected != last)
+        if (change.Expected is { } expected && expected != last)
             throw new SequenceConflictException(last);
         var now = Later(Now(), before?.History);
-        var longer = change(before?.History, now);
+        var longer = change.After(before?.History, now, service);
         var problems = service.Check(longer.Case);
         if (problems.Any(problem => problem.Severity == ProblemSeverity.Error))
             throw new InvalidInputException(problems);
@@ -159,50 +199,51 @@ internal sealed class Caseload(CaseStore store, StoreWriter writer, CaseCache ca
     }
 
     /// <summary>Writes, unless the case was changed in the meantime: it looks, and the key of the rows decides if two transactions look at once.</summary>
-    private async Task<string?> WriteUnlessChanged(AppendRequest request, byte[] fingerprint, Prepared prepared, CancellationToken stop)
+    private async Task<string?> WriteUnlessChanged(CaseChange change, byte[] fingerprint, Prepared prepared, CancellationToken stop)
     {
         try
         {
-            return await Write(request, fingerprint, prepared, stop);
+            return await Write(change, fingerprint, prepared, stop);
         }
-        catch (DbException conflict) when (Database.IsConflict(conflict))
+        catch (DbException conflict) when (database.IsConflict(conflict))
         {
             return null;
         }
     }
 
     /// <returns>The answer; <see langword="null"/> if the case was changed in the meantime.</returns>
-    private async Task<string?> Write(AppendRequest request, byte[] fingerprint, Prepared prepared, CancellationToken stop)
+    private async Task<string?> Write(CaseChange change, byte[] fingerprint, Prepared prepared, CancellationToken stop)
     {
         var (before, longer, standing) = (prepared.Before, prepared.Longer!, prepared.Standing!);
         var last = before?.History.LastSequence ?? 0;
-        var text = JsonSerializer.Serialize(new AppendAnswer(request.CaseId, last + 1, longer.LastSequence, standing), ServiceJson.Default.AppendAnswer);
+        var text = JsonSerializer.Serialize(new AppendAnswer(change.CaseId, last + 1, longer.LastSequence, standing), ServiceJson.Default.AppendAnswer);
         var isNews = longer.LastSequence > last && standing.IsNewsAfter(before?.Standing?.Standing);
         var (answer, stored) = await writer.Write<(string?, StoredStanding?)>(
+            change.CaseId,
             connection =>
             {
-                if (request.Key is { } key && CaseStore.AnswerOf(connection, request.CaseId, key) is { } given)
+                if (change.Key is { } key && CaseStore.AnswerOf(connection, change.CaseId, key) is { } given)
                     return (Same(given, fingerprint), null);
-                if (CaseStore.IsChanged(connection, request.CaseId, last, before?.Standing))
+                if (CaseStore.IsChanged(connection, change.CaseId, last, before?.Standing))
                     return (null, null);
-                if (request.Key is { } asked)
-                    CaseStore.PutAnswer(connection, request.CaseId, asked, new StoredAnswer(fingerprint, text), standing.AsOf);
+                if (change.Key is { } asked)
+                    CaseStore.PutAnswer(connection, change.CaseId, asked, new StoredAnswer(fingerprint, text), standing.AsOf);
                 if (longer.LastSequence == last)
                     return (text, null);
-                var chain = CaseStore.Append(connection, before, request.CaseId, longer);
-                var row = new StoredStanding(request.CaseId, longer.LastSequence, chain, Assessment.EngineVersion, standing);
+                var chain = CaseStore.Append(connection, before, change.CaseId, longer);
+                var row = new StoredStanding(change.CaseId, longer.LastSequence, chain, Assessment.EngineVersion, standing);
                 CaseStore.Put(connection, row);
                 if (isNews)
-                    Publish(connection, new CaseNews(request.CaseId, longer.LastSequence, "events", before?.Standing?.Standing, standing), standing.AsOf);
+                    Publish(connection, new CaseNews(change.CaseId, longer.LastSequence, "events", before?.Standing?.Standing, standing), standing.AsOf);
                 return (text, row);
             },
             stop);
         if (stored is not null)
         {
-            cache.Put(new StoredCase(request.CaseId, longer, stored.Chain, stored));
+            memory.Put(new StoredCase(change.CaseId, longer, stored.Chain, stored));
             metrics.Appended(longer.LastSequence - last);
             if (isNews)
-                signal.Set();
+                publisher.Wake();
         }
         return answer;
     }

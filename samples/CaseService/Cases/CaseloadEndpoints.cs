@@ -12,6 +12,7 @@ internal static class CaseloadEndpoints
 {
     private const string JsonType = "application/json";
     private const int MostRows = 1_000;
+    private const string NotAssessable = "not-assessable";
 
     private static readonly TimeSpan HeartbeatAfter = TimeSpan.FromSeconds(15);
 
@@ -19,6 +20,7 @@ internal static class CaseloadEndpoints
     {
         var all = app.MapGroup("/v1").WithTags("caseload").AddEndpointFilter<AccessFilter>();
         all.MapGet("/worklist", Worklist).For(Operation.ReadWorklist).Says("worklist", "Which cases need somebody, the earliest first", "'next' of a page is the 'after' of the next one.").Produces<WorklistPage>();
+        all.MapGet("/parked", Parked).For(Operation.ReadWorklist).Says("parked", "The cases of which nothing can be said", "Events that are damaged or cannot be read, or an instrument that is not there. Nothing is appended to a case while its events cannot be read.").Produces<ParkedPage>();
         all.MapGet("/news", News).For(Operation.ReadNews).Says("news", "Changes of level, range, settledness and review as they come (server-sent events)", "Last-Event-ID, or the parameter 'after', is the number of the last one that was seen; without either, from now on.").DisableRequestTimeout();
         all.MapGet("/extent", Extent).For(Operation.ReadExtent).Says("extent", "How much stalking is known, where and when, with disclosure control").Produces<ExtentDocument>(200, JsonType).WithRequestTimeout(TimeLimit.Long);
         all.MapPost("/impacts", Impact).For(Operation.ReadImpact).Accepts<InstrumentDocument>(JsonType).Says("impact", "What a version of an instrument would change over all cases", "The body is the version that is to replace the one in force.").Produces<ImpactDocument>(200, JsonType).WithRequestTimeout(TimeLimit.Long);
@@ -36,23 +38,32 @@ internal static class CaseloadEndpoints
         return TypedResults.Ok(new WorklistPage([.. rows.Select(row => row.Line)], last is null ? null : $"{last.Due}.{last.Line.Case}"));
     }
 
-    private static WorklistRow Line((string CaseId, long Due, StoredStanding? Standing) row, Caseload cases, DateTimeOffset now, CancellationToken stop)
+    private static WorklistRow Line((string CaseId, long Due, StoredStanding? Standing, string? Parked) row, Caseload cases, DateTimeOffset now, CancellationToken stop)
     {
+        if (row.Parked is { } reason)
+            return new WorklistRow(row.Due, new WorklistLine(row.CaseId, null, true, TroubleOf(reason)));
         if (row.Standing is { } stored && stored.Engine == Assessment.EngineVersion)
             return new WorklistRow(row.Due, new WorklistLine(row.CaseId, stored.Standing, stored.Standing.Due <= now, null));
         try
         {
             return new WorklistRow(row.Due, cases.StandingOf(row.CaseId, stop) is { } standing ? new WorklistLine(row.CaseId, standing, standing.Due <= now, null) : new WorklistLine(row.CaseId, null, true, "not-there"));
         }
-        catch (CaseDamagedException)
+        catch (CaseDamagedException damaged)
         {
-            return new WorklistRow(row.Due, new WorklistLine(row.CaseId, null, true, "damaged"));
+            return new WorklistRow(row.Due, new WorklistLine(row.CaseId, null, true, TroubleOf(damaged.Reason)));
         }
         catch (InvalidInputException)
         {
-            return new WorklistRow(row.Due, new WorklistLine(row.CaseId, null, true, "not-assessable"));
+            return new WorklistRow(row.Due, new WorklistLine(row.CaseId, null, true, NotAssessable));
         }
     }
+
+    private static string TroubleOf(string reason) => reason == CaseDamagedException.Damaged ? reason : NotAssessable;
+
+    private static async Task<IResult> Parked(CaseStore store, Caseload cases, HttpContext http, string after = "", int limit = 100) =>
+        limit is < 1 or > MostRows || !(after.Length == 0 || Names.IsCaseId(after))
+            ? TypedResults.Problem($"'limit' is 1 to {MostRows}; 'after' is the id of a case.", statusCode: StatusCodes.Status400BadRequest)
+            : TypedResults.Ok(new ParkedPage(await cases.Work.Run(() => store.Parked(after, limit), http.RequestAborted)));
 
     private static bool TryReadAfter(string? after, out (long Due, string CaseId)? from)
     {
@@ -128,8 +139,8 @@ internal static class CaseloadEndpoints
         : TypedResults.Problem("There was no re-score yet.", statusCode: StatusCodes.Status404NotFound);
 
     private static async Task<IResult> AccessTo(CaseStore store, Caseload cases, HttpContext http, string? @case = null, long after = 0, int limit = 100) =>
-        limit is < 1 or > MostRows
-            ? TypedResults.Problem($"'limit' is 1 to {MostRows}.", statusCode: StatusCodes.Status400BadRequest)
+        limit is < 1 or > MostRows || !(@case is null || Names.IsCaseId(@case))
+            ? TypedResults.Problem($"'limit' is 1 to {MostRows}; 'case' is the id of a case.", statusCode: StatusCodes.Status400BadRequest)
             : TypedResults.Ok(new AccessPage(await cases.Work.Run(() => store.AccessTo(@case, after, limit), http.RequestAborted)));
 
     private sealed record WorklistRow(long Due, WorklistLine Line);
@@ -146,6 +157,10 @@ internal sealed record WorklistPage(IReadOnlyList<WorklistLine> Cases, string? N
 /// <param name="IsDue">Whether it is due now.</param>
 /// <param name="Trouble">Why it cannot be said where it stands: <c>damaged</c> or <c>not-assessable</c>; null otherwise.</param>
 internal sealed record WorklistLine(string Case, Standing? Standing, bool IsDue, string? Trouble);
+
+/// <summary>A page of the parked cases.</summary>
+/// <param name="Cases">The cases in the order of their ids. The last id is the <c>after</c> of the next page.</param>
+internal sealed record ParkedPage(IReadOnlyList<ParkedCase> Cases);
 
 /// <summary>A page of the audit trail.</summary>
 /// <param name="Entries">The entries in the order of time. The number of the last one is the <c>after</c> of the next page.</param>

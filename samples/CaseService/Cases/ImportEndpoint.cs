@@ -1,7 +1,5 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using RiskAssessment.Import;
-using RiskAssessment.Import.Documents;
 
 namespace CaseService;
 
@@ -19,7 +17,7 @@ internal static class ImportEndpoint
         .Accepts<EvidenceForm>(Form)
         .Produces<ImportAnswer>();
 
-    private static async Task<IResult> Import(HttpContext http, Caseload cases, string caseId)
+    private static async Task<IResult> Import(HttpContext http, ICases cases, string caseId)
     {
         if (!http.Request.HasFormContentType)
             return TypedResults.Problem($"Send the files as {Form}.", statusCode: StatusCodes.Status415UnsupportedMediaType);
@@ -42,32 +40,14 @@ internal static class ImportEndpoint
             await file.CopyToAsync(bytes, http.RequestAborted);
             files.Add(bytes.ToArray());
         }
-        ImportResult? result = null;
-        var (by, isDryRun) = (Actor.Of(http).By, form["dryRun"] == "true");
-        byte[] content = [.. files.SelectMany(file => file), .. System.Text.Encoding.UTF8.GetBytes(string.Join('\n', form.Select(field => $"{field.Key}={field.Value}")))];
-        var answer = await StoredCaseEndpoints.TryChange(http, cases, caseId, content, isExpectedNeeded: false, (history, now) =>
+        return await StoredCaseEndpoints.Change(http, cases, isExpectedNeeded: false, (actor, expected, key) => new ImportChange(caseId, actor, expected, key, files)
         {
-            if (history is null)
-                throw new CaseNotFoundException(caseId);
-            result = DiaryImport.Read([.. files.Select(file => new MemoryStream(file))], new ImportOptions
-            {
-                TimeZone = history.TimeZone,
-                Persons = [.. form["person"].OfType<string>()],
-                Dates = dates switch { "day-first" => DateOrder.DayFirst, "month-first" => DateOrder.MonthFirst, _ => null },
-                Readers = DocumentReaders.All,
-                Sheet = form["sheet"] is [{ Length: > 0 } sheet] ? sheet : null,
-                KeepText = form["keepText"] == "true",
-                Into = history.Case.Diary,
-            });
-            return isDryRun || result.RowsTaken == 0 ? history : history.AppendChanges(history.Case with { Diary = result.Diary }, now, by, "Imported.");
+            Persons = [.. form["person"].OfType<string>()],
+            Dates = dates switch { "day-first" => DateOrder.DayFirst, "month-first" => DateOrder.MonthFirst, _ => null },
+            Sheet = form["sheet"] is [{ Length: > 0 } sheet] ? sheet : null,
+            KeepText = form["keepText"] == "true",
+            IsDryRun = form["dryRun"] == "true",
         });
-        if (answer.Refusal is { } refusal)
-            return refusal;
-        return TypedResults.Ok(new ImportAnswer(
-            JsonSerializer.Deserialize(answer.Text!, ServiceJson.Default.AppendAnswer)!,
-            result is null ? null : [.. result.Files.Select(file => file.Kind.Code)],
-            result is null ? null : new ImportedRows(result.RowsRead, result.RowsTaken, result.RowsRefused, result.RowsLeftOut),
-            result is null ? null : [.. result.Problems.Select(ProblemLine.Of)]));
     }
 }
 

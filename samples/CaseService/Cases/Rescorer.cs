@@ -16,9 +16,18 @@ internal sealed class Rescorer(CaseStore store, StoreWriter writer, Caseload cas
     /// <summary>Few, so that those who wait for an answer do not wait for it.</summary>
     private const int AtOnce = 4;
 
+    private const string LockName = "rescore";
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 
     private readonly SemaphoreSlim _asked = new(0);
+    private readonly string _holder = Guid.NewGuid().ToString("N");
+
+    /// <summary>Whether there was a run for the engine and instruments of this process. Processes of two versions would start runs by turns otherwise.</summary>
+    private bool _hadRun;
+
+    /// <summary>Another process carries a run on if this one has not saved it for so long.</summary>
+    private TimeSpan HoldTime { get; } = TimeSpan.FromSeconds(20 + (2.0 * PageSize / limits.CasesPerSecond));
 
     /// <summary>The engine and the instruments of this process. Another state than that of the last run makes a new run necessary.</summary>
     private string State { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
@@ -29,6 +38,7 @@ internal sealed class Rescorer(CaseStore store, StoreWriter writer, Caseload cas
     {
         var now = clock.GetUtcNow();
         await writer.Write(
+            LockName,
             connection =>
             {
                 CaseStore.StartRescore(connection, by, State, now);
@@ -53,7 +63,7 @@ internal sealed class Rescorer(CaseStore store, StoreWriter writer, Caseload cas
             try
             {
                 if (await Next(stoppingToken) is { } run)
-                    await Carry(run, stoppingToken);
+                    await CarryOrLetGo(run, stoppingToken);
                 await _asked.WaitAsync(Pause, stoppingToken);
             }
             catch (StorageException exception)
@@ -64,14 +74,30 @@ internal sealed class Rescorer(CaseStore store, StoreWriter writer, Caseload cas
         }
     }
 
-    /// <summary>The run that is to be carried on, or a new one that is due; <see langword="null"/> if nothing is to be done.</summary>
+    /// <summary>The run that is to be carried on by this process, or a new one that is due; <see langword="null"/> if nothing is to be done.</summary>
     private async Task<RescoreRun?> Next(CancellationToken stop)
     {
         var last = store.LastRescore();
-        if (last is { Finished: null } && last.State == State)
-            return last;
-        var isDue = last is null ? store.Ids("", 1).Count > 0 : last.State != State || (limits.EveryHours > 0 && clock.GetUtcNow() - last.Started >= TimeSpan.FromHours(limits.EveryHours));
-        return isDue ? await Start("service", stop) : null;
+        _hadRun |= last?.State == State;
+        var isDue = last is null ? store.Ids("", 1).Count > 0 : !_hadRun || (last.Finished is not null && limits.EveryHours > 0 && clock.GetUtcNow() - last.Started >= TimeSpan.FromHours(limits.EveryHours));
+        if (isDue)
+            last = await Start("service", stop);
+        // Read again: another process may have carried it on until now.
+        return last is { Finished: null } && last.State == State && await Hold(last, HoldTime, stop) ? store.LastRescore() : null;
+    }
+
+    private async Task CarryOrLetGo(RescoreRun run, CancellationToken stop)
+    {
+        try
+        {
+            await Carry(run, stop);
+        }
+        catch (OperationCanceledException)
+        {
+            // The next process need not wait.
+            await Hold(run, TimeSpan.FromSeconds(-1), CancellationToken.None);
+            throw;
+        }
     }
 
     /// <summary>Page by page. After a restart the cases of one page may be worked out once more, which changes nothing.</summary>
@@ -89,30 +115,50 @@ internal sealed class Rescorer(CaseStore store, StoreWriter writer, Caseload cas
                     if (await cases.Rescore(id, cancelled))
                         Interlocked.Increment(ref changed);
                 }
-                catch (Exception exception) when (exception is CaseDamagedException or InvalidInputException or CaseNotFoundException)
+                catch (CaseDamagedException damaged)
+                {
+                    Interlocked.Increment(ref failed);
+                    await cases.Park(id, damaged.Sequence, damaged.Reason);
+                }
+                catch (CaseNotFoundException)
                 {
                     Interlocked.Increment(ref failed);
                 }
+                catch (InvalidInputException refused)
+                {
+                    Interlocked.Increment(ref failed);
+                    await cases.Park(id, 0, refused.Problems[0].Code);
+                }
             });
             run = run with { AfterCase = page[^1], Cases = run.Cases + page.Count, Changed = run.Changed + changed, Failed = run.Failed + failed };
-            await Save(run, stop);
+            if (!await Save(run, stop))
+                return;
             done += page.Count;
             var ahead = TimeSpan.FromSeconds((double)done / limits.CasesPerSecond) - Stopwatch.GetElapsedTime(began);
             if (ahead > TimeSpan.Zero)
                 await Task.Delay(ahead, stop);
         }
+        foreach (var parked in store.Parked("", PageSize))
+            await cases.TryUnpark(parked.Case, stop);
         run = run with { Finished = clock.GetUtcNow() };
         await Save(run, stop);
         ServiceLog.RescoreEnds(log, run.Id, run.Cases, run.Changed, run.Failed);
     }
 
+    /// <returns>Whether this process still carries it on.</returns>
     private Task<bool> Save(RescoreRun run, CancellationToken stop) => writer.Write(
+        LockName,
         connection =>
         {
+            if (!CaseStore.Hold(connection, run.Id, _holder, clock.GetUtcNow(), HoldTime))
+                return false;
             CaseStore.Put(connection, run);
             return true;
         },
         stop);
+
+    private Task<bool> Hold(RescoreRun run, TimeSpan time, CancellationToken stop) =>
+        writer.Write(LockName, connection => CaseStore.Hold(connection, run.Id, _holder, clock.GetUtcNow(), time), stop);
 }
 
 /// <summary>How the re-score runs; section <c>Rescore</c> of the configuration.</summary>

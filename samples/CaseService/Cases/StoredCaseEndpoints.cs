@@ -1,9 +1,6 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using RiskAssessment;
-using RiskAssessment.Json;
-using RiskAssessment.Reporting;
 
 namespace CaseService;
 
@@ -36,113 +33,77 @@ internal static class StoredCaseEndpoints
     }
 
     /// <summary>The number of the last event as an entity tag.</summary>
-    internal static void Tag(HttpResponse response, int last) => response.Headers.ETag = $"\"{last}\"";
+    private static void Tag(HttpResponse response, int last) => response.Headers.ETag = $"\"{last}\"";
 
-    private static Task<IResult> Events(HttpContext http, Caseload cases, string caseId) => Read(http, cases, caseId, history =>
-        TypedResults.Bytes(HistoryJson.Write(history), LinesType));
+    private static Task<IResult> Events(HttpContext http, ICases cases, string caseId) => Ask(http, cases, new CaseQuestion(caseId, CaseQuestionKind.Events), LinesType);
 
-    private static async Task<IResult> Append(HttpContext http, Caseload cases, string caseId)
+    private static async Task<IResult> Append(HttpContext http, ICases cases, string caseId)
     {
-        var (body, actor) = (await CaseBody.Read(http.Request, http.RequestAborted), Actor.Of(http));
-        return await Change(http, cases, caseId, body, isExpectedNeeded: false, (history, now) => SentEvents.After(history, caseId, body, actor, now));
+        var body = await CaseBody.Read(http.Request, http.RequestAborted);
+        return await Change(http, cases, isExpectedNeeded: false, (actor, expected, key) => new EventsChange(caseId, actor, expected, key, body));
     }
 
-    private static async Task<IResult> Judge(HttpContext http, Caseload cases, AssessmentService service, string caseId)
+    private static async Task<IResult> Judge(HttpContext http, ICases cases, string caseId)
     {
-        var (body, actor) = (await CaseBody.Read(http.Request, http.RequestAborted), Actor.Of(http));
-        var asked = Parsed(body, ServiceJson.Default.JudgementRequest);
+        var asked = Parsed(await CaseBody.Read(http.Request, http.RequestAborted), ServiceJson.Default.JudgementRequest);
         if (asked is not { Level: RiskLevel.Standard or RiskLevel.Medium or RiskLevel.High })
             throw new InvalidInputException([new Problem("SRA1204", "$.level", "Give 'level' (standard, medium or high), and if need be 'why' and 'beforeSeeing'.")]);
-        return await Change(http, cases, caseId, body, isExpectedNeeded: true, (history, now) =>
-            service.Judge(history ?? throw new CaseNotFoundException(caseId), asked.Level, now, actor.By, asked.Why, asked.BeforeSeeing));
+        return await Change(http, cases, isExpectedNeeded: true, (actor, expected, key) => new JudgementChange(caseId, actor, expected, key, asked));
     }
 
-    private static async Task<IResult> Countersign(HttpContext http, Caseload cases, AssessmentService service, string caseId)
+    private static async Task<IResult> Countersign(HttpContext http, ICases cases, string caseId)
     {
-        var (body, actor) = (await CaseBody.Read(http.Request, http.RequestAborted), Actor.Of(http));
-        var asked = Parsed(body, ServiceJson.Default.CountersignatureRequest);
-        if (asked is not { Agrees: { } agrees, Why: { } why })
+        var asked = Parsed(await CaseBody.Read(http.Request, http.RequestAborted), ServiceJson.Default.CountersignatureRequest);
+        if (asked is not { Agrees: not null, Why: not null })
             throw new InvalidInputException([new Problem("SRA1204", "$", "Give 'agrees' (true or false) and 'why', and if it is not the last one the number of the 'judgement'.")]);
-        return await Change(http, cases, caseId, body, isExpectedNeeded: true, (history, now) =>
-            service.Countersign(history ?? throw new CaseNotFoundException(caseId), agrees, now, actor.By, why, asked.Judgement));
+        return await Change(http, cases, isExpectedNeeded: true, (actor, expected, key) => new CountersignatureChange(caseId, actor, expected, key, asked));
     }
 
-    private static Task<IResult> Assess(HttpContext http, Caseload cases, AssessmentService service, string caseId, EdtfDate? asOf = null, EdtfDate? knownAt = null, string lang = "en") =>
-        Read(http, cases, caseId, history => Json(AssessmentJson.Write(service.Assess(history, InstantOf(nameof(asOf), asOf, history), InstantOf(nameof(knownAt), knownAt, history)), lang)));
+    private static Task<IResult> Assess(HttpContext http, ICases cases, string caseId, EdtfDate? asOf = null, EdtfDate? knownAt = null, string lang = "en") =>
+        Ask(http, cases, new CaseQuestion(caseId, CaseQuestionKind.Assessment) { AsOf = asOf, KnownAt = knownAt, Language = lang });
 
-    private static Task<IResult> Judged(HttpContext http, Caseload cases, AssessmentService service, string caseId, EdtfDate? asOf = null, EdtfDate? knownAt = null, string lang = "en") =>
-        Read(http, cases, caseId, history => Json(JudgementJson.Write(service.JudgedAssessmentOf(history, InstantOf(nameof(asOf), asOf, history), InstantOf(nameof(knownAt), knownAt, history)), lang)));
+    private static Task<IResult> Judged(HttpContext http, ICases cases, string caseId, EdtfDate? asOf = null, EdtfDate? knownAt = null, string lang = "en") =>
+        Ask(http, cases, new CaseQuestion(caseId, CaseQuestionKind.Judgement) { AsOf = asOf, KnownAt = knownAt, Language = lang });
 
-    private static Task<IResult> Walk(HttpContext http, Caseload cases, AssessmentService service, string caseId, EdtfDate? asOf = null, EdtfDate? knownAt = null) =>
-        Read(http, cases, caseId, (history, stop) => Json(TrajectoryJson.Write(service.TrajectoriesOf(history, InstantOf(nameof(asOf), asOf, history), InstantOf(nameof(knownAt), knownAt, history), stop))));
+    private static Task<IResult> Walk(HttpContext http, ICases cases, string caseId, EdtfDate? asOf = null, EdtfDate? knownAt = null) =>
+        Ask(http, cases, new CaseQuestion(caseId, CaseQuestionKind.Trajectories) { AsOf = asOf, KnownAt = knownAt });
 
-    private static Task<IResult> Compare(HttpContext http, Caseload cases, AssessmentService service, string caseId, EdtfDate earlier, EdtfDate? later = null) =>
-        Read(http, cases, caseId, history => Json(ComparisonJson.Write(service.Compare(history, InstantOf(nameof(earlier), earlier, history)!.Value, InstantOf(nameof(later), later, history)))));
+    private static Task<IResult> Compare(HttpContext http, ICases cases, string caseId, EdtfDate earlier, EdtfDate? later = null) =>
+        Ask(http, cases, new CaseQuestion(caseId, CaseQuestionKind.Comparison) { Earlier = earlier, AsOf = later });
 
-    private static Task<IResult> WhyNot(HttpContext http, Caseload cases, AssessmentService service, string caseId, string? level = null, EdtfDate? asOf = null, EdtfDate? knownAt = null, string lang = "en") =>
-        Read(http, cases, caseId, history => WhyNotAnswer.Of(service.Assess(history, InstantOf(nameof(asOf), asOf, history), InstantOf(nameof(knownAt), knownAt, history)), level, lang));
+    private static Task<IResult> WhyNot(HttpContext http, ICases cases, string caseId, string? level = null, EdtfDate? asOf = null, EdtfDate? knownAt = null, string lang = "en") =>
+        WhyNotAnswer.WithLevel(level, asked => Ask(http, cases, new CaseQuestion(caseId, CaseQuestionKind.WhyNot) { Level = asked, AsOf = asOf, KnownAt = knownAt, Language = lang }));
 
-    private static Task<IResult> Review(HttpContext http, Caseload cases, AssessmentService service, string caseId) =>
-        Read(http, cases, caseId, (history, stop) => Json(ReviewJson.Write([service.ReviewOf(history, now: null, stop)])));
+    private static Task<IResult> Review(HttpContext http, ICases cases, string caseId) => Ask(http, cases, new CaseQuestion(caseId, CaseQuestionKind.Review));
 
-    private static Task<IResult> Report(HttpContext http, Caseload cases, AssessmentService service, string caseId, string @for = "full", string? marking = null, EdtfDate? asOf = null, EdtfDate? knownAt = null, string lang = "en")
+    private static Task<IResult> Report(HttpContext http, ICases cases, string caseId, string @for = "full", string? marking = null, EdtfDate? asOf = null, EdtfDate? knownAt = null, string lang = "en")
     {
-        if (!SharingView.TryGet(@for, out var view))
-            throw new InvalidInputException([new Problem("SRA1204", "$.for", $"'for' is one of: {string.Join(", ", SharingView.All.Select(one => one.Code))}.")]);
         http.Response.Headers.ContentSecurityPolicy = PageRules;
-        return Read(http, cases, caseId, (history, stop) =>
-        {
-            var state = (InstantOf(nameof(knownAt), knownAt, history) is { } known ? history.CaseAt(known) : history.Case) with { AsOf = InstantOf(nameof(asOf), asOf, history) };
-            using var page = new StringWriter();
-            new CaseReport(service, state, history, lang, stop) { View = view, Marking = marking }.WriteHtml(page);
-            return TypedResults.Bytes(Encoding.UTF8.GetBytes(page.ToString()), "text/html; charset=utf-8");
-        });
+        return Ask(http, cases, new CaseQuestion(caseId, CaseQuestionKind.Report) { View = @for, Marking = marking, AsOf = asOf, KnownAt = knownAt, Language = lang }, "text/html; charset=utf-8");
     }
 
-    private static Task<IResult> Read(HttpContext http, Caseload cases, string caseId, Func<CaseHistory, IResult> answer) => Read(http, cases, caseId, (history, _) => answer(history));
-
-    private static async Task<IResult> Read(HttpContext http, Caseload cases, string caseId, Func<CaseHistory, CancellationToken, IResult> answer)
+    private static async Task<IResult> Ask(HttpContext http, ICases cases, CaseQuestion question, string type = JsonType)
     {
-        var found = await cases.Get(caseId, http.RequestAborted);
-        Tag(http.Response, found.History.LastSequence);
-        return await cases.Work.Run(stop => answer(found.History, stop), http.RequestAborted);
-    }
-
-    private static async Task<IResult> Change(HttpContext http, Caseload cases, string caseId, byte[] content, bool isExpectedNeeded, Func<CaseHistory?, DateTimeOffset, CaseHistory> change)
-    {
-        var answer = await TryChange(http, cases, caseId, content, isExpectedNeeded, change);
-        return answer.Refusal ?? TypedResults.Text(answer.Text, JsonType);
+        var answer = await cases.Ask(question, http.RequestAborted);
+        Tag(http.Response, answer.Last);
+        return TypedResults.Bytes(answer.Body, type);
     }
 
     /// <summary>Changes a case, as the headers <c>If-Match</c> and <c>Idempotency-Key</c> say.</summary>
-    /// <returns>The answer, or why the headers are refused.</returns>
-    internal static async Task<(string? Text, IResult? Refusal)> TryChange(
-        HttpContext http, Caseload cases, string caseId, byte[] content, bool isExpectedNeeded, Func<CaseHistory?, DateTimeOffset, CaseHistory> change)
+    internal static async Task<IResult> Change(HttpContext http, ICases cases, bool isExpectedNeeded, Func<Actor, int?, string?, CaseChange> change)
     {
-        var (match, key, path) = (http.Request.Headers.IfMatch, http.Request.Headers["Idempotency-Key"], http.Request.Path.Value!);
+        var (match, key) = (http.Request.Headers.IfMatch, http.Request.Headers["Idempotency-Key"]);
         int? expected = match is [{ } tag] && int.TryParse(tag.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
         if (match.Count > 0 && expected is null)
-            return Refused(StatusCodes.Status400BadRequest, "If-Match has the number of the last event that you saw, such as \"12\"; \"0\" for a new case.");
+            return TypedResults.Problem("If-Match has the number of the last event that you saw, such as \"12\"; \"0\" for a new case.", statusCode: StatusCodes.Status400BadRequest);
         if (expected is null && isExpectedNeeded)
-            return Refused(StatusCodes.Status428PreconditionRequired, "Say with If-Match which event was the last that you saw, so that nobody judges what has changed meanwhile. The ETag of every answer has it.");
+            return TypedResults.Problem("Say with If-Match which event was the last that you saw, so that nobody judges what has changed meanwhile. The ETag of every answer has it.", statusCode: StatusCodes.Status428PreconditionRequired);
         if (key.Count > 0 && !(key is [{ } given] && Names.IsKey(given)))
-            return Refused(StatusCodes.Status400BadRequest, "Idempotency-Key has 1 to 100 letters, digits, '.', '_', '~' or '-'.");
-        byte[] asked = [.. Encoding.UTF8.GetBytes($"{path[path.LastIndexOf('/')..]}\n{expected}\n{Actor.Of(http).By}\n"), .. content];
-        var answer = await cases.Change(new AppendRequest(caseId, expected, key is [{ } one] ? one : null, asked), change, http.RequestAborted);
-        using (var parsed = JsonDocument.Parse(answer))
-            Tag(http.Response, parsed.RootElement.GetProperty("last").GetInt32());
-        return (answer, null);
-
-        static (string?, IResult?) Refused(int status, string detail) => (null, TypedResults.Problem(detail, statusCode: status));
+            return TypedResults.Problem("Idempotency-Key has 1 to 100 letters, digits, '.', '_', '~' or '-'.", statusCode: StatusCodes.Status400BadRequest);
+        var answer = await cases.Change(change(Actor.Of(http), expected, key is [{ } one] ? one : null), http.RequestAborted);
+        Tag(http.Response, answer.Last);
+        return TypedResults.Bytes(answer.Body, JsonType);
     }
-
-    private static IResult Json(byte[] body) => TypedResults.Bytes(body, JsonType);
-
-    /// <summary>An instant, which is local to the case where it has no offset.</summary>
-    private static DateTimeOffset? InstantOf(string name, EdtfDate? date, CaseHistory history) =>
-        date is not { } given ? null
-        : given.TryGetInstant(history.TimeZone, out var instant) ? instant
-        : throw new InvalidInputException([new Problem("SRA0012", "$." + name, $"'{name}' is an instant, such as 2024-03-18T12:00:00Z; without an offset it is local to the case.")]);
 
     private static T? Parsed<T>(byte[] body, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
     {

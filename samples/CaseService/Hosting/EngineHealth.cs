@@ -23,7 +23,7 @@ internal sealed class StorageHealth(Database database, CaseStore store) : IHealt
         try
         {
             _ = store.LastNews();
-            return Task.FromResult(new DriveInfo(Path.GetDirectoryName(database.File)!).AvailableFreeSpace < LeastFreeBytes ? HealthCheckResult.Degraded("The disk is nearly full.") : HealthCheckResult.Healthy());
+            return Task.FromResult(database.FreeBytes() < LeastFreeBytes ? HealthCheckResult.Degraded("The disk is nearly full.") : HealthCheckResult.Healthy());
         }
         catch (StorageException)
         {

@@ -9,7 +9,7 @@ namespace CaseService;
 /// Answers what an endpoint throws: refusals as problem details, and anything else as a fault of the service, of which the log has type and place, but not the
 /// message, which may contain text of a case.
 /// </summary>
-internal sealed class FaultHandler(IProblemDetailsService details, ServiceMetrics metrics, ILogger<FaultHandler> logger) : IExceptionHandler
+internal sealed class FaultHandler(IProblemDetailsService details, Database database, ServiceMetrics metrics, ILogger<FaultHandler> logger) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -21,8 +21,8 @@ internal sealed class FaultHandler(IProblemDetailsService details, ServiceMetric
 
     private ProblemDetails Answer(HttpContext context, Exception exception)
     {
-        if (exception is DbException database)
-            exception = new StorageException(Database.FaultOf(database), database);
+        if (exception is DbException failed)
+            exception = new StorageException(database.FaultOf(failed), failed);
         var trace = RequestTrace.Of(context);
         switch (exception)
         {
@@ -36,8 +36,8 @@ internal sealed class FaultHandler(IProblemDetailsService details, ServiceMetric
                 return new ProblemDetails { Status = StatusCodes.Status412PreconditionFailed, Detail = $"The last event of the case is number {last}. Read the case again, and decide again what to append.", Extensions = { ["lastSequence"] = last } };
             case KeyReusedException:
                 return new ProblemDetails { Status = StatusCodes.Status422UnprocessableEntity, Detail = "This Idempotency-Key was used for another request about this case. Use a new key for each request, and the same one only to send it again." };
-            case CaseDamagedException { Sequence: var sequence }:
-                ServiceLog.Damaged(logger, trace);
+            case CaseDamagedException { Sequence: var sequence } damaged:
+                ServiceLog.Damaged(logger, damaged.Reason, trace);
                 return new ProblemDetails { Status = StatusCodes.Status500InternalServerError, Type = "urn:risk-assessment:case-damaged", Title = "The case is damaged.", Detail = $"The stored events of this case are damaged from number {sequence} on, so nothing is said of it. Other cases are not affected. Tell those who run the service." };
             case StorageException { Fault: var fault }:
                 ServiceLog.StorageFailed(logger, fault, trace);

@@ -31,11 +31,18 @@ internal static class Maintenance
     /// <summary>Checks the structure of the file, every event against its chain, and every standing against one worked out from the events.</summary>
     internal static int Verify(string[] args, TextWriter output)
     {
-        var (database, service) = Open(args);
-        var store = new CaseStore(database);
+        using var database = DatabaseOf(args);
+        return Verify(database, args, output);
+    }
+
+    private static int Verify(Database database, string[] args, TextWriter output)
+    {
+        if (!database.IsOfThisVersion())
+            throw new StartRefusedException($"{database.Name} is not there, or is no database of this version of the service.");
+        var (store, service) = (new CaseStore(database), ServiceOf(args));
         var (found, cases, events) = (0, 0L, 0L);
         foreach (var damage in database.Damage())
-            Report($"the file: {damage}");
+            Report($"the database: {damage}");
         try
         {
             for (var page = store.Ids("", PageSize); page.Count > 0; page = store.Ids(page[^1], PageSize))
@@ -46,7 +53,7 @@ internal static class Maintenance
         }
         catch (StorageException unreadable)
         {
-            Report($"the file: {unreadable.InnerException?.Message}");
+            Report($"the database: {unreadable.InnerException?.Message}");
         }
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{cases} cases, {events} events: {(found == 0 ? "nothing is wrong" : $"{found} problems")}"));
         return found == 0 ? 0 : Found;
@@ -78,10 +85,12 @@ internal static class Maintenance
         }
     }
 
-    /// <summary>Copies the database while the service runs, and verifies the copy.</summary>
+    /// <summary>Copies the database into a file of SQLite while the service runs, and verifies the copy.</summary>
     private static int BackUp(string[] args, string file, TextWriter output)
     {
-        var database = Open(args).Database;
+        using var database = DatabaseOf(args);
+        if (!database.IsOfThisVersion())
+            throw new StartRefusedException($"{database.Name} is not there, or is no database of this version of the service.");
         if (File.Exists(file))
             throw new StartRefusedException($"{file} is there already. A backup replaces nothing.");
         try
@@ -92,27 +101,29 @@ internal static class Maintenance
         {
             throw new StartRefusedException($"The backup failed: {failed.Message}");
         }
-        return Verify([.. args, "--Storage:File", file], output);
+        using var backup = new SqliteDatabase(file);
+        return Verify(backup, args, output);
     }
 
-    /// <summary>Puts a backup in the place of the database, of a service that is stopped. The old file is kept beside it.</summary>
+    /// <summary>Puts a backup in the place of the database, of a service that is stopped. What was there is kept.</summary>
     private static int Restore(string[] args, string file, TextWriter output)
     {
         if (!File.Exists(file))
             throw new StartRefusedException($"{file} is not there.");
-        if (Verify([.. args, "--Storage:File", file], output) != 0)
+        using var backup = new SqliteDatabase(file);
+        if (Verify(backup, args, output) != 0)
             return Found;
-        var place = Path.GetFullPath(ConfigurationOf(args)["Storage:File"] ?? Database.DefaultFile);
-        if (File.Exists(place))
+        using var database = DatabaseOf(args);
+        try
         {
-            if (!new Database(place).TryCloseForAll())
-                throw new StartRefusedException($"{place} is in use, or damaged. Stop the service. If it is stopped, move the file away by hand, with {place}-wal, and restore again.");
-            var kept = string.Create(CultureInfo.InvariantCulture, $"{place}.{TimeProvider.System.GetUtcNow():yyyyMMdd'T'HHmmss'Z'}");
-            File.Move(place, kept);
-            output.WriteLine($"The database that was there is now {kept}.");
+            if (database.Restore(backup) is { } kept)
+                output.WriteLine($"What was there is now {kept}.");
         }
-        File.Copy(file, place);
-        output.WriteLine($"{place} is restored.");
+        catch (DbException failed)
+        {
+            throw new StartRefusedException($"The restore failed: {failed.Message}");
+        }
+        output.WriteLine($"{database.Name} is restored.");
         return 0;
     }
 
@@ -138,17 +149,15 @@ internal static class Maintenance
             : null;
     }
 
-    private static (Database Database, AssessmentService Service) Open(string[] args)
+    private static AssessmentService ServiceOf(string[] args)
     {
-        var configuration = ConfigurationOf(args);
-        var database = new Database(configuration["Storage:File"] ?? Database.DefaultFile);
-        if (!File.Exists(database.File))
-            throw new StartRefusedException($"{database.File} is not there.");
         var services = new ServiceCollection();
         services.AddSingleton(TimeProvider.System);
-        ServiceHost.AddInstruments(services, configuration);
-        return (database, services.BuildServiceProvider().GetRequiredService<AssessmentService>());
+        ServiceHost.AddInstruments(services, ConfigurationOf(args));
+        return services.BuildServiceProvider().GetRequiredService<AssessmentService>();
     }
+
+    private static Database DatabaseOf(string[] args) => Database.From(ConfigurationOf(args));
 
     private static IConfiguration ConfigurationOf(string[] args) => WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }).Configuration;
 }

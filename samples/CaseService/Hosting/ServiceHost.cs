@@ -25,10 +25,10 @@ public static class ServiceHost
         var access = Access.From(builder.Configuration);
         var rules = AccessRules.From(builder.Configuration);
         var rescore = RescoreLimits.From(builder.Configuration);
-        var database = new Database(builder.Configuration["Storage:File"] ?? Database.DefaultFile);
+        var database = Database.From(builder.Configuration);
         database.Migrate();
         if (builder.Configuration["Storage:CheckAtStart"] != "false" && database.Damage() is [var damage, ..])
-            throw new StartRefusedException($"{database.File} is damaged: {damage} Run 'verify', and restore a backup: docs/operating.md.");
+            throw new StartRefusedException($"{database.Name} is damaged: {damage} Run 'verify', and restore a backup: docs/operating.md.");
 
         // Its entries, and the scope that it adds to all others, contain the requested path, which is untrusted text.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
@@ -44,16 +44,19 @@ public static class ServiceHost
         builder.Services.AddSingleton(limits);
         builder.Services.AddSingleton(rules);
         builder.Services.AddSingleton(rescore);
-        builder.Services.AddSingleton(database);
+        builder.Services.AddSingleton(_ => database);
         builder.Services.AddSingleton(_ => new BoundedWork(limits.AtOnce));
-        builder.Services.AddSingleton(_ => new CaseCache(limits.CachedEvents));
+        builder.Services.AddSingleton<ICaseMemory>(_ => new CaseCache(limits.CachedEvents));
         builder.Services.AddSingleton<ServiceMetrics>();
         builder.Services.AddSingleton<CaseStore>();
         builder.Services.AddSingleton<StoreWriter>();
         builder.Services.AddSingleton<NewsSignal>();
+        builder.Services.AddSingleton<Publisher>();
         builder.Services.AddSingleton<Caseload>();
+        builder.Services.AddSingleton<ICases, LocalCases>();
         builder.Services.AddSingleton<EveryCase>();
         builder.Services.AddSingleton<Rescorer>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<Publisher>());
         builder.Services.AddHostedService(services => services.GetRequiredService<Rescorer>());
         builder.Services.ConfigureHttpJsonOptions(json =>
         {

@@ -32,6 +32,7 @@ namespace CaseService;
 [JsonSerializable(typeof(WorklistPage))]
 [JsonSerializable(typeof(RescoreRun))]
 [JsonSerializable(typeof(AccessPage))]
+[JsonSerializable(typeof(ParkedPage))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(bool))]
 [JsonSerializable(typeof(int?))]

@@ -9,8 +9,8 @@ internal static partial class ServiceLog
     [LoggerMessage(EventId = 301, Level = LogLevel.Error, Message = "{Fault}, trace {Trace}\n{Place}")]
     internal static partial void Faulted(ILogger logger, string? fault, string trace, string? place);
 
-    [LoggerMessage(EventId = 302, Level = LogLevel.Critical, Message = "The stored events of a case are damaged, trace {Trace}. Run 'verify' and restore a backup: docs/operating.md.")]
-    internal static partial void Damaged(ILogger logger, string trace);
+    [LoggerMessage(EventId = 302, Level = LogLevel.Critical, Message = "The stored events of a case cannot be used ({Reason}), trace {Trace}. Run 'verify' and restore a backup: docs/operating.md.")]
+    internal static partial void Damaged(ILogger logger, string reason, string trace);
 
     [LoggerMessage(EventId = 303, Level = LogLevel.Critical, Message = "The database could not be read or written ({Fault}), trace {Trace}")]
     internal static partial void StorageFailed(ILogger logger, StorageFault fault, string trace);
@@ -26,4 +26,10 @@ internal static partial class ServiceLog
 
     [LoggerMessage(EventId = 307, Level = LogLevel.Error, Message = "The re-score waits: the database could not be read or written ({Fault})")]
     internal static partial void RescoreWaits(ILogger logger, StorageFault fault);
+
+    [LoggerMessage(EventId = 308, Level = LogLevel.Error, Message = "The outbox waits: the database could not be read or written ({Fault})")]
+    internal static partial void PublisherWaits(ILogger logger, StorageFault fault);
+
+    [LoggerMessage(EventId = 309, Level = LogLevel.Critical, Message = "A case is parked ({Reason}): nothing can be said of it. /v1/parked lists it.")]
+    internal static partial void Parked(ILogger logger, string reason);
 }

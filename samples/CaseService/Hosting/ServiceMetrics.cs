@@ -12,6 +12,7 @@ internal sealed class ServiceMetrics
     private readonly Counter<long> _appended;
     private readonly Counter<long> _conflicts;
     private readonly Counter<long> _failures;
+    private readonly Counter<long> _parked;
     private readonly Histogram<double> _commit;
     private readonly Histogram<int> _together;
 
@@ -22,6 +23,7 @@ internal sealed class ServiceMetrics
         _appended = meter.CreateCounter<long>("caseservice.events", "{event}", "Events that are on the disk.");
         _conflicts = meter.CreateCounter<long>("caseservice.conflicts", "{conflict}", "Appends that another writer came before.");
         _failures = meter.CreateCounter<long>("caseservice.storage.failures", "{failure}", "Requests that the database could not carry out.");
+        _parked = meter.CreateCounter<long>("caseservice.parked", "{case}", "Cases that were found not to be readable or assessable.");
         _commit = meter.CreateHistogram<double>("caseservice.commit.duration", "ms", "From the begin of a transaction until it is on the disk.");
         _together = meter.CreateHistogram<int>("caseservice.commit.jobs", "{job}", "What was committed together.");
     }
@@ -31,6 +33,8 @@ internal sealed class ServiceMetrics
     internal void Conflicted() => _conflicts.Add(1);
 
     internal void StorageFailed(StorageFault fault) => _failures.Add(1, new KeyValuePair<string, object?>("fault", fault.ToString()));
+
+    internal void Parked(string reason) => _parked.Add(1, new KeyValuePair<string, object?>("reason", reason));
 
     internal void Committed(int jobs, TimeSpan took)
     {

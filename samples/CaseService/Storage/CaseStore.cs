@@ -12,10 +12,10 @@ internal sealed class CaseStore(Database database)
     /// <returns>The case; <see langword="null"/> if it has no event.</returns>
     /// <exception cref="CaseDamagedException">An event is not what was written, or is missing.</exception>
     /// <exception cref="StorageException">The database cannot be read.</exception>
-    internal StoredCase? Find(string caseId) => Reading(connection => Find(connection, caseId));
+    internal StoredCase? Find(string caseId) => Reading(connection => connection.InSnapshot(database, _ => Find(connection, caseId)));
 
-    /// <summary>The sequence number of the last event of a case, 0 if there is none, and what is stored of where it stands.</summary>
-    internal (int LastSequence, StoredStanding? Standing) EndOf(string caseId) => Reading(connection => (LastSequenceOf(connection, caseId), StandingOf(connection, caseId)));
+    /// <summary>The hash that covers all events of a case, <see langword="null"/> if there is none, and what is stored of where it stands.</summary>
+    internal (byte[]? Chain, StoredStanding? Standing) EndOf(string caseId) => Reading(connection => (ChainOf(connection, caseId), StandingOf(connection, caseId)));
 
     /// <summary>The answer that was given to a request with a key.</summary>
     internal StoredAnswer? AnswerOf(string caseId, string key) => Reading(connection => AnswerOf(connection, caseId, key));
@@ -41,22 +41,32 @@ internal sealed class CaseStore(Database database)
     /// <summary>The cases that are not closed, the earliest due first; those that are never due are last.</summary>
     /// <param name="after">The last row of the page before; <see langword="null"/> for the first page.</param>
     /// <param name="most">How many.</param>
-    /// <returns>The rows; of one that is damaged the standing is <see langword="null"/>.</returns>
-    internal IReadOnlyList<(string CaseId, long Due, StoredStanding? Standing)> Worklist((long Due, string CaseId)? after, int most) => Reading(connection => connection.Rows(
-        $"SELECT {StoredStanding.Columns} FROM standing WHERE closed = 0 AND (due, case_id) > (@due, @case) ORDER BY due, case_id LIMIT @most",
-        row => (row.GetString(0), row.GetInt64(3), StoredStanding.Read(row)),
+    /// <returns>The rows, each with the reason if it is parked; of one that is damaged the standing is <see langword="null"/>.</returns>
+    internal IReadOnlyList<(string CaseId, long Due, StoredStanding? Standing, string? Parked)> Worklist((long Due, string CaseId)? after, int most) => Reading(connection => connection.Rows(
+        $"SELECT {StoredStanding.Columns}, (SELECT reason FROM parked WHERE parked.case_id = standing.case_id) FROM standing WHERE closed = 0 AND (due, case_id) > (@due, @case) ORDER BY due, case_id LIMIT @most",
+        row => (row.GetString(0), row.GetInt64(3), StoredStanding.Read(row), row.IsDBNull(StoredStanding.ColumnCount) ? null : row.GetString(StoredStanding.ColumnCount)),
         ("due", after?.Due ?? long.MinValue),
         ("case", after?.CaseId ?? ""),
         ("most", most)));
 
-    /// <summary>The news after a number, in their order.</summary>
-    internal IReadOnlyList<NewsRow> News(long after, int most) => Reading(connection => connection.Rows(
-        "SELECT id, case_id, sequence, at, body FROM outbox WHERE id > @after ORDER BY id LIMIT @most",
-        row => new NewsRow(row.GetInt64(0), row.GetString(1), row.GetInt32(2), row.Instant(3), row.GetString(4)),
+    /// <summary>The cases that cannot be read or assessed, in the order of their ids.</summary>
+    internal IReadOnlyList<ParkedCase> Parked(string after, int most) => Reading(connection => connection.Rows(
+        "SELECT case_id, sequence, at, reason FROM parked WHERE case_id > @after ORDER BY case_id LIMIT @most",
+        row => new ParkedCase(row.GetString(0), row.Integer(1), row.Instant(2), row.GetString(3)),
         ("after", after),
         ("most", most)));
 
-    internal long LastNews() => Reading(connection => connection.Number("SELECT COALESCE(MAX(id), 0) FROM outbox"));
+    /// <summary>The news after a number, in their order.</summary>
+    internal IReadOnlyList<NewsRow> News(long after, int most) => Reading(connection => connection.Rows(
+        "SELECT number, case_id, sequence, at, body FROM outbox WHERE number > @after ORDER BY number LIMIT @most",
+        row => new NewsRow(row.GetInt64(0), row.GetString(1), row.Integer(2), row.Instant(3), row.GetString(4)),
+        ("after", after),
+        ("most", most)));
+
+    internal long LastNews() => Reading(connection => connection.Number("SELECT COALESCE(MAX(number), 0) FROM outbox"));
+
+    /// <summary>Whether there is news that has no number yet.</summary>
+    internal bool HasUnpublished() => Reading(connection => connection.Number("SELECT COUNT(*) FROM (SELECT 1 FROM outbox WHERE number IS NULL LIMIT 1) AS one") > 0);
 
     /// <summary>Who had access, in the order of time.</summary>
     /// <param name="caseId">Of one case; <see langword="null"/> for all.</param>
@@ -64,7 +74,7 @@ internal sealed class CaseStore(Database database)
     /// <param name="most">How many.</param>
     internal IReadOnlyList<AccessEntry> AccessTo(string? caseId, long after, int most) => Reading(connection => connection.Rows(
         $"SELECT id, at, who, acting_for, operation, case_id, purpose, allowed, trace FROM access WHERE id > @after{(caseId is null ? "" : " AND case_id = @case")} ORDER BY id LIMIT @most",
-        row => new AccessEntry(row.GetInt64(0), row.Instant(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6), row.GetInt32(7) != 0, row.GetString(8)),
+        row => new AccessEntry(row.GetInt64(0), row.Instant(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6), row.Integer(7) != 0, row.GetString(8)),
         ("after", after),
         ("most", most),
         ("case", caseId)));
@@ -138,6 +148,32 @@ internal sealed class CaseStore(Database database)
     internal static void AddNews(DbConnection connection, string caseId, int sequence, DateTimeOffset at, string body) => connection.Run(
         "INSERT INTO outbox (case_id, sequence, at, body) VALUES (@case, @sequence, @at, @body)", ("case", caseId), ("sequence", sequence), ("at", at), ("body", body));
 
+    /// <summary>
+    /// Gives each row of the outbox its number. Rows of several transactions may come to be seen in another order than they were numbered by the database, so that a
+    /// reader could miss one; what this numbers has been committed.
+    /// </summary>
+    /// <param name="connection">In a transaction in which nobody else does this.</param>
+    /// <param name="most">How many.</param>
+    /// <returns>How many rows got a number.</returns>
+    internal static int Publish(DbConnection connection, int most) => connection.Run(
+        """
+        UPDATE outbox SET number = new.number
+        FROM (SELECT id, (SELECT COALESCE(MAX(number), 0) FROM outbox) + ROW_NUMBER() OVER (ORDER BY id) AS number FROM outbox WHERE number IS NULL ORDER BY id LIMIT @most) AS new
+        WHERE outbox.id = new.id
+        """,
+        ("most", most));
+
+    /// <summary>Notes that a case cannot be read or assessed.</summary>
+    /// <returns>Whether that is new.</returns>
+    internal static bool Park(DbConnection connection, ParkedCase parked) => connection.Run(
+        "INSERT INTO parked (case_id, sequence, at, reason) VALUES (@case, @sequence, @at, @reason) ON CONFLICT (case_id) DO NOTHING",
+        ("case", parked.Case),
+        ("sequence", parked.Sequence),
+        ("at", parked.Since),
+        ("reason", parked.Reason)) > 0;
+
+    internal static void Unpark(DbConnection connection, string caseId) => connection.Run("DELETE FROM parked WHERE case_id = @case", ("case", caseId));
+
     internal static void AddAccess(DbConnection connection, AccessEntry entry) => connection.Run(
         "INSERT INTO access (at, who, acting_for, operation, case_id, purpose, allowed, trace) VALUES (@at, @who, @for, @operation, @case, @purpose, @allowed, @trace)",
         ("at", entry.At),
@@ -152,12 +188,21 @@ internal sealed class CaseStore(Database database)
     /// <summary>Starts a run, unless one for the same state is under way.</summary>
     internal static void StartRescore(DbConnection connection, string by, string state, DateTimeOffset at) => connection.Run(
         """
-        INSERT INTO rescore (started, started_by, state, after_case, cases, changed, failed) SELECT @at, @by, @state, '', 0, 0, 0
+        INSERT INTO rescore (started, started_by, state, after_case, cases, changed, failed, holder, held_until) SELECT @at, @by, @state, '', 0, 0, 0, '', 0
         WHERE NOT EXISTS (SELECT 1 FROM rescore WHERE id = (SELECT MAX(id) FROM rescore) AND state = @state AND finished IS NULL)
         """,
         ("at", at),
         ("by", by),
         ("state", state));
+
+    /// <summary>Takes a run for a process, or keeps it: only one carries it on at a time.</summary>
+    /// <returns>Whether it is this process that carries it on.</returns>
+    internal static bool Hold(DbConnection connection, long run, string holder, DateTimeOffset now, TimeSpan time) => connection.Run(
+        "UPDATE rescore SET holder = @holder, held_until = @until WHERE id = @id AND finished IS NULL AND (holder = @holder OR held_until < @now)",
+        ("id", run),
+        ("holder", holder),
+        ("now", now),
+        ("until", now + time)) > 0;
 
     internal static void Put(DbConnection connection, RescoreRun run) => connection.Run(
         "UPDATE rescore SET after_case = @after, cases = @cases, changed = @changed, failed = @failed, finished = @finished WHERE id = @id",
@@ -171,24 +216,13 @@ internal sealed class CaseStore(Database database)
     private static int LastSequenceOf(DbConnection connection, string caseId) =>
         (int)connection.Number("SELECT COALESCE(MAX(sequence), 0) FROM event WHERE case_id = @case", ("case", caseId));
 
+    private static byte[]? ChainOf(DbConnection connection, string caseId) =>
+        connection.Rows("SELECT chain FROM event WHERE case_id = @case ORDER BY sequence DESC LIMIT 1", row => row.Bytes(0), ("case", caseId)) is [var chain] ? chain : null;
+
     private static StoredStanding? StandingOf(DbConnection connection, string caseId) =>
         connection.Rows($"SELECT {StoredStanding.Columns} FROM standing WHERE case_id = @case", StoredStanding.Read, ("case", caseId)) is [var standing] ? standing : null;
 
-    /// <summary>Reads in one transaction, so that the events and the standing are of one instant.</summary>
     private static StoredCase? Find(DbConnection connection, string caseId)
-    {
-        connection.Run("BEGIN");
-        try
-        {
-            return FindInTransaction(connection, caseId);
-        }
-        finally
-        {
-            connection.Run("ROLLBACK");
-        }
-    }
-
-    private static StoredCase? FindInTransaction(DbConnection connection, string caseId)
     {
         var (chain, lines, count) = (EventChain.Start(caseId), new StringBuilder(), 0);
         foreach (var (sequence, body, stored) in connection.Rows(
@@ -207,24 +241,31 @@ internal sealed class CaseStore(Database database)
             return null;
         return HistoryJson.TryRead(Encoding.UTF8.GetBytes(lines.ToString()), out var history, out var problems)
             ? new StoredCase(caseId, history, chain, standing)
-            : throw new CaseDamagedException(problems[0].Line);
+            : throw new CaseDamagedException(problems[0].Line, problems[0].Code);
     }
 
     private T Reading<T>(Func<DbConnection, T> read)
     {
-        try
+        for (var isFirst = true; ; isFirst = false)
         {
-            using var connection = database.OpenReader();
-            return read(connection);
-        }
-        catch (DbException exception)
-        {
-            throw new StorageException(Database.FaultOf(exception), exception);
-        }
-        catch (InvalidCastException exception)
-        {
-            // A column has another type than the table says.
-            throw new StorageException(StorageFault.Damaged, exception);
+            try
+            {
+                using var connection = database.OpenReader();
+                return read(connection);
+            }
+            catch (DbException broken) when (isFirst && broken.IsTransient)
+            {
+                // A connection that was kept from before the server was started again. A new one is tried once.
+            }
+            catch (DbException exception)
+            {
+                throw new StorageException(database.FaultOf(exception), exception);
+            }
+            catch (Exception exception) when (exception is InvalidCastException or OverflowException)
+            {
+                // A column has another type than the table says, or a number that the service never writes.
+                throw new StorageException(StorageFault.Damaged, exception);
+            }
         }
     }
 }
@@ -232,7 +273,14 @@ internal sealed class CaseStore(Database database)
 /// <summary>The answer to a request that had a key, so that the same request gets the same answer and is not carried out twice.</summary>
 internal sealed record StoredAnswer(byte[] Fingerprint, string Text);
 
-/// <summary>A row of the outbox.</summary>
+/// <summary>A case of which nothing is said, and to which nothing is appended, until its events can be read and assessed again.</summary>
+/// <param name="Case">The id of the case.</param>
+/// <param name="Sequence">The first event that is damaged or cannot be read; 0 where the case cannot be assessed.</param>
+/// <param name="Since">When it was found.</param>
+/// <param name="Reason"><c>damaged</c>, or the code of the problem.</param>
+internal sealed record ParkedCase(string Case, int Sequence, DateTimeOffset Since, string Reason);
+
+/// <summary>A row of the outbox that has its number.</summary>
 internal sealed record NewsRow(long Id, string CaseId, int Sequence, DateTimeOffset At, string Body);
 
 /// <summary>An access to stored data.</summary>

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Globalization;
 
@@ -28,11 +29,29 @@ internal static class Sql
         return rows;
     }
 
+    /// <summary>Reads in one transaction, so that everything is of one instant.</summary>
+    internal static T InSnapshot<T>(this DbConnection connection, Database database, Func<DbConnection, T> read)
+    {
+        connection.Run(database.BeginSnapshot);
+        try
+        {
+            return read(connection);
+        }
+        finally
+        {
+            if (connection.State == ConnectionState.Open)
+                connection.Run("ROLLBACK");
+        }
+    }
+
+    /// <summary>A small whole number. All columns of numbers have 64 bits.</summary>
+    internal static int Integer(this DbDataReader row, int column) => checked((int)row.GetInt64(column));
+
     internal static byte[] Bytes(this DbDataReader row, int column) => (byte[])row.GetValue(column);
 
     internal static DateTimeOffset Instant(this DbDataReader row, int column) => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
 
-    private static DbCommand Command(this DbConnection connection, string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
+    internal static DbCommand Command(this DbConnection connection, string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Every statement is a constant of this sample; values are parameters.

@@ -52,6 +52,8 @@ internal sealed record StoredStanding(string CaseId, int Sequence, byte[] Chain,
     /// <summary>The columns, in the order of <see cref="Read"/>.</summary>
     internal const string Columns = "case_id, sequence, chain, due, closed, engine, body, checksum";
 
+    internal const int ColumnCount = 8;
+
     private const int ChecksumBytes = 16;
 
     internal string Body { get; } = JsonSerializer.Serialize(Standing, ServiceJson.Default.Standing);
@@ -69,8 +71,8 @@ internal sealed record StoredStanding(string CaseId, int Sequence, byte[] Chain,
         try
         {
             var body = row.GetString(6);
-            var stored = new StoredStanding(row.GetString(0), row.GetInt32(1), row.Bytes(2), row.GetString(5), JsonSerializer.Deserialize(body, ServiceJson.Default.Standing)!);
-            return stored.Checksum.AsSpan().SequenceEqual(row.Bytes(7)) && stored.Due == row.GetInt64(3) && stored.Standing.Closed == (row.GetInt32(4) != 0) ? stored : null;
+            var stored = new StoredStanding(row.GetString(0), row.Integer(1), row.Bytes(2), row.GetString(5), JsonSerializer.Deserialize(body, ServiceJson.Default.Standing)!);
+            return stored.Checksum.AsSpan().SequenceEqual(row.Bytes(7)) && stored.Due == row.GetInt64(3) && stored.Standing.Closed == (row.Integer(4) != 0) ? stored : null;
         }
         catch (Exception damaged) when (damaged is JsonException or InvalidCastException or InvalidOperationException or OverflowException or NullReferenceException or ArgumentException or FormatException)
         {

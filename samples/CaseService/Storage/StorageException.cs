@@ -19,9 +19,16 @@ internal sealed class StorageException(StorageFault fault, Exception? cause) : E
     internal StorageFault Fault => fault;
 }
 
-/// <summary>The stored events of one case are not those that were written. Other cases are not affected.</summary>
-internal sealed class CaseDamagedException(int sequence) : Exception($"The stored events of the case are damaged from number {sequence} on.")
+/// <summary>The stored events of one case are not those that were written, or cannot be read by this version. Other cases are not affected.</summary>
+/// <param name="sequence">The first event that is damaged, missing or not readable.</param>
+/// <param name="problem">The code of the problem if the events are those that were written.</param>
+internal sealed class CaseDamagedException(int sequence, string? problem = null)
+    : Exception(problem is null ? $"The stored events of the case are damaged from number {sequence} on." : $"The stored events of the case cannot be read from number {sequence} on: {problem}.")
 {
-    /// <summary>The first event that is damaged or missing.</summary>
+    internal const string Damaged = "damaged";
+
     internal int Sequence => sequence;
+
+    /// <summary><see cref="Damaged"/>, or the code of the problem.</summary>
+    internal string Reason => problem ?? Damaged;
 }

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Diagnostics;
 using System.Threading.Channels;
@@ -5,7 +6,7 @@ using System.Threading.Channels;
 namespace CaseService;
 
 /// <summary>
-/// Writes to the database, on one thread of its own. What several callers write at once is committed together, so that they share one wait for the disk. Nobody
+/// Writes to the database, on threads of its own. What several callers write at once is committed together, so that they share one wait for the disk. Nobody
 /// is answered before what they wrote is on the disk.
 /// </summary>
 internal sealed class StoreWriter : IDisposable
@@ -15,25 +16,27 @@ internal sealed class StoreWriter : IDisposable
 
     private readonly Database _database;
     private readonly ServiceMetrics _metrics;
-    private readonly Channel<Job> _jobs = Channel.CreateBounded<Job>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
-    private readonly Thread _thread;
+    private readonly Channel<Job> _jobs = Channel.CreateBounded<Job>(MostWaiting);
+    private readonly Thread[] _threads;
 
     public StoreWriter(Database database, ServiceMetrics metrics)
     {
         (_database, _metrics) = (database, metrics);
-        _thread = new Thread(Work) { IsBackground = true, Name = "store writer" };
-        _thread.Start();
+        _threads = [.. Enumerable.Range(0, database.Writers).Select(_ => new Thread(Work) { IsBackground = true, Name = "store writer" })];
+        Array.ForEach(_threads, thread => thread.Start());
     }
 
     /// <summary>Writes, in a transaction of its own or together with others.</summary>
     /// <typeparam name="T">What the caller gets once it is on the disk.</typeparam>
+    /// <param name="name">The id of the case, or a name for something else, that nobody else changes meanwhile; <see langword="null"/> if it only adds rows.</param>
     /// <param name="write">Writes on the connection. If it throws, nothing of it is written.</param>
     /// <param name="stop">Gives up while the job still waits. Once it has begun, it is finished.</param>
     /// <exception cref="StorageException">The database could not be written.</exception>
-    internal async Task<T> Write<T>(Func<DbConnection, T> write, CancellationToken stop)
+    internal async Task<T> Write<T>(string? name, Func<DbConnection, T> write, CancellationToken stop)
     {
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         var job = new Job(
+            name,
             connection =>
             {
                 if (stop.IsCancellationRequested)
@@ -60,7 +63,7 @@ internal sealed class StoreWriter : IDisposable
     public void Dispose()
     {
         _jobs.Writer.TryComplete();
-        _thread.Join();
+        Array.ForEach(_threads, thread => thread.Join());
     }
 
     private void Work()
@@ -71,9 +74,11 @@ internal sealed class StoreWriter : IDisposable
             var batch = new List<Job>();
             while (batch.Count < MostTogether && _jobs.Reader.TryRead(out var job))
                 batch.Add(job);
+            if (batch.Count == 0)
+                continue;
             try
             {
-                connection ??= _database.OpenWriter();
+                connection = Begun(connection, batch);
                 WriteTogether(connection, batch);
             }
 #pragma warning disable CA1031 // Whatever happens, the callers are told, and the next ones are served.
@@ -83,7 +88,7 @@ internal sealed class StoreWriter : IDisposable
                 // The connection may be in the middle of a transaction: a new one begins outside of any.
                 connection?.Dispose();
                 connection = null;
-                var fault = exception is DbException database ? Database.FaultOf(database) : StorageFault.Unavailable;
+                var fault = exception is DbException database ? _database.FaultOf(database) : StorageFault.Unavailable;
                 batch.ForEach(job => job.Fail(new StorageException(fault, exception)));
             }
         }
@@ -91,11 +96,39 @@ internal sealed class StoreWriter : IDisposable
         connection?.Dispose();
     }
 
+    /// <summary>Begins a transaction, on a new connection if the one from before is broken: nothing was sent on it yet.</summary>
+    private DbConnection Begun(DbConnection? kept, List<Job> batch)
+    {
+        var names = batch.Select(job => job.Name).OfType<string>();
+        if (kept is { State: ConnectionState.Open })
+        {
+            try
+            {
+                _database.Begin(kept, names);
+                return kept;
+            }
+            catch (DbException broken) when (broken.IsTransient)
+            {
+            }
+        }
+        kept?.Dispose();
+        var connection = _database.OpenWriter();
+        try
+        {
+            _database.Begin(connection, names);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
     private void WriteTogether(DbConnection connection, List<Job> batch)
     {
         var began = Stopwatch.GetTimestamp();
         var answers = new List<Action>(batch.Count);
-        connection.Run("BEGIN IMMEDIATE");
         foreach (var job in batch)
         {
             connection.Run("SAVEPOINT job");
@@ -103,7 +136,7 @@ internal sealed class StoreWriter : IDisposable
             {
                 answers.Add(job.Write(connection));
             }
-            catch (Exception exception) when (exception is not DbException database || Database.IsConflict(database))
+            catch (Exception exception) when (exception is not DbException database || _database.IsConflict(database))
             {
                 connection.Run("ROLLBACK TO job");
                 answers.Add(() => job.Fail(exception));
@@ -115,7 +148,8 @@ internal sealed class StoreWriter : IDisposable
         answers.ForEach(answer => answer());
     }
 
+    /// <param name="Name">What nobody else changes meanwhile.</param>
     /// <param name="Write">Writes, and returns what tells the caller, once it is committed.</param>
     /// <param name="Fail">Tells the caller that it was not written.</param>
-    private sealed record Job(Func<DbConnection, Action> Write, Action<Exception> Fail);
+    private sealed record Job(string? Name, Func<DbConnection, Action> Write, Action<Exception> Fail);
 }
