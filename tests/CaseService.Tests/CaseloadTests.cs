@@ -9,21 +9,9 @@ using static CaseService.Tests.MadeUp;
 
 namespace CaseService.Tests;
 
-public sealed class CaseloadOnPostgresTests() : CaseloadTests(true);
-
-public class CaseloadTests : OnADatabase
+public abstract class CaseloadTests(bool isPostgres) : OnADatabase(isPostgres)
 {
     private static readonly (string, string)[] Quick = [("Limits:RequestsPerMinute", "100000"), ("Rescore:CasesPerSecond", "100000")];
-
-    public CaseloadTests()
-        : this(false)
-    {
-    }
-
-    protected CaseloadTests(bool isPostgres)
-        : base(isPostgres)
-    {
-    }
 
     [Fact]
     public async Task The_worklist_has_every_open_case_once_the_earliest_due_first_in_pages()
@@ -117,7 +105,7 @@ public class CaseloadTests : OnADatabase
         await File.WriteAllBytesAsync(Path.Combine(instruments, "a.json"), Cases.EarlierScreen, TestContext.Current.CancellationToken);
         (string, string)[] settings = [await NewDatabase(), ("Instruments:Folder", instruments), ("Instruments:Default", "stalking-screen"), .. Quick];
         var later = InstrumentJson.Write(StalkingScreen.Instrument);
-        await using (var service = await RunningService.Start(settings))
+        await using (var service = await Start(settings))
         {
             for (var i = 0; i < 5; i++)
                 await service.Append($"c-{i}", High($"c-{i}"));
@@ -127,7 +115,7 @@ public class CaseloadTests : OnADatabase
             Assert.Equal("1.1.0", await VersionOf(service));
         }
         await File.WriteAllBytesAsync(Path.Combine(instruments, "b.json"), later, TestContext.Current.CancellationToken);
-        await using (var service = await RunningService.Start(settings))
+        await using (var service = await Start(settings))
         {
             var run = await Ended(service);
             Assert.Equal("service", (string)run["startedBy"]!);
@@ -142,13 +130,13 @@ public class CaseloadTests : OnADatabase
     public async Task A_re_score_that_was_interrupted_goes_on_where_it_was()
     {
         (string, string)[] settings = [await NewDatabase(), .. Quick];
-        await using (var service = await RunningService.Start(settings))
+        await using (var service = await Start(settings))
         {
             for (var i = 0; i < 250; i++)
                 await service.Append($"c-{i:000}", Opened($"c-{i:000}"));
         }
         // One page of 100 takes 20 seconds at this rate, so it is interrupted after the first.
-        await using (var service = await RunningService.Start([settings[0], settings[1], ("Rescore:CasesPerSecond", "5")]))
+        await using (var service = await Start([settings[0], settings[1], ("Rescore:CasesPerSecond", "5")]))
         {
             await service.Post("/v1/rescores", "", Purpose);
             JsonNode run;
@@ -157,7 +145,7 @@ public class CaseloadTests : OnADatabase
             while ((long)run["cases"]! < 100);
             Assert.Null(run["finished"]);
         }
-        await using (var service = await RunningService.Start(settings))
+        await using (var service = await Start(settings))
         {
             var run = await Ended(service);
             Assert.Equal((1, 250), ((long)run["id"]!, (long)run["cases"]!));

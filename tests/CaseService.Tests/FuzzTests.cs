@@ -6,9 +6,7 @@ using static CaseService.Tests.MadeUp;
 namespace CaseService.Tests;
 
 /// <summary>Requests that no client should send. Each is answered in time, and none with a fault of the service. FUZZED_REQUESTS says how many.</summary>
-public sealed class FuzzOnPostgresTests() : FuzzTests(true);
-
-public class FuzzTests : OnADatabase
+public abstract class FuzzTests(bool isPostgres) : OnADatabase(isPostgres)
 {
     private static readonly int Requests = int.TryParse(Environment.GetEnvironmentVariable("FUZZED_REQUESTS"), out var requests) ? requests : 1_000;
 
@@ -28,16 +26,6 @@ public class FuzzTests : OnADatabase
     ];
 
     private static readonly string[] Types = ["application/json", "application/jsonl", "multipart/form-data; boundary=b", "multipart/form-data", "text/plain", "application/x-www-form-urlencoded", "application/json; charset=utf-16"];
-
-    public FuzzTests()
-        : this(false)
-    {
-    }
-
-    protected FuzzTests(bool isPostgres)
-        : base(isPostgres)
-    {
-    }
 
     [Fact]
     public async Task No_request_gets_a_fault_or_no_answer()

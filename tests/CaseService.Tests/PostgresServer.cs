@@ -43,6 +43,7 @@ internal sealed class PostgresServer : IAsyncDisposable
     private readonly string _data;
     private readonly string[] _settings;
     private Process? _process;
+    private Process? _guard;
 
     private PostgresServer(string address, string? data, string[] settings)
     {
@@ -59,7 +60,6 @@ internal sealed class PostgresServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        AppDomain.CurrentDomain.ProcessExit -= KillAtExit;
         await Kill();
         _folder.Dispose();
     }
@@ -110,14 +110,23 @@ internal sealed class PostgresServer : IAsyncDisposable
         _process.OutputDataReceived += (_, line) => Keep(line.Data);
         _process.BeginErrorReadLine();
         _process.BeginOutputReadLine();
-        AppDomain.CurrentDomain.ProcessExit -= KillAtExit;
-        AppDomain.CurrentDomain.ProcessExit += KillAtExit;
+        // The end of its input tells the guard that this process has ended, however that happened.
+        _guard = Process.Start(new ProcessStartInfo("sh", ["-c", "cat > /dev/null; kill -QUIT $0", _process.Id.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardInput = true });
         for (var began = Stopwatch.GetTimestamp(); !await Accepts(); await Task.Delay(20))
             if (_process.HasExited || Stopwatch.GetElapsedTime(began) > TimeLimit)
             {
                 await Kill();
                 throw new InvalidOperationException($"PostgreSQL did not start. The end of its log:\n{string.Join('\n', _log)}");
             }
+    }
+
+    /// <summary>Starts it again if it has ended by itself.</summary>
+    internal async Task StartIfEnded()
+    {
+        if (_process is not { HasExited: true })
+            return;
+        await Ended();
+        await Start();
     }
 
     internal async Task Stop(PostgresStop how)
@@ -127,7 +136,7 @@ internal sealed class PostgresServer : IAsyncDisposable
         await Ended();
     }
 
-    /// <summary>Ends the server and all processes of its connections by SIGKILL, as a loss of power would, but with the disk as it is.</summary>
+    /// <summary>Ends the server and all processes of its connections by SIGKILL. Unlike a loss of power it loses nothing that the operating system was given.</summary>
     internal async Task Kill()
     {
         if (_process is { HasExited: false })
@@ -229,9 +238,11 @@ internal sealed class PostgresServer : IAsyncDisposable
     {
         if (_process is null)
             return;
+        _guard?.Kill();
+        _guard?.Dispose();
         await _process.WaitForExitAsync();
         _process.Dispose();
-        _process = null;
+        (_process, _guard) = (null, null);
     }
 
     private void Keep(string? line)
@@ -240,12 +251,6 @@ internal sealed class PostgresServer : IAsyncDisposable
             _log.Enqueue(line);
         while (_log.Count > LogLines)
             _log.TryDequeue(out _);
-    }
-
-    private void KillAtExit(object? sender, EventArgs e)
-    {
-        if (_process is { HasExited: false } process)
-            process.Kill(entireProcessTree: true);
     }
 
     private string Connection(string database) => $"Host={_address};Port={Port};Username={User};Database={database}";

@@ -124,11 +124,12 @@ public sealed class PostgresTests : IDisposable
         (string, string)[] settings = [(Database.PostgresSetting, postgres), ("Limits:RequestsPerMinute", "100000"), ("Rescore:EveryHours", "0")];
         await using var filling = await RunningService.Start(settings);
         await Parallel.ForEachAsync(Enumerable.Range(0, 250), async (i, _) => await filling.Append($"c-{i:000}", Opened($"c-{i:000}")));
-        var slow = await RunningService.Start([.. settings, ("Rescore:CasesPerSecond", "5")]);
-        await slow.Post("/v1/rescores", "", Purpose);
-        await Until(run => run.Cases >= 100);
-        Assert.Null(Last().Finished);
-        await slow.DisposeAsync();
+        await using (var slow = await RunningService.Start([.. settings, ("Rescore:CasesPerSecond", "5")]))
+        {
+            await slow.Post("/v1/rescores", "", Purpose);
+            await Until(run => run.Cases >= 100);
+            Assert.Null(Last().Finished);
+        }
         await filling.Post("/v1/rescores", "", Purpose);
         await Until(run => run.Finished is not null);
         Assert.Equal((1, 250), (Last().Id, Last().Cases));

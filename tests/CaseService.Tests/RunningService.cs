@@ -26,8 +26,10 @@ internal sealed class RunningService : IAsyncDisposable
 
     internal static Task<RunningService> Start(params (string Key, string Value)[] settings) => Start("http://127.0.0.1:0", null, settings);
 
+    internal static Task<RunningService> Start(string? urls, Action<IServiceCollection>? services, params (string Key, string Value)[] settings) => Start(urls, services, null, settings);
+
     [SuppressMessage("Reliability", "CA2000", Justification = "The running service owns both, and ends them when it ends.")]
-    internal static async Task<RunningService> Start(string? urls, Action<IServiceCollection>? services, params (string Key, string Value)[] settings)
+    internal static async Task<RunningService> Start(string? urls, Action<IServiceCollection>? services, Action<WebApplicationBuilder>? host, params (string Key, string Value)[] settings)
     {
         var log = new LogLines();
         var folder = settings.Any(setting => setting.Key is Database.FileSetting or Database.PostgresSetting) ? null : new TemporaryFolder();
@@ -39,6 +41,7 @@ internal sealed class RunningService : IAsyncDisposable
             builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
             builder.Logging.ClearProviders().AddProvider(log);
             services?.Invoke(builder.Services);
+            host?.Invoke(builder);
         });
         var running = new RunningService(app, log, folder);
         try

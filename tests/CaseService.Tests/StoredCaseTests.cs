@@ -11,33 +11,21 @@ using static CaseService.Tests.MadeUp;
 
 namespace CaseService.Tests;
 
-public sealed class StoredCaseOnPostgresTests() : StoredCaseTests(true);
-
-public class StoredCaseTests : OnADatabase
+public abstract class StoredCaseTests(bool isPostgres) : OnADatabase(isPostgres)
 {
-    public StoredCaseTests()
-        : this(false)
-    {
-    }
-
-    protected StoredCaseTests(bool isPostgres)
-        : base(isPostgres)
-    {
-    }
-
     [Fact]
     public async Task What_is_appended_is_kept_and_assessed_after_a_restart()
     {
         var setting = await NewDatabase();
         HttpAnswer appended;
-        await using (var service = await RunningService.Start(setting))
+        await using (var service = await Start(setting))
         {
             appended = await service.Append("c-1", High("c-1"));
             Assert.Equal(HttpStatusCode.OK, appended.Status);
             Assert.Equal(5, appended.Last());
             Assert.Equal("high", (string)appended.Json["standing"]!["level"]!);
         }
-        await using (var service = await RunningService.Start(setting))
+        await using (var service = await Start(setting))
         {
             var history = HistoryJson.Read((await service.Of("c-1")).Bytes);
             Assert.Equal(["opened", "answered", "answered", "answered", "entry-added"], history.Events.Select(one => one.Change.Code));
@@ -117,8 +105,8 @@ public class StoredCaseTests : OnADatabase
     public async Task Two_processes_that_append_to_one_case_lose_nothing()
     {
         (string, string)[] settings = [await NewDatabase(), ("Limits:RequestsPerMinute", "100000")];
-        await using var one = await RunningService.Start(settings);
-        await using var other = await RunningService.Start(settings);
+        await using var one = await Start(settings);
+        await using var other = await Start(settings);
         await one.Append("c-1", High("c-1"));
         var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => (i % 2 == 0 ? one : other).Append("c-1", Entry($"n{i}"))));
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.Status));

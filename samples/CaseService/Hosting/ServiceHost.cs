@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,7 +15,7 @@ public static class ServiceHost
 
     /// <summary>The service as configured by files, environment and arguments.</summary>
     /// <param name="args">The command line.</param>
-    /// <param name="configure">Changes by a test or a load run.</param>
+    /// <param name="configure">Changes by a host, a test or a load run. What it registers as <see cref="ICases"/> takes the place of the local one.</param>
     /// <exception cref="StartRefusedException">The configuration is not valid.</exception>
     /// <exception cref="InvalidInputException">An instrument is refused.</exception>
     public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? configure = null)
@@ -25,10 +26,7 @@ public static class ServiceHost
         var access = Access.From(builder.Configuration);
         var rules = AccessRules.From(builder.Configuration);
         var rescore = RescoreLimits.From(builder.Configuration);
-        var database = Database.From(builder.Configuration);
-        database.Migrate();
-        if (builder.Configuration["Storage:CheckAtStart"] != "false" && database.Damage() is [var damage, ..])
-            throw new StartRefusedException($"{database.Name} is damaged: {damage} Run 'verify', and restore a backup: docs/operating.md.");
+        AddDatabase(builder);
 
         // Its entries, and the scope that it adds to all others, contain the requested path, which is untrusted text.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
@@ -44,7 +42,6 @@ public static class ServiceHost
         builder.Services.AddSingleton(limits);
         builder.Services.AddSingleton(rules);
         builder.Services.AddSingleton(rescore);
-        builder.Services.AddSingleton(_ => database);
         builder.Services.AddSingleton(_ => new BoundedWork(limits.AtOnce));
         builder.Services.AddSingleton<ICaseMemory>(_ => new CaseCache(limits.CachedEvents));
         builder.Services.AddSingleton<ServiceMetrics>();
@@ -53,7 +50,7 @@ public static class ServiceHost
         builder.Services.AddSingleton<NewsSignal>();
         builder.Services.AddSingleton<Publisher>();
         builder.Services.AddSingleton<Caseload>();
-        builder.Services.AddSingleton<ICases, LocalCases>();
+        builder.Services.TryAddSingleton<ICases, LocalCases>();
         builder.Services.AddSingleton<EveryCase>();
         builder.Services.AddSingleton<Rescorer>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Publisher>());
@@ -76,6 +73,24 @@ public static class ServiceHost
             builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = NamesOfThisMachine);
         }
         return Build(builder, access);
+    }
+
+    [SuppressMessage("Reliability", "CA2000", Justification = "The container owns the database, and ends it when it ends.")]
+    private static void AddDatabase(WebApplicationBuilder builder)
+    {
+        var database = Database.From(builder.Configuration);
+        try
+        {
+            database.Migrate();
+            if (builder.Configuration["Storage:CheckAtStart"] != "false" && database.Damage() is [var damage, ..])
+                throw new StartRefusedException($"{database.Name} is damaged: {damage} Run 'verify', and restore a backup: docs/operating.md.");
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+        builder.Services.AddSingleton(_ => database);
     }
 
     private static WebApplication Build(WebApplicationBuilder builder, Access access)

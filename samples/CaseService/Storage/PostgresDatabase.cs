@@ -220,7 +220,7 @@ internal sealed class PostgresDatabase : Database
             connection => connection.Run(settings),
             async connection =>
             {
-                await using var command = new NpgsqlCommand(settings, connection);
+                await using var command = connection.Command(settings, []);
                 await command.ExecuteNonQueryAsync();
             });
         return builder.Build();

@@ -1,0 +1,4 @@
+using CaseCluster;
+using CaseService;
+
+return await ServiceProgram.Run(args, ClusterHost.AddTo);

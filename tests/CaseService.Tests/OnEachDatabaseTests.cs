@@ -1,0 +1,13 @@
+namespace CaseService.Tests;
+
+public sealed class StoredCaseOnSqliteTests() : StoredCaseTests(false);
+
+public sealed class StoredCaseOnPostgresTests() : StoredCaseTests(true);
+
+public sealed class CaseloadOnSqliteTests() : CaseloadTests(false);
+
+public sealed class CaseloadOnPostgresTests() : CaseloadTests(true);
+
+public sealed class FuzzOnSqliteTests() : FuzzTests(false);
+
+public sealed class FuzzOnPostgresTests() : FuzzTests(true);
