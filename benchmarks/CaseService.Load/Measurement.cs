@@ -23,11 +23,24 @@ internal sealed class Measurement
 
     internal static Task<Measurement> Of(HttpClient client, LoadRequest request, int workers, TimeSpan time, CancellationToken stop) => Of(client, request.Message, workers, time, stop);
 
-    internal static async Task<Measurement> Of(HttpClient client, Func<HttpRequestMessage> request, int workers, TimeSpan time, CancellationToken stop)
+    internal static Task<Measurement> Of(HttpClient client, Func<HttpRequestMessage> request, int workers, TimeSpan time, CancellationToken stop) => Of(
+        async () =>
+        {
+            using var message = request();
+            using var response = await client.SendAsync(message, stop);
+            await response.Content.CopyToAsync(Stream.Null, stop);
+            return (int)response.StatusCode is 200 or 422;
+        },
+        workers,
+        time,
+        stop);
+
+    /// <summary>Measures what returns whether it succeeded.</summary>
+    internal static async Task<Measurement> Of(Func<Task<bool>> act, int workers, TimeSpan time, CancellationToken stop)
     {
         var measurement = new Measurement();
         var watch = Stopwatch.StartNew();
-        var each = await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Task.Run(() => Work(client, request, watch, time, stop), stop)));
+        var each = await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Task.Run(() => Work(act, watch, time), stop)));
         measurement._took = watch.Elapsed;
         foreach (var (latency, failed) in each)
         {
@@ -37,17 +50,15 @@ internal sealed class Measurement
         return measurement;
     }
 
-    private static async Task<(LongHistogram Latency, int Failed)> Work(HttpClient client, Func<HttpRequestMessage> request, Stopwatch watch, TimeSpan time, CancellationToken stop)
+    private static async Task<(LongHistogram Latency, int Failed)> Work(Func<Task<bool>> act, Stopwatch watch, TimeSpan time)
     {
         var (latency, failed) = (Empty(), 0);
         while (watch.Elapsed < time)
         {
             var began = watch.Elapsed;
-            using var message = request();
-            using var response = await client.SendAsync(message, stop);
-            await response.Content.CopyToAsync(Stream.Null, stop);
+            var succeeded = await act();
             latency.RecordValue(Math.Max(1, (watch.Elapsed - began).Ticks));
-            if ((int)response.StatusCode is not (200 or 422))
+            if (!succeeded)
                 failed++;
         }
         return (latency, failed);

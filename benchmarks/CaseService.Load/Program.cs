@@ -21,7 +21,11 @@ var events = new Option<int>("--events-per-case") { Description = "Days are draw
 var caseload = new Command("caseload", "Fills a service with the cases of a made-up county, and measures start, memory, durable appends, assessments and the re-score.") { folder, cases, events, seconds };
 caseload.SetAction((arguments, stop) => new CaseloadRun(arguments.GetRequiredValue(folder), arguments.GetValue(cases), arguments.GetValue(events), arguments.GetValue(seconds), Console.Out, stop).Start());
 
-var command = new RootCommand("Sends requests to the case service over loopback and prints requests a second and percentiles of latency.") { workers, seconds, url, caseload };
+var postgres = new Option<string>("--postgres") { Description = "The connection string of an empty database of PostgreSQL.", Required = true };
+var cluster = new Command("cluster", "Measures appends and assessments on one process and on one, two and three silos.") { folder, postgres, cases, events, seconds };
+cluster.SetAction((arguments, stop) => new ClusterRun(arguments.GetRequiredValue(folder), arguments.GetRequiredValue(postgres), arguments.GetValue(cases), arguments.GetValue(events), arguments.GetValue(seconds), Console.Out, stop).Start());
+
+var command = new RootCommand("Sends requests to the case service over loopback and prints requests a second and percentiles of latency.") { workers, seconds, url, caseload, cluster };
 command.SetAction((arguments, stop) => LoadRun.Start(arguments.GetValue(workers), arguments.GetValue(seconds), arguments.GetValue(url) is { } service ? new Uri(service) : null, Console.Out, stop));
 return await command.Parse(args).InvokeAsync();
 
