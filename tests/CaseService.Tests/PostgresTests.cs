@@ -128,6 +128,9 @@ public sealed class PostgresTests : IDisposable
         {
             await slow.Post("/v1/rescores", "", Purpose);
             await Until(run => run.Cases >= 100);
+            // The other process is asked, too, and leaves it to this one.
+            await filling.Post("/v1/rescores", "", Purpose);
+            await Task.Delay(1_000, TestContext.Current.CancellationToken);
             Assert.Null(Last().Finished);
         }
         await filling.Post("/v1/rescores", "", Purpose);
@@ -142,6 +145,29 @@ public sealed class PostgresTests : IDisposable
                 await Task.Delay(50, TestContext.Current.CancellationToken);
             Assert.True(reached(Last()));
         }
+    }
+
+    [Fact]
+    public async Task A_re_score_of_one_process_never_puts_an_older_standing_over_that_of_an_append_of_another()
+    {
+        var postgres = await NewDatabase();
+        (string, string)[] settings = [(Database.PostgresSetting, postgres), ("Limits:RequestsPerMinute", "100000"), ("Rescore:EveryHours", "0")];
+        await using var one = await RunningService.Start(settings);
+        await using var other = await RunningService.Start(settings);
+        await one.Append("c-1", High("c-1"));
+        using var over = new CancellationTokenSource();
+        var rescores = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            while (!over.IsCancellationRequested)
+                await other.Services.GetRequiredService<Caseload>().Rescore("c-1", CancellationToken.None);
+        })).ToArray();
+        for (var i = 0; i < 50; i++)
+        {
+            await one.Append("c-1", Entry($"n{i}"));
+            Assert.Equal(6 + i, one.Services.GetRequiredService<CaseStore>().EndOf("c-1").Standing!.Sequence);
+        }
+        await over.CancelAsync();
+        await Task.WhenAll(rescores);
     }
 
     [Fact]
