@@ -52,11 +52,15 @@ internal sealed class ClusterRun(string folder, string postgres, int cases, int 
         {
             for (var silo = 0; silo < programs.Length; silo++)
                 services.Add(await ServiceProcess.Start(programs[silo], stop, settings(silo)));
+            var atStart = Megabytes();
             foreach (var clients in Clients)
                 await Measure(name, "append one event", clients, () =>
                     On(services, HttpMethod.Post, "/events", $$$"""{"event":"entry-added","entry":{"id":"load-{{{TimeProvider.System.GetTimestamp()}}}-{{{_number}}}","when":"2026-01-01","behaviours":["following"]}}"""));
             foreach (var clients in Clients)
                 await Measure(name, "assess", clients, () => On(services, HttpMethod.Get, "/assessment", null));
+            await output.WriteLineAsync($"{name,-28}memory of each process, MB: {atStart} at the start, {Megabytes()} at the end");
+
+            string Megabytes() => string.Join(" + ", services.Select(service => service.Megabytes.ToString("0", CultureInfo.InvariantCulture)));
         }
         finally
         {
