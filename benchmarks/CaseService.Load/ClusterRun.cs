@@ -12,6 +12,9 @@ internal sealed class ClusterRun(string folder, string postgres, int cases, int 
 {
     private const int MostSilos = 3;
     private const int FirstSiloPort = 21_111;
+    private const int MostAtWarmUp = 16;
+
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
 
     private static readonly int[] Clients = [1, 16, 64];
     private static readonly HttpClient Client = new() { Timeout = TimeSpan.FromMinutes(1) };
@@ -53,12 +56,19 @@ internal sealed class ClusterRun(string folder, string postgres, int cases, int 
             for (var silo = 0; silo < programs.Length; silo++)
                 services.Add(await ServiceProcess.Start(programs[silo], stop, settings(silo)));
             var atStart = Megabytes();
+            // The first requests wait for the compiler.
+            await Measurement.Of(Client, Append, MostAtWarmUp, WarmUp, stop);
+            await Measurement.Of(Client, Assess, MostAtWarmUp, WarmUp, stop);
             foreach (var clients in Clients)
-                await Measure(name, "append one event", clients, () =>
-                    On(services, HttpMethod.Post, "/events", $$$"""{"event":"entry-added","entry":{"id":"load-{{{TimeProvider.System.GetTimestamp()}}}-{{{_number}}}","when":"2026-01-01","behaviours":["following"]}}"""));
+                await Measure(name, "append one event", clients, Append);
             foreach (var clients in Clients)
-                await Measure(name, "assess", clients, () => On(services, HttpMethod.Get, "/assessment", null));
+                await Measure(name, "assess", clients, Assess);
             await output.WriteLineAsync($"{name,-28}memory of each process, MB: {atStart} at the start, {Megabytes()} at the end");
+
+            HttpRequestMessage Append() =>
+                On(services, HttpMethod.Post, "/events", $$$"""{"event":"entry-added","entry":{"id":"load-{{{TimeProvider.System.GetTimestamp()}}}-{{{_number}}}","when":"2026-01-01","behaviours":["following"]}}""");
+
+            HttpRequestMessage Assess() => On(services, HttpMethod.Get, "/assessment", null);
 
             string Megabytes() => string.Join(" + ", services.Select(service => service.Megabytes.ToString("0", CultureInfo.InvariantCulture)));
         }

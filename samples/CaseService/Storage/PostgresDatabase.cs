@@ -19,6 +19,8 @@ internal sealed class PostgresDatabase : Database
     /// <summary>Each writer waits for the disk, and PostgreSQL commits what several of them send at once together.</summary>
     private const int MostWriters = 4;
 
+    private const int PreparedStatements = 100;
+
     private const string SettingsOfReader = "SET statement_timeout = '60s'; SET idle_in_transaction_session_timeout = '60s'";
 
     /// <summary>A writer whose network is cut must not keep others from a case.</summary>
@@ -63,6 +65,8 @@ internal sealed class PostgresDatabase : Database
         try
         {
             var given = new NpgsqlConnectionStringBuilder(connectionString) { SearchPath = Schema, ApplicationName = ApplicationName, NoResetOnClose = true };
+            // Otherwise the server plans the same few statements again for each request, which takes it longer than to carry them out.
+            given.MaxAutoPrepare = given.MaxAutoPrepare == 0 ? PreparedStatements : given.MaxAutoPrepare;
             Name = $"{given.Host}:{given.Port.ToString(CultureInfo.InvariantCulture)}/{given.Database}";
             _readers = Source(given.ConnectionString, SettingsOfReader);
             given.Pooling = false;
@@ -216,6 +220,7 @@ internal sealed class PostgresDatabase : Database
         var builder = new NpgsqlSlimDataSourceBuilder(connectionString);
         builder.EnableArrays();
         builder.EnableTransportSecurity();
+        builder.EnableIntegratedSecurity();
         builder.UsePhysicalConnectionInitializer(
             connection => connection.Run(settings),
             async connection =>
