@@ -24,13 +24,16 @@ internal static class ClusterHost
     /// <c>Storage:Postgres</c>.
     /// </summary>
     /// <exception cref="StartRefusedException">The configuration is not valid, or other machines could reach the silo without a certificate.</exception>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The certificate is used until the process ends.")]
     internal static void AddTo(WebApplicationBuilder builder)
     {
         var configuration = builder.Configuration;
         var port = ServiceLimits.Read(configuration, "Cluster:SiloPort", EndpointOptions.DEFAULT_SILO_PORT, 1, LargestPort);
         var probe = TimeSpan.FromMilliseconds(ServiceLimits.Read(configuration, "Cluster:ProbeMilliseconds", 2_000, 100, 60_000));
         var hold = TimeSpan.FromMinutes(ServiceLimits.Read(configuration, "Cluster:HoldMinutes", 15, 2, 1_440));
-        var address = AddressOf(configuration["Cluster:Address"]);
+        var (address, certificate) = (AddressOf(configuration["Cluster:Address"]), CertificateOf(configuration));
+        if (certificate is null && address is not null && !IPAddress.IsLoopback(address))
+            throw new StartRefusedException("Who reaches the port of a silo may do everything. Give Cluster:Certificate and Cluster:Key, files in PEM form that all silos have and nobody else; docs/scaling.md says how to make them.");
         // Entries of Orleans, and of Polly in it, contain the keys of grains, which are ids of cases; those about silos do not.
         builder.Logging.AddFilter("Orleans", LogLevel.None).AddFilter("Polly", LogLevel.None)
             .AddFilter("Orleans.Runtime.MembershipService", LogLevel.Warning).AddFilter("Orleans.Runtime.Silo", LogLevel.Warning);
@@ -42,25 +45,22 @@ internal static class ClusterHost
                 silo.UseLocalhostClustering(port, gatewayPort: 0, serviceId: Name, clusterId: Name);
             else
                 AddMembers(silo, configuration, address, port);
+            if (certificate is not null)
+                silo.UseTls(certificate, tls => Secure(tls, certificate));
             // By default a silo that hangs is declared dead after a minute, and one that was declared dead may work for as long before it knows.
             silo.Configure<ClusterMembershipOptions>(members => (members.ProbeTimeout, members.MaxProbeTimeout, members.TableRefreshTimeout) = (probe, 2 * probe, TableRefreshTime));
             // What nobody waits for any more does not keep a case from the next request.
             silo.Configure<SiloMessagingOptions>(messages => messages.CancelRequestOnTimeout = true);
-            silo.Configure<GrainCollectionOptions>(grains => grains.CollectionAge = hold);
+            silo.Configure<GrainCollectionOptions>(grains => (grains.CollectionAge, grains.EnableActivationSheddingOnMemoryPressure) = (hold, true));
         });
     }
 
-    [SuppressMessage("Reliability", "CA2000", Justification = "The certificate is used until the process ends.")]
     private static void AddMembers(ISiloBuilder silo, IConfiguration configuration, IPAddress address, int port)
     {
         var database = configuration[Database.PostgresSetting] ?? throw new StartRefusedException($"Cluster:Address needs {Database.PostgresSetting}: silos find each other by a table there, and share the cases.");
         silo.UsePostgresClustering(database);
         silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (Name, Name));
         silo.Configure<EndpointOptions>(endpoint => (endpoint.AdvertisedIPAddress, endpoint.SiloPort, endpoint.GatewayPort, endpoint.SiloListeningEndpoint) = (address, port, 0, new IPEndPoint(address, port)));
-        if (CertificateOf(configuration) is { } certificate)
-            silo.UseTls(certificate, tls => Secure(tls, certificate));
-        else if (!IPAddress.IsLoopback(address))
-            throw new StartRefusedException("Who reaches the port of a silo may do everything. Give Cluster:Certificate and Cluster:Key, files in PEM form that all silos have and nobody else; docs/scaling.md says how to make them.");
     }
 
     /// <summary>All silos have the same certificate, and take no other.</summary>

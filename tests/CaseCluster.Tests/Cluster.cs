@@ -19,6 +19,8 @@ internal sealed class Cluster : IAsyncDisposable
     private const int LowestPort = 20_000;
     private const int HighestPort = 30_000;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+
     private readonly TemporaryFolder _folder = new();
     private readonly string _database;
     private readonly ClusterNetwork? _network;
@@ -50,12 +52,12 @@ internal sealed class Cluster : IAsyncDisposable
         }
     }
 
-    internal static async Task<Cluster> Start(string database, int silos, ClusterNetwork? network = null)
+    internal static async Task<Cluster> Start(string database, int silos, ClusterNetwork? network = null, TimeSpan? within = null)
     {
         var cluster = new Cluster(database, silos, network);
         try
         {
-            await cluster.UntilAllRun();
+            await cluster.UntilAllRun(within);
             return cluster;
         }
         catch
@@ -72,10 +74,10 @@ internal sealed class Cluster : IAsyncDisposable
 
     internal void Signal(int silo, string name) => Volatile.Read(ref _silos[silo])?.Signal(name);
 
-    internal async Task UntilAllRun()
+    internal async Task UntilAllRun(TimeSpan? within = null)
     {
         for (var began = Stopwatch.GetTimestamp(); Enumerable.Range(0, Size).Any(silo => AddressOf(silo) is null); await Task.Delay(50))
-            if (Stopwatch.GetElapsedTime(began) > TimeSpan.FromSeconds(120))
+            if (Stopwatch.GetElapsedTime(began) > (within ?? Patience))
                 throw new TimeoutException($"The silos do not run:\n{Log}");
     }
 
