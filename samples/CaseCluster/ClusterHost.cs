@@ -17,7 +17,7 @@ internal static class ClusterHost
 
     private const int LargestPort = 65_535;
 
-    private static readonly TimeSpan TableRefreshTime = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan TableTime = TimeSpan.FromSeconds(5);
 
     /// <summary>
     /// Without <c>Cluster:Address</c> this is the only silo, which listens on this machine alone. With it, silos find each other by a table in the PostgreSQL of
@@ -47,8 +47,10 @@ internal static class ClusterHost
                 AddMembers(silo, configuration, address, port);
             if (certificate is not null)
                 silo.UseTls(certificate, tls => Secure(tls, certificate));
-            // By default a silo that hangs is declared dead after a minute, and one that was declared dead may work for as long before it knows.
-            silo.Configure<ClusterMembershipOptions>(members => (members.ProbeTimeout, members.MaxProbeTimeout, members.TableRefreshTimeout) = (probe, 2 * probe, TableRefreshTime));
+            // By default a silo that hangs is declared dead after a minute, one that was declared dead may work for as long before it knows, and where all have ended
+            // at once, those that start wait a minute and a half for the ones that were.
+            silo.Configure<ClusterMembershipOptions>(members =>
+                (members.ProbeTimeout, members.MaxProbeTimeout, members.TableRefreshTimeout, members.IAmAliveTablePublishTimeout) = (probe, 2 * probe, TableTime, TableTime));
             // What nobody waits for any more does not keep a case from the next request.
             silo.Configure<SiloMessagingOptions>(messages => messages.CancelRequestOnTimeout = true);
             silo.Configure<GrainCollectionOptions>(grains => (grains.CollectionAge, grains.EnableActivationSheddingOnMemoryPressure) = (hold, true));

@@ -27,11 +27,14 @@ internal sealed class Cluster : IAsyncDisposable
     private readonly CancellationTokenSource _over = new();
     private readonly SiloProcess?[] _silos;
     private readonly Task[] _watches;
+    private readonly string[] _ports;
     private readonly StringBuilder _log = new();
 
     private Cluster(string database, int silos, ClusterNetwork? network)
     {
         (_database, _network) = (database, network);
+        // A silo that is started again on its port takes the place of the one before.
+        _ports = [.. Enumerable.Range(0, silos).Select(_ => network is null ? FreePort() : "11111")];
         _silos = new SiloProcess?[silos];
         WriteCertificate();
         _watches = [.. Enumerable.Range(0, silos).Select(silo => Task.Run(() => Watch(silo)))];
@@ -126,7 +129,7 @@ internal sealed class Cluster : IAsyncDisposable
         var address = _network?.AddressOf(silo).ToString() ?? "127.0.0.1";
         return
         [
-            "--urls", $"http://{address}:0", "--Storage:Postgres", _database + ";Timeout=3;Command Timeout=5", "--Cluster:Address", address, "--Cluster:SiloPort", _network is null ? FreePort() : "11111",
+            "--urls", $"http://{address}:0", "--Storage:Postgres", _database + ";Timeout=3;Command Timeout=5", "--Cluster:Address", address, "--Cluster:SiloPort", _ports[silo],
             "--Cluster:ProbeMilliseconds", "500", "--Cluster:Certificate", _folder.File("certificate.pem"), "--Cluster:Key", _folder.File("key.pem"), "--Limits:RequestsPerMinute", "1000000000",
             "--Authentication:Schemes:ApiKey:Keys:0:Name", "tests", "--Authentication:Schemes:ApiKey:Keys:0:Sha256", Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Key))),
             .. Enum.GetValues<Role>().SelectMany((role, i) => (string[])[$"--Authentication:Schemes:ApiKey:Keys:0:Roles:{i}", Roles.CodeOf(role)]),

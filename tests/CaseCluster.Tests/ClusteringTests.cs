@@ -27,6 +27,19 @@ public sealed class ClusteringTests
     }
 
     [Fact]
+    public async Task Silos_that_were_all_killed_at_once_are_a_cluster_again_without_the_one_that_does_not_come_back()
+    {
+        PostgresServer.SkipWhereAbsent();
+        var database = await (await PostgresServer.Shared).NewDatabase();
+        await using var table = await Table(database);
+        await using (await Cluster.Start(database, 3))
+            await Until(async () => await Count(table, SiloStatus.Active) == 3);
+        // These have other ports: nothing takes the place of those that were.
+        await using var cluster = await Cluster.Start(database, 2, within: TimeSpan.FromSeconds(60));
+        await Until(async () => await Count(table, SiloStatus.Active) == 2);
+    }
+
+    [Fact]
     public async Task A_silo_that_is_cut_off_is_declared_dead_by_the_others_and_ends_and_one_that_starts_in_its_place_joins()
     {
         PostgresServer.SkipWhereAbsent();
