@@ -42,7 +42,7 @@ internal sealed class GrainCases(IGrainFactory grains, Caseload cases, ClusterMe
         ? throw JsonSerializer.Deserialize<CaseFailure>(failure)!.ToException()
         : new CaseAnswer(reply.Last, reply.Body!);
 
-    /// <summary>Whether the cluster, and not the case, is why there is no answer.</summary>
+    /// <summary>Whether an exception says that the silo did not answer. Refusals of a case come as replies.</summary>
     private static bool IsOfCluster(Exception exception, CancellationToken stop) =>
         !stop.IsCancellationRequested && exception is OrleansException or TimeoutException or OperationCanceledException or IOException or System.Net.Sockets.SocketException;
 }

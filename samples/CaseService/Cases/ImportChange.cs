@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using RiskAssessment;
 using RiskAssessment.Import;
 using RiskAssessment.Import.Documents;
@@ -27,7 +26,6 @@ internal sealed record ImportChange(string CaseId, Actor Actor, int? Expected, s
     /// <summary>Whether nothing is stored.</summary>
     public bool IsDryRun { get; init; }
 
-    [JsonIgnore]
     protected override ReadOnlySpan<byte> Body =>
         (byte[])[.. Files.SelectMany(file => file), .. Encoding.UTF8.GetBytes($"{Dates}\n{Sheet}\n{KeepText}\n{IsDryRun}\n{string.Join('\n', Persons)}")];
 
