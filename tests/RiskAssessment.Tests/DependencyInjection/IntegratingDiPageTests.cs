@@ -82,9 +82,7 @@ public sealed partial class IntegratingDiPageTests
             var line = Assert.Single(Page.Split('\n'), line => line.StartsWith($"| `{activity.DisplayName}` |", StringComparison.Ordinal));
             Assert.All(activity.TagObjects, tag => Assert.Contains($"`{tag.Key}`", line, StringComparison.Ordinal));
         });
-        List<Metric> metrics;
-        lock (host.Metrics)
-            metrics = [.. host.Metrics];
+        Metric[] metrics = [.. host.Metrics];
         Assert.Equal(4, metrics.Select(metric => metric.Name).Distinct().Count());
         Assert.All(metrics, metric =>
         {

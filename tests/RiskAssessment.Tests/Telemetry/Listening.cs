@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,7 +50,8 @@ internal sealed class Listening : IDisposable
 
     internal List<Activity> Activities { get; } = [];
 
-    internal List<Metric> Metrics { get; } = [];
+    /// <summary>Other tests of the process add to it while it is read.</summary>
+    internal ConcurrentQueue<Metric> Metrics { get; } = [];
 
     internal IReadOnlyList<FakeLogRecord> Log => _provider.GetFakeLogCollector().GetSnapshot();
 
@@ -69,11 +71,8 @@ internal sealed class Listening : IDisposable
         _provider.Dispose();
     }
 
-    private void Add(System.Diagnostics.Metrics.Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
-    {
-        lock (Metrics)
-            Metrics.Add(new(instrument.Name, instrument.Unit!, value, tags.ToArray().ToDictionary(tag => tag.Key, tag => tag.Value)));
-    }
+    private void Add(System.Diagnostics.Metrics.Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
+        Metrics.Enqueue(new(instrument.Name, instrument.Unit!, value, tags.ToArray().ToDictionary(tag => tag.Key, tag => tag.Value)));
 }
 
 internal sealed record Metric(string Name, string Unit, double Value, Dictionary<string, object?> Tags);

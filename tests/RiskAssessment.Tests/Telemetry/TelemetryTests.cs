@@ -85,11 +85,8 @@ public sealed class TelemetryTests
         Assert.DoesNotContain("threats", host.Everything, StringComparison.Ordinal);
     }
 
-    private static List<Metric> Of(Listening host, Instrument instrument)
-    {
-        lock (host.Metrics)
-            return [.. host.Metrics.Where(metric => metric.Tags.TryGetValue("risk_assessment.instrument.id", out var id) && (string?)id == instrument.Id)];
-    }
+    private static List<Metric> Of(Listening host, Instrument instrument) =>
+        [.. host.Metrics.Where(metric => metric.Tags.TryGetValue("risk_assessment.instrument.id", out var id) && (string?)id == instrument.Id)];
 
     private static Instrument Screen(string id) => new InstrumentBuilder(id, "1.0.0")
     {
