@@ -99,9 +99,6 @@ public sealed class Checkpoint
         return key is null ? unsigned : new Checkpoint(origin, unsigned.Size, unsigned.Root, [key.Sign(unsigned.Text)]);
     }
 
-    /// <summary>Whether another one says the same of the log, whoever signed it.</summary>
-    internal bool SaysTheSameAs(Checkpoint other) => Text == other.Text;
-
     private static bool TryReadSignature(string line, [NotNullWhen(true)] out string? name, out int id, out byte[] signature)
     {
         (name, id, signature) = (null, 0, []);

@@ -67,7 +67,7 @@ public sealed partial class RecordLog
         ArgumentException.ThrowIfNullOrWhiteSpace(why);
         if (why.Length > RecordLeaf.MostReason)
             throw new InvalidInputException([new Problem(RecordProblem.TooLong, "$.why", $"The reason is too long. Give at most {RecordLeaf.MostReason} characters.")]);
-        return Append(size =>
+        return AppendPending(size =>
         {
             if (index >= size)
                 throw new InvalidInputException([NoSuchRecord(index)]);

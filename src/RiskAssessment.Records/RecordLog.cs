@@ -42,8 +42,10 @@ public sealed partial class RecordLog
     private readonly IRecordStorage _storage;
     private readonly RecordLogOptions _options;
     private readonly object _lock = new();
-    private TreeHasher _tree = new();
-    private Checkpoint? _last;
+
+    /// <summary>The last state of the log that was found stored, and the one that was to follow it: a host may undo a change with the rest of its transaction.</summary>
+    private State _stored = new(new TreeHasher(), null);
+    private State? _next;
 
     /// <summary>Opens a log, or a new one that the first record makes. Nothing is read yet.</summary>
     /// <param name="storage">Where it is kept.</param>
@@ -85,7 +87,19 @@ public sealed partial class RecordLog
     public AppendedRecords Append(IReadOnlyList<Record> records)
     {
         ArgumentNullException.ThrowIfNull(records);
-        return Append(size => [.. records.Select((record, i) => Pending.Of(record, size + i))]);
+        return Append(_ => records);
+    }
+
+    /// <summary>The same of records that are about each other, so that they must know their places.</summary>
+    /// <param name="records">Gets the index of the first record, and gives the records. Nobody else changes the log meanwhile. An exception that it throws ends it, and nothing is appended.</param>
+    /// <returns>Their leaves in the same order, and the checkpoint that covers them.</returns>
+    /// <exception cref="InvalidInputException">A leaf would be too long, or what a record refers to is not in the log, or the log is signed and there is no key.</exception>
+    /// <exception cref="RecordLogException">The log is damaged, or is another one.</exception>
+    /// <exception cref="IOException">They could not be stored. Where the last step failed they may be in the log all the same, all of them; otherwise none is.</exception>
+    public AppendedRecords Append(Func<long, IReadOnlyList<Record>> records)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        return AppendPending(size => [.. records(size).Select((record, i) => Pending.Of(record, size + i))]);
     }
 
     /// <summary>The leaves of the log, in its order, as the last checkpoint covers them.</summary>
@@ -168,12 +182,11 @@ public sealed partial class RecordLog
     internal static Problem CutAt(long size, long expected) =>
         At(size, RecordProblem.Cut, string.Create(CultureInfo.InvariantCulture, $"The log ends after {size} of {expected} records. Restore it from a backup."));
 
-    private AppendedRecords Append(Func<long, IReadOnlyList<Pending>> choose)
+    private AppendedRecords AppendPending(Func<long, IReadOnlyList<Pending>> choose)
     {
         AppendedRecords? appended = null;
         lock (_lock)
         {
-            TreeHasher? grown = null;
             _storage.Change(stored =>
             {
                 var tree = Current(stored, out var origin);
@@ -192,8 +205,8 @@ public sealed partial class RecordLog
                     if (one.Instrument is { } instrument && !contents.Exists(other => other.Key == InstrumentName(instrument.Sha256)))
                         contents.Add(new(InstrumentName(instrument.Sha256), InstrumentJson.Write(instrument)));
                 }
-                grown = tree;
                 appended = new AppendedRecords(leaves, Checkpoint.Of(origin, tree, _options.Key));
+                _next = new State(tree, appended.Checkpoint);
                 return new RecordChange(appended.Checkpoint.ToString())
                 {
                     First = tree.Size - leaves.Count,
@@ -202,9 +215,8 @@ public sealed partial class RecordLog
                     Erased = [.. pending.Select(one => one.ErasedName).OfType<string>()],
                 };
             });
-            (_tree, _last) = (grown!, appended!.Checkpoint);
         }
-        return appended;
+        return appended!;
     }
 
     /// <summary>The tree of the log as it is, to which records may be appended.</summary>
@@ -212,28 +224,32 @@ public sealed partial class RecordLog
     {
         origin = _options.Origin ?? _options.Key?.Name ?? $"risk-assessment-records/{Hex.Of(RandomNumberGenerator.GetBytes(8))}";
         if (Parsed(stored) is not { } checkpoint)
-            return _last is null ? new TreeHasher() : throw new RecordLogException(CutAt(0, _last.Size));
+            return _stored.Checkpoint is not { } lost ? new TreeHasher() : throw new RecordLogException(CutAt(0, lost.Size));
+        origin = checkpoint.Origin;
+        if (_next is { } next && next.Is(checkpoint))
+            _stored = next;
+        else if (!_stored.Is(checkpoint))
+            _stored = CatchUp(checkpoint);
+        return new TreeHasher(_stored.Tree);
+    }
+
+    /// <summary>Reads what others have appended.</summary>
+    private State CatchUp(Checkpoint checkpoint)
+    {
         if (_options.Origin is { } expected && expected != checkpoint.Origin)
             throw new RecordLogException(new Problem(RecordProblem.OtherLog, "$.checkpoint", "The log has another origin than the one that was asked for."));
-        origin = checkpoint.Origin;
-        if (_last is null || checkpoint.ToString() != _last.ToString())
-        {
-            if (checkpoint.IsSigned && _options.Key is null)
-                throw new InvalidInputException([new Problem(RecordProblem.KeyNeeded, "$.checkpoint", "The log is signed. Give the key, so that it stays so.")]);
-            if (checkpoint.IsSigned && !checkpoint.IsSignedBy(_options.Key!))
-                throw new RecordLogException(new Problem(RecordProblem.NotSigned, "$.checkpoint", "The last checkpoint is not signed by this key. Give the key of the log."));
-            if (_last is not null && checkpoint.Size < _last.Size)
-                throw new RecordLogException(CutAt(checkpoint.Size, _last.Size));
-            var tree = new TreeHasher(_tree);
-            foreach (var (utf8, _) in RawLeaves(tree.Size, checkpoint.Size))
-                tree.Add(MerkleTree.LeafHash(utf8.Span));
-            if (tree.Size != checkpoint.Size)
-                throw new RecordLogException(CutAt(tree.Size, checkpoint.Size));
-            if (!tree.Root().AsSpan().SequenceEqual(checkpoint.Root))
-                throw new RecordLogException(new Problem(RecordProblem.OtherRoot, "$", "The records are not those of the checkpoint. Verify the log, and restore it from a backup."));
-            (_tree, _last) = (tree, checkpoint);
-        }
-        return new TreeHasher(_tree);
+        if (checkpoint.IsSigned && _options.Key is null)
+            throw new InvalidInputException([new Problem(RecordProblem.KeyNeeded, "$.checkpoint", "The log is signed. Give the key, so that it stays so.")]);
+        if (checkpoint.IsSigned && !checkpoint.IsSignedBy(_options.Key!))
+            throw new RecordLogException(new Problem(RecordProblem.NotSigned, "$.checkpoint", "The last checkpoint is not signed by this key. Give the key of the log."));
+        if (_stored.Tree.Size > checkpoint.Size)
+            throw new RecordLogException(CutAt(checkpoint.Size, _stored.Tree.Size));
+        var tree = new TreeHasher(_stored.Tree);
+        foreach (var (utf8, _) in RawLeaves(tree.Size, checkpoint.Size))
+            tree.Add(MerkleTree.LeafHash(utf8.Span));
+        return tree.Root().AsSpan().SequenceEqual(checkpoint.Root)
+            ? new State(tree, checkpoint)
+            : throw new RecordLogException(new Problem(RecordProblem.OtherRoot, "$", "The records are not those of the checkpoint. Verify the log, and restore it from a backup."));
     }
 
     private static Checkpoint? Parsed(string? note) =>
@@ -271,6 +287,12 @@ public sealed partial class RecordLog
     private static string InstrumentName(string sha256) => $"instruments/{sha256}.json";
 
     private static string CaseCodeOf(string reference, byte[] key) => Hex.Of(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(reference)).AsSpan(0, 16));
+
+    /// <summary>The log at one time.</summary>
+    private sealed record State(TreeHasher Tree, Checkpoint? Checkpoint)
+    {
+        internal bool Is(Checkpoint other) => Checkpoint?.ToString() == other.ToString();
+    }
 
     /// <summary>A record that has no index yet.</summary>
     private sealed class Pending
