@@ -8,6 +8,7 @@ internal sealed class RedactCommand(Terminal terminal) : CaseCommand(terminal)
 {
     private readonly Option<string> _output = new("--output", "-o") { Description = "The case file to write. It cannot be the case itself.", HelpName = "CASE", Required = true };
     private readonly Option<string?> _for = CommandOptions.For("Who the case file is for. Without it, names, notes, places, evidence, the reference and all ids are left out.");
+    private readonly SharingOptions _sharing = new("Record in this log to whom the case file goes, and what it holds back.");
 
     internal static Command Create(Terminal terminal)
     {
@@ -15,8 +16,8 @@ internal sealed class RedactCommand(Terminal terminal) : CaseCommand(terminal)
         var build = command.Build(
             "redact",
             "Write a case file to hand on, without what its reader is not to see, and say what was left out and whether it scores the same. The exit code is 1 if it does not.",
-            command._output,
-            command._for);
+            [command._output, command._for, .. command._sharing.All]);
+        build.Validators.Add(result => command._sharing.Check(result, isHandedOn: true));
         build.Validators.Add(result =>
         {
             if (result.GetValue(command._output) is not { } output)
@@ -29,11 +30,14 @@ internal sealed class RedactCommand(Terminal terminal) : CaseCommand(terminal)
         return build;
     }
 
-    protected override int Run(CaseInput input, ParseResult arguments, bool asJson, string language)
+    protected override int Run(CaseInput input, ParseResult arguments, bool asJson, string language) => LogCommand.Guard(Terminal, asJson, () =>
     {
         ProblemReport.Warn(Terminal, asJson, input.Restrictions);
+        var log = _sharing.Open(arguments);
         var redacted = input.Assessor.Redact(input.Case, CommandOptions.ViewOf(arguments, _for) ?? SharingView.WithoutNames);
-        if (!OutputFile.TryWrite(arguments.GetRequiredValue(_output), CaseJson.Write(redacted.Case), out var problem))
+        var bytes = CaseJson.Write(redacted.Case);
+        SharingOptions.Append(log, _sharing.Of(arguments, redacted, input.Case, input.History), bytes);
+        if (!OutputFile.TryWrite(arguments.GetRequiredValue(_output), bytes, out var problem))
             throw new InvalidInputException([problem]);
         if (asJson)
         {
@@ -45,5 +49,5 @@ internal sealed class RedactCommand(Terminal terminal) : CaseCommand(terminal)
             RedactionText.Write(redacted, Terminal.Out, language, Terminal.Width, Terminal.Colour);
         }
         return redacted.Effect!.ScoresTheSame ? ExitCode.Done : ExitCode.Faulty;
-    }
+    });
 }

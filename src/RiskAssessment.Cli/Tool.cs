@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using RiskAssessment.Cli.Asking;
+using RiskAssessment.Records;
 
 namespace RiskAssessment.Cli;
 
@@ -27,6 +28,14 @@ internal static class Tool
             EvaluateCommand.Create(terminal),
             ReportCommand.Create(terminal),
             RedactCommand.Create(terminal),
+            RecordCommand.Create(terminal),
+            VerifyCommand.Create(terminal),
+            ProveCommand.Create(terminal),
+            DecisionCommand.Create(terminal, RecordKind.Erasure),
+            DecisionCommand.Create(terminal, RecordKind.Hold),
+            DecisionCommand.Create(terminal, RecordKind.Release),
+            RetentionCommand.Create(terminal),
+            SubjectAccessCommand.Create(terminal),
             WhyNotCommand.Create(terminal),
             AskCommand.Create(terminal),
             ImportCommand.Create(terminal),

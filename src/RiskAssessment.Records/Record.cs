@@ -33,13 +33,13 @@ public sealed class Record
     public string? CaseReference { get; }
 
     /// <summary>The index of the record of which this one takes the place; <see langword="null"/> for none.</summary>
-    public long? Supersedes { get; init; }
+    public long? Supersedes { get; private init; }
 
     /// <summary>The index of the record that it is about, such as the assessment that was judged; <see langword="null"/> for none.</summary>
-    public long? About { get; init; }
+    public long? About { get; private init; }
 
     /// <summary>When it is recorded; <see langword="null"/> for the current time of the log's clock.</summary>
-    public DateTimeOffset? RecordedAt { get; init; }
+    public DateTimeOffset? RecordedAt { get; private init; }
 
     internal byte[] Body { get; }
 
@@ -116,6 +116,14 @@ public sealed class Record
         ArgumentNullException.ThrowIfNull(sharing);
         return Of(RecordKind.Sharing, sharing.CaseReference, sharing.Write);
     }
+
+    /// <summary>The same with its place among other records.</summary>
+    /// <param name="supersedes">The index of the record of which it takes the place; <see langword="null"/> for none.</param>
+    /// <param name="about">The index of the record that it is about; <see langword="null"/> for none.</param>
+    /// <param name="recordedAt">When it is recorded; <see langword="null"/> for the current time of the log's clock.</param>
+    /// <returns>The record.</returns>
+    public Record With(long? supersedes = null, long? about = null, DateTimeOffset? recordedAt = null) =>
+        new(Kind, CaseReference, Body) { Assessment = Assessment, Supersedes = supersedes, About = about, RecordedAt = recordedAt };
 
     /// <summary>The kind, and nothing of what is in it.</summary>
     public override string ToString() => RecordLeaf.CodeOf(Kind);

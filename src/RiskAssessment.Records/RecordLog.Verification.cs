@@ -132,7 +132,7 @@ public sealed partial class RecordLog
     }
 
     /// <summary>What the body says otherwise than the leaf.</summary>
-    private static string? Contradiction(RecordLeaf leaf, ReadOnlyMemory<byte> body, byte[]? key)
+    private string? Contradiction(RecordLeaf leaf, ReadOnlyMemory<byte> body, byte[]? key)
     {
         try
         {
@@ -143,6 +143,8 @@ public sealed partial class RecordLog
                 return "the kind";
             if (key is null ? leaf.CaseCode is not null : leaf.CaseCode != (reference is null ? null : CaseCodeOf(reference, key)))
                 return "the case";
+            if (leaf.Kind == RecordKind.Judgement)
+                return IsOfWhatWasJudged(leaf, json.GetProperty("event")) ? null : "the assessment that was judged";
             if (leaf.Kind != RecordKind.Assessment)
                 return null;
             var (result, instrument) = (json.GetProperty("result"), json.GetProperty("result").GetProperty("instrument"));
@@ -155,6 +157,18 @@ public sealed partial class RecordLog
         {
             return "it lacks what a record of its kind has";
         }
+    }
+
+    /// <summary>Whether the event of a judgement has the hash of the assessment that its record is about, as far as that is still there.</summary>
+    private bool IsOfWhatWasJudged(RecordLeaf leaf, JsonElement judged)
+    {
+        if (leaf.About is not { } about || !judged.TryGetProperty("assessment", out var hash))
+            return true;
+        var other = LeavesUntil(about, about + 1).First();
+        if (ContentOf(other) is not { } content || !other.IsCommittedTo(content))
+            return true;
+        using var document = JsonDocument.Parse(content.AsMemory(SaltLength));
+        return document.RootElement.TryGetProperty("result", out var result) && Hex.Of(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(result.GetRawText()))) == hash.GetString();
     }
 
     private Problem? ReplayFault(RecordLeaf leaf, ReadOnlyMemory<byte> body, ConcurrentDictionary<string, AssessmentService?> services, ConcurrentDictionary<string, long> engines)

@@ -177,7 +177,7 @@ public sealed partial class RecordLog
 
     /// <summary>The path of a record, for a problem.</summary>
     internal static Problem At(long index, string code, string message) =>
-        new(code, string.Create(CultureInfo.InvariantCulture, $"$[{index}]"), message, index < int.MaxValue ? (int)index + 1 : 0);
+        new(code, string.Create(CultureInfo.InvariantCulture, $"$[{index}]"), message);
 
     internal static Problem CutAt(long size, long expected) =>
         At(size, RecordProblem.Cut, string.Create(CultureInfo.InvariantCulture, $"The log ends after {size} of {expected} records. Restore it from a backup."));

@@ -60,7 +60,13 @@ public sealed class Sharing
     public string? Purpose { get; init; }
 
     /// <summary>The SHA-256 of what left, such as the page, in hexadecimal; <see langword="null"/> if it is not known.</summary>
-    public string? Sha256 { get; init; }
+    public string? Sha256 { get; private init; }
+
+    /// <summary>The same with the hash of what leaves.</summary>
+    /// <param name="shared">What leaves: the page, or the case file.</param>
+    /// <returns>What is to be recorded.</returns>
+    public Sharing With(ReadOnlySpan<byte> shared) =>
+        new(CaseReference, Shared, By, To, MustNotReceive) { Purpose = Purpose, Sha256 = Hex.Of(System.Security.Cryptography.SHA256.HashData(shared)) };
 
     /// <summary>The view; no name.</summary>
     public override string ToString() => Shared.View.Code;

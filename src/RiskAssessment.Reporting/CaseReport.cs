@@ -115,6 +115,15 @@ public sealed class CaseReport
     /// </summary>
     public ILookup<string, ActionNote>? Notes { get; init; }
 
+    /// <summary>
+    /// The checkpoint of the log in which the assessment is recorded (<c>RiskAssessment.Records</c>), as the last line of the page, so that paper shows later whether the log was changed;
+    /// <see langword="null"/> (the default) for none.
+    /// </summary>
+    public string? Checkpoint { get; init; }
+
+    /// <summary>The same in a form that is short enough for a person to compare; <see langword="null"/> (the default) for none.</summary>
+    public string? CheckpointInShort { get; init; }
+
     internal TimeZoneInfo Zone { get; }
 
     internal DateWords Dates { get; }

@@ -447,7 +447,10 @@ internal sealed partial class ReportPage(CaseReport report, TextWriter writer)
         Line($"<h3>{Text(ReportWords.Mind)}</h3>\n<ul>\n<li>{Text(ReportWords.Aid)}</li>");
         foreach (var caveat in _assessment.Caveats)
             Line($"<li>{Text(caveat)}</li>");
-        Line("</ul>\n</section>");
+        Line("</ul>");
+        if (report.Checkpoint is { } checkpoint)
+            Line($"<p class=\"checkpoint\">{Text(ReportWords.Checkpoint)} <strong>{Escaped(report.CheckpointInShort ?? "")}</strong><br><code>{Escaped(string.Join(' ', checkpoint.Split('\n', StringSplitOptions.RemoveEmptyEntries)))}</code></p>");
+        Line("</section>");
     }
 
     /// <summary>A table that scrolls by itself on a narrow screen, and repeats its head on each sheet.</summary>

@@ -117,6 +117,7 @@ internal static class ReportWords
     internal static readonly LocalizedText Versions = Say("How this page was made", "Sut y gwnaed y dudalen hon");
     internal static readonly LocalizedText Instrument = Say("Instrument", "Offeryn");
     internal static readonly LocalizedText Engine = Say("Engine", "Peiriant");
+    internal static readonly LocalizedText Checkpoint = Say("Recorded. Checkpoint of the log, to compare later:", "Wedi'i gofnodi. Pwynt gwirio'r log, i'w gymharu'n ddiweddarach:");
     internal static readonly LocalizedText Mind = Say("What to mind", "Beth i'w gofio");
     internal static readonly LocalizedText Aid = Say(
         "A screening aid to a professional's judgement. It predicts nothing, and a named professional decides.",
