@@ -16,6 +16,9 @@ switch (args)
     case ["caseload", .. var rest]:
         CaseloadRun.Report(rest is [var cases] ? int.Parse(cases, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000, Console.Out);
         break;
+    case ["records", .. var rest]:
+        RecordsRun.Report(rest is [var records] ? int.Parse(records, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000, Console.Out);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(InterviewLength).Assembly).Run(args);
         break;

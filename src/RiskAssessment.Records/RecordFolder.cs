@@ -41,7 +41,11 @@ public sealed class RecordFolder : IRecordStorage
         Directory.Exists(_path) ? [.. Directory.EnumerateFiles(_path, "set-aside-*").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)] : [];
 
     /// <summary>How many bytes follow the records of the last checkpoint.</summary>
-    internal long TailLength() => File.Exists(In(Names.Entries)) ? new FileInfo(In(Names.Entries)).Length - EndOf(ReadCheckpoint()).Offset : 0;
+    internal long TailLength()
+    {
+        using var entries = OpenEntries();
+        return entries is null ? 0 : entries.Length - EndOf(ReadCheckpoint()).Offset;
+    }
 
     /// <inheritdoc/>
     public string? ReadCheckpoint()
@@ -95,14 +99,15 @@ public sealed class RecordFolder : IRecordStorage
         using var held = Lock();
         var checkpoint = ReadCheckpoint();
         var end = EndOf(checkpoint);
-        SetAsideAfter(end);
+        using var entries = Create(In(Names.Entries), FileMode.OpenOrCreate, FileAccess.ReadWrite);
+        SetAsideAfter(entries, end);
         if (decide(checkpoint) is not { } change)
             return;
         var written = new List<string>();
         var isUnderWay = false;
         try
         {
-            var length = AppendLeaves(change);
+            var length = AppendLeaves(entries, end, change);
             WriteContents(change, written);
             isUnderWay = true;
             ReplaceCheckpoint(change.Checkpoint);
@@ -111,7 +116,7 @@ public sealed class RecordFolder : IRecordStorage
         catch (Exception) when (!isUnderWay)
         {
             // Nothing was acknowledged. What cannot be cleaned up now does not count, and is set aside by the next change.
-            CleanUp(end, written);
+            CleanUp(entries, end, written);
             throw;
         }
         Erase(change.Erased);
@@ -139,9 +144,9 @@ public sealed class RecordFolder : IRecordStorage
     /// <summary>The lines without their line feeds; what follows the last line feed is not a line.</summary>
     private IEnumerable<ReadOnlyMemory<byte>> LinesFrom(long offset)
     {
-        if (!File.Exists(In(Names.Entries)))
+        using var stream = OpenEntries();
+        if (stream is null)
             yield break;
-        using var stream = new FileStream(In(Names.Entries), new FileStreamOptions { Share = FileShare.ReadWrite | FileShare.Delete, BufferSize = 0 });
         stream.Position = offset;
         var (buffer, held) = (new byte[64 * 1024], 0);
         for (int count; (count = stream.Read(buffer, held, buffer.Length - held)) > 0;)
@@ -177,24 +182,35 @@ public sealed class RecordFolder : IRecordStorage
         return (~crc).ToString("x8", CultureInfo.InvariantCulture) + " ";
     }
 
-    private void SetAsideAfter(End end)
+    /// <summary>The lines to read; <see langword="null"/> if there is no such file.</summary>
+    private FileStream? OpenEntries()
     {
-        var entries = In(Names.Entries);
-        if (!File.Exists(entries) || new FileInfo(entries).Length == end.Offset)
+        try
+        {
+            return new FileStream(In(Names.Entries), new FileStreamOptions { Share = FileShare.ReadWrite | FileShare.Delete, BufferSize = 0 });
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private void SetAsideAfter(FileStream entries, End end)
+    {
+        if (entries.Length == end.Offset)
             return;
-        using var stream = new FileStream(entries, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
-        stream.Position = end.Offset;
+        entries.Position = end.Offset;
         using (var aside = Create(In(string.Create(CultureInfo.InvariantCulture, $"set-aside-{end.Size:D12}")), FileMode.Append))
         {
-            stream.CopyTo(aside);
+            entries.CopyTo(aside);
             aside.Flush(flushToDisk: true);
         }
         FolderSync.Flush(_path);
-        stream.SetLength(end.Offset);
-        stream.Flush(flushToDisk: true);
+        entries.SetLength(end.Offset);
+        entries.Flush(flushToDisk: true);
     }
 
-    private long AppendLeaves(RecordChange change)
+    private static long AppendLeaves(FileStream entries, End end, RecordChange change)
     {
         using var lines = new MemoryStream();
         foreach (var leaf in change.Leaves)
@@ -203,9 +219,9 @@ public sealed class RecordFolder : IRecordStorage
             lines.Write(leaf.Span);
             lines.WriteByte((byte)'\n');
         }
-        using var stream = Create(In(Names.Entries), FileMode.Append);
-        stream.Write(lines.GetBuffer(), 0, (int)lines.Length);
-        stream.Flush(flushToDisk: true);
+        entries.Position = end.Offset;
+        entries.Write(lines.GetBuffer(), 0, (int)lines.Length);
+        entries.Flush(flushToDisk: true);
         return lines.Length;
     }
 
@@ -242,16 +258,15 @@ public sealed class RecordFolder : IRecordStorage
     {
         foreach (var name in names)
             File.Delete(In(name));
-        foreach (var folder in names.Select(name => Path.GetDirectoryName(In(name))!).Distinct().Where(Directory.Exists))
+        foreach (var folder in names.Select(name => Path.GetDirectoryName(In(name))!).Distinct())
             FolderSync.Flush(folder);
     }
 
-    private void CleanUp(End end, List<string> written)
+    private static void CleanUp(FileStream entries, End end, List<string> written)
     {
         try
         {
-            using (var stream = Create(In(Names.Entries), FileMode.OpenOrCreate))
-                stream.SetLength(end.Offset);
+            entries.SetLength(end.Offset);
             foreach (var path in written)
                 File.Delete(path);
         }
@@ -261,9 +276,9 @@ public sealed class RecordFolder : IRecordStorage
         }
     }
 
-    private static FileStream Create(string path, FileMode mode)
+    private static FileStream Create(string path, FileMode mode, FileAccess access = FileAccess.Write, FileShare share = FileShare.ReadWrite | FileShare.Delete)
     {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = FileShare.ReadWrite | FileShare.Delete, BufferSize = 0 };
+        var options = new FileStreamOptions { Mode = mode, Access = access, Share = share, BufferSize = 0 };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return new FileStream(path, options);
@@ -288,7 +303,7 @@ public sealed class RecordFolder : IRecordStorage
             FileStream? stream = null;
             try
             {
-                stream = new FileStream(In(Names.Lock), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                stream = Create(In(Names.Lock), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
                 if (!OperatingSystem.IsMacOS() && !OperatingSystem.IsIOS() && !OperatingSystem.IsTvOS())
                     LockFirstByte(stream);
                 return stream;

@@ -15,7 +15,7 @@ public sealed class ExampleTests
     /// <summary>The warning about a newer version of a referenced assembly, which every .NET project suppresses.</summary>
     private const string NewerReference = "CS1701";
 
-    private static readonly string[] Packages = ["RiskAssessment", "RiskAssessment.Reporting", "RiskAssessment.Import", "RiskAssessment.Import.Documents", "RiskAssessment.Referral", "RiskAssessment.Batch", "RiskAssessment.Analysis"];
+    private static readonly string[] Packages = ["RiskAssessment", "RiskAssessment.Reporting", "RiskAssessment.Import", "RiskAssessment.Import.Documents", "RiskAssessment.Referral", "RiskAssessment.Records", "RiskAssessment.Batch", "RiskAssessment.Analysis"];
 
     private static readonly CSharpCompilation Program = CSharpCompilation.Create(
         "Example",
@@ -68,6 +68,8 @@ public sealed class ExampleTests
     [InlineData("T:RiskAssessment.Analysis.CountySimulator")]
     [InlineData("T:RiskAssessment.Referral.ServiceDirectory")]
     [InlineData("T:RiskAssessment.Referral.Guidance")]
+    [InlineData("T:RiskAssessment.Records.RecordLog")]
+    [InlineData("T:RiskAssessment.Records.Record")]
     [InlineData("T:RiskAssessment.Import.DiaryImport")]
     [InlineData("T:RiskAssessment.Import.Documents.DocumentReaders")]
     [InlineData("T:RiskAssessment.Import.BehaviourCoder")]

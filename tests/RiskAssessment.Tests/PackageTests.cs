@@ -44,6 +44,7 @@ public sealed class PackageTests : IDisposable
     [InlineData("RiskAssessment.Batch")]
     [InlineData("RiskAssessment.Import")]
     [InlineData("RiskAssessment.Import.Documents")]
+    [InlineData("RiskAssessment.Records")]
     [InlineData("RiskAssessment.Referral")]
     [InlineData("RiskAssessment.Reporting")]
     [InlineData("RiskAssessment.Cli")]
@@ -64,6 +65,7 @@ public sealed class PackageTests : IDisposable
     [InlineData("RiskAssessment.Import.Documents", "ExcelDataReader Ical.Net MimeKit RiskAssessment.Import")]
     [InlineData("RiskAssessment.Referral", "CsvHelper RiskAssessment")]
     [InlineData("RiskAssessment.Batch", "Parquet.Net RiskAssessment")]
+    [InlineData("RiskAssessment.Records", "RiskAssessment RiskAssessment")]
     public void A_package_of_readers_has_only_the_allowed_dependencies(string project, string allowed)
     {
         Assert.SkipWhen(Docs.IsNetStandard, "The package is the same for every target, and is packed once.");

@@ -19,6 +19,7 @@ public sealed class DocumentationTests
     [InlineData("RiskAssessment.Import")]
     [InlineData("RiskAssessment.Import.Documents")]
     [InlineData("RiskAssessment.Referral")]
+    [InlineData("RiskAssessment.Records")]
     [InlineData("RiskAssessment.Batch")]
     [InlineData("RiskAssessment.Analysis")]
     public void Every_parameter_and_every_result_of_a_package_is_documented(string package)
