@@ -162,15 +162,23 @@ internal sealed class RetentionCommand(Terminal terminal) : LogCommand(terminal)
     /// <summary>The instant after a time; <see langword="null"/> if the text is not one, or it is beyond the calendar.</summary>
     private static DateTimeOffset? AddTo(DateTimeOffset from, string time)
     {
-        if (time.Length < 2 || !int.TryParse(time.AsSpan(0, time.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > 1000)
+        if (time.Length < 2 || !int.TryParse(time.AsSpan(0, time.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > 40_000)
             return null;
-        return time[^1] switch
+        try
         {
-            'y' => from.AddYears(number),
-            'm' => from.AddMonths(number),
-            'd' => from.AddDays(number),
-            _ => null,
-        };
+            return time[^1] switch
+            {
+                'y' => from.AddYears(number),
+                'm' => from.AddMonths(number),
+                'd' => from.AddDays(number),
+                _ => null,
+            };
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            // Beyond the calendar: it is kept for ever.
+            return null;
+        }
     }
 }
 

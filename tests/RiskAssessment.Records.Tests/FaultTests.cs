@@ -174,8 +174,8 @@ public sealed partial class FaultTests
         /// <summary>Starts it, and lets it append once, so that everything is compiled.</summary>
         internal static async Task<Appender> Start(string folder, string key)
         {
-            var program = Path.Combine(AppContext.BaseDirectory, "../../RiskAssessment.Records.Appender", new DirectoryInfo(AppContext.BaseDirectory).Name, "RiskAssessment.Records.Appender.dll");
-            var appender = new Appender(Process.Start(new ProcessStartInfo("dotnet", [program, folder, key]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!);
+            var program = Path.Combine(AppContext.BaseDirectory, "../../RiskAssessment.Records.Appender", $"{new DirectoryInfo(AppContext.BaseDirectory).Name}_net10.0", "RiskAssessment.Records.Appender.dll");
+            var appender = new Appender(Process.Start(new ProcessStartInfo("dotnet", [program, "append", folder, key]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!);
             await appender.Append(1, "first");
             Assert.Single(appender.Acknowledged);
             return appender;
