@@ -28,7 +28,7 @@ internal static class CodeListing
             output.WriteLine(PrintableText.Of($"{entry.Entry.Id} | {entry.Entry.When}"));
             foreach (var proposal in entry.Proposals)
                 output.WriteLine(PrintableText.Of(
-                    $"  {proposal.Behaviour.Code} ({proposal.Behaviour.Label.In(language)}){(proposal.Strength == ProposalStrength.Clear ? "" : " ?")}: {string.Join("; ", proposal.Words)}"));
+                    $"  {proposal.Behaviour.Code} ({proposal.Behaviour.Label.In(language)}){(proposal.Strength == ProposalStrength.Clear ? "" : " ?")}: {string.Join("; ", proposal.Words.Select(words => words.Text))}"));
         }
         if (entries.Length == 0)
             output.WriteLine(Asking.CodePhrases.Nothing.In(language));

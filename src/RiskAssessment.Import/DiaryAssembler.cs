@@ -46,7 +46,7 @@ internal sealed class DiaryAssembler(TimeZoneInfo zone, ProblemList problems, In
         if (_kept.Count + (into?.Count ?? 0) >= Bounds.Incidents)
             problems.Add(read.At("id", ImportProblem.TooMuch, $"A diary holds at most {Bounds.Incidents} incidents, and this row comes after them. Split the file."));
         else if (read.Id is { } id && !_ids.Add((read.File, id)))
-            problems.Add(read.At("id", ImportProblem.DuplicateId, $"'{Wording.Shown(id)}' is already the id of another incident. Give each its own; if both are the same event, use \"same as\"."));
+            problems.Add(read.At("id", ImportProblem.DuplicateId, "This is already the id of another incident. Give each its own; if both are the same event, use \"same as\"."));
         else if (IsConsistent(read))
             _kept.Add(read);
         else if (read.Id is { } refused)
@@ -93,7 +93,7 @@ internal sealed class DiaryAssembler(TimeZoneInfo zone, ProblemList problems, In
         {
             if (entry.Incident is not { SameAs: { } other } incident)
                 continue;
-            Report(entry.Read, "sameAs", ImportProblem.UnknownDouble, $"There is no valid row with the id '{Wording.Shown(other)}'. Give the id of the entry that this one duplicates, or leave the cell empty.");
+            Report(entry.Read, "sameAs", ImportProblem.UnknownDouble, "There is no valid row with this id. Give the id of the entry that this one duplicates, or leave the cell empty.");
             entry.Incident = null;
             foreach (var next in doubles[incident.Id])
                 unknown.Enqueue(next);

@@ -117,7 +117,7 @@ internal sealed partial class DiaryMerge(ProblemList problems, IncidentDiary? in
     private void Rename(ReadIncident one, string own, string id, Dictionary<(int File, string Id), string> renamed)
     {
         renamed[(one.File, own)] = id;
-        Warn(one, "id", ImportProblem.IdRenamed, $"'{Wording.Shown(own)}' is already the id of another incident in another file, so this one is imported as '{Wording.Shown(id)}'. If it is a correction of that one, delete one of the two.");
+        Warn(one, "id", ImportProblem.IdRenamed, "This is already the id of another incident in another file, so this one is imported under another id. If it is a correction of that one, delete one of the two.");
     }
 
     /// <summary>Joins an incident to the entry with its id: the higher count, both ends of the times, and everything that one of the two says.</summary>
@@ -142,7 +142,7 @@ internal sealed partial class DiaryMerge(ProblemList problems, IncidentDiary? in
         if (AreSame(old, joined))
             return;
         there.Incident = joined;
-        Warn(one, "when", ImportProblem.Joined, $"'{Wording.Shown(id)}' is already in the diary. The entry keeps the higher count ({joined.Occurrences}), both ends of its times, and what either of the two says.");
+        Warn(one, "when", ImportProblem.Joined, $"This is already in the diary. The entry keeps the higher count ({joined.Occurrences}), both ends of its times, and what either of the two says.");
     }
 
     /// <summary>Says that messages have left an entry for another one. An entry that keeps none is a duplicate of it.</summary>
@@ -151,8 +151,8 @@ internal sealed partial class DiaryMerge(ProblemList problems, IncidentDiary? in
         if (leaving.IsEmpty)
             entry.Incident = Changed(entry.Incident!, draft => draft.SameAs ??= id);
         Warn(one, "when", ImportProblem.Joined, leaving.IsEmpty
-            ? $"All messages of '{Wording.Shown(leaving.Id)}' have got further behaviours. They are now in '{Wording.Shown(id)}', and that entry is marked as a duplicate (sameAs)."
-            : $"Messages of '{Wording.Shown(leaving.Id)}' have got further behaviours, and are now in '{Wording.Shown(id)}'. The entry keeps {entry.Incident!.Occurrences}.");
+            ? "All messages of an entry have got further behaviours. They are now in an entry of their own, and the old one is marked as a duplicate (sameAs)."
+            : $"Messages of an entry have got further behaviours, and are now in an entry of their own. The entry keeps {entry.Incident!.Occurrences}.");
     }
 
     private static void JoinNotes(IncidentDraft draft, string? added, bool hasNewTimes)
@@ -198,11 +198,15 @@ internal sealed partial class DiaryMerge(ProblemList problems, IncidentDiary? in
         var isWhole = !same.Incident!.Behaviours.Except(kept.Incident!.Behaviours).Any();
         if (isWhole)
             same.Incident = Changed(same.Incident, draft => draft.SameAs = kept.Incident.Id);
-        var ids = $"'{Wording.Shown(same.Incident.Id)}' ({same.Incident.Occurrences}) and '{Wording.Shown(kept.Incident.Id)}' ({kept.Incident.Occurrences}) have the same behaviour on one day in two sources.";
+        var both = $"This ({entry.Incident!.Occurrences}) and {PlaceOf(other)} ({other.Incident!.Occurrences}) have the same behaviour on one day in two sources.";
+        var (first, second) = same == entry ? ("This one", "the other") : ("The other", "this one");
         Warn(entry.Read!, "when", ImportProblem.MayBeSame, isWhole
-            ? $"{ids} The first is marked as a duplicate (sameAs), so it is not counted. Remove that if they are two events."
-            : $"{ids} Both count, because the first has behaviours that the second lacks. If they are one event, write sameAs.");
+            ? $"{both} {first} is marked as a duplicate (sameAs), so it is not counted. Remove that if they are two events."
+            : $"{both} Both count, because {first.ToLowerInvariant()} has behaviours that {second} lacks. If they are one event, write sameAs.");
     }
+
+    private static string PlaceOf(DiaryEntry entry) =>
+        entry.Read is { } read ? $"{read.At("when", ImportProblem.MayBeSame, "").Path} of file {read.File.ToString(CultureInfo.InvariantCulture)}" : "an entry of the diary";
 
     private static int Exactness(DiaryEntry entry) => entry.HasTimes ? 2 : entry.Incident!.When.Precision == DatePrecision.Minute ? 1 : 0;
 

@@ -1,6 +1,7 @@
 namespace RiskAssessment.Import;
 
 /// <summary>What a file to import does not say itself.</summary>
+/// <remarks>Personal data.</remarks>
 public sealed class ImportOptions
 {
     /// <summary>The time zone of local times and days. Instants are converted to it before their day is taken. The default is UTC.</summary>

@@ -1,6 +1,7 @@
 namespace RiskAssessment.Import;
 
 /// <summary>What one of the files of an import is.</summary>
+/// <remarks>Personal data.</remarks>
 public sealed class ImportedFile
 {
     internal ImportedFile(EvidenceKind kind, string encoding, string? sheet, EvidenceKind? sheetKind) =>

@@ -3,7 +3,7 @@ using RiskAssessment.Instruments;
 namespace RiskAssessment.Referral;
 
 /// <summary>What stands under the actions of an assessment: services to refer to, and advice.</summary>
-/// <remarks>Immutable and safe to share between threads; equality is identity.</remarks>
+/// <remarks>Immutable and safe to share between threads; equality is identity. Personal data.</remarks>
 /// <example>
 /// <code>
 /// using RiskAssessment.Referral;

@@ -217,7 +217,7 @@ internal sealed partial class ReportPage(CaseReport report, TextWriter writer)
         foreach (var sentence in narrative.Sentences)
         {
             var ids = sentence.Clauses.Select(clause => Listed(clause.Incidents)).Distinct(StringComparer.Ordinal);
-            Line($"<li>{Escaped(sentence.ToString())} <span class=\"more\">({Escaped(string.Join("; ", ids))})</span></li>");
+            Line($"<li>{Escaped(sentence.Text)} <span class=\"more\">({Escaped(string.Join("; ", ids))})</span></li>");
         }
         Line("</ul>\n</section>");
     }

@@ -14,7 +14,7 @@ public sealed class BadInputTests
         { "a comment", "{ // no\n}", "SRA0001 $ 1" },
         { "a trailing comma", """{ "formatVersion": "1.0", "answers": {}, }""", "SRA0001 $ 1" },
         { "wrong types", """[ "formatVersion" ]""", "SRA0005 $ 1" },
-        { "an unknown item", """{ "formatVersion": "1.0", "answers": { "treats": "yes" } }""", "SRA0301 $.answers.treats 1" },
+        { "an unknown item", """{ "formatVersion": "1.0", "answers": { "treats": "yes" } }""", "SRA0301 $.answers.* 1" },
         { "an unknown option", "{ \"formatVersion\": \"1.0\",\n \"answers\": { \"threats\": \"maybe\" } }", "SRA0302 $.answers.threats 2" },
         { "an unknown behaviour", Diary(""" "behaviours": ["folowing"], "when": "2018" """), "SRA0006 $.diary.incidents[0].behaviours[0] 1" },
         { "a date that cannot be", Diary(""" "behaviours": ["following"], "when": "2018-02-30" """), "SRA0011 $.diary.incidents[0].when 1" },
@@ -27,7 +27,7 @@ public sealed class BadInputTests
         { "a duplicate incident id", """{ "formatVersion": "1.0", "diary": { "incidents": [ { "id": "a", "when": "2018", "behaviours": ["following"] }, { "id": "a", "when": "2018", "behaviours": ["following"] } ] } }""", "SRA0201 $.diary.incidents[1].id 1" },
         { "until before from", """{ "formatVersion": "1.0", "diary": { "measures": [ { "id": "m", "kind": "bail", "from": "2018-03-10", "until": "2018-03-09" } ] } }""", "SRA0202 $.diary.measures[0].until 1" },
         { "duplicate keys", """{ "formatVersion": "1.0", "answers": { "threats": "yes", "threats": "no" } }""", "SRA0002 $.answers.threats 1" },
-        { "an unknown property", """{ "formatVersion": "1.0", "answers": {}, "anwers": {} }""", "SRA0003 $.anwers 1" },
+        { "an unknown property", """{ "formatVersion": "1.0", "answers": {}, "anwers": {} }""", "SRA0003 $.* 1" },
         { "neither answers nor diary", """{ "formatVersion": "1.0" }""", "SRA0004 $ 1" },
         { "an asOf without a time", """{ "formatVersion": "1.0", "asOf": "2018-01-01", "answers": {} }""", "SRA0012 $.asOf 1" },
         { "an unknown time zone", """{ "formatVersion": "1.0", "timeZone": "Europe/Atlantis", "answers": {} }""", "SRA0013 $.timeZone 1" },
@@ -76,7 +76,7 @@ public sealed class BadInputTests
         AssertRefused(run);
         Assert.Equal(
             [
-                "SRA0003 $.colour 3", "SRA0301 $.answers.treats 4", "SRA0302 $.answers.weapon 4", "SRA0303 $.answers.repeated 4", "SRA0005 $.answers.threats 4",
+                "SRA0003 $.* 3", "SRA0301 $.answers.* 4", "SRA0302 $.answers.weapon 4", "SRA0303 $.answers.repeated 4", "SRA0005 $.answers.threats 4",
                 "SRA0011 $.diary.incidents[0].when 7", "SRA0006 $.diary.incidents[0].behaviours[0] 7", "SRA0007 $.diary.incidents[0].occurrences 7",
                 "SRA0201 $.diary.incidents[1].id 8", "SRA0202 $.diary.incidents[1].when 8",
             ],

@@ -210,7 +210,7 @@ public sealed class HistoryCommandTests : IDisposable
         var run = Run(2, "due", lines, "--format", "json");
         Assert.Equal(["c", "a"], JsonDocument.Parse(run.Bytes).RootElement.GetProperty("cases").EnumerateArray().Select(one => one.GetProperty("case").GetString()));
         var problem = Assert.Single(JsonDocument.Parse(run.Error).RootElement.GetProperty("problems").EnumerateArray());
-        Assert.Equal((2, $"{lines}: $.answers.threat"), (problem.GetProperty("line").GetInt32(), problem.GetProperty("path").GetString()));
+        Assert.Equal((2, $"{lines}: $.answers.*"), (problem.GetProperty("line").GetInt32(), problem.GetProperty("path").GetString()));
         Assert.Contains("(line 2,", Run(2, "due", lines).Error, StringComparison.Ordinal);
     }
 

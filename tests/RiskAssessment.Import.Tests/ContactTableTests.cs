@@ -194,12 +194,13 @@ public class ContactTableTests
     }
 
     [Fact]
-    public void A_table_without_a_date_names_the_columns_that_it_has()
+    public void A_table_without_a_date_is_refused_and_its_cells_are_not_quoted()
     {
         var problem = Import.ProblemOf("Subject,Place\nhe followed me,town\n");
 
         Assert.Equal("SRA0502", problem.Code);
-        Assert.Contains("Subject, Place", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("names a column for the date", problem.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Subject", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]

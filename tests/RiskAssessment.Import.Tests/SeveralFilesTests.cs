@@ -33,7 +33,7 @@ public class SeveralFilesTests
         Assert.Equal(2, Assert.Single(Read(null, "Date,Time,Number,Type\n02/03/2024,21:10,07700900123,Missed\n02/03/2024,21:10,07700900123,Missed\n").Diary).Occurrences);
 
     [Fact]
-    public void An_entry_of_a_diary_that_may_be_the_calls_of_a_log_is_marked_as_a_duplicate_with_a_warning_that_names_both()
+    public void An_entry_of_a_diary_that_may_be_the_calls_of_a_log_is_marked_as_a_duplicate_with_a_warning_that_says_where_both_are()
     {
         var result = Read(null, Diary, Log);
 
@@ -41,8 +41,9 @@ public class SeveralFilesTests
         var entry = result.Diary.Single(incident => incident.Note == "mine");
         Assert.Equal(calls.Id, entry.SameAs);
         var warning = Assert.Single(result.Problems, problem => problem.Code == "SRA0528");
-        Assert.Contains(calls.Id, warning.Message, StringComparison.Ordinal);
-        Assert.Contains(entry.Id, warning.Message, StringComparison.Ordinal);
+        Assert.StartsWith("file 2, row ", warning.Path, StringComparison.Ordinal);
+        Assert.Contains("of file 1 (", warning.Message, StringComparison.Ordinal);
+        Assert.Contains("The other is marked as a duplicate", warning.Message, StringComparison.Ordinal);
         Assert.Equal(1, result.Diary.Count(incident => incident.SameAs is not null));
     }
 

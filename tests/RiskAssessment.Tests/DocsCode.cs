@@ -47,7 +47,7 @@ public sealed class DocsCode
             while (assessor.Assess(answers, null, AsOf).OpenQuestions is [var question, ..])
             {
                 var last = question.Effects[^1];
-                Assert.EndsWith($"({last.Answer}: {last.Lowest} to {last.Highest})", AskNext(assessor, answers, null, AsOf), StringComparison.Ordinal);
+                Assert.EndsWith($"({last.Answer.Code}: {last.Lowest} to {last.Highest})", AskNext(assessor, answers, null, AsOf), StringComparison.Ordinal);
                 answers = answers.With(question.Item.Code, last.Answer);
                 kinds.Add(question.Item.Kind);
             }
@@ -82,6 +82,6 @@ public sealed class DocsCode
 
         var last = question.Effects[^1];
         var then = assessment.WhatIf((question.Item.Code, last.Answer));
-        return $"{question.Item.Prompt.In("en")} ({last.Answer}: {then.Lowest} to {then.Highest})";
+        return $"{question.Item.Prompt.In("en")} ({last.Answer.Code}: {then.Lowest} to {then.Highest})";
     }
 }

@@ -45,7 +45,7 @@ internal sealed class PeerCase
     internal BitCase Bits { get; }
 
     public override string ToString() =>
-        $"answers: {string.Join(", ", Answers.Select(answer => $"{answer.Key}={answer.Value}"))}\n"
+        $"answers: {string.Join(", ", Answers.Select(answer => $"{answer.Key}={answer.Value.Code}"))}\n"
         + $"coverage: {Diary.Coverage}\n"
         + string.Join("\n", Diary.Incidents.Select(incident => $"{incident.When} x{incident.Occurrences} {incident.Attribution} {string.Join("+", incident.Behaviours)}"));
 }

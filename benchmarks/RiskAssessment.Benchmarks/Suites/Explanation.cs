@@ -55,7 +55,7 @@ internal static class Explanation
             for (var k = 0; k < outcomes.Count; k++)
             {
                 var outcome = outcomes[k];
-                sum += outcome.Answer.ToString().Length + outcome.Lowest.Code.Length + outcome.Highest.Code.Length;
+                sum += outcome.Answer.Code.Length + outcome.Lowest.Code.Length + outcome.Highest.Code.Length;
             }
         }
         return sum;

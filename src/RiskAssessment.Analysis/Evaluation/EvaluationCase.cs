@@ -1,7 +1,7 @@
 namespace RiskAssessment.Analysis;
 
 /// <summary>A case with what was said of it and what came of it. <see langword="null"/> stands for an empty cell.</summary>
-/// <remarks>Immutable; equality is identity.</remarks>
+/// <remarks>Immutable; equality is identity. Personal data.</remarks>
 public sealed class EvaluationCase
 {
     internal EvaluationCase(int line) => Line = line;

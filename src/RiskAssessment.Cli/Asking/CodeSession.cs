@@ -54,7 +54,7 @@ internal sealed class CodeSession(AskScreen screen, SavedCase saved, CaseFile st
         var question = proposal.Strength == ProposalStrength.Clear ? CodePhrases.Proposed : CodePhrases.Perhaps;
         while (true)
         {
-            var line = screen.Read(question, screen.Of(proposal.Behaviour.Label), string.Join("; ", proposal.Words.Select(words => $"\"{words}\"")));
+            var line = screen.Read(question, screen.Of(proposal.Behaviour.Label), string.Join("; ", proposal.Words.Select(words => $"\"{words.Text}\"")));
             if (Reply.IsStop(line))
                 return null;
             if (Reply.TryReadYes(line, out _))
@@ -68,7 +68,7 @@ internal sealed class CodeSession(AskScreen screen, SavedCase saved, CaseFile st
     {
         if (isYes)
             _case = _case with { Diary = _case.Diary!.Correct(coding.Coded) };
-        CodedBehaviour[] decided = [new(proposal.Behaviour, proposal.Words.Select(words => words.ToString()))];
+        CodedBehaviour[] decided = [new(proposal.Behaviour, proposal.Words.Select(words => words.Text))];
         var isSaved = saved.History is null ? !isYes || TrySave() : saved.TryAppend(new EntryCoded(coding.Entry.Id, isYes ? decided : [], isYes ? [] : decided));
         if (!isSaved)
             screen.Warn(AskPhrases.NotSaved, saved.Name);

@@ -46,7 +46,7 @@ internal sealed class MessageCoding(AskScreen screen)
         var question = proposal.Strength == ProposalStrength.Clear ? CodePhrases.Proposed : CodePhrases.Perhaps;
         while (true)
         {
-            var line = screen.Read(question, screen.Of(proposal.Behaviour.Label), string.Join("; ", proposal.Words.Select(words => $"\"{words}\"")));
+            var line = screen.Read(question, screen.Of(proposal.Behaviour.Label), string.Join("; ", proposal.Words.Select(words => $"\"{words.Text}\"")));
             if (Reply.IsStop(line))
                 return null;
             if (Reply.TryReadYes(line, out var isYes))

@@ -23,7 +23,7 @@ internal sealed class BackupLog(ImportSession session, ContactSource source)
         else if (entry.Date.Length == 0)
             Refuse(ImportProblem.DateMissing, "The date is missing, so this entry cannot be counted.");
         else if (entry.When is not { } when)
-            Refuse(ImportProblem.DateNotUnderstood, $"'{Wording.Shown(entry.Date)}' is not a date of a message or call.");
+            Refuse(ImportProblem.DateNotUnderstood, "This is not a date of a message or call.");
         else if (entry.Sender.Length > LongestName)
             Refuse(ImportProblem.TooMuch, "This is too long for a name or number.");
         else
@@ -90,7 +90,7 @@ internal sealed class BackupLog(ImportSession session, ContactSource source)
     internal void RefuseType(string type) =>
         Refuse(ImportProblem.CallNotUnderstood, type.Length == 0
             ? "There is no type of message or call, so that it is not known who began it."
-            : $"'{Wording.Shown(type)}' is not a known type of message or call, so that it is not known who began it.");
+            : "This is not a known type of message or call, so that it is not known who began it.");
 
     /// <summary>Refuses a message or call of which the file does not say who began it.</summary>
     internal void RefuseSender() => Refuse(ImportProblem.CallNotUnderstood, "The file does not say who began this message or call.");

@@ -6,8 +6,6 @@ namespace RiskAssessment.Import.Backups;
 /// <summary>Refuses JSON that is of no known app, and says what it looks like.</summary>
 internal static class OtherJson
 {
-    private const int MostNames = 12;
-
     /// <summary>Names that a file of an app has at its beginning. All of a row must be there.</summary>
     private static readonly (string[] Names, string App)[] Apps =
     [
@@ -53,26 +51,8 @@ internal static class OtherJson
     internal static void Refuse(EvidenceFile file, ImportSession session)
     {
         var app = Array.Find(Apps, app => Array.TrueForAll(app.Names, file.HasName)).App;
-        var names = NamesIn(file);
         session.Refuse(ImportProblem.KindNotRead, app is null
-            ? $"This is JSON of an app or program that is not known{(names.Count == 0 ? "" : $". Its first names are: {string.Join(", ", names)}")}. Write the entries into the table that import --template writes."
+            ? "This is JSON of an app or program that is not known. Write the entries into the table that import --template writes."
             : $"This is JSON that looks like {app}; it is not read. Write the entries into the table that import --template writes.");
-    }
-
-    private static List<string> NamesIn(EvidenceFile file)
-    {
-        var names = new List<string>();
-        using var tokens = new JsonTokens(file);
-        try
-        {
-            while (names.Count < MostNames && tokens.Read())
-                if (tokens.Type == JsonTokenType.PropertyName && !names.Contains(tokens.Text))
-                    names.Add(Wording.Shown(tokens.Text));
-        }
-        catch (JsonException)
-        {
-            // The names up to the damage are shown.
-        }
-        return names;
     }
 }

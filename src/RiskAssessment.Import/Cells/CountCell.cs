@@ -27,7 +27,7 @@ internal readonly partial record struct CountReading(int Count, bool IsExact, bo
             _ => new(1, false, false),
         };
         if (Impossible().IsMatch(text) || reading.Count is < 1 or > Bounds.Occurrences)
-            refusal = new(ImportProblem.CountNotPossible, $"'{Wording.Shown(cell)}' is not a valid number of times. Write a whole number from 1 to {Bounds.Occurrences}, or leave the cell empty for one time.");
+            refusal = new(ImportProblem.CountNotPossible, $"This is not a valid number of times. Write a whole number from 1 to {Bounds.Occurrences}, or leave the cell empty for one time.");
         return refusal.Code is null;
     }
 

@@ -26,7 +26,7 @@ internal static partial class DateCell
         (reading, refusal) = (default, default);
         if (cell.Length > Longest)
         {
-            refusal = NotUnderstood(cell);
+            refusal = NotUnderstood();
             return false;
         }
         var text = BetweenDateAndTime().Replace(Wording.OneLine(cell), " ");
@@ -39,9 +39,9 @@ internal static partial class DateCell
         else if (TimeFirst().Match(text) is { Success: true } swapped && TryRead(swapped.Groups[2].Value, form, out reading, out _) && reading.Time.Length == 0)
             reading = reading with { Time = swapped.Groups[1].Value };
         else if (CalendarWords.TryRead(text, form, out var words, out refusal) && words is { Year: not null, Time: "" })
-            _ = TryDate(words, text, ref reading, ref refusal);
+            _ = TryDate(words, ref reading, ref refusal);
         else if (refusal.Code is null && !TryRange(text, form, ref reading, ref refusal) && refusal.Code is null)
-            _ = TryDate(words, text, ref reading, ref refusal);
+            _ = TryDate(words, ref reading, ref refusal);
         return refusal.Code is null;
     }
 
@@ -54,14 +54,14 @@ internal static partial class DateCell
             : new(Instants.Localized(date, form.Zone), "");
     }
 
-    private static bool TryDate(CalendarWords words, string text, ref DateReading reading, ref Refusal refusal)
+    private static bool TryDate(CalendarWords words, ref DateReading reading, ref Refusal refusal)
     {
         if (words is { Month: > 0, Year: null })
-            refusal = new(ImportProblem.DateNotUnderstood, $"'{Wording.Shown(text)}' has no year. Write the year with all four digits.");
+            refusal = new(ImportProblem.DateNotUnderstood, "This date has no year. Write the year with all four digits.");
         else if (words.Month > 0 && EdtfDate.TryParse(words.Edtf, out var date))
             reading = new(date, words.Time);
         else
-            refusal = NotUnderstood(text);
+            refusal = NotUnderstood();
         return refusal.Code is null;
     }
 
@@ -84,7 +84,7 @@ internal static partial class DateCell
                 continue;
             var isRange = TryEnd(first, form, out var start) & TryEnd(until, form, out var end);
             reading = isRange ? new(EdtfDate.Between(start, end), "") : default;
-            refusal = isRange ? default : NotUnderstood(text);
+            refusal = isRange ? default : NotUnderstood();
             return isRange;
         }
         return false;
@@ -116,11 +116,10 @@ internal static partial class DateCell
     {
         var days = int.Parse(text.AsSpan(0, 5), NumberStyles.None, CultureInfo.InvariantCulture);
         var likely = new DateTime(1899, 12, 30).AddDays(days).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-        return new(ImportProblem.DayNumber, $"'{text}' is the day number of a spreadsheet (it may mean {likely}). Give the column a date format in the spreadsheet and save it as CSV again.");
+        return new(ImportProblem.DayNumber, $"This is the day number of a spreadsheet (it may mean {likely}). Give the column a date format in the spreadsheet and save it as CSV again.");
     }
 
-    private static Refusal NotUnderstood(string text) =>
-        new(ImportProblem.DateNotUnderstood, $"'{Wording.Shown(text)}' is not understood as a date. {Ways}");
+    private static Refusal NotUnderstood() => new(ImportProblem.DateNotUnderstood, $"This is not understood as a date. {Ways}");
 
     [GeneratedRegex(@"^[0-9]{5}(?:[.,][0-9]+)?$")]
     private static partial Regex DayNumber();

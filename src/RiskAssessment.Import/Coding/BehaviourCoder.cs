@@ -14,7 +14,7 @@ namespace RiskAssessment.Import;
 /// using RiskAssessment.Import;
 ///
 /// foreach (var proposal in BehaviourCoder.Propose("He tried my back door handle and texted \"if I can't have you no one will\""))
-///     Console.WriteLine($"{proposal.Behaviour}: {string.Join("; ", proposal.Words)}");
+///     Console.WriteLine($"{proposal.Behaviour}: {string.Join("; ", proposal.Words.Select(words => words.Text))}");
 /// </code>
 /// </example>
 public static class BehaviourCoder

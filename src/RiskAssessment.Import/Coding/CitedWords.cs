@@ -1,6 +1,7 @@
 namespace RiskAssessment.Import;
 
 /// <summary>Words of a text that led to a proposal, exactly as they stand there.</summary>
+/// <remarks>Personal data.</remarks>
 public sealed record CitedWords
 {
     internal CitedWords(string text, int start) => (Text, Start) = (text, start);
@@ -11,6 +12,6 @@ public sealed record CitedWords
     /// <summary>Where they start in the text, in UTF-16 characters from 0.</summary>
     public int Start { get; }
 
-    /// <inheritdoc/>
-    public override string ToString() => Text;
+    /// <summary>Where they stand; the words are <see cref="Text"/>.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Start} to {Start + Text.Length}");
 }

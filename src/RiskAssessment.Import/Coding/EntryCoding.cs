@@ -15,7 +15,7 @@ namespace RiskAssessment.Import;
 /// var coding = EntryCoding.Of(entry);
 /// foreach (var proposal in coding.Open)
 /// {
-///     Console.WriteLine($"{proposal.Behaviour.Label.In("en")}? ({string.Join("; ", proposal.Words)})");
+///     Console.WriteLine($"{proposal.Behaviour.Label.In("en")}? ({string.Join("; ", proposal.Words.Select(words => words.Text))})");
 ///     coding = Console.ReadLine() == "yes" ? coding.Accept(proposal) : coding.Refuse(proposal);
 /// }
 /// Console.WriteLine(coding.Coded);
@@ -81,15 +81,15 @@ public sealed class EntryCoding
     /// <exception cref="ArgumentException">It is not a proposal of this entry.</exception>
     public EntryCoding Refuse(CodeProposal proposal) => Decide(proposal, isAccepted: false);
 
-    /// <summary>The id of the entry and the numbers of proposals; no text that people wrote.</summary>
-    public override string ToString() => $"{Entry.Id}: {Accepted.Count} accepted, {Refused.Count} refused, {Open.Count} open";
+    /// <summary>The numbers of proposals; no text that people wrote.</summary>
+    public override string ToString() => $"{Accepted.Count} accepted, {Refused.Count} refused, {Open.Count} open";
 
     private EntryCoding Decide(CodeProposal proposal, bool isAccepted)
     {
         ArgumentNullException.ThrowIfNull(proposal);
         return Proposals.Contains(proposal)
             ? new EntryCoding(Entry, Proposals, _decisions.SetItem(proposal, isAccepted))
-            : throw new ArgumentException($"'{proposal}' is not a proposal of the entry '{Entry.Id}'. Take one of its Proposals.", nameof(proposal));
+            : throw new ArgumentException($"'{proposal}' is not a proposal of this entry. Take one of its Proposals.", nameof(proposal));
     }
 
     private ReadOnlyCollection<CodeProposal> Decided(bool? decision) =>

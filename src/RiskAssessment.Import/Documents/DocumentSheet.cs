@@ -1,6 +1,7 @@
 namespace RiskAssessment.Import;
 
 /// <summary>A sheet of a workbook, as a <see cref="DocumentReader"/> gives it.</summary>
+/// <remarks>Personal data.</remarks>
 public sealed class DocumentSheet
 {
     /// <summary>A sheet.</summary>
@@ -27,6 +28,7 @@ public sealed class DocumentSheet
 }
 
 /// <summary>A row of a <see cref="DocumentSheet"/>.</summary>
+/// <remarks>Personal data.</remarks>
 public sealed class DocumentRow
 {
     /// <summary>A row.</summary>

@@ -32,10 +32,9 @@ internal static class WorkbookFile
                      select (Sheet: sheet, Table: table)).ToList();
         if (found.Count == 0)
         {
-            var names = string.Join(", ", sheets.Select(sheet => $"'{Wording.Shown(sheet.Name)}'"));
             session.Refuse(ImportProblem.NoHeader, asked is null
-                ? $"No sheet of this workbook names a column for the date in its first rows. Its sheets are: {names}. Write a header over the columns, for example: date, time, what happened, how many, where."
-                : $"There is no sheet '{Wording.Shown(asked)}' with a column for the date. The sheets are: {names}.");
+                ? "No sheet of this workbook names a column for the date in its first rows. Write a header over the columns, for example: date, time, what happened, how many, where."
+                : "There is no sheet of this name with a column for the date. Give the name as the workbook shows it.");
             return;
         }
         var (taken, read) = found[0];
@@ -51,9 +50,9 @@ internal static class WorkbookFile
             session.Problems.Add(ImportSession.Warning(ImportProblem.NotRead, "The sheet that was read is hidden in the workbook."));
         if (taken.Rows.Count(row => row.IsHidden && HasContent(row)) is > 0 and var hidden)
             session.Problems.Add(ImportSession.Warning(ImportProblem.NotRead, $"Rows that are hidden in the workbook: {hidden}. They were read like the others."));
-        var others = sheets.Where(sheet => sheet != taken && sheet.Rows.Any(HasContent)).Select(sheet => $"'{Wording.Shown(sheet.Name)}'{(sheet.IsHidden ? " (hidden)" : "")}").ToList();
+        var others = sheets.Where(sheet => sheet != taken && sheet.Rows.Any(HasContent)).ToList();
         if (others.Count > 0)
-            session.Problems.AddLoss(ImportSession.Warning(ImportProblem.NotRead, $"Only the sheet '{Wording.Shown(taken.Name)}' was read. Not read: {string.Join(", ", others)}. Import another one with --sheet."));
+            session.Problems.AddLoss(ImportSession.Warning(ImportProblem.NotRead, $"Only one sheet was read. Sheets that were not read: {others.Count}, of which {others.Count(sheet => sheet.IsHidden)} hidden. Import another one with --sheet."));
     }
 
     private static bool HasContent(DocumentRow row) => Array.Exists(row.Texts, cell => cell.Length > 0);

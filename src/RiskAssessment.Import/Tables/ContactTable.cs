@@ -37,7 +37,7 @@ internal sealed class ContactTable(Table table, ImportSession session)
         var number = Cell(row, Field.Number);
         var call = CallWords.Of(words, Cell(row, Field.Duration), table.Kind == EvidenceKind.MessageTable, _hasTypes);
         if (call is null)
-            Refuse(row, Field.CallType, new(ImportProblem.CallNotUnderstood, $"'{Wording.Shown(words)}' is not a known type of call. Known words: incoming, missed, answered, silent, text, outgoing."));
+            Refuse(row, Field.CallType, new(ImportProblem.CallNotUnderstood, "This is not a known type of call. Known words: incoming, missed, answered, silent, text, outgoing."));
         else if (number.Length > DateCell.Longest)
             Refuse(row, Field.Number, new(ImportProblem.TooMuch, "This is too long for a telephone number."));
         else if (call.Value.Direction == ContactDirection.Outgoing)
@@ -58,11 +58,11 @@ internal sealed class ContactTable(Table table, ImportSession session)
         var (time, field) = Cell(row, Field.Time) is { Length: > 0 } own ? (own, Field.Time) : (reading.Time, Field.When);
         var date = reading.Date;
         if (TimeCell.HasUnknownZone(time))
-            return Refuse(row, field, new(ImportProblem.TimeNotUnderstood, $"The time zone in '{Wording.Shown(time)}' is not known, so the day is not known either. Write UTC, an offset such as +01:00, or the local time without a zone."));
+            return Refuse(row, field, new(ImportProblem.TimeNotUnderstood, "The time zone is not known, so the day is not known either. Write UTC, an offset such as +01:00, or the local time without a zone."));
         if (time.Length > 0 && date.Precision == DatePrecision.Day && (!TimeCell.TryApply(date, time, table.DatesOf(field), out date) || date.Precision != DatePrecision.Minute))
         {
             date = reading.Date;
-            session.Problems.Add(table.At(row.Number, table.ColumnOf(field), ImportProblem.TimeNotUnderstood, $"'{Wording.Shown(time)}' is not a time of day; the call is counted on its day. Write 21:10.", ProblemSeverity.Warning));
+            session.Problems.Add(table.At(row.Number, table.ColumnOf(field), ImportProblem.TimeNotUnderstood, "This is not a time of day; the call is counted on its day. Write 21:10.", ProblemSeverity.Warning));
         }
         moment = LocalMoment.Of(date, session.Zone);
         return true;

@@ -112,7 +112,7 @@ internal sealed class DiaryRow(Table table, Row row, ProblemList problems)
             return;
         if (TimeCell.HasUnknownZone(time))
         {
-            Refuse(column, ImportProblem.TimeNotUnderstood, $"The time zone in '{Wording.Shown(time)}' is not known, so the day is not known either. Write UTC, an offset such as +01:00, or the local time without a zone.");
+            Refuse(column, ImportProblem.TimeNotUnderstood, "The time zone is not known, so the day is not known either. Write UTC, an offset such as +01:00, or the local time without a zone.");
             return;
         }
         if (TimeCell.TryApply(_draft.When, time, table.DatesOf(table.FieldAt(column)), out var exact))
@@ -121,7 +121,7 @@ internal sealed class DiaryRow(Table table, Row row, ProblemList problems)
             return;
         }
         _draft.Note.Add($"{table.HeaderOf(column)}: {time}");
-        Warn(column, ImportProblem.TimeNotUnderstood, $"'{Wording.Shown(time)}' is not an exact time of day, so only the date is used, and the words were added to the note. Write 21:10 or 9.10pm.");
+        Warn(column, ImportProblem.TimeNotUnderstood, "This is not an exact time of day, so only the date is used, and the words were added to the note. Write 21:10 or 9.10pm.");
     }
 
     private void ReadUntil(string cell)
@@ -159,7 +159,7 @@ internal sealed class DiaryRow(Table table, Row row, ProblemList problems)
         var nearest = problems.HasRoomForWarning ? string.Join(", ", BehaviourCell.Nearest(unknown[0])) : "";
         var remedy = nearest.Length > 0 ? $"Nearest: {nearest}." : "The questionnaire's guide lists the behaviours.";
         var fate = isAll ? "is imported as other-unwanted-conduct if nothing else is given" : "is not counted";
-        problems.AddLoss(table.At(row.Number, column, ImportProblem.BehaviourNotKnown, $"'{Wording.Shown(unknown[0])}' is not a known behaviour: it {fate}, and the words were added to the note. {remedy}", ProblemSeverity.Warning));
+        problems.AddLoss(table.At(row.Number, column, ImportProblem.BehaviourNotKnown, $"A part of this is not a known behaviour: it {fate}, and the words were added to the note. {remedy}", ProblemSeverity.Warning));
     }
 
     private void ReadOccurrences()
@@ -174,7 +174,7 @@ internal sealed class DiaryRow(Table table, Row row, ProblemList problems)
         if (!reading.IsExact)
             _draft.Note.Add($"{table.HeaderOf(column)}: {row[column]}");
         if (!reading.IsKnown)
-            problems.AddLoss(table.At(row.Number, column, ImportProblem.CountNotKnown, $"'{Wording.Shown(row[column])}' is not a single number, so it is counted as {reading.Count}, and the words were added to the note. Write a number; the least that is certain is enough.", ProblemSeverity.Warning));
+            problems.AddLoss(table.At(row.Number, column, ImportProblem.CountNotKnown, $"This is not a single number, so it is counted as {reading.Count}, and the words were added to the note. Write a number; the least that is certain is enough.", ProblemSeverity.Warning));
     }
 
     private void ReadChoices()
@@ -265,7 +265,7 @@ internal sealed class DiaryRow(Table table, Row row, ProblemList problems)
     private void NotKnown(int column, string remedy)
     {
         _draft.Note.Add($"{table.HeaderOf(column)}: {row[column]}");
-        Warn(column, ImportProblem.WordNotKnown, $"'{Wording.Shown(row[column])}' is not understood here; the words were added to the note. {remedy}");
+        Warn(column, ImportProblem.WordNotKnown, $"This is not understood here; the words were added to the note. {remedy}");
     }
 
     private int ColumnOf(Field field) => table.ColumnOf(field);

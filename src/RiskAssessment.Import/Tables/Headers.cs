@@ -55,6 +55,9 @@ internal static class Headers
             && !keys.Overlaps(["whathappened", "behaviour"]);
     }
 
+    /// <summary>Whether a header is one of those above, word for word, so that a problem may name it.</summary>
+    internal static bool IsListed(string header) => Wording.Key(header) is var key && (DiaryByKey.ContainsKey(key) || ContactsByKey.ContainsKey(key));
+
     internal static Field OfDiary(string header) => Find(DiaryByKey, header);
 
     internal static Field OfContacts(string header) => Find(ContactsByKey, header);

@@ -89,9 +89,9 @@ internal sealed class Table
 
     internal Field FieldAt(int column) => column < Columns.Length ? Columns[column] : Field.Other;
 
-    /// <summary>A problem in a cell.</summary>
+    /// <summary>A problem in a cell. Its column has the name that the file gives it, where that is none of the words of a person.</summary>
     internal Problem At(int row, int column, string code, string message, ProblemSeverity severity = ProblemSeverity.Error) =>
-        new(code, $"{PathOf(row)}, column \"{HeaderOf(column)}\"", message, row, column + 1) { Severity = severity };
+        new(code, $"{PathOf(row)}, column {(Headers.IsListed(HeaderOf(column)) ? $"\"{HeaderOf(column)}\"" : column + 1)}", message, row, column + 1) { Severity = severity };
 
     /// <summary>A warning about the header.</summary>
     internal Problem HeaderWarning(string code, string message) =>

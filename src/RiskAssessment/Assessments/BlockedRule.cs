@@ -3,7 +3,7 @@ using RiskAssessment.Instruments;
 namespace RiskAssessment;
 
 /// <summary>A rule that is not true, with what it lacks.</summary>
-/// <remarks>Immutable; equality is identity.</remarks>
+/// <remarks>Immutable; equality is identity. Personal data.</remarks>
 public sealed class BlockedRule
 {
     internal BlockedRule(Rule rule, Grade grade, bool isOpen, IReadOnlyList<NeededChange> blockers, bool isDecided) =>

@@ -16,7 +16,7 @@ public enum DiscrepancyKind
 }
 
 /// <summary>An answer that the diary or another answer contradicts.</summary>
-/// <remarks>Immutable; equality is identity. A person should find out which of the two is right.</remarks>
+/// <remarks>Immutable; equality is identity. A person should find out which of the two is right. Personal data.</remarks>
 public sealed class Discrepancy
 {
     internal Discrepancy(Item item, DiscrepancyKind kind, string answer, string? observed, IReadOnlyList<string> incidents) =>
@@ -40,6 +40,6 @@ public sealed class Discrepancy
     /// </summary>
     public IReadOnlyList<string> Incidents { get; }
 
-    /// <summary>Item, kind, answer, what the diary shows, and incidents in one line.</summary>
-    public override string ToString() => $"{Item.Code} = {Answer}, {Kind}, observed {Observed ?? "nothing"}: {string.Join(", ", Incidents)}";
+    /// <summary>Item, kind, answer, what the diary shows, and the number of incidents in one line.</summary>
+    public override string ToString() => $"{Item.Code} = {Answer}, {Kind}, observed {Observed ?? "nothing"}{PersonalText.CountOf(Incidents, ": ")}";
 }

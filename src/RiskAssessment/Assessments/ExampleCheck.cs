@@ -26,7 +26,7 @@ internal static class ExampleCheck
 
     private static void AddProblems(List<Problem> problems, Assessor assessor, InstrumentExample example, string path)
     {
-        if (assessor.Check(example.Answers) is { Count: > 0 } notValid)
+        if (AnswerCheck.Problems(example.Answers, assessor.Instrument, isInFile: true) is { Count: > 0 } notValid)
         {
             problems.AddRange(notValid.Select(problem => problem with { Path = $"{path}.case{problem.Path.Substring(1)}" }));
             return;

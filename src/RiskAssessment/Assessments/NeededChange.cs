@@ -4,7 +4,7 @@ using RiskAssessment.Patterns;
 namespace RiskAssessment;
 
 /// <summary>An answer, or a value of a fact, that a rule needs and the case does not have.</summary>
-/// <remarks>Immutable; equality is identity. It is either about an item or about a fact.</remarks>
+/// <remarks>Immutable; equality is identity. It is either about an item or about a fact. Personal data.</remarks>
 public sealed class NeededChange
 {
     internal NeededChange(Item item, bool isOpen, IReadOnlyList<Answer> answers, Interval? numbers, Answer? nowAnswered, OpenState? nowOpen) =>
@@ -46,7 +46,7 @@ public sealed class NeededChange
     /// <summary>What is needed, and what it is now, in one line.</summary>
     public override string ToString()
     {
-        var now = NowKnown?.ToString() ?? NowAnswered?.ToString() ?? $"{NowOpen}";
-        return $"{Item?.Code ?? Fact!.Code}: {Numbers?.ToString() ?? string.Join(" or ", Answers)} (now {now})";
+        var now = NowKnown?.ToString() ?? NowAnswered?.Code ?? $"{NowOpen}";
+        return $"{Item?.Code ?? Fact!.Code}: {Numbers?.ToString() ?? string.Join(" or ", Answers.Select(answer => answer.Code))} (now {now})";
     }
 }

@@ -3,7 +3,7 @@ using RiskAssessment.Instruments;
 namespace RiskAssessment;
 
 /// <summary>An open item that the diary answers.</summary>
-/// <remarks>Immutable; equality is identity.</remarks>
+/// <remarks>Immutable; equality is identity. Personal data.</remarks>
 public sealed class ObservedAnswer
 {
     internal ObservedAnswer(Item item, string answer, IReadOnlyList<string> incidents) => (Item, Answer, Incidents) = (item, answer, incidents);
@@ -17,6 +17,6 @@ public sealed class ObservedAnswer
     /// <summary>The ids of the incidents that show it, in the order of time. A diary with only these shows the same answer.</summary>
     public IReadOnlyList<string> Incidents { get; }
 
-    /// <summary>Item, answer and incidents in one line.</summary>
-    public override string ToString() => $"{Item.Code} = {Answer}: {string.Join(", ", Incidents)}";
+    /// <summary>Item, answer and the number of incidents in one line.</summary>
+    public override string ToString() => $"{Item.Code} = {Answer}{PersonalText.CountOf(Incidents, ": ")}";
 }

@@ -24,7 +24,7 @@ public enum OpenState
 /// {
 ///     Console.WriteLine(question.Item.Prompt.In("en"));
 ///     foreach (var effect in question.Effects)
-///         Console.WriteLine($"{effect.Answer}: {effect.Lowest} to {effect.Highest}");
+///         Console.WriteLine($"{effect.Answer.Code}: {effect.Lowest} to {effect.Highest}");
 ///
 ///     var ifYes = assessment.WhatIf((question.Item.Code, Answer.Yes));
 ///     Console.WriteLine(ifYes.Level);
@@ -68,5 +68,5 @@ public sealed class AnswerEffect
     public Grade Highest { get; }
 
     /// <summary>Answer and range in one line.</summary>
-    public override string ToString() => $"{Answer}: {Lowest} to {Highest}";
+    public override string ToString() => $"{Answer.Code}: {Lowest} to {Highest}";
 }

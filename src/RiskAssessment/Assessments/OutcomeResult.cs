@@ -4,7 +4,7 @@ using RiskAssessment.Instruments;
 namespace RiskAssessment;
 
 /// <summary>The result for one outcome of the instrument.</summary>
-/// <remarks>Immutable; equality is identity.</remarks>
+/// <remarks>Immutable; equality is identity. Personal data.</remarks>
 public sealed class OutcomeResult
 {
     private OutcomeResult(Outcome outcome, Grade grade, Grade lowest, Grade highest, IReadOnlyList<Reason> reasons) =>

@@ -5,7 +5,7 @@ namespace RiskAssessment;
 /// <summary>A rule that is true, with the items, facts and incidents that make it true.</summary>
 /// <remarks>
 /// Immutable; equality is identity. The items and facts are a minimal set: with them alone the rule is true, and without any one of them it
-/// is not.
+/// is not. Personal data.
 /// </remarks>
 public sealed class Reason
 {
@@ -33,6 +33,6 @@ public sealed class Reason
     /// <summary>A bit for each thing for which the rule counts: the overall grade, and each outcome.</summary>
     internal ulong Scopes { get; }
 
-    /// <summary>Rule, grade and support in one line.</summary>
-    public override string ToString() => $"{Rule.Code} ({Grade}): {string.Join(", ", [.. Items, .. Facts, .. Incidents])}";
+    /// <summary>Rule, grade and support in one line, with the number of incidents.</summary>
+    public override string ToString() => $"{Rule.Code} ({Grade}): {string.Join(", ", [.. Items, .. Facts])}{PersonalText.CountOf(Incidents, ", ")}";
 }

@@ -9,7 +9,7 @@ namespace RiskAssessment;
 /// <remarks>
 /// Immutable; equality is identity. The level of each step is what <see cref="Assessor"/> gives for its instant. Answers count from the
 /// start unless they carry a date from which they hold. A whole trajectory costs O(N log N), and more only where spans are under way
-/// at many steps.
+/// at many steps. Personal data.
 /// </remarks>
 /// <example>
 /// <code>

@@ -4,7 +4,7 @@ using RiskAssessment.Instruments;
 namespace RiskAssessment;
 
 /// <summary>The state of a case after an incident, at a milestone, or at the end of the trajectory.</summary>
-/// <remarks>Immutable; equality is identity.</remarks>
+/// <remarks>Immutable; equality is identity. Personal data.</remarks>
 public sealed class TrajectoryStep
 {
     internal TrajectoryStep(DateTimeOffset at, TrajectoryMoment moment, Grade grade, Grade highest)
@@ -49,6 +49,8 @@ public sealed class TrajectoryStep
     /// </summary>
     public bool IsLapsed { get; internal init; }
 
-    /// <summary>When, after what, and the grade in one line.</summary>
-    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0:yyyy-MM-dd'T'HH:mm:sszzz}, {1}: {2}", At, Incident ?? Milestone ?? Measure ?? Item ?? "now", Grade);
+    /// <summary>When, after what kind of entry, and the grade in one line.</summary>
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0:yyyy-MM-dd'T'HH:mm:sszzz}, {1}: {2}", At, Cause, Grade);
+
+    private string Cause => Incident is not null ? "incident" : Milestone is not null ? "milestone" : Measure is not null ? "measure" : Item ?? "now";
 }

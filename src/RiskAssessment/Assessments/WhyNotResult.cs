@@ -5,7 +5,7 @@ namespace RiskAssessment;
 /// <summary>Why a case does not have a grade: what each rule of that grade or above lacks, and the smallest sets of changes that would reach it.</summary>
 /// <remarks>
 /// Immutable; equality is identity. It explains, and advises nothing: a change says what would have to be learned, or be otherwise. Facts are
-/// treated as independent of each other. docs/concepts.md states exactly what is changed, and in which order.
+/// treated as independent of each other. docs/concepts.md states exactly what is changed, and in which order. Personal data.
 /// </remarks>
 /// <example>
 /// <code>

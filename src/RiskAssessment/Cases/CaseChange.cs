@@ -16,7 +16,7 @@ public abstract class CaseChange
 }
 
 /// <summary>The case was opened: always the first event, and never another one.</summary>
-/// <remarks>Immutable; equality is identity.</remarks>
+/// <remarks>Immutable; equality is identity. Personal data.</remarks>
 public sealed class CaseOpened : CaseChange
 {
     /// <summary>Opens a case.</summary>
@@ -79,7 +79,7 @@ public sealed class EntryCorrected : CaseChange
 }
 
 /// <summary>An entry was withdrawn. The event says why.</summary>
-/// <remarks>Immutable; equality is identity.</remarks>
+/// <remarks>Immutable; equality is identity. Personal data.</remarks>
 public sealed class EntryWithdrawn : CaseChange
 {
     /// <summary>Withdraws an entry.</summary>
@@ -109,7 +109,7 @@ public sealed class ItemAnswered : CaseChange
 }
 
 /// <summary>An answer was withdrawn, so that the item counts as not asked. The event says why.</summary>
-/// <remarks>Immutable; equality is identity.</remarks>
+/// <remarks>Immutable; equality is identity. Personal data.</remarks>
 public sealed class AnswerWithdrawn : CaseChange
 {
     /// <summary>Withdraws an answer.</summary>
@@ -122,7 +122,7 @@ public sealed class AnswerWithdrawn : CaseChange
 }
 
 /// <summary>A protective measure was added, or replaced by one with the same id; then the event says why.</summary>
-/// <remarks>Immutable; equality is identity.</remarks>
+/// <remarks>Immutable; equality is identity. Personal data.</remarks>
 public sealed class MeasureSet : CaseChange
 {
     /// <summary>Adds or replaces a measure.</summary>
@@ -135,7 +135,7 @@ public sealed class MeasureSet : CaseChange
 }
 
 /// <summary>A protective measure was withdrawn. The event says why.</summary>
-/// <remarks>Immutable; equality is identity.</remarks>
+/// <remarks>Immutable; equality is identity. Personal data.</remarks>
 public sealed class MeasureWithdrawn : CaseChange
 {
     /// <summary>Withdraws a measure.</summary>
@@ -148,7 +148,7 @@ public sealed class MeasureWithdrawn : CaseChange
 }
 
 /// <summary>A milestone was added, or replaced by one with the same id; then the event says why.</summary>
-/// <remarks>Immutable; equality is identity.</remarks>
+/// <remarks>Immutable; equality is identity. Personal data.</remarks>
 public sealed class MilestoneSet : CaseChange
 {
     /// <summary>Adds or replaces a milestone.</summary>
@@ -163,7 +163,7 @@ public sealed class MilestoneSet : CaseChange
 }
 
 /// <summary>A milestone was withdrawn. The event says why.</summary>
-/// <remarks>Immutable; equality is identity.</remarks>
+/// <remarks>Immutable; equality is identity. Personal data.</remarks>
 public sealed class MilestoneWithdrawn : CaseChange
 {
     /// <summary>Withdraws a milestone.</summary>
@@ -176,7 +176,7 @@ public sealed class MilestoneWithdrawn : CaseChange
 }
 
 /// <summary>Somebody said whether the diary has everything.</summary>
-/// <remarks>Immutable; equality is identity.</remarks>
+/// <remarks>Immutable; equality is identity. Personal data.</remarks>
 public sealed class CoverageSet : CaseChange
 {
     /// <summary>Sets the coverage.</summary>
@@ -267,7 +267,7 @@ public sealed class CodedBehaviour
 /// The case is assessed by another version of its instrument, or by another instrument, from now on. Answers to items with the same code stay; no
 /// answer is migrated, which takes <see cref="ItemAnswered"/> events. The event says why.
 /// </summary>
-/// <remarks>Immutable; equality is identity.</remarks>
+/// <remarks>Immutable; equality is identity. Personal data.</remarks>
 public sealed class InstrumentChanged : CaseChange
 {
     /// <summary>Changes the instrument.</summary>
@@ -288,7 +288,7 @@ public sealed class InstrumentChanged : CaseChange
 }
 
 /// <summary>A professional judged the level of the case. Where the computed level is higher, the event says why.</summary>
-/// <remarks>Immutable; equality is identity.</remarks>
+/// <remarks>Immutable; equality is identity. Personal data.</remarks>
 public sealed class LevelJudged : CaseChange
 {
     /// <summary>Makes a judgement.</summary>
@@ -318,7 +318,7 @@ public sealed class LevelJudged : CaseChange
 }
 
 /// <summary>A second person agreed or disagreed with a judgement. The event says why.</summary>
-/// <remarks>Immutable; equality is identity.</remarks>
+/// <remarks>Immutable; equality is identity. Personal data.</remarks>
 public sealed class JudgementCountersigned : CaseChange
 {
     /// <summary>Countersigns a judgement.</summary>
@@ -335,7 +335,7 @@ public sealed class JudgementCountersigned : CaseChange
 }
 
 /// <summary>Somebody must not receive information about the case.</summary>
-/// <remarks>Immutable; equality is identity.</remarks>
+/// <remarks>Immutable; equality is identity. Personal data.</remarks>
 public sealed class SharingRestricted : CaseChange
 {
     /// <summary>Restricts sharing.</summary>
@@ -348,13 +348,13 @@ public sealed class SharingRestricted : CaseChange
 }
 
 /// <summary>Somebody reviewed the case.</summary>
-/// <remarks>Immutable; equality is identity.</remarks>
+/// <remarks>Immutable; equality is identity. Personal data.</remarks>
 public sealed class CaseReviewed() : CaseChange("reviewed");
 
 /// <summary>The case was closed. It no longer is due for a review.</summary>
-/// <remarks>Immutable; equality is identity.</remarks>
+/// <remarks>Immutable; equality is identity. Personal data.</remarks>
 public sealed class CaseClosed() : CaseChange("closed");
 
 /// <summary>A closed case was opened again.</summary>
-/// <remarks>Immutable; equality is identity.</remarks>
+/// <remarks>Immutable; equality is identity. Personal data.</remarks>
 public sealed class CaseReopened() : CaseChange("reopened");

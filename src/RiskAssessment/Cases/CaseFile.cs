@@ -120,7 +120,7 @@ public sealed partial record CaseFile
 
     /// <summary>The problem of a case that names a version without an instrument.</summary>
     internal Problem? VersionOfNone => InstrumentId is null && InstrumentVersion is not null
-        ? new(OtherInstrument, "$.instrument", $"The case names version {InstrumentVersion} and no instrument. Add the id of the instrument.")
+        ? new(OtherInstrument, "$.instrument", "The case names a version and no instrument. Add the id of the instrument.")
         : null;
 
     /// <summary>The problem of a case that names an instrument which is not there.</summary>
@@ -135,7 +135,7 @@ public sealed partial record CaseFile
     {
         ArgumentNullException.ThrowIfNull(assessor);
         if (!Allows(assessor.Instrument))
-            throw new InvalidInputException([NamesAnother($"The case names {$"{InstrumentId} {InstrumentVersion}".TrimEnd()}, but is assessed with {assessor.Instrument}. Assess it with the instrument that it names.")]);
+            throw new InvalidInputException([NamesAnother($"The case names another instrument than {assessor.Instrument}, with which it is assessed. Assess it with the instrument that it names.")]);
         var asOf = AsOf ?? now;
         var known = Knowledge.Of(this, out var notKnownYet);
         return assessor.Assess(new AssessedCase(Reference, Jurisdiction, KnownAt, notKnownYet), known.Answers, PatternProfile.Of(known.Diary, asOf), asOf, TimeZone);

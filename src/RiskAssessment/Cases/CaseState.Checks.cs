@@ -25,7 +25,7 @@ internal sealed partial record CaseState
         {
             case EntryAdded { Entry: var entry }:
                 if (Find(entry.Id) is { IsKnown: true })
-                    problems.Add(new(DiaryCheck.Duplicate, "$.entry.id", $"'{entry.Id}' is already the id of another entry. Correct that entry, or give this one an id of its own; if both are the same event, use sameAs."));
+                    problems.Add(new(DiaryCheck.Duplicate, "$.entry.id", "This is already the id of another entry. Correct that entry, or give this one an id of its own; if both are the same event, use sameAs."));
                 CheckRoom(EntryCount, Bounds.Incidents, "$.entry", "A diary", "entries", problems);
                 CheckEntry(entry, problems);
                 break;
@@ -56,7 +56,7 @@ internal sealed partial record CaseState
                 CheckInterval(answer.Recorded, "$.answer.recorded", problems);
                 break;
             case AnswerWithdrawn { Item: var item }:
-                CheckIsThere(Answers[item] is not null, "$.item", "answer to", item, problems);
+                CheckIsThere(Answers[item] is not null, "$.item", "answer", problems);
                 CheckReason(next, problems);
                 break;
             case MeasureSet { Measure: var measure }:
@@ -67,7 +67,7 @@ internal sealed partial record CaseState
                 DiaryCheck.AddOwn(problems, "$.measure", measure, _diary.Clock);
                 break;
             case MeasureWithdrawn { Id: var id }:
-                CheckIsThere(Measures.ContainsKey(id), "$.id", "measure", id, problems);
+                CheckIsThere(Measures.ContainsKey(id), "$.id", "measure", problems);
                 CheckReason(next, problems);
                 break;
             case MilestoneSet { Milestone: var milestone }:
@@ -78,7 +78,7 @@ internal sealed partial record CaseState
                 DiaryCheck.AddOwn(problems, "$.milestone", milestone, _diary.Clock);
                 break;
             case MilestoneWithdrawn { Id: var id }:
-                CheckIsThere(Milestones.ContainsKey(id), "$.id", "milestone", id, problems);
+                CheckIsThere(Milestones.ContainsKey(id), "$.id", "milestone", problems);
                 CheckReason(next, problems);
                 break;
             case AddendumAdded { About: var about }:
@@ -87,7 +87,7 @@ internal sealed partial record CaseState
                 break;
             case InstrumentChanged { From: var from }:
                 if (Instrument is { } now && (now.Id, now.Version ?? from.Version) != (from.Id, from.Version ?? now.Version))
-                    problems.Add(new(HistoryProblem.OtherInstrument, "$.from", $"The case is assessed by {now}, not by {from}. Give the instrument that it has until now."));
+                    problems.Add(new(HistoryProblem.OtherInstrument, "$.from", "The case is assessed by another instrument until now. Give that one."));
                 CheckReason(next, problems);
                 break;
             case JudgementCountersigned signed:
@@ -106,15 +106,15 @@ internal sealed partial record CaseState
         for (var step = 0; id is not null && id != entry.Id && step < DuplicateChains.MostSteps; step++)
             id = Find(id)?.Incident.SameAs;
         if (id is not null)
-            problems.Add(new(DiaryCheck.CircularDouble, "$.entry.sameAs", $"'{entry.SameAs}' leads back to this entry, or to it only after more than {DuplicateChains.MostSteps} others. Remove sameAs from one of them."));
+            problems.Add(new(DiaryCheck.CircularDouble, "$.entry.sameAs", $"This leads back to the entry itself, or to it only after more than {DuplicateChains.MostSteps} others. Remove sameAs from one of them."));
     }
 
-    private void CheckEntryIsThere(string id, string path, List<Problem> problems) => CheckIsThere(Find(id) is { IsKnown: true }, path, "entry", id, problems);
+    private void CheckEntryIsThere(string id, string path, List<Problem> problems) => CheckIsThere(Find(id) is { IsKnown: true }, path, "entry", problems);
 
-    private static void CheckIsThere(bool isThere, string path, string what, string id, List<Problem> problems)
+    private static void CheckIsThere(bool isThere, string path, string what, List<Problem> problems)
     {
         if (!isThere)
-            problems.Add(new(HistoryProblem.NotThere, path, $"There is no {what} '{id}' at this point of the history. Give one that is there."));
+            problems.Add(new(HistoryProblem.NotThere, path, $"There is no such {what} at this point of the history. Give one that is there."));
     }
 
     /// <summary>A case file cannot hold more, so a history cannot either.</summary>
@@ -127,7 +127,7 @@ internal sealed partial record CaseState
     private void CheckInterval(EdtfDate? date, string path, List<Problem> problems)
     {
         if (date is { } interval && interval.RunsBackwards(_diary.Clock))
-            problems.Add(new(AnswerCheck.SinceBackwards, path, $"'{interval}' ends before it begins. Write the earlier date first."));
+            problems.Add(new(AnswerCheck.SinceBackwards, path, DiaryCheck.EndsBeforeItBegins));
     }
 
     private static void CheckReason(CaseEvent next, List<Problem> problems)

@@ -4,7 +4,7 @@ namespace RiskAssessment;
 /// The two trajectories of a case, side by side: the level as it happened, by all that is known now, and as it was known, by what had been
 /// recorded at each instant. The difference is the lag.
 /// </summary>
-/// <remarks>Immutable; equality is identity.</remarks>
+/// <remarks>Immutable; equality is identity. Personal data.</remarks>
 /// <example>
 /// <code>
 /// var caseFile = new CaseFile

@@ -17,6 +17,6 @@ public sealed class ChangedPart<T>
     /// <summary>What it is; <see langword="null"/> if it is no longer there.</summary>
     public T? After { get; }
 
-    /// <summary>The id, and whether it came, went or changed.</summary>
-    public override string ToString() => $"{Id} {(Before is null ? "added" : After is null ? "removed" : "changed")}";
+    /// <summary>What it is, and whether it came, went or changed.</summary>
+    public override string ToString() => $"{typeof(T).Name} {(Before is null ? "added" : After is null ? "removed" : "changed")}";
 }

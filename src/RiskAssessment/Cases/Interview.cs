@@ -8,7 +8,7 @@ namespace RiskAssessment;
 /// settled. A question that decides whether another one applies comes before it, and a judgement over the answers comes after the answers.
 /// The interview keeps the case; the host shows each question and passes the answer back.
 /// </summary>
-/// <remarks>Immutable and safe to share between threads; each answer gives a new interview. Equality is identity.</remarks>
+/// <remarks>Immutable and safe to share between threads; each answer gives a new interview. Equality is identity. Personal data.</remarks>
 /// <example>
 /// <code>
 /// var interview = Interview.Start(new Assessor(StalkingScreen.Instrument), new CaseFile(), DateTimeOffset.UtcNow);

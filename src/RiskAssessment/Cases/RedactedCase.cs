@@ -19,7 +19,7 @@ public sealed class LeftOutPart
 /// <summary>A case file that a view has been made of, with what was left out, and whether it scores the same.</summary>
 /// <remarks>
 /// Immutable; equality is identity. <see cref="Case"/> alone is to be handed on: the effect has the assessment of the whole case. Still personal data, as dates and
-/// behaviours can tell of whom a case is.
+/// behaviours can tell of whom a case is. Personal data.
 /// </remarks>
 public sealed class RedactedCase
 {

@@ -32,7 +32,7 @@ public enum ReviewCause
 }
 
 /// <summary>When a case is to be reviewed, and why.</summary>
-/// <remarks>Immutable; equality is identity. <see cref="Worklist"/> sorts the reviews of many cases.</remarks>
+/// <remarks>Immutable; equality is identity. <see cref="Worklist"/> sorts the reviews of many cases. Personal data.</remarks>
 /// <example>
 /// <code>
 /// var service = new AssessmentService([StalkingScreen.Instrument], TimeProvider.System);
@@ -72,7 +72,7 @@ public sealed class ReviewDue
         Array.AsReadOnly([.. NotNull.All(reviews).OrderBy(review => review.Due ?? DateTimeOffset.MaxValue).ThenBy(review => review.CaseReference, StringComparer.Ordinal)]);
 
     /// <summary>The case, when and why.</summary>
-    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0} {1:yyyy-MM-dd}: {2}", CaseReference, Due, string.Join(", ", Because));
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0:yyyy-MM-dd}: {1}", Due, string.Join(", ", Because));
 
     /// <summary>The review of a case file, which counts from its instant.</summary>
     internal static ReviewDue Of(Assessment assessment, DateTimeOffset since)

@@ -77,11 +77,18 @@ public sealed partial class AssessmentService
         {
             problems = longer.LastSequence == (history?.LastSequence ?? 0)
                 ? [new Problem(JsonProblem.NotJson, "$", "There is no event. Give at least one.", 1, 1)]
-                : [.. problems, .. Check(longer.Case).Except(history is null ? [] : Check(history.Case))];
+                : [.. problems, .. NewProblems(longer.Case, history?.Case)];
         }
         if (problems.Any(problem => problem.Severity == ProblemSeverity.Error))
             longer = null;
         return longer is not null;
+    }
+
+    /// <summary>What is wrong with a case and was not before. Paths that may be shown do not tell answers apart, so those with items are compared.</summary>
+    private IEnumerable<Problem> NewProblems(CaseFile caseFile, CaseFile? before)
+    {
+        HashSet<Problem> old = before is null ? [] : [.. CheckNamed(before)];
+        return CheckNamed(caseFile).Zip(Check(caseFile), (named, shown) => (named, shown)).Where(both => !old.Contains(both.named)).Select(both => both.shown);
     }
 
     /// <summary>Compares two states of a case: what changed, and how much of it by time, by information and by the instrument.</summary>

@@ -77,6 +77,13 @@ public sealed partial class AssessmentService
         return Find(caseFile, _clock.GetUtcNow()) is { } assessor ? assessor.Check(caseFile.Answers) : [NotRegistered(caseFile)];
     }
 
+    /// <summary>The same, with paths that find the answers in a file.</summary>
+    private IReadOnlyList<Problem> CheckNamed(CaseFile caseFile) =>
+        Find(caseFile, _clock.GetUtcNow()) is { } assessor ? AnswerCheck.Problems(caseFile.Answers, assessor.Instrument, isInFile: true) : [NotRegistered(caseFile)];
+
+    /// <summary>Whether an instrument has an item of this name, so that it is no word of a case.</summary>
+    private bool IsItem(string name) => Array.Exists(_assessors, assessor => assessor.Instrument.Program.Items.ContainsKey(name));
+
     /// <summary>Assesses a case by the instrument that it names, or by the default one.</summary>
     /// <param name="caseFile">The case. Without <see cref="CaseFile.AsOf"/> it is assessed as of the current time of the clock.</param>
     /// <returns>The assessment, with the reference of the case.</returns>
@@ -178,7 +185,7 @@ public sealed partial class AssessmentService
         history = null;
         var isRead = HistoryJson.IsHistory(utf8)
             ? TryReadHistory(utf8, out caseFile, out history, out problems)
-            : CaseJson.TryRead(utf8, Check, out caseFile, out problems);
+            : CaseJson.TryRead(utf8, CheckNamed, IsItem, out caseFile, out problems);
         if (!isRead)
             Telemetry.Refused(problems);
         return isRead;
@@ -227,9 +234,8 @@ public sealed partial class AssessmentService
     private Problem NotRegistered(CaseFile caseFile)
     {
         var isNamed = _registry is null || caseFile is { InstrumentId: not null, InstrumentVersion: not null };
-        var asked = $"{caseFile.InstrumentId ?? _default} {caseFile.InstrumentVersion}".TrimEnd();
         return caseFile.NamesAnother(
-            $"Instrument {asked} is not registered{(isNamed ? "" : " in a version that is in force on that day")}. Registered: {string.Join(", ", _assessors.Select(assessor => assessor.Instrument))}.");
+            $"{(caseFile.InstrumentId is null ? $"Instrument {_default}" : "The instrument that the case names")} is not registered{(isNamed ? "" : " in a version that is in force on that day")}. Registered: {string.Join(", ", _assessors.Select(assessor => assessor.Instrument))}.");
     }
 
     /// <summary>The instruments.</summary>

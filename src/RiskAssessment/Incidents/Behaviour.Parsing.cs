@@ -6,10 +6,10 @@ namespace RiskAssessment;
 public sealed partial class Behaviour : ISpanParsable<Behaviour>
 {
     static Behaviour IParsable<Behaviour>.Parse(string s, IFormatProvider? provider) =>
-        TryGet(s, out var behaviour) ? behaviour : throw new FormatException($"There is no behaviour '{s}'. Behaviour.All lists the codes.");
+        TryGet(s, out var behaviour) ? behaviour : throw new FormatException("There is no behaviour with this code. Behaviour.All lists the codes.");
 
     static Behaviour ISpanParsable<Behaviour>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
-        TryGet(s.ToString(), out var behaviour) ? behaviour : throw new FormatException($"There is no behaviour '{s.ToString()}'. Behaviour.All lists the codes.");
+        TryGet(s.ToString(), out var behaviour) ? behaviour : throw new FormatException("There is no behaviour with this code. Behaviour.All lists the codes.");
 
     /// <summary>Finds the behaviour with a code, as <see cref="TryGet"/> does.</summary>
     /// <param name="s">The code in kebab-case, compared letter by letter.</param>

@@ -74,7 +74,7 @@ public sealed partial class Behaviour : IFormattable
     public static Behaviour Of(string code) =>
         TryGet(code, out var behaviour)
             ? behaviour
-            : throw new ArgumentException($"There is no behaviour '{code}'. Behaviour.All lists the codes.", nameof(code));
+            : throw new ArgumentException("There is no behaviour with this code. Behaviour.All lists the codes.", nameof(code));
 
     /// <summary>Finds the behaviour with a code.</summary>
     /// <param name="code">The code in kebab-case, compared letter by letter.</param>

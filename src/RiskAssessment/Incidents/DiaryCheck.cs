@@ -12,6 +12,9 @@ internal static class DiaryCheck
     internal const string NothingToSpread = "SRA0207";
     internal const string UnknownKind = "SRA0208";
 
+    /// <summary>Messages name no date, id or word of a case, as a log or an exception may show them: the path, line and column say where.</summary>
+    internal const string EndsBeforeItBegins = "This date ends before it begins. Write the earlier date first.";
+
     private const string Incidents = "$.diary.incidents";
     private const string Measures = "$.diary.measures";
     private const string Milestones = "$.diary.milestones";
@@ -26,7 +29,7 @@ internal static class DiaryCheck
         for (var i = 0; i < incidents.Length; i++)
         {
             if (doubles is not null && doubles.ContainsKey(incidents[i].Id))
-                problems.Add(DuplicateId($"{Incidents}[{i}].id", incidents[i].Id, "incident"));
+                problems.Add(DuplicateId($"{Incidents}[{i}].id", "incident"));
             else
                 doubles?.Add(incidents[i].Id, incidents[i].SameAs);
             AddOwn(problems, new Place(Incidents, i), incidents[i], clock);
@@ -43,7 +46,7 @@ internal static class DiaryCheck
     {
         var problems = DoubleProblems(incident, find);
         if (find(incident.Id) is not null)
-            problems.Add(DuplicateId("$.id", incident.Id, "incident"));
+            problems.Add(DuplicateId("$.id", "incident"));
         AddTooMany(problems, "$", "incidents", count + 1);
         return problems;
     }
@@ -54,11 +57,11 @@ internal static class DiaryCheck
         if (incident.SameAs is not { } other)
             return [];
         if (other != incident.Id && find(other) is null)
-            return [NoSuchEntry("$.sameAs", other)];
+            return [NoSuchEntry("$.sameAs")];
         var next = other;
         while (next is not null && next != incident.Id)
             next = find(next)?.SameAs;
-        return next is null ? [] : [Circle("$.sameAs", other)];
+        return next is null ? [] : [Circle("$.sameAs")];
     }
 
     private static void AddTooMany(List<Problem> problems, string path, string what, int count)
@@ -85,13 +88,13 @@ internal static class DiaryCheck
     {
         AddBackwards(problems, place, what, date, clock);
         if (date.Resolve(clock).IsBefore(when.Resolve(clock)))
-            problems.Add(new(ToldTooEarly, place.Of(what), $"'{date}' ends before the incident starts: an incident cannot be {what} before it happens. Correct one of the two dates."));
+            problems.Add(new(ToldTooEarly, place.Of(what), $"This date ends before the incident starts: an incident cannot be {what} before it happens. Correct one of the two dates."));
     }
 
     private static void AddBackwards(List<Problem> problems, Place place, string property, in EdtfDate date, ZoneClock clock)
     {
         if (date.RunsBackwards(clock))
-            problems.Add(new(Backwards, place.Of(property), $"'{date}' ends before it begins. Write the earlier date first."));
+            problems.Add(new(Backwards, place.Of(property), EndsBeforeItBegins));
     }
 
     /// <summary>Whether no incident is a duplicate of another and the ids ascend, as machines give them, so that there are none to compare.</summary>
@@ -111,9 +114,9 @@ internal static class DiaryCheck
             if (incidents[i].SameAs is not { } other)
                 continue;
             if (!doubles.ContainsKey(other))
-                problems.Add(NoSuchEntry($"{Incidents}[{i}].sameAs", other));
+                problems.Add(NoSuchEntry($"{Incidents}[{i}].sameAs"));
             else if ((circular ??= Circles(doubles)).Contains(incidents[i].Id))
-                problems.Add(Circle($"{Incidents}[{i}].sameAs", other));
+                problems.Add(Circle($"{Incidents}[{i}].sameAs"));
         }
     }
 
@@ -147,7 +150,7 @@ internal static class DiaryCheck
         {
             var measure = measures[i];
             if (!ids.Add(measure.Id))
-                problems.Add(DuplicateId($"{Measures}[{i}].id", measure.Id, "measure"));
+                problems.Add(DuplicateId($"{Measures}[{i}].id", "measure"));
             AddOwn(problems, new Place(Measures, i), measure, clock);
         }
     }
@@ -158,7 +161,7 @@ internal static class DiaryCheck
         for (var i = 0; i < milestones.Length; i++)
         {
             if (milestones[i].Id is { } id && !ids.Add(id))
-                problems.Add(DuplicateId($"{Milestones}[{i}].id", id, "milestone"));
+                problems.Add(DuplicateId($"{Milestones}[{i}].id", "milestone"));
             AddOwn(problems, new Place(Milestones, i), milestones[i], clock);
         }
     }
@@ -178,7 +181,7 @@ internal static class DiaryCheck
             return;
         AddBackwards(problems, place, "until", until, clock);
         if (until.Resolve(clock).IsBefore(measure.From.Resolve(clock)))
-            problems.Add(new(Backwards, place.Of("until"), $"'{until}' ends before the measure begins on '{measure.From}'. Correct one of the two dates."));
+            problems.Add(new(Backwards, place.Of("until"), "The measure ends before it begins. Correct one of the two dates."));
     }
 
     private static void AddOwn(List<Problem> problems, Place place, Milestone milestone, ZoneClock clock)
@@ -188,14 +191,14 @@ internal static class DiaryCheck
             AddBackwards(problems, place, "recorded", recorded, clock);
     }
 
-    private static Problem DuplicateId(string path, string id, string what) =>
-        new(Duplicate, path, $"'{id}' is already the id of another {what}. Give each its own; if both are the same event, use sameAs.");
+    private static Problem DuplicateId(string path, string what) =>
+        new(Duplicate, path, $"This is already the id of another {what}. Give each its own; if both are the same event, use sameAs.");
 
-    private static Problem NoSuchEntry(string path, string other) =>
-        new(UnknownDouble, path, $"There is no entry '{other}'. Give the id of the entry that this one duplicates, or leave sameAs out.");
+    private static Problem NoSuchEntry(string path) =>
+        new(UnknownDouble, path, "There is no entry with this id. Give the id of the entry that this one duplicates, or leave sameAs out.");
 
-    private static Problem Circle(string path, string other) =>
-        new(CircularDouble, path, $"'{other}' leads back to this entry, so neither would be counted. Remove sameAs from one of them.");
+    private static Problem Circle(string path) =>
+        new(CircularDouble, path, "This leads back to the entry itself, so neither would be counted. Remove sameAs from one of them.");
 
     /// <summary>An entry, of a list where it has an index; its path is written only where something is wrong with it.</summary>
     private readonly record struct Place(string Path, int Index = -1)

@@ -150,7 +150,7 @@ public readonly partial record struct EdtfDate : IFormattable
     public static EdtfDate Parse(string text) =>
         TryParse(NotNull.Of(text), out var date)
             ? date
-            : throw new FormatException($"'{text}' is not an EDTF date such as 2018, 2018-03, 2018-03-02, 2018-03-02~, 2018-03-02T21:10Z, 2018-03/.. or 2018-03-01/2018-03-14.");
+            : throw new FormatException("This text is not an EDTF date such as 2018, 2018-03, 2018-03-02, 2018-03-02~, 2018-03-02T21:10Z, 2018-03/.. or 2018-03-01/2018-03-14.");
 
     /// <summary>Reads an EDTF date without an exception.</summary>
     /// <param name="text">The text, as for <see cref="Parse(string)"/>; <see langword="null"/> is not a date.</param>

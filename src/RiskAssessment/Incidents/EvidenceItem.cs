@@ -48,8 +48,8 @@ public sealed record EvidenceItem
     /// <param name="reference">The reference.</param>
     public static implicit operator EvidenceItem(string reference) => new(reference);
 
-    /// <summary>The reference.</summary>
-    public override string ToString() => Reference;
+    /// <summary>Its kind, where that is known; no text that people wrote.</summary>
+    public override string ToString() => Kind is { } kind && KnownKinds.Contains(kind) ? kind : "evidence";
 
     internal static bool IsHash(string text) => text.Length == HashDigits && text.All(IsHexDigit);
 

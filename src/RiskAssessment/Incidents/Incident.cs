@@ -128,7 +128,7 @@ public sealed partial class Incident
 
     /// <summary>The id, when, the behaviours and how many times; no text that people wrote.</summary>
     public override string ToString() => string.Format(
-        CultureInfo.InvariantCulture, "{0} {1}: {2}{3}", Id, When, string.Join(", ", Behaviours), Occurrences == 1 ? "" : $" x {Occurrences}");
+        CultureInfo.InvariantCulture, "{0}: {1}{2}", When, string.Join(", ", Behaviours), Occurrences == 1 ? "" : $" x {Occurrences}");
 
     /// <summary>Each once, in the order in which they first appear. There are few of them, so each is looked for among those before it.</summary>
     private static Behaviour[] DistinctOf(IEnumerable<Behaviour> behaviours)

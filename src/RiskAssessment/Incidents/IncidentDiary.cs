@@ -7,7 +7,7 @@ namespace RiskAssessment;
 /// <summary>The incidents of a case in the order of time, with protective measures and milestones.</summary>
 /// <remarks>
 /// Immutable and safe to share between threads. Equality is identity. The order in which entries are given never matters. Adding,
-/// correcting and removing an entry cost O(log N) and leave the earlier diary as it was.
+/// correcting and removing an entry cost O(log N) and leave the earlier diary as it was. Personal data.
 /// </remarks>
 /// <example>
 /// <code>
@@ -165,7 +165,7 @@ public sealed partial class IncidentDiary : IReadOnlyCollection<Incident>
         var incident = IncidentOf(id);
         return ById.DuplicatesOf(id).IsEmpty
             ? Changed(incident, null, out changes)
-            : throw new ArgumentException($"Another entry is recorded as a duplicate of '{id}'. Remove or correct that entry first.", nameof(id));
+            : throw new ArgumentException("Another entry is recorded as a duplicate of this one. Remove or correct that entry first.", nameof(id));
     }
 
     /// <summary>
@@ -242,7 +242,7 @@ public sealed partial class IncidentDiary : IReadOnlyCollection<Incident>
     private Incident IncidentOf(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return ById.Find(id) ?? throw new ArgumentException($"There is no incident '{id}'.", nameof(id));
+        return ById.Find(id) ?? throw new ArgumentException("There is no incident with this id.", nameof(id));
     }
 
     /// <summary>The last local day that an entry's span touches when it is cut at an instant.</summary>

@@ -55,6 +55,9 @@ internal sealed class KindLabels
     /// <summary>The codes, in the order of the table.</summary>
     internal IReadOnlyList<string> Codes { get; }
 
+    /// <summary>A kind for <c>ToString</c>: one that is not known may be any text, and is not shown.</summary>
+    internal string Shown(string code) => _labels.ContainsKey(code) ? code : "other";
+
     /// <summary>What a kind is called; a kind that is not known is its own label.</summary>
     internal LocalizedText Of(string code) => _labels.TryGetValue(code, out var label) ? label : new LocalizedText(code.Replace('-', ' '));
 }

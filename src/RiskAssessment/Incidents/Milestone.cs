@@ -1,7 +1,7 @@
 namespace RiskAssessment;
 
 /// <summary>A dated event that is not an incident but may trigger some: a separation, a hearing, a release.</summary>
-/// <remarks>Immutable; equality is identity.</remarks>
+/// <remarks>Immutable; equality is identity. Personal data.</remarks>
 /// <example>
 /// <code>
 /// var separation = new Milestone("separation", EdtfDate.Month(2018, 1));
@@ -41,6 +41,6 @@ public sealed class Milestone
     /// <summary>When it was written down; <see langword="null"/> (the default) if that is not known.</summary>
     public EdtfDate? Recorded { get; init; }
 
-    /// <summary>What and when.</summary>
-    public override string ToString() => $"{Kind} {On}";
+    /// <summary>What and when; of a kind that is not known, only when.</summary>
+    public override string ToString() => $"{KindLabels.OfMilestones.Shown(Kind)} {On}";
 }

@@ -1,7 +1,7 @@
 namespace RiskAssessment;
 
 /// <summary>An order, condition or warning in force against the person. An incident during it is a possible breach.</summary>
-/// <remarks>Immutable; equality is identity. It may be in force from the start of <see cref="From"/>, and surely is from its end, to the end of <see cref="Until"/>.</remarks>
+/// <remarks>Immutable; equality is identity. It may be in force from the start of <see cref="From"/>, and surely is from its end, to the end of <see cref="Until"/>. Personal data.</remarks>
 /// <example>
 /// <code>
 /// var order = new ProtectiveMeasure("m1", "stalking-protection-order", EdtfDate.Day(2018, 4, 1), until: EdtfDate.Day(2020, 3, 31));
@@ -52,6 +52,6 @@ public sealed class ProtectiveMeasure
     /// <summary>When it was written down; <see langword="null"/> (the default) if that is not known.</summary>
     public EdtfDate? Recorded { get; init; }
 
-    /// <summary>The id, what, and from when until when.</summary>
-    public override string ToString() => $"{Id} {Kind}: {From} to {(Until is { } until ? until.ToString() : "open")}";
+    /// <summary>What it is, where its kind is known, and from when until when.</summary>
+    public override string ToString() => $"{KindLabels.OfMeasures.Shown(Kind)}: {From} to {(Until is { } until ? until.ToString() : "open")}";
 }

@@ -133,7 +133,7 @@ internal sealed class AssessmentWriter(Utf8JsonWriter json, Assessment assessmen
 
     private void WriteEffect(AnswerEffect effect)
     {
-        json.WriteString("answer"u8, effect.Answer.ToString());
+        json.WriteString("answer"u8, effect.Answer.Code);
         json.WriteString("lowest"u8, effect.Lowest.Code);
         json.WriteString("highest"u8, effect.Highest.Code);
     }

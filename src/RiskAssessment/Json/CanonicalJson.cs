@@ -18,7 +18,7 @@ public static class CanonicalJson
     /// </exception>
     public static byte[] Canonicalize(ReadOnlySpan<byte> utf8)
     {
-        var input = new JsonInput(utf8);
+        var input = new JsonInput(utf8, isCode: static _ => false);
         var canonical = input.Tree is null ? [] : CanonicalWriter.Write(input);
         return input.ProblemCount == 0 ? canonical : throw new InvalidInputException(input.Problems());
     }

@@ -34,7 +34,7 @@ public static class CaseJson
     /// </param>
     /// <returns>Whether there is no error.</returns>
     public static bool TryRead(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out CaseFile? caseFile, out IReadOnlyList<Problem> problems) =>
-        TryRead(utf8, _ => [], out caseFile, out problems);
+        TryRead(utf8, _ => [], _ => false, out caseFile, out problems);
 
     /// <summary>Reads a case file. Answers are not checked against an instrument.</summary>
     /// <param name="utf8">The file, with or without a byte order mark; at most <see cref="Bounds.FileBytes"/>.</param>
@@ -61,12 +61,13 @@ public static class CaseJson
             : throw new InvalidInputException([.. problems.Select(found => found with { Line = 0, Column = 0 })]);
     }
 
-    /// <summary>Reads a case file, and adds what else is wrong with the case that it holds.</summary>
+    /// <summary>Reads a case file, and adds what else is wrong with the case that it holds. Keys that are the code of an item may be shown in paths.</summary>
     internal static bool TryRead(
         ReadOnlySpan<byte> utf8,
         Func<CaseFile, IReadOnlyList<Problem>> check,
+        Func<string, bool> isItem,
         [NotNullWhen(true)] out CaseFile? caseFile,
-        out IReadOnlyList<Problem> problems) => JsonReading.TryRead(utf8, CaseReader.Read, check, out caseFile, out problems);
+        out IReadOnlyList<Problem> problems) => JsonReading.TryRead(utf8, CaseReader.Read, check, out caseFile, out problems, isCode: isItem);
 
     /// <summary>Writes a case file where <see cref="Write"/> would.</summary>
     internal static void WriteTo(Utf8JsonWriter json, CaseFile caseFile)

@@ -109,7 +109,7 @@ internal static class CaseReader
         if (IanaTimeZone.Find(name) is { } zone)
             return zone;
         if (json.Refuse(out var input))
-            input.Add(JsonProblem.UnknownTimeZone, node, $"{input.Describe(node)} is not a time zone known on this machine. Write an IANA name such as Europe/London.");
+            input.Add(JsonProblem.UnknownTimeZone, node, $"{input.Named(node)} is not a time zone known on this machine. Write an IANA name such as Europe/London.");
         return TimeZoneInfo.Utc;
     }
 
@@ -121,7 +121,7 @@ internal static class CaseReader
         if (EdtfDate.TryParse(text, out var date) && date.TryInstant(clock, out var instant))
             return instant;
         if (json.Refuse(out var input))
-            input.Add(JsonProblem.NotDateTime, node, $"{input.Describe(node)} is not a valid point in time. Write a date and a time such as 2018-04-17T12:00:00+01:00, at least a day inside the years 1 to 9999.");
+            input.Add(JsonProblem.NotDateTime, node, $"{input.Named(node)} is not a valid point in time. Write a date and a time such as 2018-04-17T12:00:00+01:00, at least a day inside the years 1 to 9999.");
         return null;
     }
 
@@ -147,7 +147,7 @@ internal static class CaseReader
     {
         foreach (var (node, since) in intervals)
             if (since.RunsBackwards(clock) && json.Refuse(out var input))
-                input.Add(AnswerCheck.SinceBackwards, node, $"'{since}' ends before it begins. Write the earlier date first.");
+                input.Add(AnswerCheck.SinceBackwards, node, DiaryCheck.EndsBeforeItBegins);
     }
 
     private static AnswerSheet ReadAnswers(ref JsonCursor json, List<(int Node, EdtfDate Since)> intervals)

@@ -127,8 +127,8 @@ internal static class DiaryReader
     {
         if (kind is not null && !known.Contains(kind) && json.Warn(out var input))
             input.Warn(DiaryCheck.UnknownKind, node, () => Spelling.Suggestion(kind, known) is { Length: > 0 } nearest
-                ? $"'{kind}' is not a known kind of {what}.{nearest}"
-                : $"'{kind}' is not a known kind of {what}. Known kinds: {string.Join(", ", known)}.");
+                ? $"This is not a known kind of {what}.{nearest}"
+                : $"This is not a known kind of {what}. Known kinds: {string.Join(", ", known)}.");
     }
 
     /// <summary>A piece of evidence: a text, or an object.</summary>
@@ -147,7 +147,7 @@ internal static class DiaryReader
         if (text is null || EvidenceItem.IsHash(text))
             return text;
         if (json.Refuse(out var input))
-            input.Add(JsonProblem.NotAllowed, node, $"{input.Describe(node)} is not a SHA-256, which has 64 hexadecimal digits.");
+            input.Add(JsonProblem.NotAllowed, node, $"{input.Named(node)} is not a SHA-256, which has 64 hexadecimal digits.");
         return null;
     }
 

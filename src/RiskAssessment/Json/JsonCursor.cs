@@ -56,6 +56,9 @@ internal ref struct JsonCursor
     internal readonly int PlaceIn(CodeIndex names) =>
         names.Of(_reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(Name()) : _reader.ValueSpan);
 
+    /// <summary>Says that the format has the property that the cursor is at, so that paths may show its name.</summary>
+    internal readonly void NameIsKnown() => _input?.Know(Node);
+
     /// <summary>The name that the cursor is at.</summary>
     internal readonly string Name() => _reader.GetString()!;
 

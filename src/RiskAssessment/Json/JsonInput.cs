@@ -18,14 +18,20 @@ internal sealed class JsonInput
     private readonly string _root;
     private readonly List<Found> _problems = [];
     private readonly HashSet<int> _faulty = [];
+    private readonly HashSet<int> _known = [];
+    private readonly Func<string, bool>? _isCode;
     private JsonPathFinder? _finder;
     private int _unlisted;
 
     /// <summary>Takes a document.</summary>
     /// <param name="utf8">The document.</param>
     /// <param name="root">Its path in the file of which it is a part: what problems found later name begins with it.</param>
-    internal JsonInput(ReadOnlySpan<byte> utf8, string root = "$")
-        : this(utf8.Length <= Bounds.FileBytes ? utf8.ToArray() : null, root, endAt: null)
+    /// <param name="isCode">
+    /// For a document about people: which keys besides those of its format are codes. Problems then have no word of the document, in message or path.
+    /// <see langword="null"/> for an instrument, whose author is told what stands there.
+    /// </param>
+    internal JsonInput(ReadOnlySpan<byte> utf8, string root = "$", Func<string, bool>? isCode = null)
+        : this(utf8.Length <= Bounds.FileBytes ? utf8.ToArray() : null, root, endAt: null, isCode)
     {
     }
 
@@ -33,13 +39,13 @@ internal sealed class JsonInput
     /// <param name="utf8">The document.</param>
     /// <param name="endAt">The property before which to end.</param>
     internal JsonInput(byte[] utf8, string endAt)
-        : this(utf8, "$", endAt)
+        : this(utf8, "$", endAt, isCode: null)
     {
     }
 
-    private JsonInput(byte[]? utf8, string root, string? endAt)
+    private JsonInput(byte[]? utf8, string root, string? endAt, Func<string, bool>? isCode)
     {
-        _root = root;
+        (_root, _isCode) = (root, isCode);
         var fits = utf8 is not null;
         _utf8 = utf8 ?? [];
         (int Offset, string Code, string Message) refusal =
@@ -97,15 +103,22 @@ internal sealed class JsonInput
             var problem = _root == "$" ? given : given with { Path = "$" + given.Path.Substring(_root.Length) };
             var node = (_finder ??= new JsonPathFinder(Tree)).Find(problem.Path);
             if (!_faulty.Contains(node) && CanList())
-                _problems.Add(new Found(node, Tree[node].Start, problem));
+                _problems.Add(new Found(node, Tree[node].Start, IsPersonal && problem.Path.StartsWith(AnswerCheck.Path, StringComparison.Ordinal) ? problem with { Path = "" } : problem));
         }
+    }
+
+    /// <summary>Says that the format has a name, so that paths may show it.</summary>
+    internal void Know(int name)
+    {
+        if (IsPersonal)
+            _known.Add(name);
     }
 
     /// <summary>Everything wrong, in the order of places, each with its line and column.</summary>
     internal IReadOnlyList<Problem> Problems()
     {
         var placed = new List<Problem>(_problems.Count + 1);
-        var paths = new JsonPathWriter(Tree);
+        var paths = new JsonPathWriter(Tree, IsPersonal ? name => _known.Contains(name) || _isCode!(Tree.TextOf(name)) : _ => true);
         var at = JsonParser.LengthOfBom(_utf8);
         int line = 1, column = 1;
         foreach (var (node, offset, problem) in _problems.OrderBy(problem => problem.Offset))
@@ -130,8 +143,15 @@ internal sealed class JsonInput
     {
         JsonTokenType.StartObject => "an object",
         JsonTokenType.StartArray => "a list",
+        JsonTokenType.String or JsonTokenType.PropertyName when IsPersonal => "a text",
+        JsonTokenType.Number when IsPersonal => "this number",
         _ => Tree.RawTextOf(node, MostShown),
     };
+
+    /// <summary>The same at the beginning of a sentence about a text.</summary>
+    internal string Named(int node) => IsPersonal ? "This text" : Describe(node);
+
+    private bool IsPersonal => _isCode is not null;
 
     private bool CanList()
     {

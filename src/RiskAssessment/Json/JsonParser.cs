@@ -65,7 +65,7 @@ internal static class JsonParser
         catch (JsonException exception)
         {
             var offset = OffsetOf(exception, utf8, bom);
-            refusal = (offset, JsonProblem.NotJson, NotJson(utf8, bom, offset, exception));
+            refusal = (offset, JsonProblem.NotJson, NotJson(utf8, bom, offset));
             return null;
         }
         return new JsonTree(utf8, [.. nodes]);
@@ -93,8 +93,8 @@ internal static class JsonParser
         return (int)Math.Min(utf8.Length, offset + (exception.BytePositionInLine ?? 0));
     }
 
-    /// <summary>The commonest slips in words of our own; the reader's, which are for programmers, for the rest.</summary>
-    private static string NotJson(byte[] utf8, int bom, int offset, JsonException exception)
+    /// <summary>The commonest slips by name. The reader's own messages are not used: they may quote the file.</summary>
+    private static string NotJson(byte[] utf8, int bom, int offset)
     {
         var before = offset - 1;
         while (before >= bom && utf8[before] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
@@ -109,13 +109,7 @@ internal static class JsonParser
             '}' or ']' when before >= bom && utf8[before] == (byte)',' => "There is a trailing comma before this bracket. Remove it.",
             '\'' => "JSON does not allow single quotation marks. Write \" instead.",
             < ' ' => "A text contains a line break or another control character. Close its quotation mark, or write \\n or \\t.",
-            _ => $"This is not JSON: {FirstSentence(exception.Message)}",
+            _ => "This is not valid JSON from here on. Correct it.",
         };
-    }
-
-    private static string FirstSentence(string message)
-    {
-        var place = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return place < 0 ? message : message.Substring(0, place);
     }
 }

@@ -6,9 +6,11 @@ namespace RiskAssessment.Json;
 
 /// <summary>
 /// Paths such as <c>$.diary.incidents[3].when</c> of nodes that are asked for in ascending order, so that all of them together cost one
-/// walk over the tree.
+/// walk over the tree. A name that may be a word of a case is written as <c>*</c>, which stands for any.
 /// </summary>
-internal sealed class JsonPathWriter(JsonTree tree)
+/// <param name="tree">The tree.</param>
+/// <param name="isShown">Whether a path may show the name of a node.</param>
+internal sealed class JsonPathWriter(JsonTree tree, Func<int, bool> isShown)
 {
     private const int LongestKey = 60;
 
@@ -26,7 +28,7 @@ internal sealed class JsonPathWriter(JsonTree tree)
         }
         var path = new StringBuilder("$");
         foreach (var level in _levels)
-            path.Append(level.Step(tree));
+            path.Append(level.Step(tree, isShown));
         return path.ToString();
     }
 
@@ -52,9 +54,9 @@ internal sealed class JsonPathWriter(JsonTree tree)
             return Math.Min(_child + value, target);
         }
 
-        internal string Step(JsonTree tree) => _step ??= isArray
+        internal string Step(JsonTree tree, Func<int, bool> isShown) => _step ??= isArray
             ? string.Format(CultureInfo.InvariantCulture, "[{0}]", _index)
-            : Key(tree.TextOf(_child));
+            : isShown(_child) ? Key(tree.TextOf(_child)) : ".*";
     }
 
     private static string Key(string name)

@@ -13,18 +13,20 @@ internal static class JsonReading
     /// <param name="value">The value, where there is no error.</param>
     /// <param name="problems">Everything that is wrong or doubtful, in the order of places.</param>
     /// <param name="root">The path of the document in the file of whose format it is a part.</param>
+    /// <param name="isCode">Whether a key that the format does not name is a code of an instrument, which paths may show.</param>
     internal static bool TryRead<T>(
         ReadOnlySpan<byte> utf8,
         JsonElementReader<T?> read,
         Func<T, IReadOnlyList<Problem>> check,
         [NotNullWhen(true)] out T? value,
         out IReadOnlyList<Problem> problems,
-        string root = "$")
+        string root = "$",
+        Func<string, bool>? isCode = null)
     {
         problems = [];
         if (TryRead(utf8, read, out value) && check(value).Count == 0)
             return true;
-        var input = new JsonInput(utf8, root);
+        var input = new JsonInput(utf8, root, isCode ?? (static _ => false));
         value = default;
         if (input.Tree is not null)
         {

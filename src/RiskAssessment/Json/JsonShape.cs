@@ -38,6 +38,7 @@ internal sealed class JsonShape<TParts>
             else
             {
                 seen |= 1u << place;
+                json.NameIsKnown();
                 json.MoveToValue();
                 _properties[place].Read(ref json, ref parts);
             }

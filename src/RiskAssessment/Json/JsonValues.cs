@@ -30,7 +30,7 @@ internal static class JsonValues
         {
             var code = input.TextAt(node);
             if (code is not null && !JsonCode.IsCode(code))
-                input.Add(JsonProblem.NotCode, node, $"{input.Describe(node)} is not a valid code. A code has at most 100 lower-case letters, digits, hyphens and dots, for example \"turning-up\".");
+                input.Add(JsonProblem.NotCode, node, $"{input.Named(node)} is not a valid code. A code has at most 100 lower-case letters, digits, hyphens and dots, for example \"turning-up\".");
             return code;
         }
 
@@ -83,7 +83,7 @@ internal static class JsonValues
                 return null;
             if (EdtfDate.TryParse(text, out var date))
                 return date;
-            input.Add(JsonProblem.NotDate, node, $"{input.Describe(node)} is not a valid date. Write 2018, 2018-03 or 2018-03-02 (with ~ if it is approximate), 2018-03-02T21:10, 2018-03-02T21:10+00:00, an interval such as 2018-03-01/2018-03-14, or 2018-03/.. if it goes on.");
+            input.Add(JsonProblem.NotDate, node, $"{input.Named(node)} is not a valid date. Write 2018, 2018-03 or 2018-03-02 (with ~ if it is approximate), 2018-03-02T21:10, 2018-03-02T21:10+00:00, an interval such as 2018-03-01/2018-03-14, or 2018-03/.. if it goes on.");
             return null;
         }
 
@@ -93,7 +93,7 @@ internal static class JsonValues
                 return null;
             if (Behaviour.TryGet(code, out var behaviour))
                 return behaviour;
-            input.Add(JsonProblem.NotAllowed, node, () => $"There is no behaviour {input.Describe(node)}.{Spelling.Suggestion(code, Behaviour.All.Select(known => known.Code))} The schema lists the codes.");
+            input.Add(JsonProblem.NotAllowed, node, () => $"{input.Named(node)} is not a behaviour.{Spelling.Suggestion(code, Behaviour.All.Select(known => known.Code))} The schema lists the codes.");
             return null;
         }
 
@@ -118,7 +118,7 @@ internal static class JsonValues
         internal void NotAllowed(int node, string text, IEnumerable<string> allowed) => input.Add(
             JsonProblem.NotAllowed,
             node,
-            () => $"{input.Describe(node)} is not known here.{Spelling.Suggestion(text, allowed)} Use one of: {string.Join(", ", allowed)}.");
+            () => $"{input.Named(node)} is not known here.{Spelling.Suggestion(text, allowed)} Use one of: {string.Join(", ", allowed)}.");
 
         internal T? WrongType<T>(int node, string wanted)
         {

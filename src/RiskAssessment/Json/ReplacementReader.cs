@@ -64,7 +64,7 @@ internal sealed class ReplacementReader(JsonInput input)
         {
             var old = input.Tree.TextOf(name);
             if (!JsonCode.IsCode(old))
-                input.Add(JsonProblem.NotCode, name, $"{input.Describe(name)} is not a valid code, so no option can have it.");
+                input.Add(JsonProblem.NotCode, name, $"{input.Named(name)} is not a valid code, so no option can have it.");
             else if (options.Count < InstrumentCheck.MostOptions)
                 options[old] = input.CodeAt(name + 1) ?? "";
             else

@@ -69,7 +69,7 @@ public static class WhyNotJson
         json.WriteText("item", change.Item?.Code);
         json.WriteText("fact", change.Fact?.Code);
         json.WriteBoolean("open", change.IsOpen);
-        json.WriteTexts("answers", [.. change.Answers.Select(answer => answer.ToString())]);
+        json.WriteTexts("answers", [.. change.Answers.Select(answer => answer.Code)]);
         if (change.Numbers is { } numbers)
         {
             json.WriteDecimal("atLeast"u8, numbers.Low);
@@ -83,7 +83,7 @@ public static class WhyNotJson
         }
         else
         {
-            json.WriteString("now", change.NowOpen is { } open ? WireCodes<OpenState>.Of(open) : change.NowAnswered!.ToString());
+            json.WriteString("now", change.NowOpen is { } open ? WireCodes<OpenState>.Of(open) : change.NowAnswered!.Code);
         }
     }
 }

@@ -60,7 +60,7 @@ internal static class MonotoneLint
     private static string InWords(InstrumentExample example, string[] items)
     {
         var range = example.Lowest == example.Highest ? $"'{example.Lowest}'" : $"'{example.Lowest}' to '{example.Highest}'";
-        return $"{range} with {string.Join(", ", items.Where(item => example.Answers[item] is not null).Select(item => $"'{item}' {example.Answers[item]}"))}";
+        return $"{range} with {string.Join(", ", items.Where(item => example.Answers[item] is not null).Select(item => $"'{item}' {example.Answers[item]!.Code}"))}";
     }
 
     private static string Rise(Item item) => item.Kind == ItemKind.Count ? "higher" : "yes instead of no";

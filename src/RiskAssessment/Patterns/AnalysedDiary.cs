@@ -9,7 +9,7 @@ namespace RiskAssessment;
 /// <remarks>
 /// Immutable and safe to share between threads; each change gives a new one that shares most of what is known. Its facts are bit for
 /// bit those of a full pass. A change costs O(log N) for each day of its entry, and as much again for
-/// each entry whose span is still under way at the instant, since such spans are cut there and move with it.
+/// each entry whose span is still under way at the instant, since such spans are cut there and move with it. Personal data.
 /// </remarks>
 /// <example>
 /// <code>

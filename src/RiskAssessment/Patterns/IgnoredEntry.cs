@@ -1,7 +1,7 @@
 namespace RiskAssessment.Patterns;
 
 /// <summary>What lies after the instant of an assessment and was left out.</summary>
-/// <remarks>Immutable; equality is identity.</remarks>
+/// <remarks>Immutable; equality is identity. Personal data.</remarks>
 public sealed class IgnoredEntry
 {
     private IgnoredEntry(IgnoredKind kind, string? id, EdtfDate at) => (Kind, Id, At) = (kind, id, at);
@@ -15,8 +15,8 @@ public sealed class IgnoredEntry
     /// <summary>When it happens or begins, as it was written.</summary>
     public EdtfDate At { get; }
 
-    /// <summary>What it is, its id and when.</summary>
-    public override string ToString() => $"{Kind} {Id} {At}";
+    /// <summary>What it is and when.</summary>
+    public override string ToString() => $"{Kind} {At}";
 
     /// <summary>Those of a diary, in the order of their starts; of equal ones incidents first, then measures and milestones, by id or by date.</summary>
     internal static IReadOnlyList<IgnoredEntry> Of(IncidentDiary diary, long asOf)

@@ -1,7 +1,7 @@
 namespace RiskAssessment.Patterns;
 
 /// <summary>What happened around a milestone: in the 14 days before it starts and the 14 days after it ends.</summary>
-/// <remarks>Immutable; equality is identity. Suspected entries and dates across an edge make the counts intervals. A partial diary has no upper end.</remarks>
+/// <remarks>Immutable; equality is identity. Suspected entries and dates across an edge make the counts intervals. A partial diary has no upper end. Personal data.</remarks>
 public sealed class MilestoneSurroundings
 {
     private const long Fortnight = 14 * TimeSpan.TicksPerDay;
@@ -25,7 +25,7 @@ public sealed class MilestoneSurroundings
     public IReadOnlyList<string> Incidents { get; }
 
     /// <summary>The kind of milestone and both counts in one line.</summary>
-    public override string ToString() => $"{Milestone.Kind}: {Before} before, {After} after";
+    public override string ToString() => $"{Milestone}: {Before} before, {After} after";
 
     internal static IReadOnlyList<MilestoneSurroundings> Of(PatternProfile profile)
     {

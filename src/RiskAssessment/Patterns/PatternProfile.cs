@@ -5,7 +5,7 @@ using static RiskAssessment.Patterns.PatternFactTable;
 namespace RiskAssessment;
 
 /// <summary>The facts of a diary as of an instant, each an interval, each with the incidents behind it.</summary>
-/// <remarks>Immutable and safe to share between threads. Equality is identity.</remarks>
+/// <remarks>Immutable and safe to share between threads. Equality is identity. Personal data.</remarks>
 /// <example>
 /// <code>
 /// var diary = new IncidentDiary([new("i1", EdtfDate.Day(2018, 4, 9), Behaviour.Of("following"))]);

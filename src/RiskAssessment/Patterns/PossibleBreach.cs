@@ -1,7 +1,7 @@
 namespace RiskAssessment.Patterns;
 
 /// <summary>An incident while a protective measure was in force, found from dates alone. Whether it breached the terms is for people to say.</summary>
-/// <remarks>Immutable; equality is identity.</remarks>
+/// <remarks>Immutable; equality is identity. Personal data.</remarks>
 public sealed class PossibleBreach
 {
     private PossibleBreach(Incident incident, IReadOnlyList<ProtectiveMeasure> measures, bool isCertain) =>
@@ -17,7 +17,7 @@ public sealed class PossibleBreach
     public bool IsCertain { get; }
 
     /// <summary>Incident and measures in one line.</summary>
-    public override string ToString() => $"{Incident.Id}: {string.Join(", ", Measures.Select(measure => measure.Id))}{(IsCertain ? "" : " (possibly)")}";
+    public override string ToString() => $"{Incident.When}: {string.Join(", ", Measures.Select(measure => KindLabels.OfMeasures.Shown(measure.Kind)))}{(IsCertain ? "" : " (possibly)")}";
 
     internal static IReadOnlyList<PossibleBreach> Of(PatternProfile profile)
     {

@@ -10,7 +10,7 @@ namespace RiskAssessment;
 /// <remarks>
 /// Immutable; equality is identity. The sentences are made by rules from the facts of the diary, and say nothing that is not certain by them. A count is a range where it is
 /// not known exactly, and "at least" where the diary is partial. A fall is never told, since a quiet spell does not mean safety. The sentences exist
-/// in English and Welsh (the Welsh awaits review). Notes and places are never in it.
+/// in English and Welsh (the Welsh awaits review). Notes and places are never in it. Personal data.
 /// </remarks>
 /// <example>
 /// <code>
@@ -23,7 +23,7 @@ namespace RiskAssessment;
 /// var assessment = new Assessor(StalkingScreen.Instrument).Assess(AnswerSheet.Empty, diary, new DateTimeOffset(2018, 4, 17, 12, 0, 0, TimeSpan.Zero));
 ///
 /// foreach (var sentence in CaseNarrative.Of(assessment).Sentences)
-///     Console.WriteLine($"{sentence} ({string.Join(", ", sentence.Clauses.SelectMany(clause => clause.Incidents).Distinct())})");
+///     Console.WriteLine($"{sentence.Text} ({string.Join(", ", sentence.Clauses.SelectMany(clause => clause.Incidents).Distinct())})");
 /// </code>
 /// </example>
 public sealed class CaseNarrative
@@ -216,5 +216,8 @@ public sealed class CaseNarrative
     private string Say(LocalizedText phrase, params object[] parts) => _words.Say(phrase, parts);
 
     /// <summary>The sentences on one line.</summary>
-    public override string ToString() => string.Join(" ", _sentences);
+    public string Text => string.Join(" ", _sentences.Select(sentence => sentence.Text));
+
+    /// <summary>How many sentences it has; the words are <see cref="Text"/>.</summary>
+    public override string ToString() => _sentences.Count == 1 ? "1 sentence" : FormattableString.Invariant($"{_sentences.Count} sentences");
 }

@@ -38,7 +38,7 @@ internal static class ChangeWords
 
     private static string Label(Report report, Item item, Answer answer) =>
         answer.IsNotApplicable ? report.Say(QuestionnairePhrases.NotApplicable)
-        : answer.Count is not null ? answer.ToString()
+        : answer.Count is not null ? answer.Code
         : report.Say(item.Options.First(option => option.Code == answer.Option).Label);
 
     private static string Listed(IEnumerable<string> choices) => string.Join(" / ", choices);

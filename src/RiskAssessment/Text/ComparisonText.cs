@@ -77,7 +77,7 @@ public static class ComparisonText
             return;
         var page = report.Page;
         page.Heading(report.Say(HistoryPhrases.WhatIsSaid));
-        WriteChanges(report, difference.Answers, answer => answer.ToString());
+        WriteChanges(report, difference.Answers, answer => answer.Code);
         WriteChanges(report, difference.Incidents, incident => string.Format(CultureInfo.InvariantCulture, "{0} {1}", incident.When, string.Join(", ", incident.Behaviours)));
         WriteChanges(report, difference.Measures, measure => measure.Kind);
         WriteChanges(report, difference.Milestones, milestone => $"{milestone.Kind} {milestone.On}");

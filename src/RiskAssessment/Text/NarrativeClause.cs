@@ -1,7 +1,7 @@
 namespace RiskAssessment;
 
 /// <summary>A part of a sentence of a <see cref="CaseNarrative"/>, with the incidents that it is about.</summary>
-/// <remarks>Immutable; equality is identity.</remarks>
+/// <remarks>Immutable; equality is identity. Personal data.</remarks>
 public sealed class NarrativeClause
 {
     internal NarrativeClause(string text, IEnumerable<string> incidents) => (Text, Incidents) = (text, Array.AsReadOnly(incidents.ToArray()));
@@ -12,6 +12,6 @@ public sealed class NarrativeClause
     /// <summary>The ids of the incidents behind it, in the order of time; there is at least one. A diary of these alone says the same.</summary>
     public IReadOnlyList<string> Incidents { get; }
 
-    /// <summary>The words.</summary>
-    public override string ToString() => Text;
+    /// <summary>How many incidents it is about; the words are <see cref="Text"/>.</summary>
+    public override string ToString() => PersonalText.CountOf(Incidents, "");
 }

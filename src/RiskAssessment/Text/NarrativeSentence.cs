@@ -1,7 +1,7 @@
 namespace RiskAssessment;
 
 /// <summary>A sentence of a <see cref="CaseNarrative"/>.</summary>
-/// <remarks>Immutable; equality is identity.</remarks>
+/// <remarks>Immutable; equality is identity. Personal data.</remarks>
 public sealed class NarrativeSentence
 {
     internal NarrativeSentence(params NarrativeClause[] clauses) => Clauses = Array.AsReadOnly(clauses);
@@ -10,5 +10,8 @@ public sealed class NarrativeSentence
     public IReadOnlyList<NarrativeClause> Clauses { get; }
 
     /// <summary>The whole sentence, with its full stop.</summary>
-    public override string ToString() => string.Join(", ", Clauses) + ".";
+    public string Text => string.Join(", ", Clauses.Select(clause => clause.Text)) + ".";
+
+    /// <summary>How many clauses it has; the words are <see cref="Text"/>.</summary>
+    public override string ToString() => Clauses.Count == 1 ? "1 clause" : FormattableString.Invariant($"{Clauses.Count} clauses");
 }

@@ -59,6 +59,6 @@ internal static class QuestionPart
 
     private static string Label(Report report, Item item, Answer answer) =>
         answer.IsNotApplicable ? report.Say(QuestionnairePhrases.NotApplicable)
-        : item.Kind == ItemKind.Count ? report.Say(ReportPhrases.OrMore, answer.ToString())
+        : item.Kind == ItemKind.Count ? report.Say(ReportPhrases.OrMore, answer.Code)
         : report.Say(item.Options.First(option => option.Code == answer.Option).Label);
 }

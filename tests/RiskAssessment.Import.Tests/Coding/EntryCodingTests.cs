@@ -96,7 +96,7 @@ public sealed class EntryCodingTests
     public void No_text_of_people_is_in_what_is_printed_of_it()
     {
         var coding = EntryCoding.Of(Entry);
-        Assert.Equal("d1: 0 accepted, 0 refused, 2 open", coding.ToString());
+        Assert.Equal("0 accepted, 0 refused, 2 open", coding.ToString());
         Assert.Equal(coding.Open[0].Behaviour.Code, coding.Open[0].ToString());
     }
 

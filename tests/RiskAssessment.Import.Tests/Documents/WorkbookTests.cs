@@ -56,7 +56,7 @@ public class WorkbookTests
     }
 
     [Fact]
-    public void Sheets_that_are_not_read_and_hidden_rows_are_said_and_another_sheet_can_be_asked_for()
+    public void Sheets_that_are_not_read_and_hidden_rows_are_counted_and_another_sheet_can_be_asked_for()
     {
         var file = Xlsx(
             false, new SheetOf("Advice", false, [["Write everything down"]]), new SheetOf("Old", true, [Header, [new Days(Third), null, "Texts", 1]]),
@@ -68,10 +68,10 @@ public class WorkbookTests
         Assert.Equal(("Diary", 2), (first.Files[0].Sheet, first.Diary.Count));
         Assert.Equal(Coverage.Partial, first.Diary.Coverage);
         Assert.Contains(first.Problems, problem => problem.Message.StartsWith("Rows that are hidden in the workbook: 1.", StringComparison.Ordinal));
-        Assert.Contains(first.Problems, problem => problem.Message.Contains("Not read: 'Advice', 'Old' (hidden)", StringComparison.Ordinal));
+        Assert.Contains(first.Problems, problem => problem.Message.Contains("Sheets that were not read: 2, of which 1 hidden.", StringComparison.Ordinal));
         Assert.Equal(("Old", 1), (other.Files[0].Sheet, other.Diary.Count));
         Assert.Contains(other.Problems, problem => problem.Message.Contains("hidden in the workbook", StringComparison.Ordinal));
-        Assert.Contains("The sheets are: 'Advice', 'Old', 'Diary'", Assert.Single(Read(file, "none").Problems).Message, StringComparison.Ordinal);
+        Assert.Contains("There is no sheet of this name", Assert.Single(Read(file, "none").Problems).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,6 +30,6 @@ public sealed class ToStringTests
         var redacted = SharingView.Marac.Redact(caseFile, new Assessor(StalkingScreen.Instrument), DateTimeOffset.UnixEpoch);
         object[] all = [redacted, redacted.Effect!, .. redacted.LeftOut, incident, answer, caseFile, caseFile.Answers, caseFile.Diary!, assessment, .. assessment.Reasons, .. assessment.OpenQuestions, assessment.Pattern];
         Assert.All(all, one => Assert.DoesNotContain(Secret, one.ToString(), StringComparison.Ordinal));
-        Assert.Equal("i1 2024-03-01: following", incident.ToString());
+        Assert.Equal("2024-03-01: following", incident.ToString());
     }
 }

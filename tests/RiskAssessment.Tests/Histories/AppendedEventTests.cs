@@ -23,7 +23,7 @@ public sealed class AppendedEventTests
         { Opened, "SRA0802 $.sequence 1, SRA0801 $.event 1" },
         { Threats.Replace(":2,", ":3,", StringComparison.Ordinal), "SRA0802 $.sequence 1" },
         { Threats.Replace("T10", "T08", StringComparison.Ordinal), "SRA0803 $.recorded 1" },
-        { Threats.Replace("threats", "no-such-item", StringComparison.Ordinal), "SRA0301 $.answers.no-such-item 0" },
+        { Threats.Replace("threats", "no-such-item", StringComparison.Ordinal), "SRA0301 $.answers.* 0" },
         { Threats.Replace("yes", "perhaps", StringComparison.Ordinal), "SRA0302 $.answers.threats 0" },
     };
 
@@ -59,7 +59,7 @@ public sealed class AppendedEventTests
         Assert.NotEmpty(Service.Check(wrong.Case));
         Assert.Equal(3, Appended(wrong, Threats.Replace(":2,", ":3,", StringComparison.Ordinal)).LastSequence);
         Assert.False(Service.TryAppend(wrong, Encoding.UTF8.GetBytes(Threats.Replace(":2,", ":3,", StringComparison.Ordinal).Replace("threats", "nor-this", StringComparison.Ordinal)), out _, out var problems));
-        Assert.Equal("$.answers.nor-this", Assert.Single(problems).Path);
+        Assert.Contains("answer 2,", Assert.Single(problems).Message, StringComparison.Ordinal);
     }
 
     [Fact]

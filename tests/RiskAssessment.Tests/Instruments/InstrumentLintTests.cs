@@ -232,7 +232,7 @@ public sealed class InstrumentLintTests
         Assert.Single(InstrumentLint.Check(InstrumentJson.Read(Encoding.UTF8.GetBytes(Json(items, rules, examples: examples)))), finding => finding.Problem.Code == code);
 
     private static IEnumerable<string> Shown(LintFinding finding) =>
-        finding.Examples.Select(example => $"{string.Join(' ', example.Answers.Select(answer => $"{answer.Key}={answer.Value}"))}: {example.Grade}");
+        finding.Examples.Select(example => $"{string.Join(' ', example.Answers.Select(answer => $"{answer.Key}={answer.Value.Code}"))}: {example.Grade}");
 
     private static string CodeAndPath(LintFinding finding) => $"{finding.Problem.Code} {finding.Problem.Path}";
 

@@ -149,10 +149,10 @@ public sealed class TwoTrajectoriesLaws
     private static string Said(CaseFile caseFile)
     {
         IncidentDiary? diary = caseFile.Diary;
-        var entries = (diary?.Incidents ?? []).Select(one => $"{one} {one.Spread} {one.Channel} {one.Source} {one.Attribution} {one.Reported} {one.ReportedTo} {one.SameAs} {one.Place} {one.Note} {string.Join("|", one.Evidence)}");
+        var entries = (diary?.Incidents ?? []).Select(one => $"{one.Id} {one} {one.Spread} {one.Channel} {one.Source} {one.Attribution} {one.Reported} {one.ReportedTo} {one.SameAs} {one.Place} {one.Note} {string.Join("|", one.Evidence.Select(piece => piece.Reference))}");
         var dates = (diary?.Measures ?? []).Select(one => $"{one.Id} {one.Kind} {one.From} {one.Until}").Concat((diary?.Milestones ?? []).Select(one => $"{one.Kind} {one.On}"));
         return string.Join('\n', [
             $"{diary?.Coverage}", .. entries.Order(StringComparer.Ordinal), .. dates.Order(StringComparer.Ordinal),
-            .. caseFile.Answers.Select(answer => $"{answer.Key} {answer.Value with { Recorded = null }}")]);
+            .. caseFile.Answers.Select(answer => $"{answer.Key} {answer.Value.Code}")]);
     }
 }

@@ -34,22 +34,22 @@ public sealed class CaseNarrativeTests
         3 to 42 occasions came in the last 28 days [i2 i3 i5 i4]
         42 occasions came before the first report [i1 i2 i3 i4]
         """.ReplaceLineEndings("\n"),
-        string.Join('\n', CaseNarrative.Of(Assess(Diary)).Sentences.Select(sentence => string.Join(", ", sentence.Clauses.Select(clause => $"{clause} [{string.Join(' ', clause.Incidents)}]")))));
+        string.Join('\n', CaseNarrative.Of(Assess(Diary)).Sentences.Select(sentence => string.Join(", ", sentence.Clauses.Select(clause => $"{clause.Text} [{string.Join(' ', clause.Incidents)}]")))));
 
     [Fact]
-    public void A_case_is_told_in_Welsh() => Assert.StartsWith("Rhwng 3 Mawrth 2024 a 16 Ebrill 2024, cofnodir ymddygiad digroeso ar 43 i 44 achlysur", CaseNarrative.Of(Assess(Diary), "cy").ToString(), StringComparison.Ordinal);
+    public void A_case_is_told_in_Welsh() => Assert.StartsWith("Rhwng 3 Mawrth 2024 a 16 Ebrill 2024, cofnodir ymddygiad digroeso ar 43 i 44 achlysur", CaseNarrative.Of(Assess(Diary), "cy").Text, StringComparison.Ordinal);
 
     [Fact]
     public void Of_a_partial_diary_every_count_is_at_least_so_much()
     {
         var partial = new IncidentDiary(Diary.Incidents, Diary.Measures, Diary.Milestones, Coverage.Partial, Some.London);
-        Assert.StartsWith("Between 3 March 2024 and 16 April 2024, unwanted conduct is recorded on at least 43 occasions, on at least 5 days.", CaseNarrative.Of(Assess(partial)).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("Between 3 March 2024 and 16 April 2024, unwanted conduct is recorded on at least 43 occasions, on at least 5 days.", CaseNarrative.Of(Assess(partial)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_fall_is_never_told_and_quiet_is_no_safety()
     {
-        var told = CaseNarrative.Of(Assess(Some.Diary([.. new[] { 1, 2, 3, 5, 8, 13, 28 }.Select(day => Some.Incident($"2023-02-{day:00}", "following")), Some.Incident("2023-09-01")]))).ToString();
+        var told = CaseNarrative.Of(Assess(Some.Diary([.. new[] { 1, 2, 3, 5, 8, 13, 28 }.Select(day => Some.Incident($"2023-02-{day:00}", "following")), Some.Incident("2023-09-01")]))).Text;
         Assert.DoesNotContain("less", told, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("None is recorded in the last 28 days; a quiet spell does not mean safety.", told, StringComparison.Ordinal);
     }
@@ -64,11 +64,11 @@ public sealed class CaseNarrativeTests
 
     [Fact]
     public void Of_one_day_the_day_is_told_once() =>
-        Assert.StartsWith("Unwanted conduct is recorded on 1 occasion (1 April 2024), on 1 day.", CaseNarrative.Of(Assess(Some.Diary(Some.Incident("2024-04-01T08:00")))).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("Unwanted conduct is recorded on 1 occasion (1 April 2024), on 1 day.", CaseNarrative.Of(Assess(Some.Diary(Some.Incident("2024-04-01T08:00")))).Text, StringComparison.Ordinal);
 
     [Fact]
     public void A_run_that_has_not_ended_is_told_up_to_the_instant() =>
-        Assert.StartsWith("Between 1 April 2024 and 17 April 2024, ", CaseNarrative.Of(Assess(Some.Diary(Some.Incident("2024-04-01/..", occurrences: 5)))).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("Between 1 April 2024 and 17 April 2024, ", CaseNarrative.Of(Assess(Some.Diary(Some.Incident("2024-04-01/..", occurrences: 5)))).Text, StringComparison.Ordinal);
 
     private static Assessment Assess(IncidentDiary? diary) => new Assessor(StalkingScreen.Instrument).Assess(AnswerSheet.Empty, diary, AsOf);
 }

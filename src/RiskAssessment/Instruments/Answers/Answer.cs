@@ -94,6 +94,9 @@ public sealed partial record Answer
         return new Answer(null, count);
     }
 
-    /// <summary>The option or the count.</summary>
-    public override string ToString() => Option ?? Count!.Value.ToString(CultureInfo.InvariantCulture);
+    /// <summary>The code of the option, or the number of a count as digits.</summary>
+    public string Code => Option ?? Count!.Value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The count, or the option where every instrument has it; of any other only that it is one, because an answer that was read may be any text.</summary>
+    public override string ToString() => Option is null or "yes" or "no" || OwnCodes.Contains(Option) ? Code : "an option";
 }

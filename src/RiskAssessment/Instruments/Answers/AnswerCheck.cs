@@ -21,14 +21,25 @@ internal static class AnswerCheck
             throw new InvalidInputException(problems);
     }
 
-    internal static List<Problem> Problems(AnswerSheet answers, Instrument instrument)
+    /// <summary>How the paths of answers begin.</summary>
+    internal const string Path = "$.answers.";
+
+    /// <summary>Every answer that is not valid. Messages and paths have codes of the instrument and no word of the case.</summary>
+    /// <param name="answers">The answers.</param>
+    /// <param name="instrument">The instrument.</param>
+    /// <param name="isInFile">Whether paths have the item as it stands, for a reader that finds its place in a file by them and then writes a path of its own.</param>
+    internal static List<Problem> Problems(AnswerSheet answers, Instrument instrument, bool isInFile = false)
     {
         var problems = new List<Problem>();
         if (answers.Count > Bounds.Answers)
             problems.Add(new(OutOfRange, "$.answers", $"A sheet holds at most {Bounds.Answers} answers."));
+        var number = 0;
         foreach (ref readonly var given in answers.AsSpan())
+        {
+            number++;
             if (!IsKnown(given.Key, given.Value, instrument))
-                problems.Add(Problem(given.Key, given.Value, instrument));
+                problems.Add(Problem(given.Key, given.Value, instrument, isInFile ? 0 : number));
+        }
         return problems;
     }
 
@@ -44,20 +55,20 @@ internal static class AnswerCheck
             : answer.Option is { } option && instrument.Items[index].IndexOf(option) >= 0));
 
     /// <summary>Why an answer is not valid.</summary>
-    private static Problem Problem(string code, Answer answer, Instrument instrument)
+    private static Problem Problem(string code, Answer answer, Instrument instrument, int number)
     {
-        var path = $"$.answers.{code}";
+        var path = Path + code;
         if (!instrument.Program.Items.TryGetValue(code, out var index))
-            return new(UnknownItem, path, $"{instrument} has no item '{code}'.{Spelling.Suggestion(code, instrument.Program.Items.Keys)}");
+            return new(UnknownItem, number == 0 ? path : Path + "*", $"{instrument} has no such item{(number == 0 ? "" : $" as that of answer {number}, in the order of codes")}.{Spelling.Suggestion(code, instrument.Program.Items.Keys)}");
         var item = instrument.Items[index];
         var ofEvery = Answer.OwnCodes.Where(own => item.MayNotApply || own != Answer.NotApplicable.Option);
         if (item.Kind == ItemKind.Count)
             return answer.Count is null
-                ? new(WrongKind, path, $"'{code}' asks for a whole number or one of: {string.Join(", ", ofEvery)}; it has '{answer}'.")
+                ? new(WrongKind, path, $"'{code}' asks for a whole number or one of: {string.Join(", ", ofEvery)}; it has something else.")
                 : new(OutOfRange, path, $"A count must be between 0 and {Item.MostCount}.");
         var options = item.Options.Select(option => option.Code).Concat(ofEvery).ToArray();
         return answer.Option is null
             ? new(WrongKind, path, $"'{code}' asks for one of: {string.Join(", ", options)}; it has a number.")
-            : new(UnknownOption, path, $"'{answer}' is not a valid answer to '{code}'. Use one of: {string.Join(", ", options)}.{Spelling.Suggestion(answer.Option, options)}");
+            : new(UnknownOption, path, $"This is not a valid answer to '{code}'. Use one of: {string.Join(", ", options)}.{Spelling.Suggestion(answer.Option, options)}");
     }
 }

@@ -1,7 +1,7 @@
 namespace RiskAssessment;
 
 /// <summary>The item of an earlier version of an instrument whose answer was carried over.</summary>
-/// <remarks>Immutable; equality is by value.</remarks>
+/// <remarks>Immutable; equality is by value. Personal data.</remarks>
 public sealed record AnswerOrigin
 {
     /// <summary>Makes an origin.</summary>
@@ -15,6 +15,6 @@ public sealed record AnswerOrigin
     /// <summary>The code of the item there.</summary>
     public string Item { get; }
 
-    /// <summary>The item and the version.</summary>
-    public override string ToString() => $"{Item} of {Version}";
+    /// <summary>No code: an answer that was read may name anything as its origin.</summary>
+    public override string ToString() => "an item of an earlier version";
 }

@@ -34,8 +34,8 @@ public sealed partial class AnswerSheet : IReadOnlyCollection<KeyValuePair<strin
     {
         ArgumentNullException.ThrowIfNull(answers);
         _answers = [.. answers.Select(answer => new KeyValuePair<string, Answer>(NotNull.Of(answer.Item, nameof(answers)), NotNull.Of(answer.Answer, nameof(answers))))];
-        if (Sort(_answers) is { } twice)
-            throw new ArgumentException($"'{twice}' is answered twice.", nameof(answers));
+        if (Sort(_answers) is not null)
+            throw new ArgumentException("An item is answered twice.", nameof(answers));
     }
 
     private AnswerSheet(KeyValuePair<string, Answer>[] sorted) => _answers = sorted;

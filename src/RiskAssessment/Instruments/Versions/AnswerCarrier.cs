@@ -38,7 +38,7 @@ internal static class AnswerCarrier
             again.Add(new QuestionToAskAgain(item, AskAgainReason.New, old));
         else if (answered.FirstOrDefault(trace => trace.Lost is not null) is { Lost: { } lost })
             again.Add(new QuestionToAskAgain(item, lost, old));
-        else if (answered.Select(trace => trace.Answer!.ToString()).Distinct().Skip(1).Any())
+        else if (answered.Select(trace => trace.Answer!.Code).Distinct().Skip(1).Any())
             again.Add(new QuestionToAskAgain(item, AskAgainReason.Disagreement, old));
         else if (answered is [{ Old: var code, Answer: { } answer }, ..])
             carried.Add(new CarriedAnswer(item, answer with { MigratedFrom = answer.MigratedFrom ?? (earlier is null ? null : new AnswerOrigin(earlier, code)) }, old));

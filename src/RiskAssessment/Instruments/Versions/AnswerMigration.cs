@@ -47,8 +47,8 @@ public sealed class OldAnswer
     /// <summary>The answer.</summary>
     public Answer Answer { get; }
 
-    /// <summary>Item and answer.</summary>
-    public override string ToString() => $"{Item} = {Answer}";
+    /// <summary>The answer, without the item: an old answer may name one that no version has.</summary>
+    public override string ToString() => Answer.ToString();
 }
 
 /// <summary>An answer that was carried over.</summary>
@@ -67,7 +67,7 @@ public sealed class CarriedAnswer
     public IReadOnlyList<OldAnswer> OldAnswers { get; }
 
     /// <summary>Item and answer.</summary>
-    public override string ToString() => $"{Item} = {Answer}";
+    public override string ToString() => $"{Item.Code} = {Answer.Code}";
 }
 
 /// <summary>A question of the new version that no old answer answers.</summary>

@@ -27,7 +27,7 @@ internal static class AssessmentFormat
         if (json.Date() is not { } date)
             return default;
         if (!date.TryInstant(new ZoneClock(TimeZoneInfo.Utc), out var instant) && json.Refuse(out var input))
-            input.Add(JsonProblem.NotDateTime, node, $"{input.Describe(node)} is not a valid point in time.");
+            input.Add(JsonProblem.NotDateTime, node, $"{input.Named(node)} is not a valid point in time.");
         return instant;
     }
 }

@@ -1,7 +1,7 @@
 namespace RiskAssessment.Json;
 
 /// <summary>An answer that the diary contradicts, in a stored assessment.</summary>
-/// <remarks>Immutable; equality is identity.</remarks>
+/// <remarks>Immutable; equality is identity. Personal data.</remarks>
 public sealed class DiscrepancyDocument
 {
     private static readonly JsonShape<DiscrepancyDocument> Shape = new JsonShape<DiscrepancyDocument>()

@@ -1,7 +1,7 @@
 namespace RiskAssessment.Json;
 
 /// <summary>A fact of the diary in a stored assessment.</summary>
-/// <remarks>Immutable; equality is identity.</remarks>
+/// <remarks>Immutable; equality is identity. Personal data.</remarks>
 public sealed class FactDocument
 {
     private static readonly JsonShape<FactDocument> Shape = new JsonShape<FactDocument>()

@@ -3,7 +3,7 @@ using RiskAssessment.Patterns;
 namespace RiskAssessment.Json;
 
 /// <summary>What lay after the instant of a stored assessment and was left out.</summary>
-/// <remarks>Immutable; equality is identity.</remarks>
+/// <remarks>Immutable; equality is identity. Personal data.</remarks>
 public sealed class IgnoredDocument
 {
     private static readonly JsonShape<IgnoredDocument> Shape = new JsonShape<IgnoredDocument>()
@@ -25,7 +25,7 @@ public sealed class IgnoredDocument
     public EdtfDate At { get; private set; }
 
     /// <summary>What it is, its id and when.</summary>
-    public override string ToString() => $"{Kind} {Id} {At}";
+    public override string ToString() => $"{Kind} {At}";
 
     internal static IgnoredDocument Read(ref JsonCursor json)
     {

@@ -1,7 +1,7 @@
 namespace RiskAssessment.Json;
 
 /// <summary>An open item that the diary answered, in a stored assessment.</summary>
-/// <remarks>Immutable; equality is identity.</remarks>
+/// <remarks>Immutable; equality is identity. Personal data.</remarks>
 public sealed class ObservedDocument
 {
     private static readonly JsonShape<ObservedDocument> Shape = new JsonShape<ObservedDocument>()

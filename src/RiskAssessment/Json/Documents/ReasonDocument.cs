@@ -1,7 +1,7 @@
 namespace RiskAssessment.Json;
 
 /// <summary>A rule that was true, in a stored assessment.</summary>
-/// <remarks>Immutable; equality is identity.</remarks>
+/// <remarks>Immutable; equality is identity. Personal data.</remarks>
 public sealed class ReasonDocument
 {
     private static readonly JsonShape<ReasonDocument> Shape = new JsonShape<ReasonDocument>()
