@@ -2,6 +2,7 @@ namespace RiskAssessment.Batch;
 
 /// <summary>A case of a batch: the bytes of a case file or of a history, and where they come from.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class BatchCase
 {
     /// <summary>Makes a case of a batch.</summary>
@@ -22,6 +23,7 @@ public sealed class BatchCase
     public int Line { get; }
 
     /// <summary>The name of its file; <see langword="null"/> where all cases are lines of one.</summary>
+    [PersonalData]
     public string? File { get; }
 
     /// <summary>Why it could not be read from its file, so that it has no bytes; <see langword="null"/>, the default, if it could.</summary>

@@ -2,6 +2,7 @@ namespace RiskAssessment.Import;
 
 /// <summary>What a file to import does not say itself.</summary>
 /// <remarks>Personal data.</remarks>
+[PersonalData]
 public sealed class ImportOptions
 {
     /// <summary>The time zone of local times and days. Instants are converted to it before their day is taken. The default is UTC.</summary>
@@ -21,6 +22,7 @@ public sealed class ImportOptions
     /// in which a number is written and the case of a name do not matter. Empty (the default) takes every incoming message and call of a log,
     /// with a warning if they are from more than one person, and those of the other person of a chat of two if the file names its owner.
     /// </summary>
+    [PersonalData]
     public IReadOnlyCollection<string> Persons
     {
         get;
@@ -52,6 +54,7 @@ public sealed class ImportOptions
     } = [];
 
     /// <summary>The sheet of a workbook to read; <see langword="null"/> (the default) reads the first one that is a table of a known kind.</summary>
+    [PersonalData]
     public string? Sheet { get; init; }
 
     /// <summary>Whether the words of messages are kept in the notes. The default is <see langword="false"/>: only their days, times and counts are kept.</summary>

@@ -6,6 +6,7 @@ namespace RiskAssessment.Import;
 /// <see cref="RowsRead"/> = <see cref="RowsTaken"/> + <see cref="RowsRefused"/> + <see cref="RowsLeftOut"/>. Headers, blank rows and
 /// comments (rows that begin with <c>#</c> and a space) are not counted. A message that two files have is counted in both.
 /// </remarks>
+[PersonalData]
 public sealed class ImportResult
 {
     internal ImportResult(IReadOnlyList<ImportedFile> files, IncidentDiary diary, IReadOnlyList<Problem> problems, RowCounts rows)

@@ -2,6 +2,7 @@ namespace RiskAssessment.Import;
 
 /// <summary>What one of the files of an import is.</summary>
 /// <remarks>Personal data.</remarks>
+[PersonalData]
 public sealed class ImportedFile
 {
     internal ImportedFile(EvidenceKind kind, string encoding, string? sheet, EvidenceKind? sheetKind) =>
@@ -14,6 +15,7 @@ public sealed class ImportedFile
     public string Encoding { get; }
 
     /// <summary>The name of the sheet of a workbook that was read; <see langword="null"/> for any other file, and if none was read.</summary>
+    [PersonalData]
     public string? Sheet { get; }
 
     /// <summary>The kind of table that the <see cref="Sheet"/> holds; <see langword="null"/> where that is.</summary>

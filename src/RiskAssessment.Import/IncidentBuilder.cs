@@ -5,6 +5,7 @@ namespace RiskAssessment.Import;
 
 /// <summary>Builds or corrects an incident from what a person says about it, in the same words that an import understands.</summary>
 /// <remarks>What is not understood is kept in the note. Not safe to share between threads. Personal data: everything that was said.</remarks>
+[PersonalData]
 public sealed class IncidentBuilder
 {
     private static readonly Behaviour Unspecified = Behaviour.Of("other-unwanted-conduct");
@@ -61,6 +62,7 @@ public sealed class IncidentBuilder
     public Attribution Attribution { get => _draft.Attribution; set => _draft.Attribution = value; }
 
     /// <summary>Where it happened; <see langword="null"/> if nothing was said.</summary>
+    [PersonalData]
     public string? Place { get => _draft.Place; set => _draft.Place = value; }
 
     /// <summary>Reads when it happened: "2 March 2018", "yesterday 21:10", EDTF and the other forms of an import.</summary>

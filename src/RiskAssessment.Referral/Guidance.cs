@@ -14,6 +14,7 @@ namespace RiskAssessment.Referral;
 /// AssessmentText.Write(assessment, Console.Out, notes: guidance.Notes);
 /// </code>
 /// </example>
+[PersonalData]
 public sealed class Guidance
 {
     /// <summary>Puts services and advice under actions.</summary>

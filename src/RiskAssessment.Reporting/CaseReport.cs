@@ -22,6 +22,7 @@ namespace RiskAssessment.Reporting;
 /// new CaseReport(service, caseFile).WriteHtml(page);
 /// </code>
 /// </example>
+[PersonalData]
 public sealed class CaseReport
 {
     private readonly CaseFile _whole;

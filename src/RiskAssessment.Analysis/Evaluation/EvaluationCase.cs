@@ -2,6 +2,7 @@ namespace RiskAssessment.Analysis;
 
 /// <summary>A case with what was said of it and what came of it. <see langword="null"/> stands for an empty cell.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class EvaluationCase
 {
     internal EvaluationCase(int line) => Line = line;
@@ -28,6 +29,7 @@ public sealed class EvaluationCase
     public IReadOnlyList<RiskLevel?> Ratings { get; internal init; } = [];
 
     /// <summary>The group in each column of <see cref="EvaluationColumns.Groups"/>; empty for cases that do not say.</summary>
+    [PersonalData]
     public IReadOnlyList<string> Groups { get; internal init; } = [];
 
     /// <summary>The line, the level and the outcome.</summary>

@@ -2,6 +2,7 @@ namespace RiskAssessment.Analysis;
 
 /// <summary>Cases with a level and an outcome, from a table.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class EvaluationData
 {
     internal EvaluationData(EvaluationColumns columns, IReadOnlyList<EvaluationCase> cases) => (Columns, Cases) = (columns, cases);

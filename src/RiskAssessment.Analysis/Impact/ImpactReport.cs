@@ -109,12 +109,14 @@ public sealed class ImpactOnRange
 
 /// <summary>A case whose level differs between two instruments.</summary>
 /// <remarks>Immutable; equality is identity. Personal data: the reference.</remarks>
+[PersonalData]
 public sealed class MovedCase
 {
     internal MovedCase(string? reference, RiskLevel before, RiskLevel after, IReadOnlyList<string> gained, IReadOnlyList<string> lost) =>
         (Reference, Before, After, Gained, Lost) = (reference, before, after, gained, lost);
 
     /// <summary>The host's reference of the case; <see langword="null"/> if it has none.</summary>
+    [PersonalData]
     public string? Reference { get; }
 
     /// <summary>The level by the earlier instrument.</summary>

@@ -2,6 +2,7 @@ namespace RiskAssessment.Import;
 
 /// <summary>A behaviour that the words of an entry may tell of. A person decides.</summary>
 /// <remarks>Immutable. Equality is identity. Personal data: the words are those of the entry.</remarks>
+[PersonalData]
 public sealed class CodeProposal
 {
     internal CodeProposal(Behaviour behaviour, ProposalStrength strength, CitedWords[] words) =>

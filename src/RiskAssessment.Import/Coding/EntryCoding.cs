@@ -21,6 +21,7 @@ namespace RiskAssessment.Import;
 /// Console.WriteLine(coding.Coded);
 /// </code>
 /// </example>
+[PersonalData]
 public sealed class EntryCoding
 {
     private static readonly Behaviour Unspecified = Behaviour.Of("other-unwanted-conduct");

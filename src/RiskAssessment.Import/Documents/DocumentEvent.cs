@@ -2,6 +2,7 @@ namespace RiskAssessment.Import;
 
 /// <summary>An event of a calendar, as a <see cref="DocumentReader"/> gives it.</summary>
 /// <remarks>Personal data: all of it.</remarks>
+[PersonalData]
 public sealed class DocumentEvent
 {
     /// <summary>An event.</summary>
@@ -15,12 +16,15 @@ public sealed class DocumentEvent
     public EdtfDate? When { get; }
 
     /// <summary>The title, which says what happened; <see langword="null"/> (the default) for none.</summary>
+    [PersonalData]
     public string? Summary { get; init; }
 
     /// <summary>More words; <see langword="null"/> (the default) for none.</summary>
+    [PersonalData]
     public string? Description { get; init; }
 
     /// <summary>Where it was; <see langword="null"/> (the default) for none.</summary>
+    [PersonalData]
     public string? Location { get; init; }
 
     /// <summary>Whether the event repeats. Only its first day becomes an incident then, with a warning.</summary>

@@ -2,6 +2,7 @@ namespace RiskAssessment.Import;
 
 /// <summary>A sheet of a workbook, as a <see cref="DocumentReader"/> gives it.</summary>
 /// <remarks>Personal data.</remarks>
+[PersonalData]
 public sealed class DocumentSheet
 {
     /// <summary>A sheet.</summary>
@@ -15,6 +16,7 @@ public sealed class DocumentSheet
     }
 
     /// <summary>The name of the sheet.</summary>
+    [PersonalData]
     public string Name { get; }
 
     /// <summary>The rows.</summary>
@@ -29,6 +31,7 @@ public sealed class DocumentSheet
 
 /// <summary>A row of a <see cref="DocumentSheet"/>.</summary>
 /// <remarks>Personal data.</remarks>
+[PersonalData]
 public sealed class DocumentRow
 {
     /// <summary>A row.</summary>
@@ -48,6 +51,7 @@ public sealed class DocumentRow
     public int Number { get; }
 
     /// <summary>The cells from the first column on.</summary>
+    [PersonalData]
     public IReadOnlyList<string> Cells => Texts;
 
     /// <summary>Whether the program does not show the row.</summary>

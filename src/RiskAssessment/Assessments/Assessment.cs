@@ -23,6 +23,7 @@ namespace RiskAssessment;
 ///     Console.WriteLine(action.TextIn("en"));
 /// </code>
 /// </example>
+[PersonalData]
 public sealed partial class Assessment
 {
     private readonly WorkingMemory _memory;
@@ -49,6 +50,7 @@ public sealed partial class Assessment
     public static string EngineVersion { get; } = typeof(Assessment).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>The host's reference of the case; <see langword="null"/> if the case has none, or was not assessed as a <see cref="CaseFile"/>.</summary>
+    [PersonalData]
     public string? CaseReference => _case.Reference;
 
     /// <summary>The instant as of which the case was assessed, in the time zone of the case.</summary>

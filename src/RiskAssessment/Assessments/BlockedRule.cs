@@ -4,6 +4,7 @@ namespace RiskAssessment;
 
 /// <summary>A rule that is not true, with what it lacks.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class BlockedRule
 {
     internal BlockedRule(Rule rule, Grade grade, bool isOpen, IReadOnlyList<NeededChange> blockers, bool isDecided) =>

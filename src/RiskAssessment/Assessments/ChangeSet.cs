@@ -4,6 +4,7 @@ namespace RiskAssessment;
 
 /// <summary>Changes of a case that together reach a grade. It is minimal: with a part of them alone the grade is not reached.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class ChangeSet
 {
     internal ChangeSet(IReadOnlyList<NeededChange> changes, IReadOnlyList<Rule> rules) => (Changes, Rules) = (changes, rules);

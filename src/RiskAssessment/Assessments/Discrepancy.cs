@@ -17,6 +17,7 @@ public enum DiscrepancyKind
 
 /// <summary>An answer that the diary or another answer contradicts.</summary>
 /// <remarks>Immutable; equality is identity. A person should find out which of the two is right. Personal data.</remarks>
+[PersonalData]
 public sealed class Discrepancy
 {
     internal Discrepancy(Item item, DiscrepancyKind kind, string answer, string? observed, IReadOnlyList<string> incidents) =>
@@ -38,6 +39,7 @@ public sealed class Discrepancy
     /// The ids of the incidents behind what the diary shows, in the order of time; empty if the question does not apply. A diary with only these
     /// shows the same discrepancy.
     /// </summary>
+    [PersonalData]
     public IReadOnlyList<string> Incidents { get; }
 
     /// <summary>Item, kind, answer, what the diary shows, and the number of incidents in one line.</summary>

@@ -5,6 +5,7 @@ namespace RiskAssessment;
 
 /// <summary>An answer, or a value of a fact, that a rule needs and the case does not have.</summary>
 /// <remarks>Immutable; equality is identity. It is either about an item or about a fact. Personal data.</remarks>
+[PersonalData]
 public sealed class NeededChange
 {
     internal NeededChange(Item item, bool isOpen, IReadOnlyList<Answer> answers, Interval? numbers, Answer? nowAnswered, OpenState? nowOpen) =>

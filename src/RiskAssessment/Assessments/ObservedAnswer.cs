@@ -4,6 +4,7 @@ namespace RiskAssessment;
 
 /// <summary>An open item that the diary answers.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class ObservedAnswer
 {
     internal ObservedAnswer(Item item, string answer, IReadOnlyList<string> incidents) => (Item, Answer, Incidents) = (item, answer, incidents);
@@ -15,6 +16,7 @@ public sealed class ObservedAnswer
     public string Answer { get; }
 
     /// <summary>The ids of the incidents that show it, in the order of time. A diary with only these shows the same answer.</summary>
+    [PersonalData]
     public IReadOnlyList<string> Incidents { get; }
 
     /// <summary>Item, answer and the number of incidents in one line.</summary>

@@ -5,6 +5,7 @@ namespace RiskAssessment;
 
 /// <summary>The result for one outcome of the instrument.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class OutcomeResult
 {
     private OutcomeResult(Outcome outcome, Grade grade, Grade lowest, Grade highest, IReadOnlyList<Reason> reasons) =>

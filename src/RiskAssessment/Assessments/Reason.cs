@@ -7,6 +7,7 @@ namespace RiskAssessment;
 /// Immutable; equality is identity. The items and facts are a minimal set: with them alone the rule is true, and without any one of them it
 /// is not. Personal data.
 /// </remarks>
+[PersonalData]
 public sealed class Reason
 {
     internal Reason(Rule rule, Grade grade, ulong scopes, IReadOnlyList<string> items, IReadOnlyList<string> facts, IReadOnlyList<string> incidents) =>
@@ -28,6 +29,7 @@ public sealed class Reason
     /// The ids of the incidents behind those facts and behind the observed items, in the order of time. A diary with only these, with the same
     /// answers, makes the rule true. A suspected incident is named only if the confirmed ones do not make it true.
     /// </summary>
+    [PersonalData]
     public IReadOnlyList<string> Incidents { get; }
 
     /// <summary>A bit for each thing for which the rule counts: the overall grade, and each outcome.</summary>

@@ -21,6 +21,7 @@ namespace RiskAssessment;
 /// Console.WriteLine(trajectory.FirstAt(RiskLevel.High)?.At.ToString("d") ?? "never high");
 /// </code>
 /// </example>
+[PersonalData]
 public sealed class Trajectory
 {
     private Trajectory(IReadOnlyList<TrajectoryStep> steps)

@@ -5,6 +5,7 @@ namespace RiskAssessment;
 
 /// <summary>The state of a case after an incident, at a milestone, or at the end of the trajectory.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class TrajectoryStep
 {
     internal TrajectoryStep(DateTimeOffset at, TrajectoryMoment moment, Grade grade, Grade highest)
@@ -20,12 +21,15 @@ public sealed class TrajectoryStep
     public DateTimeOffset At { get; }
 
     /// <summary>The id of the incident; <see langword="null"/> if the step has another cause, and at the end.</summary>
+    [PersonalData]
     public string? Incident { get; }
 
     /// <summary>The kind of the milestone, as a code; <see langword="null"/> if the step has another cause, and at the end.</summary>
+    [PersonalData]
     public string? Milestone { get; }
 
     /// <summary>The id of the measure that begins; <see langword="null"/> if the step has another cause, and at the end.</summary>
+    [PersonalData]
     public string? Measure { get; }
 
     /// <summary>The code of the item whose answer holds from then on; <see langword="null"/> if the step has another cause, and at the end.</summary>

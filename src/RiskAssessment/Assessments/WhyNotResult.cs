@@ -20,6 +20,7 @@ namespace RiskAssessment;
 ///     Console.WriteLine("There may be other sets: the search ended before all were tried.");
 /// </code>
 /// </example>
+[PersonalData]
 public sealed class WhyNotResult
 {
     /// <summary>The default of the most changes that are tried for one rule: 20,000.</summary>

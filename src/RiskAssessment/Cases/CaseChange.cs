@@ -4,6 +4,7 @@ namespace RiskAssessment;
 
 /// <summary>What an event of a <see cref="CaseHistory"/> changes or adds. Each kind of event is a type of its own.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public abstract class CaseChange
 {
     private protected CaseChange(string code) => Code = code;
@@ -17,6 +18,7 @@ public abstract class CaseChange
 
 /// <summary>The case was opened: always the first event, and never another one.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class CaseOpened : CaseChange
 {
     /// <summary>Opens a case.</summary>
@@ -28,6 +30,7 @@ public sealed class CaseOpened : CaseChange
         (Reference, TimeZone) = (NotNull.Of(reference), IanaTimeZone.Named(timeZone ?? TimeZoneInfo.Utc, nameof(timeZone)));
 
     /// <summary>The host's reference of the case.</summary>
+    [PersonalData]
     public string Reference { get; }
 
     /// <summary>Where local times and days are read.</summary>
@@ -37,12 +40,15 @@ public sealed class CaseOpened : CaseChange
     public Jurisdiction? Jurisdiction { get; init; }
 
     /// <summary>The host's opaque key of the victim; <see langword="null"/> by default.</summary>
+    [PersonalData]
     public string? VictimKey { get; init; }
 
     /// <summary>The host's opaque key of the person who is accused; <see langword="null"/> by default.</summary>
+    [PersonalData]
     public string? PersonKey { get; init; }
 
     /// <summary>What the host counts cases by; at most <see cref="Bounds.Labels"/>. Empty by default.</summary>
+    [PersonalData]
     public IReadOnlyDictionary<string, string> Labels { get; init => field = NotNull.Texts(value); } = new Dictionary<string, string>(0);
 
     /// <summary>The instrument by which to assess; <see langword="null"/> (the default) for the default one.</summary>
@@ -54,6 +60,7 @@ public sealed class CaseOpened : CaseChange
 
 /// <summary>An entry was added to the diary.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class EntryAdded : CaseChange
 {
     /// <summary>Adds an entry.</summary>
@@ -67,6 +74,7 @@ public sealed class EntryAdded : CaseChange
 
 /// <summary>An entry was replaced by a corrected one. The event says why.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class EntryCorrected : CaseChange
 {
     /// <summary>Corrects an entry.</summary>
@@ -80,6 +88,7 @@ public sealed class EntryCorrected : CaseChange
 
 /// <summary>An entry was withdrawn. The event says why.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class EntryWithdrawn : CaseChange
 {
     /// <summary>Withdraws an entry.</summary>
@@ -88,11 +97,13 @@ public sealed class EntryWithdrawn : CaseChange
         : base("entry-withdrawn") => Id = NotNull.Of(id);
 
     /// <summary>The id of the entry.</summary>
+    [PersonalData]
     public string Id { get; }
 }
 
 /// <summary>An item was answered. Where another answer is replaced, the event says why.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class ItemAnswered : CaseChange
 {
     /// <summary>Answers an item.</summary>
@@ -110,6 +121,7 @@ public sealed class ItemAnswered : CaseChange
 
 /// <summary>An answer was withdrawn, so that the item counts as not asked. The event says why.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class AnswerWithdrawn : CaseChange
 {
     /// <summary>Withdraws an answer.</summary>
@@ -123,6 +135,7 @@ public sealed class AnswerWithdrawn : CaseChange
 
 /// <summary>A protective measure was added, or replaced by one with the same id; then the event says why.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class MeasureSet : CaseChange
 {
     /// <summary>Adds or replaces a measure.</summary>
@@ -136,6 +149,7 @@ public sealed class MeasureSet : CaseChange
 
 /// <summary>A protective measure was withdrawn. The event says why.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class MeasureWithdrawn : CaseChange
 {
     /// <summary>Withdraws a measure.</summary>
@@ -144,11 +158,13 @@ public sealed class MeasureWithdrawn : CaseChange
         : base("measure-withdrawn") => Id = NotNull.Of(id);
 
     /// <summary>The id of the measure.</summary>
+    [PersonalData]
     public string Id { get; }
 }
 
 /// <summary>A milestone was added, or replaced by one with the same id; then the event says why.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class MilestoneSet : CaseChange
 {
     /// <summary>Adds or replaces a milestone.</summary>
@@ -164,6 +180,7 @@ public sealed class MilestoneSet : CaseChange
 
 /// <summary>A milestone was withdrawn. The event says why.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class MilestoneWithdrawn : CaseChange
 {
     /// <summary>Withdraws a milestone.</summary>
@@ -172,11 +189,13 @@ public sealed class MilestoneWithdrawn : CaseChange
         : base("milestone-withdrawn") => Id = NotNull.Of(id);
 
     /// <summary>The id of the milestone.</summary>
+    [PersonalData]
     public string Id { get; }
 }
 
 /// <summary>Somebody said whether the diary has everything.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class CoverageSet : CaseChange
 {
     /// <summary>Sets the coverage.</summary>
@@ -190,6 +209,7 @@ public sealed class CoverageSet : CaseChange
 
 /// <summary>A remark about an earlier event, which it leaves as it is.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class AddendumAdded : CaseChange
 {
     /// <summary>Adds a remark.</summary>
@@ -202,11 +222,13 @@ public sealed class AddendumAdded : CaseChange
     public int About { get; }
 
     /// <summary>The remark.</summary>
+    [PersonalData]
     public string Text { get; }
 }
 
 /// <summary>A piece of evidence was added to an entry.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class EvidenceAdded : CaseChange
 {
     /// <summary>Adds a piece of evidence.</summary>
@@ -216,6 +238,7 @@ public sealed class EvidenceAdded : CaseChange
         : base("evidence-added") => (Entry, Evidence) = (NotNull.Of(entry), NotNull.Of(evidence));
 
     /// <summary>The id of the entry.</summary>
+    [PersonalData]
     public string Entry { get; }
 
     /// <summary>The piece of evidence.</summary>
@@ -224,6 +247,7 @@ public sealed class EvidenceAdded : CaseChange
 
 /// <summary>Somebody decided which behaviours the words of an entry describe.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class EntryCoded : CaseChange
 {
     /// <summary>Codes an entry.</summary>
@@ -235,6 +259,7 @@ public sealed class EntryCoded : CaseChange
         (Entry, Accepted, Refused) = (NotNull.Of(entry), Array.AsReadOnly(NotNull.All(accepted)), Array.AsReadOnly(NotNull.All(refused)));
 
     /// <summary>The id of the entry.</summary>
+    [PersonalData]
     public string Entry { get; }
 
     /// <summary>The behaviours that are added to the entry, in the order given.</summary>
@@ -246,6 +271,7 @@ public sealed class EntryCoded : CaseChange
 
 /// <summary>A behaviour that was proposed for an entry, with the words that led to it.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class CodedBehaviour
 {
     /// <summary>Makes a decided proposal.</summary>
@@ -257,6 +283,7 @@ public sealed class CodedBehaviour
     public Behaviour Behaviour { get; }
 
     /// <summary>The words of the entry that led to it, in the order given.</summary>
+    [PersonalData]
     public IReadOnlyList<string> Words { get; }
 
     /// <summary>The code of the behaviour.</summary>
@@ -268,6 +295,7 @@ public sealed class CodedBehaviour
 /// answer is migrated, which takes <see cref="ItemAnswered"/> events. The event says why.
 /// </summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class InstrumentChanged : CaseChange
 {
     /// <summary>Changes the instrument.</summary>
@@ -289,6 +317,7 @@ public sealed class InstrumentChanged : CaseChange
 
 /// <summary>A professional judged the level of the case. Where the computed level is higher, the event says why.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class LevelJudged : CaseChange
 {
     /// <summary>Makes a judgement.</summary>
@@ -319,6 +348,7 @@ public sealed class LevelJudged : CaseChange
 
 /// <summary>A second person agreed or disagreed with a judgement. The event says why.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class JudgementCountersigned : CaseChange
 {
     /// <summary>Countersigns a judgement.</summary>
@@ -336,6 +366,7 @@ public sealed class JudgementCountersigned : CaseChange
 
 /// <summary>Somebody must not receive information about the case.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class SharingRestricted : CaseChange
 {
     /// <summary>Restricts sharing.</summary>
@@ -344,17 +375,21 @@ public sealed class SharingRestricted : CaseChange
         : base("sharing-restricted") => With = NotNull.Of(with);
 
     /// <summary>The host's opaque id of whoever must not receive anything.</summary>
+    [PersonalData]
     public string With { get; }
 }
 
 /// <summary>Somebody reviewed the case.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class CaseReviewed() : CaseChange("reviewed");
 
 /// <summary>The case was closed. It no longer is due for a review.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class CaseClosed() : CaseChange("closed");
 
 /// <summary>A closed case was opened again.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class CaseReopened() : CaseChange("reopened");

@@ -15,6 +15,7 @@ namespace RiskAssessment;
 ///     Console.WriteLine(part);
 /// </code>
 /// </example>
+[PersonalData]
 public sealed class CaseComparison
 {
     private CaseComparison(CaseDifference difference, Assessment earlier, Assessment timePassed, Assessment informationCame, Assessment later)

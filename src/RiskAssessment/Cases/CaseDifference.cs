@@ -4,6 +4,7 @@ namespace RiskAssessment;
 
 /// <summary>What differs between two states of a case, in what they say: answers, entries, measures, milestones and coverage.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class CaseDifference
 {
     private readonly CaseFile _later;

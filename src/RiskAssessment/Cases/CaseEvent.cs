@@ -4,6 +4,7 @@ namespace RiskAssessment;
 
 /// <summary>One event of a case: what changed, when that was recorded, by whom, and why.</summary>
 /// <remarks>Immutable; equality is identity. Personal data. A <see cref="CaseHistory"/> gives each its sequence number.</remarks>
+[PersonalData]
 public sealed partial class CaseEvent
 {
     internal CaseEvent(int sequence, DateTimeOffset recorded, string by, CaseChange change, string? why) =>
@@ -16,9 +17,11 @@ public sealed partial class CaseEvent
     public DateTimeOffset Recorded { get; }
 
     /// <summary>Who recorded it: an opaque id of the host's.</summary>
+    [PersonalData]
     public string By { get; }
 
     /// <summary>Why, as free text; <see langword="null"/> if nothing is said.</summary>
+    [PersonalData]
     public string? Why { get; }
 
     /// <summary>What changed.</summary>

@@ -19,6 +19,7 @@ namespace RiskAssessment;
 /// var assessment = caseFile.AssessBy(new Assessor(StalkingScreen.Instrument), now: DateTimeOffset.UtcNow);
 /// </code>
 /// </example>
+[PersonalData]
 public sealed partial record CaseFile
 {
     /// <summary>The code of the problem of a case that names an instrument which is not the one, or not among those, that assess.</summary>
@@ -29,6 +30,7 @@ public sealed partial record CaseFile
     private readonly TimeZoneInfo? _timeZone;
 
     /// <summary>The host's reference of the case, which results repeat; <see langword="null"/> by default. It is not interpreted.</summary>
+    [PersonalData]
     public string? Reference { get; init; }
 
     /// <summary>Where local times and days are read. It never differs from the time zone of <see cref="Diary"/>.</summary>
@@ -61,12 +63,15 @@ public sealed partial record CaseFile
     internal int LaterEvents { get; init; }
 
     /// <summary>The host's opaque key of the victim, by which statistics find repeat victims; <see langword="null"/> by default.</summary>
+    [PersonalData]
     public string? VictimKey { get; init; }
 
     /// <summary>The host's opaque key of the person who is accused, by which statistics find repeat persons; <see langword="null"/> by default.</summary>
+    [PersonalData]
     public string? PersonKey { get; init; }
 
     /// <summary>What the host counts cases by in statistics, for example <c>area</c>; at most <see cref="Bounds.Labels"/>. Empty by default.</summary>
+    [PersonalData]
     public IReadOnlyDictionary<string, string> Labels { get; init => field = NotNull.Texts(value); } = NoLabels;
 
     /// <summary>The law that applies to the case; <see langword="null"/> (the default) if that is not said.</summary>

@@ -22,6 +22,7 @@ namespace RiskAssessment;
 /// Console.WriteLine(asKnownOnTheEighth.Diary!.Count);
 /// </code>
 /// </example>
+[PersonalData]
 public sealed partial class CaseHistory
 {
     private readonly SharedList<CaseEvent> _events;
@@ -35,6 +36,7 @@ public sealed partial class CaseHistory
     public int LastSequence => State.Count;
 
     /// <summary>The host's reference of the case.</summary>
+    [PersonalData]
     public string Reference => State.Opened?.Reference ?? "";
 
     /// <summary>Where local times and days are read.</summary>

@@ -18,6 +18,7 @@ namespace RiskAssessment;
 ///     Console.WriteLine($"{lag.Level}: known {lag.Days} days later");
 /// </code>
 /// </example>
+[PersonalData]
 public sealed class CaseTrajectories
 {
     private CaseTrajectories(Trajectory happened, Trajectory known)

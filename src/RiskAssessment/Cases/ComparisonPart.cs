@@ -17,6 +17,7 @@ public enum ChangeCause
 
 /// <summary>What one cause alone changed.</summary>
 /// <remarks>Immutable; equality is identity. The parts of a comparison follow each other: each begins where the one before it ends. Personal data.</remarks>
+[PersonalData]
 public sealed class ComparisonPart
 {
     internal ComparisonPart(ChangeCause cause, Assessment before, Assessment after)

@@ -20,6 +20,7 @@ namespace RiskAssessment;
 /// Console.WriteLine(interview.Assessment);
 /// </code>
 /// </example>
+[PersonalData]
 public sealed class Interview
 {
     private readonly Assessor _assessor;

@@ -16,6 +16,7 @@ namespace RiskAssessment;
 /// Console.WriteLine(service.JudgedAssessmentOf(history, at).ResponseLevel);
 /// </code>
 /// </example>
+[PersonalData]
 public sealed class JudgedAssessment
 {
     private JudgedAssessment(Assessment computed, IReadOnlyList<JudgementState> judgements)

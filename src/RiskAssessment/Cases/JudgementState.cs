@@ -21,6 +21,7 @@ public enum JudgementStatus
 
 /// <summary>One judgement of a case, with what has become of it.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class JudgementState
 {
     internal JudgementState(RecordedJudgement judgement, Assessment judged, JudgementStatus status) =>

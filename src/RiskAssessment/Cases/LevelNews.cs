@@ -2,6 +2,7 @@ namespace RiskAssessment;
 
 /// <summary>A change of level, range or settledness between two assessments of a case: the only changes that are news.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class LevelNews
 {
     private LevelNews(Assessment before, Assessment after) => (Before, After) = (before, after);

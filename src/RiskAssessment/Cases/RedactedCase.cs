@@ -21,6 +21,7 @@ public sealed class LeftOutPart
 /// Immutable; equality is identity. <see cref="Case"/> alone is to be handed on: the effect has the assessment of the whole case. Still personal data, as dates and
 /// behaviours can tell of whom a case is. Personal data.
 /// </remarks>
+[PersonalData]
 public sealed class RedactedCase
 {
     internal RedactedCase(SharingView view, CaseFile caseFile, int notKnownYet, IReadOnlyList<LeftOutPart> leftOut) =>

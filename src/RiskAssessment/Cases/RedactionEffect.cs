@@ -2,6 +2,7 @@ namespace RiskAssessment;
 
 /// <summary>What leaving out parts of a case did to its score.</summary>
 /// <remarks>Immutable; equality is identity. Personal data: it has the assessment of the whole case.</remarks>
+[PersonalData]
 public sealed class RedactionEffect
 {
     internal RedactionEffect(Assessment original, Assessment redacted)

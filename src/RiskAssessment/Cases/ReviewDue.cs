@@ -43,6 +43,7 @@ public enum ReviewCause
 ///     Console.WriteLine($"{review.CaseReference} {review.Due:d}: {string.Join(", ", review.Because)}");
 /// </code>
 /// </example>
+[PersonalData]
 public sealed class ReviewDue
 {
     private static readonly string[] NearKinds = ["release", "hearing", "anniversary"];
@@ -51,6 +52,7 @@ public sealed class ReviewDue
         (CaseReference, Level, Due, Because) = (reference, level, due, Array.AsReadOnly([.. because.Distinct().OrderBy(cause => cause)]));
 
     /// <summary>The host's reference of the case; <see langword="null"/> if it has none.</summary>
+    [PersonalData]
     public string? CaseReference { get; }
 
     /// <summary>The computed level now.</summary>

@@ -8,6 +8,7 @@ namespace RiskAssessment;
 /// var incident = new Incident("i1", EdtfDate.Day(2018, 3, 2), Behaviour.Of("following")) { Evidence = [clip, "photo 3"] };
 /// </code>
 /// </example>
+[PersonalData]
 public sealed record EvidenceItem
 {
     private const int HashDigits = 64;
@@ -23,10 +24,12 @@ public sealed record EvidenceItem
     ];
 
     /// <summary>How whoever keeps it finds it, as free text.</summary>
+    [PersonalData]
     public string Reference { get; }
 
     /// <summary>The SHA-256 of its content, as 64 lower-case hexadecimal digits; <see langword="null"/> (the default) if it is not known.</summary>
     /// <exception cref="ArgumentException">The value does not have 64 hexadecimal digits. Upper-case digits become lower-case.</exception>
+    [PersonalData]
     public string? Sha256
     {
         get;
@@ -34,9 +37,11 @@ public sealed record EvidenceItem
     }
 
     /// <summary>What it is, as a word; <see langword="null"/> (the default) if that is not said. <see cref="KnownKinds"/> has those that are known.</summary>
+    [PersonalData]
     public string? Kind { get; init; }
 
     /// <summary>Who keeps it, as free text; <see langword="null"/> (the default) if that is not said.</summary>
+    [PersonalData]
     public string? HeldBy { get; init; }
 
     /// <summary>Makes a piece of evidence of which only the reference is known.</summary>

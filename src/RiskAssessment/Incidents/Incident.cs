@@ -19,6 +19,7 @@ namespace RiskAssessment;
 /// };
 /// </code>
 /// </example>
+[PersonalData]
 public sealed partial class Incident
 {
     /// <summary>Creates an incident with what must be known of it; the properties hold the rest.</summary>
@@ -49,6 +50,7 @@ public sealed partial class Incident
     }
 
     /// <summary>The reference that results use for this incident, unique in the diary.</summary>
+    [PersonalData]
     public string Id { get; }
 
     /// <summary>When it happened, with the precision in which it is known.</summary>
@@ -96,15 +98,18 @@ public sealed partial class Incident
     public EdtfDate? Reported { get; init; }
 
     /// <summary>To whom it was reported, as free text; <see langword="null"/> by default.</summary>
+    [PersonalData]
     public string? ReportedTo { get; init; }
 
     /// <summary>
     /// The id of another entry that describes the same event; <see langword="null"/> (the default) if there is none. An entry with this set is
     /// kept, and no fact counts it, but its report counts for the other.
     /// </summary>
+    [PersonalData]
     public string? SameAs { get; init; }
 
     /// <summary>Where it happened, as free text; <see langword="null"/> by default.</summary>
+    [PersonalData]
     public string? Place { get; init; }
 
     /// <summary>The pieces of evidence that somebody keeps, in the order given. Empty by default. A text alone is a reference.</summary>
@@ -118,6 +123,7 @@ public sealed partial class Incident
     } = [];
 
     /// <summary>A free note; <see langword="null"/> by default. It is never evaluated and never logged.</summary>
+    [PersonalData]
     public string? Note { get; init; }
 
     /// <summary>Makes a copy with other behaviours. The incident itself does not change.</summary>

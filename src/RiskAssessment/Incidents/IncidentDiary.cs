@@ -23,6 +23,7 @@ namespace RiskAssessment;
 /// </code>
 /// </example>
 [SuppressMessage("Naming", "CA1710", Justification = "A diary is what people call it.")]
+[PersonalData]
 public sealed partial class IncidentDiary : IReadOnlyCollection<Incident>
 {
     /// <summary>The entries in the order of time; made from the tree when a changed diary is first looked at as a whole.</summary>

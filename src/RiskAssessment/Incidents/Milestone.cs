@@ -8,6 +8,7 @@ namespace RiskAssessment;
 /// var diary = new IncidentDiary([], milestones: [separation]);
 /// </code>
 /// </example>
+[PersonalData]
 public sealed class Milestone
 {
     /// <summary>Creates a milestone.</summary>
@@ -27,6 +28,7 @@ public sealed class Milestone
     public static IReadOnlyList<string> KnownKinds => KindLabels.OfMilestones.Codes;
 
     /// <summary>What it is, as a code in kebab-case. <see cref="KnownKinds"/> has those that are known.</summary>
+    [PersonalData]
     public string Kind { get; }
 
     /// <summary>What its kind is called, in English and Welsh; the code with blanks for hyphens where it is not among <see cref="KnownKinds"/>.</summary>
@@ -36,6 +38,7 @@ public sealed class Milestone
     public EdtfDate On { get; }
 
     /// <summary>A reference that is unique among the milestones of the diary and not empty; <see langword="null"/> (the default) if it has none. A history needs one.</summary>
+    [PersonalData]
     public string? Id { get; init; }
 
     /// <summary>When it was written down; <see langword="null"/> (the default) if that is not known.</summary>

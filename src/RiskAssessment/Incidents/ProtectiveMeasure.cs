@@ -11,6 +11,7 @@ namespace RiskAssessment;
 ///     Console.WriteLine(breach);
 /// </code>
 /// </example>
+[PersonalData]
 public sealed class ProtectiveMeasure
 {
     /// <summary>Creates a protective measure.</summary>
@@ -32,12 +33,14 @@ public sealed class ProtectiveMeasure
     }
 
     /// <summary>The reference, unique among the measures of the diary.</summary>
+    [PersonalData]
     public string Id { get; }
 
     /// <summary>The kinds that are known. All count alike, and any other code is accepted, with a warning in files.</summary>
     public static IReadOnlyList<string> KnownKinds => KindLabels.OfMeasures.Codes;
 
     /// <summary>What it is, as a code in kebab-case. <see cref="KnownKinds"/> has those that are known.</summary>
+    [PersonalData]
     public string Kind { get; }
 
     /// <summary>What its kind is called, in English and Welsh; the code with blanks for hyphens where it is not among <see cref="KnownKinds"/>.</summary>

@@ -23,6 +23,7 @@ namespace RiskAssessment;
 /// Console.WriteLine(levels[0].Level);
 /// </code>
 /// </example>
+[PersonalData]
 public sealed class CaseColumns
 {
     /// <summary>The value of an item without an answer: not asked, unknown or declined.</summary>
@@ -86,6 +87,7 @@ public sealed class CaseColumns
     public int Count { get; private set; }
 
     /// <summary>The host's reference of each case; <see langword="null"/> for one without.</summary>
+    [PersonalData]
     public IReadOnlyList<string?> References => _references.AsReadOnly();
 
     /// <summary>Adds a case as of an instant.</summary>

@@ -21,6 +21,7 @@ namespace RiskAssessment;
 /// LevelRange range = assessor.AssessLevel(AnswerSheet.Empty, analysed);
 /// </code>
 /// </example>
+[PersonalData]
 public sealed class AnalysedDiary
 {
     private const long Never = long.MinValue;

@@ -2,6 +2,7 @@ namespace RiskAssessment.Patterns;
 
 /// <summary>What lies after the instant of an assessment and was left out.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class IgnoredEntry
 {
     private IgnoredEntry(IgnoredKind kind, string? id, EdtfDate at) => (Kind, Id, At) = (kind, id, at);
@@ -10,6 +11,7 @@ public sealed class IgnoredEntry
     public IgnoredKind Kind { get; }
 
     /// <summary>The id of the incident or measure; <see langword="null"/> for a milestone without an id.</summary>
+    [PersonalData]
     public string? Id { get; }
 
     /// <summary>When it happens or begins, as it was written.</summary>

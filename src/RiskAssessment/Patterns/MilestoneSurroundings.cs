@@ -2,6 +2,7 @@ namespace RiskAssessment.Patterns;
 
 /// <summary>What happened around a milestone: in the 14 days before it starts and the 14 days after it ends.</summary>
 /// <remarks>Immutable; equality is identity. Suspected entries and dates across an edge make the counts intervals. A partial diary has no upper end. Personal data.</remarks>
+[PersonalData]
 public sealed class MilestoneSurroundings
 {
     private const long Fortnight = 14 * TimeSpan.TicksPerDay;
@@ -22,6 +23,7 @@ public sealed class MilestoneSurroundings
     public Interval After { get; }
 
     /// <summary>The ids of the incidents that were, or may have been, in these days, in the order of time.</summary>
+    [PersonalData]
     public IReadOnlyList<string> Incidents { get; }
 
     /// <summary>The kind of milestone and both counts in one line.</summary>

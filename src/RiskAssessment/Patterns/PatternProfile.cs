@@ -15,6 +15,7 @@ namespace RiskAssessment;
 /// Console.WriteLine(string.Join(", ", pattern.IncidentsFor("incidents.last-28-days")));
 /// </code>
 /// </example>
+[PersonalData]
 public sealed class PatternProfile
 {
     /// <summary>The facts of the diary as a whole, then those of single behaviours of which there is more to say than of most.</summary>

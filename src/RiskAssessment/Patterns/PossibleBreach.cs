@@ -2,6 +2,7 @@ namespace RiskAssessment.Patterns;
 
 /// <summary>An incident while a protective measure was in force, found from dates alone. Whether it breached the terms is for people to say.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class PossibleBreach
 {
     private PossibleBreach(Incident incident, IReadOnlyList<ProtectiveMeasure> measures, bool isCertain) =>

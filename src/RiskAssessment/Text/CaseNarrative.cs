@@ -26,6 +26,7 @@ namespace RiskAssessment;
 ///     Console.WriteLine($"{sentence.Text} ({string.Join(", ", sentence.Clauses.SelectMany(clause => clause.Incidents).Distinct())})");
 /// </code>
 /// </example>
+[PersonalData]
 public sealed class CaseNarrative
 {
     /// <summary>What is less grave is not told.</summary>
@@ -216,6 +217,7 @@ public sealed class CaseNarrative
     private string Say(LocalizedText phrase, params object[] parts) => _words.Say(phrase, parts);
 
     /// <summary>The sentences on one line.</summary>
+    [PersonalData]
     public string Text => string.Join(" ", _sentences.Select(sentence => sentence.Text));
 
     /// <summary>How many sentences it has; the words are <see cref="Text"/>.</summary>

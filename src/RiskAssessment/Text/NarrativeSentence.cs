@@ -2,6 +2,7 @@ namespace RiskAssessment;
 
 /// <summary>A sentence of a <see cref="CaseNarrative"/>.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class NarrativeSentence
 {
     internal NarrativeSentence(params NarrativeClause[] clauses) => Clauses = Array.AsReadOnly(clauses);
@@ -10,6 +11,7 @@ public sealed class NarrativeSentence
     public IReadOnlyList<NarrativeClause> Clauses { get; }
 
     /// <summary>The whole sentence, with its full stop.</summary>
+    [PersonalData]
     public string Text => string.Join(", ", Clauses.Select(clause => clause.Text)) + ".";
 
     /// <summary>How many clauses it has; the words are <see cref="Text"/>.</summary>

@@ -14,6 +14,7 @@ namespace RiskAssessment;
 /// var reports = Answer.Of(3);
 /// </code>
 /// </example>
+[PersonalData]
 public sealed partial record Answer
 {
     private const string UnknownCode = "unknown";
@@ -47,12 +48,14 @@ public sealed partial record Answer
     public int? Count { get; }
 
     /// <summary>Who gave the answer, as text; <see langword="null"/>, the default, if it is not recorded.</summary>
+    [PersonalData]
     public string? By { get; init; }
 
     /// <summary>The date from which the answer holds; before it begins, the item is open. <see langword="null"/>, the default, for always.</summary>
     public EdtfDate? Since { get; init; }
 
     /// <summary>A free note, which is not evaluated and not logged; <see langword="null"/>, the default, for none.</summary>
+    [PersonalData]
     public string? Note { get; init; }
 
     /// <summary>When it was written down; <see langword="null"/>, the default, if that is not known.</summary>

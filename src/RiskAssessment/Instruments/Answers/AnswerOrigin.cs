@@ -2,6 +2,7 @@ namespace RiskAssessment;
 
 /// <summary>The item of an earlier version of an instrument whose answer was carried over.</summary>
 /// <remarks>Immutable; equality is by value. Personal data.</remarks>
+[PersonalData]
 public sealed record AnswerOrigin
 {
     /// <summary>Makes an origin.</summary>

@@ -15,6 +15,7 @@ namespace RiskAssessment;
 /// </code>
 /// </example>
 [SuppressMessage("Naming", "CA1710", Justification = "An answer sheet is what people call it.")]
+[PersonalData]
 public sealed partial class AnswerSheet : IReadOnlyCollection<KeyValuePair<string, Answer>>
 {
     private static readonly Comparer<KeyValuePair<string, Answer>> ByItem =

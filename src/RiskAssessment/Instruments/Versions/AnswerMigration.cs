@@ -7,6 +7,7 @@ namespace RiskAssessment.Instruments;
 /// question to ask again, or is listed as dropped.
 /// </summary>
 /// <remarks>Immutable; equality is identity. Personal data: the answers.</remarks>
+[PersonalData]
 public sealed class AnswerMigration
 {
     internal AnswerMigration(
@@ -37,11 +38,13 @@ public sealed class AnswerMigration
 
 /// <summary>An answer as it was given to the old version.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class OldAnswer
 {
     internal OldAnswer(string item, Answer answer) => (Item, Answer) = (item, answer);
 
     /// <summary>The code of the old item.</summary>
+    [PersonalData]
     public string Item { get; }
 
     /// <summary>The answer.</summary>
@@ -53,6 +56,7 @@ public sealed class OldAnswer
 
 /// <summary>An answer that was carried over.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class CarriedAnswer
 {
     internal CarriedAnswer(Item item, Answer answer, IReadOnlyList<OldAnswer> oldAnswers) => (Item, Answer, OldAnswers) = (item, answer, oldAnswers);
@@ -72,6 +76,7 @@ public sealed class CarriedAnswer
 
 /// <summary>A question of the new version that no old answer answers.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class QuestionToAskAgain
 {
     internal QuestionToAskAgain(Item item, AskAgainReason why, IReadOnlyList<OldAnswer> oldAnswers) => (Item, Why, OldAnswers) = (item, why, oldAnswers);

@@ -18,6 +18,7 @@ namespace RiskAssessment.Json;
 /// </code>
 /// </example>
 [JsonConverter(typeof(FormatJsonConverter))]
+[PersonalData]
 public sealed class AssessmentDocument
 {
     private static readonly JsonShape<AssessmentDocument> Shape = new JsonShape<AssessmentDocument>()
@@ -51,6 +52,7 @@ public sealed class AssessmentDocument
     }
 
     /// <summary>The host's reference of the case; <see langword="null"/> if it had none.</summary>
+    [PersonalData]
     public string? CaseReference { get; private set; }
 
     /// <summary>The instant as of which the case was assessed, in UTC.</summary>

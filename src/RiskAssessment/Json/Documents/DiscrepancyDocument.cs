@@ -2,6 +2,7 @@ namespace RiskAssessment.Json;
 
 /// <summary>An answer that the diary contradicts, in a stored assessment.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class DiscrepancyDocument
 {
     private static readonly JsonShape<DiscrepancyDocument> Shape = new JsonShape<DiscrepancyDocument>()
@@ -28,6 +29,7 @@ public sealed class DiscrepancyDocument
     public string? Observed { get; private set; }
 
     /// <summary>The ids of the incidents that show it, in the order of time.</summary>
+    [PersonalData]
     public IReadOnlyList<string> Incidents { get; private set; } = [];
 
     /// <summary>Item, answer and what the diary shows in one line.</summary>

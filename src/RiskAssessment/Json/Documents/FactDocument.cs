@@ -2,6 +2,7 @@ namespace RiskAssessment.Json;
 
 /// <summary>A fact of the diary in a stored assessment.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class FactDocument
 {
     private static readonly JsonShape<FactDocument> Shape = new JsonShape<FactDocument>()
@@ -32,6 +33,7 @@ public sealed class FactDocument
     public string? Note { get; private set; }
 
     /// <summary>The ids of the incidents behind it, in the order of time.</summary>
+    [PersonalData]
     public IReadOnlyList<string> Incidents { get; private set; } = [];
 
     /// <summary>Code, value and unit in one line.</summary>

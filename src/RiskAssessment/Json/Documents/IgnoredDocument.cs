@@ -4,6 +4,7 @@ namespace RiskAssessment.Json;
 
 /// <summary>What lay after the instant of a stored assessment and was left out.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class IgnoredDocument
 {
     private static readonly JsonShape<IgnoredDocument> Shape = new JsonShape<IgnoredDocument>()
@@ -19,6 +20,7 @@ public sealed class IgnoredDocument
     public IgnoredKind Kind { get; private set; }
 
     /// <summary>The id of the incident or measure; <see langword="null"/> for a milestone.</summary>
+    [PersonalData]
     public string? Id { get; private set; }
 
     /// <summary>When it happens or begins, as it was written.</summary>

@@ -2,6 +2,7 @@ namespace RiskAssessment.Json;
 
 /// <summary>An open item that the diary answered, in a stored assessment.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class ObservedDocument
 {
     private static readonly JsonShape<ObservedDocument> Shape = new JsonShape<ObservedDocument>()
@@ -20,6 +21,7 @@ public sealed class ObservedDocument
     public string Answer { get; private set; } = "";
 
     /// <summary>The ids of the incidents that show it, in the order of time.</summary>
+    [PersonalData]
     public IReadOnlyList<string> Incidents { get; private set; } = [];
 
     /// <summary>Item and answer in one line.</summary>

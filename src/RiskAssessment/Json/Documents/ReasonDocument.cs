@@ -2,6 +2,7 @@ namespace RiskAssessment.Json;
 
 /// <summary>A rule that was true, in a stored assessment.</summary>
 /// <remarks>Immutable; equality is identity. Personal data.</remarks>
+[PersonalData]
 public sealed class ReasonDocument
 {
     private static readonly JsonShape<ReasonDocument> Shape = new JsonShape<ReasonDocument>()
@@ -32,6 +33,7 @@ public sealed class ReasonDocument
     public IReadOnlyList<string> Facts { get; private set; } = [];
 
     /// <summary>The ids of the incidents behind these items and facts, in the order of time.</summary>
+    [PersonalData]
     public IReadOnlyList<string> Incidents { get; private set; } = [];
 
     /// <summary>Rule and grade in one line.</summary>
