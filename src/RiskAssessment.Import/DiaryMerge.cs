@@ -199,10 +199,9 @@ internal sealed partial class DiaryMerge(ProblemList problems, IncidentDiary? in
         if (isWhole)
             same.Incident = Changed(same.Incident, draft => draft.SameAs = kept.Incident.Id);
         var both = $"This ({entry.Incident!.Occurrences}) and {PlaceOf(other)} ({other.Incident!.Occurrences}) have the same behaviour on one day in two sources.";
-        var (first, second) = same == entry ? ("This one", "the other") : ("The other", "this one");
         Warn(entry.Read!, "when", ImportProblem.MayBeSame, isWhole
-            ? $"{both} {first} is marked as a duplicate (sameAs), so it is not counted. Remove that if they are two events."
-            : $"{both} Both count, because {first.ToLowerInvariant()} has behaviours that {second} lacks. If they are one event, write sameAs.");
+            ? $"{both} {(same == entry ? "This one" : "The other")} is marked as a duplicate (sameAs), so it is not counted. Remove that if they are two events."
+            : $"{both} Both count, because {(same == entry ? "this one" : "the other")} has behaviours that {(same == entry ? "the other" : "this one")} lacks. If they are one event, write sameAs.");
     }
 
     private static string PlaceOf(DiaryEntry entry) =>

@@ -41,7 +41,7 @@ public class SeveralFilesTests
         var entry = result.Diary.Single(incident => incident.Note == "mine");
         Assert.Equal(calls.Id, entry.SameAs);
         var warning = Assert.Single(result.Problems, problem => problem.Code == "SRA0528");
-        Assert.StartsWith("file 2, row ", warning.Path, StringComparison.Ordinal);
+        Assert.StartsWith("file 2, ", warning.Path, StringComparison.Ordinal);
         Assert.Contains("of file 1 (", warning.Message, StringComparison.Ordinal);
         Assert.Contains("The other is marked as a duplicate", warning.Message, StringComparison.Ordinal);
         Assert.Equal(1, result.Diary.Count(incident => incident.SameAs is not null));

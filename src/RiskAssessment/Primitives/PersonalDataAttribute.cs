@@ -19,23 +19,13 @@ namespace RiskAssessment;
 /// </remarks>
 /// <example>
 /// <code>
-/// using System.Text.Json;
-/// using System.Text.Json.Serialization.Metadata;
+/// using System.Reflection;
 ///
-/// var forLogs = new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutPersonalData } } };
-/// var assessment = new Assessor(StalkingScreen.Instrument).Assess(AnswerSheet.Empty, null, DateTimeOffset.UtcNow);
-/// Console.WriteLine(JsonSerializer.Serialize(new Work("assess", assessment.Level, assessment, "officer-17"), forLogs));
-///
-/// static void LeaveOutPersonalData(JsonTypeInfo type)
+/// foreach (var type in typeof(CaseFile).Assembly.GetExportedTypes().Where(type => type.IsDefined(typeof(PersonalDataAttribute))))
 /// {
-///     foreach (var property in type.Properties)
-///         if (IsPersonal(property.PropertyType) || property.AttributeProvider?.IsDefined(typeof(PersonalDataAttribute), inherit: true) == true)
-///             property.ShouldSerialize = (_, _) => false;
+///     var texts = type.GetProperties().Where(property => property.IsDefined(typeof(PersonalDataAttribute))).Select(property => property.Name);
+///     Console.WriteLine($"{type.Name}: {string.Join(", ", texts)}");
 /// }
-///
-/// static bool IsPersonal(Type type) => type.IsDefined(typeof(PersonalDataAttribute), inherit: true);
-///
-/// internal sealed record Work(string Operation, RiskLevel Level, Assessment Assessment, [property: PersonalData] string By);
 /// </code>
 /// </example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Property)]

@@ -164,6 +164,15 @@ public sealed class PersonalDataTests
     }
 
     [Fact]
+    public void The_page_has_the_code_that_runs_here()
+    {
+        var here = File.ReadAllText(Path.Combine(Docs.Root, "tests/RiskAssessment.Tests/Conventions/PersonalDataTests.cs")).ReplaceLineEndings("\n");
+        var page = File.ReadAllText(Path.Combine(Docs.Root, "docs/security-and-privacy.md")).ReplaceLineEndings("\n");
+        var code = page.Split("```csharp\n")[1].Split("```")[0];
+        Assert.Contains("    " + code.TrimEnd().Replace("\n", "\n    ", StringComparison.Ordinal), here, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_host_can_leave_what_is_marked_out_of_what_it_writes()
     {
         var options = new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutPersonalData } } };
