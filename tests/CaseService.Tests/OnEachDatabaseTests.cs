@@ -11,3 +11,7 @@ public sealed class CaseloadOnPostgresTests() : CaseloadTests(true);
 public sealed class FuzzOnSqliteTests() : FuzzTests(false);
 
 public sealed class FuzzOnPostgresTests() : FuzzTests(true);
+
+public sealed class RecordsOnSqliteTests() : RecordTests(false);
+
+public sealed class RecordsOnPostgresTests() : RecordTests(true);

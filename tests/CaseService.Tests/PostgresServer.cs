@@ -64,6 +64,8 @@ internal sealed class PostgresServer : IAsyncDisposable
         _folder.Dispose();
     }
 
+    internal static bool IsThere => Programs is not null;
+
     internal static void SkipWhereAbsent()
     {
         Assert.True(Programs is not null || !IsRequired, Needed);

@@ -16,5 +16,6 @@ internal sealed record Operation(string Name, params IReadOnlyList<Role> Roles)
     internal static readonly Operation ReadImpact = new("read-impact", Role.Supervisor, Role.Analyst);
     internal static readonly Operation StartRescore = new("start-rescore", Role.Supervisor);
     internal static readonly Operation ReadRescore = new("read-rescore", Role.Supervisor, Role.Analyst, Role.Auditor);
+    internal static readonly Operation ReadRecords = new("read-records", Role.Officer, Role.Supervisor, Role.Auditor);
     internal static readonly Operation ReadAudit = new("read-audit", Role.Auditor);
 }

@@ -59,7 +59,7 @@ internal sealed class Caseload(
         for (var tries = 1; ; tries++)
         {
             var prepared = await work.Run(until => Prepare(change, fingerprint, until), stop);
-            if ((prepared.Answer ?? await WriteUnlessChanged(change, fingerprint, prepared, stop)) is { } text)
+            if ((prepared.Answer ?? (prepared.Longer is null ? null : await WriteUnlessChanged(change, fingerprint, prepared, stop))) is { } text)
                 return new CaseAnswer(JsonSerializer.Deserialize(text, ServiceJson.Default.AppendAnswer)!.Last, change.Answer(text));
             metrics.Conflicted();
             if (tries == MostTries)
@@ -185,7 +185,7 @@ internal sealed class Caseload(
     private Prepared Prepare(CaseChange change, byte[] fingerprint, CancellationToken stop)
     {
         if (change.Key is { } key && store.AnswerOf(change.CaseId, key) is { } answer)
-            return new Prepared(Same(answer, fingerprint), null, null, null);
+            return new Prepared(Same(answer, fingerprint), null, null, null, null);
         var before = Find(change.CaseId);
         var last = before?.History.LastSequence ?? 0;
         if (change.Expected is { } expected && expected != last)
@@ -195,7 +195,21 @@ internal sealed class Caseload(
         var problems = service.Check(longer.Case);
         if (problems.Any(problem => problem.Severity == ProblemSeverity.Error))
             throw new InvalidInputException(problems);
-        return new Prepared(null, before, longer, Standing.Of(longer, service, now, stop));
+        var judged = service.JudgedAssessmentOf(longer, now, now);
+        var standing = Standing.Of(longer, service, judged, now, stop);
+        if (longer.LastSequence == last)
+            return new Prepared(null, before, longer, standing, null);
+        // Read after the events: where it has more of them than the history, the case was changed in between.
+        var recorded = store.RecordedOf(change.CaseId);
+        if (recorded?.Sequence > last)
+            return new Prepared(null, null, null, null, null);
+        var records = CaseRecords.Of(change.CaseId, before?.History, longer, judged, recorded, judgement => store.JudgementRecordOf(change.CaseId, judgement));
+        foreach (var failure in records.Failures)
+        {
+            ServiceLog.NotRecorded(log, failure.Code);
+            metrics.NotRecorded();
+        }
+        return new Prepared(null, before, longer, standing, records);
     }
 
     /// <summary>Writes, unless the case was changed in the meantime: it looks, and the key of the rows decides if two transactions look at once.</summary>
@@ -220,7 +234,7 @@ internal sealed class Caseload(
         var isNews = longer.LastSequence > last && standing.IsNewsAfter(before?.Standing?.Standing);
         var (answer, stored) = await writer.Write<(string?, StoredStanding?)>(
             change.CaseId,
-            connection =>
+            (connection, records) =>
             {
                 if (change.Key is { } key && CaseStore.AnswerOf(connection, change.CaseId, key) is { } given)
                     return (Same(given, fingerprint), null);
@@ -233,6 +247,7 @@ internal sealed class Caseload(
                 var chain = CaseStore.Append(connection, before, change.CaseId, longer);
                 var row = new StoredStanding(change.CaseId, longer.LastSequence, chain, Assessment.EngineVersion, standing);
                 CaseStore.Put(connection, row);
+                records.Add(prepared.Records!);
                 if (isNews)
                     Publish(connection, new CaseNews(change.CaseId, longer.LastSequence, "events", before?.Standing?.Standing, standing), standing.AsOf);
                 return (text, row);
@@ -259,5 +274,6 @@ internal sealed class Caseload(
     /// <param name="Before">The case as it is.</param>
     /// <param name="Longer">The history with the new events.</param>
     /// <param name="Standing">Where the case stands then.</param>
-    private sealed record Prepared(string? Answer, StoredCase? Before, CaseHistory? Longer, Standing? Standing);
+    /// <param name="Records">What is to be recorded; null if there is no new event.</param>
+    private sealed record Prepared(string? Answer, StoredCase? Before, CaseHistory? Longer, Standing? Standing, CaseRecords? Records);
 }

@@ -21,6 +21,9 @@ internal sealed record TrajectoriesDocument;
 /// <summary>What changed between two instants, by cause.</summary>
 internal sealed record ComparisonDocument;
 
+/// <summary>The leaves of the records of a case, in the order of the log.</summary>
+internal sealed record RecordsDocument;
+
 /// <summary>Reviews: when, and why.</summary>
 internal sealed record ReviewsDocument;
 

@@ -3,10 +3,14 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using RiskAssessment;
+using RiskAssessment.Records;
 
 namespace CaseService;
 
-/// <summary>What is done from the command line: <c>verify</c>, <c>back-up FILE</c>, <c>restore FILE</c> and <c>new-key</c>. docs/operating.md explains each.</summary>
+/// <summary>
+/// What is done from the command line: <c>verify</c>, <c>back-up FILE</c>, <c>restore FILE</c>, <c>erase --index N --by WHO --because TEXT</c> and <c>new-key</c>.
+/// docs/operating.md explains each.
+/// </summary>
 internal static class Maintenance
 {
     private const int Found = 1;
@@ -22,13 +26,15 @@ internal static class Maintenance
             ["verify", ..] => output => Verify(rest, output),
             ["back-up", var file, ..] => output => BackUp(rest[1..], file, output),
             ["restore", var file, ..] => output => Restore(rest[1..], file, output),
+            ["erase", "--index", var index, "--by", var by, "--because", var why, ..] => output => Erase(rest[6..], index, by, why, output),
             ["new-key"] => NewKey,
+            ["erase", ..] => throw new StartRefusedException("erase needs --index, --by and --because, in this order: the number of the record, who decided it, and why, without a name. Both texts stay in the log for ever."),
             ["back-up" or "restore"] => throw new StartRefusedException($"{args[0]} needs the name of a file."),
             _ => null,
         };
     }
 
-    /// <summary>Checks the structure of the file, every event against its chain, and every standing against one worked out from the events.</summary>
+    /// <summary>Checks the structure of the file, every event against its chain, every standing against one worked out from the events, and the log of records.</summary>
     internal static int Verify(string[] args, TextWriter output)
     {
         using var database = DatabaseOf(args);
@@ -50,6 +56,7 @@ internal static class Maintenance
                     Verify(id);
             foreach (var id in store.WithoutEvents())
                 Report($"{id}: all its events are missing");
+            new RecordsCheck(new Records(database, RecordSettings.From(ConfigurationOf(args))), Report, output).Run();
         }
         catch (StorageException unreadable)
         {
@@ -125,6 +132,34 @@ internal static class Maintenance
         }
         output.WriteLine($"{database.Name} is restored.");
         return 0;
+    }
+
+    /// <summary>Erases the content of a record for good, while the service may run.</summary>
+    private static int Erase(string[] args, string index, string by, string why, TextWriter output)
+    {
+        if (!long.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || string.IsNullOrWhiteSpace(by) || string.IsNullOrWhiteSpace(why))
+            throw new StartRefusedException("--index is the number of a record, and --by and --because are not empty.");
+        using var database = DatabaseOf(args);
+        if (!database.IsOfThisVersion())
+            throw new StartRefusedException($"{database.Name} is not there, or is no database of this version of the service.");
+        var records = new Records(database, RecordSettings.From(ConfigurationOf(args)));
+        records.CheckAtStart(isWhole: true);
+        try
+        {
+            var (record, isForgotten) = records.Erase(number, by, why);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The content of record {number} is erased; record {record} says so. Backups still have it."));
+            if (!isForgotten)
+                output.WriteLine("The write-ahead log of the database still has it, because the service reads from it. Restart the service.");
+            return 0;
+        }
+        catch (DbException failed)
+        {
+            throw new StartRefusedException($"Nothing was erased: {failed.Message}");
+        }
+        catch (RecordLogException damaged)
+        {
+            throw new StartRefusedException($"Nothing was erased: the log of records is damaged. {damaged.Problem.Message}");
+        }
     }
 
     /// <summary>Makes a key for a client, and what the configuration needs of it.</summary>

@@ -26,7 +26,7 @@ public static class ServiceHost
         var access = Access.From(builder.Configuration);
         var rules = AccessRules.From(builder.Configuration);
         var rescore = RescoreLimits.From(builder.Configuration);
-        AddDatabase(builder);
+        AddDatabase(builder, RecordSettings.From(builder.Configuration));
 
         // Its entries, and the scope that it adds to all others, contain the requested path, which is untrusted text.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
@@ -76,14 +76,16 @@ public static class ServiceHost
     }
 
     [SuppressMessage("Reliability", "CA2000", Justification = "The container owns the database, and ends it when it ends.")]
-    private static void AddDatabase(WebApplicationBuilder builder)
+    private static void AddDatabase(WebApplicationBuilder builder, RecordSettings settings)
     {
         var database = Database.From(builder.Configuration);
+        var (records, isChecked) = (new Records(database, settings), builder.Configuration["Storage:CheckAtStart"] != "false");
         try
         {
             database.Migrate();
-            if (builder.Configuration["Storage:CheckAtStart"] != "false" && database.Damage() is [var damage, ..])
+            if (isChecked && database.Damage() is [var damage, ..])
                 throw new StartRefusedException($"{database.Name} is damaged: {damage} Run 'verify', and restore a backup: docs/operating.md.");
+            records.CheckAtStart(isChecked);
         }
         catch
         {
@@ -91,6 +93,7 @@ public static class ServiceHost
             throw;
         }
         builder.Services.AddSingleton(_ => database);
+        builder.Services.AddSingleton(records);
     }
 
     private static WebApplication Build(WebApplicationBuilder builder, Access access)
@@ -117,6 +120,7 @@ public static class ServiceHost
         CaseEndpoints.Map(app);
         StoredCaseEndpoints.Map(app);
         ImportEndpoint.Map(app, app.Services.GetRequiredService<ServiceLimits>());
+        RecordEndpoints.Map(app);
         CaseloadEndpoints.Map(app);
         InstrumentEndpoints.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json");

@@ -20,6 +20,7 @@ namespace CaseService;
 [JsonSerializable(typeof(TrajectoriesDocument))]
 [JsonSerializable(typeof(ComparisonDocument))]
 [JsonSerializable(typeof(ReviewsDocument))]
+[JsonSerializable(typeof(RecordsDocument))]
 [JsonSerializable(typeof(ExtentDocument))]
 [JsonSerializable(typeof(ImpactDocument))]
 [JsonSerializable(typeof(Standing))]

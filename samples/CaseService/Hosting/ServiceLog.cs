@@ -32,4 +32,10 @@ internal static partial class ServiceLog
 
     [LoggerMessage(EventId = 309, Level = LogLevel.Critical, Message = "A case is parked ({Reason}): nothing can be said of it. /v1/parked lists it.")]
     internal static partial void Parked(ILogger logger, string reason);
+
+    [LoggerMessage(EventId = 310, Level = LogLevel.Error, Message = "An assessment was not recorded ({Code}), because computed again it gives something else. The events are stored and recorded. Report it: docs/operating.md.")]
+    internal static partial void NotRecorded(ILogger logger, string code);
+
+    [LoggerMessage(EventId = 311, Level = LogLevel.Critical, Message = "Nothing can be appended to the log of records ({Code}), so that no change of a case is taken. Run 'verify' and restore a backup: docs/operating.md.")]
+    internal static partial void RecordsFailed(ILogger logger, string code);
 }

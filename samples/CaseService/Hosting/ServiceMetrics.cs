@@ -13,6 +13,7 @@ internal sealed class ServiceMetrics
     private readonly Counter<long> _conflicts;
     private readonly Counter<long> _failures;
     private readonly Counter<long> _parked;
+    private readonly Counter<long> _notRecorded;
     private readonly Histogram<double> _commit;
     private readonly Histogram<int> _together;
 
@@ -24,6 +25,7 @@ internal sealed class ServiceMetrics
         _conflicts = meter.CreateCounter<long>("caseservice.conflicts", "{conflict}", "Appends that another writer came before.");
         _failures = meter.CreateCounter<long>("caseservice.storage.failures", "{failure}", "Requests that the database could not carry out.");
         _parked = meter.CreateCounter<long>("caseservice.parked", "{case}", "Cases that were found not to be readable or assessable.");
+        _notRecorded = meter.CreateCounter<long>("caseservice.records.missing", "{record}", "Assessments that could not be recorded.");
         _commit = meter.CreateHistogram<double>("caseservice.commit.duration", "ms", "From the begin of a transaction until it is on the disk.");
         _together = meter.CreateHistogram<int>("caseservice.commit.jobs", "{job}", "What was committed together.");
     }
@@ -35,6 +37,8 @@ internal sealed class ServiceMetrics
     internal void StorageFailed(StorageFault fault) => _failures.Add(1, new KeyValuePair<string, object?>("fault", fault.ToString()));
 
     internal void Parked(string reason) => _parked.Add(1, new KeyValuePair<string, object?>("reason", reason));
+
+    internal void NotRecorded() => _notRecorded.Add(1);
 
     internal void Committed(int jobs, TimeSpan took)
     {

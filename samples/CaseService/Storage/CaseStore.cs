@@ -17,6 +17,16 @@ internal sealed class CaseStore(Database database)
     /// <summary>The hash that covers all events of a case, <see langword="null"/> if there is none, and what is stored of where it stands.</summary>
     internal (byte[]? Chain, StoredStanding? Standing) EndOf(string caseId) => Reading(connection => (ChainOf(connection, caseId), StandingOf(connection, caseId)));
 
+    /// <summary>What the log of records has of a case; <see langword="null"/> for nothing.</summary>
+    internal RecordedCase? RecordedOf(string caseId) => Reading(connection => connection.Rows(
+        "SELECT sequence, code, assessment, state FROM record_case WHERE case_id = @case",
+        row => new RecordedCase(caseId, row.Integer(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetInt64(2), row.GetString(3)),
+        ("case", caseId)) is [var recorded] ? recorded : null);
+
+    /// <summary>The number of the record of a judgement; <see langword="null"/> if there is none.</summary>
+    internal long? JudgementRecordOf(string caseId, int sequence) => Reading(connection => connection.Rows(
+        "SELECT number FROM record_judgement WHERE case_id = @case AND sequence = @sequence", row => row.GetInt64(0), ("case", caseId), ("sequence", sequence)) is [var number] ? number : (long?)null);
+
     /// <summary>The answer that was given to a request with a key.</summary>
     internal StoredAnswer? AnswerOf(string caseId, string key) => Reading(connection => AnswerOf(connection, caseId, key));
 
@@ -136,6 +146,27 @@ internal sealed class CaseStore(Database database)
     /// <param name="standing">The standing that was seen; <see langword="null"/> for none.</param>
     internal static bool IsChanged(DbConnection connection, string caseId, int lastSequence, StoredStanding? standing) =>
         LastSequenceOf(connection, caseId) != lastSequence || !(StandingOf(connection, caseId)?.Checksum ?? []).AsSpan().SequenceEqual(standing?.Checksum ?? []);
+
+    internal static void Put(DbConnection connection, RecordedCase recorded) => connection.Run(
+        """
+        INSERT INTO record_case (case_id, sequence, code, assessment, state) VALUES (@case, @sequence, @code, @assessment, @state)
+        ON CONFLICT (case_id) DO UPDATE SET sequence = excluded.sequence, code = excluded.code, assessment = excluded.assessment, state = excluded.state
+        """,
+        ("case", recorded.CaseId),
+        ("sequence", recorded.Sequence),
+        ("code", recorded.Code),
+        ("assessment", recorded.Assessment),
+        ("state", recorded.State));
+
+    internal static void PutJudgementRecord(DbConnection connection, string caseId, int sequence, long number) => connection.Run(
+        "INSERT INTO record_judgement (case_id, sequence, number) VALUES (@case, @sequence, @number) ON CONFLICT (case_id, sequence) DO UPDATE SET number = excluded.number",
+        ("case", caseId),
+        ("sequence", sequence),
+        ("number", number));
+
+    /// <summary>The leaves of the records of a case, in the order of the log; none if there are none.</summary>
+    internal static List<byte[]> LeavesOf(DbConnection connection, string caseId) => connection.Rows(
+        "SELECT body FROM record_leaf WHERE code <> '' AND code = (SELECT code FROM record_case WHERE case_id = @case) ORDER BY number", row => row.Bytes(0), ("case", caseId));
 
     internal static void PutAnswer(DbConnection connection, string caseId, string key, StoredAnswer answer, DateTimeOffset at) => connection.Run(
         "INSERT INTO request (case_id, key, fingerprint, at, answer) VALUES (@case, @key, @fingerprint, @at, @answer)",

@@ -50,6 +50,11 @@ internal abstract class Database : IDisposable
     /// <summary>Begins a transaction in which nobody else changes what has these names, until it ends.</summary>
     internal abstract void Begin(DbConnection connection, IEnumerable<string> names);
 
+    /// <summary>Lets nobody else have this name until the transaction ends.</summary>
+    /// <param name="connection">In a transaction.</param>
+    /// <param name="name">The name. It is none of a case, and everybody takes it last.</param>
+    internal abstract void Lock(DbConnection connection, string name);
+
     /// <summary>Makes the tables, or brings those of an earlier version of the service up to date.</summary>
     /// <exception cref="StartRefusedException">The database is not there or cannot be used, it is none of this service, or it is one of a later version.</exception>
     internal abstract void Migrate();
@@ -79,6 +84,13 @@ internal abstract class Database : IDisposable
     /// <param name="columns">Its columns, with commas.</param>
     /// <param name="rows">The rows; the array may be the same one each time.</param>
     internal abstract void Add(DbConnection connection, string table, string columns, IEnumerable<object[]> rows);
+
+    /// <summary>Opens a connection on which what is deleted cannot be read again, once <see cref="TryForget"/> has run.</summary>
+    internal abstract DbConnection OpenToErase();
+
+    /// <summary>Removes what was deleted from where the database still has it. It is not in a transaction.</summary>
+    /// <returns>Whether it could; <see langword="false"/> while others read.</returns>
+    internal abstract bool TryForget(DbConnection connection);
 
     /// <summary>Whether a statement failed because a row with this key is there already.</summary>
     internal abstract bool IsConflict(DbException exception);

@@ -7,7 +7,7 @@ namespace CaseService;
 /// <summary>A file of SQLite: nothing to install, and one machine.</summary>
 internal sealed class SqliteDatabase : Database
 {
-    private const int SchemaVersion = 1;
+    private const int SchemaVersion = 2;
     private const int SecondsToWaitForAnotherProcess = 10;
 
     /// <summary>Each from the version of its index to the next. A released one is never changed.</summary>
@@ -35,6 +35,15 @@ internal sealed class SqliteDatabase : Database
         CREATE TABLE rescore (
             id INTEGER PRIMARY KEY AUTOINCREMENT, started INTEGER NOT NULL, started_by TEXT NOT NULL, state TEXT NOT NULL, after_case TEXT NOT NULL, cases INTEGER NOT NULL,
             changed INTEGER NOT NULL, failed INTEGER NOT NULL, finished INTEGER, holder TEXT NOT NULL, held_until INTEGER NOT NULL) STRICT;
+        """,
+        """
+        CREATE TABLE record_leaf (number INTEGER PRIMARY KEY, body BLOB NOT NULL, checksum BLOB NOT NULL, code TEXT NOT NULL) STRICT;
+        CREATE INDEX record_leaf_code ON record_leaf (code, number);
+        CREATE TABLE record_content (name TEXT NOT NULL, content BLOB NOT NULL, PRIMARY KEY (name)) STRICT;
+        CREATE TABLE record_checkpoint (number INTEGER PRIMARY KEY, note TEXT NOT NULL) STRICT;
+        CREATE TABLE record_case (
+            case_id TEXT NOT NULL, sequence INTEGER NOT NULL, code TEXT NOT NULL, assessment INTEGER, state TEXT NOT NULL, PRIMARY KEY (case_id)) STRICT, WITHOUT ROWID;
+        CREATE TABLE record_judgement (case_id TEXT NOT NULL, sequence INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (case_id, sequence)) STRICT, WITHOUT ROWID;
         """,
     ];
 
@@ -70,6 +79,11 @@ internal sealed class SqliteDatabase : Database
 
     /// <summary>Nobody else writes anything meanwhile.</summary>
     internal override void Begin(DbConnection connection, IEnumerable<string> names) => connection.Run("BEGIN IMMEDIATE");
+
+    /// <summary>Nobody else writes anything until the transaction ends.</summary>
+    internal override void Lock(DbConnection connection, string name)
+    {
+    }
 
     internal override void Migrate()
     {
@@ -155,6 +169,17 @@ internal sealed class SqliteDatabase : Database
             command.ExecuteNonQuery();
         }
     }
+
+    internal override DbConnection OpenToErase()
+    {
+        var connection = OpenWriter();
+        // What is deleted is overwritten, and does not stay in free pages.
+        connection.Run("PRAGMA secure_delete = ON");
+        return connection;
+    }
+
+    /// <summary>The write-ahead log still has the pages as they were: it is emptied, which only works while nobody reads.</summary>
+    internal override bool TryForget(DbConnection connection) => connection.Rows("PRAGMA wal_checkpoint(TRUNCATE)", row => row.GetInt64(0)) is [0];
 
     public override void Dispose() => CloseReaders();
 

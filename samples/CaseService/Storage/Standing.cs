@@ -24,9 +24,11 @@ internal sealed record Standing(
     RiskLevel Level, string Grade, string Lowest, string Highest, bool Settled, RiskLevel ResponseLevel, DateTimeOffset? Due, IReadOnlyList<ReviewCause> Because, bool Closed,
     InstrumentName Instrument, DateTimeOffset AsOf)
 {
-    internal static Standing Of(CaseHistory history, AssessmentService service, DateTimeOffset now, CancellationToken stop)
+    internal static Standing Of(CaseHistory history, AssessmentService service, DateTimeOffset now, CancellationToken stop) => Of(history, service, service.JudgedAssessmentOf(history, now, now), now, stop);
+
+    /// <summary>The same with the judged assessment, which is as of and as known at that instant.</summary>
+    internal static Standing Of(CaseHistory history, AssessmentService service, JudgedAssessment judged, DateTimeOffset now, CancellationToken stop)
     {
-        var judged = service.JudgedAssessmentOf(history, now, now);
         var review = service.ReviewOf(history, now, stop);
         var computed = judged.Computed;
         return new Standing(

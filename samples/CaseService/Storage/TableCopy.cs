@@ -14,6 +14,11 @@ internal static class TableCopy
         ("outbox", "id, number, case_id, sequence, at, body", "id"),
         ("access", "id, at, who, acting_for, operation, case_id, purpose, allowed, trace", "id"),
         ("rescore", "id, started, started_by, state, after_case, cases, changed, failed, finished, holder, held_until", "id"),
+        ("record_leaf", RecordTables.LeafColumns, "number"),
+        ("record_content", "name, content", "name"),
+        ("record_checkpoint", "number, note", "number"),
+        ("record_case", "case_id, sequence, code, assessment, state", "case_id"),
+        ("record_judgement", "case_id, sequence, number", "case_id, sequence"),
     ];
 
     /// <summary>Copies what was committed when it began.</summary>
