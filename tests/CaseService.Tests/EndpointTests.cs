@@ -159,9 +159,9 @@ public sealed class EndpointTests
         Assert.Equal(
             [
                 "/v1/access", "/v1/assessments", "/v1/cases/{caseId}", "/v1/cases/{caseId}/assessment", "/v1/cases/{caseId}/comparison", "/v1/cases/{caseId}/countersignatures",
-                "/v1/cases/{caseId}/events", "/v1/cases/{caseId}/imports", "/v1/cases/{caseId}/judgement", "/v1/cases/{caseId}/judgements", "/v1/cases/{caseId}/report",
-                "/v1/cases/{caseId}/review", "/v1/cases/{caseId}/trajectories", "/v1/cases/{caseId}/why-not", "/v1/extent", "/v1/impacts", "/v1/instruments",
-                "/v1/instruments/{id}/{version}", "/v1/news", "/v1/parked", "/v1/questions", "/v1/rescores", "/v1/rescores/last", "/v1/schemas/{of}", "/v1/trajectories", "/v1/why-not", "/v1/worklist",
+                "/v1/cases/{caseId}/events", "/v1/cases/{caseId}/imports", "/v1/cases/{caseId}/judgement", "/v1/cases/{caseId}/judgements", "/v1/cases/{caseId}/records",
+                "/v1/cases/{caseId}/report", "/v1/cases/{caseId}/review", "/v1/cases/{caseId}/trajectories", "/v1/cases/{caseId}/why-not", "/v1/extent", "/v1/impacts", "/v1/instruments",
+                "/v1/instruments/{id}/{version}", "/v1/news", "/v1/parked", "/v1/questions", "/v1/records/checkpoint", "/v1/records/{index}/proof", "/v1/rescores", "/v1/rescores/last", "/v1/schemas/{of}", "/v1/trajectories", "/v1/why-not", "/v1/worklist",
             ],
             api["paths"]!.AsObject().Select(path => path.Key).Order(StringComparer.Ordinal));
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(JsonSchemas.Case), api["components"]!["schemas"]!["Case"]));

@@ -281,7 +281,7 @@ public sealed class PostgresTests : IDisposable
             using var connection = database.OpenReader();
             return
             [
-                .. new[] { "event", "request", "standing", "parked", "outbox", "access", "rescore" }.SelectMany(table => connection.Rows(
+                .. new[] { "event", "request", "standing", "parked", "outbox", "access", "rescore", "record_leaf", "record_content", "record_checkpoint", "record_case", "record_judgement" }.SelectMany(table => connection.Rows(
                     $"SELECT * FROM {table} ORDER BY 1, 2",
                     row => table + " " + string.Join('|', Enumerable.Range(0, row.FieldCount).Select(i => row.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(row.GetValue(i), CultureInfo.InvariantCulture))))),
             ];

@@ -71,7 +71,7 @@ public sealed class SampleTests
                 Assert.Equal(lines, (await service.Get($"/v1/cases/{id}?purpose=audit")).Text.TrimEnd('\n').Split('\n'));
         }
         Assert.Equal(0, MaintenanceTests.Run(out var verified, "verify", "--Storage:File", folder.File("cases.db")));
-        Assert.StartsWith($"{drawn.Count} cases, {drawn.Values.Sum(lines => lines.Count)} events: nothing is wrong", verified, StringComparison.Ordinal);
+        Assert.Contains($"{drawn.Count} cases, {drawn.Values.Sum(lines => lines.Count)} events: nothing is wrong", verified, StringComparison.Ordinal);
     }
 
     [Fact]
