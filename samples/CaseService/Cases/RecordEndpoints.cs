@@ -1,6 +1,3 @@
-using RiskAssessment;
-using RiskAssessment.Records;
-
 namespace CaseService;
 
 /// <summary>The endpoints of the log of records.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using RiskAssessment.Records;
 
@@ -17,6 +18,7 @@ internal sealed record RecordSettings(NoteKey? Key, bool CanSign, string? Origin
 
     /// <summary>Reads the settings, and the key.</summary>
     /// <exception cref="StartRefusedException">They are not valid, or the key cannot be read.</exception>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The key is used until the process ends.")]
     internal static RecordSettings From(IConfiguration configuration)
     {
         var origin = configuration[OriginSetting];
