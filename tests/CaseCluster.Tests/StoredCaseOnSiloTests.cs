@@ -1,8 +1,10 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using CaseService;
 using CaseService.Tests;
 using Microsoft.AspNetCore.Builder;
 using RiskAssessment;
+using RiskAssessment.Records;
 using Xunit;
 
 namespace CaseCluster.Tests;
@@ -35,6 +37,19 @@ public sealed class StoredCaseOnSiloTests() : StoredCaseTests(false)
             InvalidInputException one => string.Join(';', one.Problems.Select(problem => $"{problem} {problem.Line} {problem.Column} {problem.Severity}")),
             _ => "",
         };
+    }
+
+    [Fact]
+    public async Task What_is_appended_on_a_silo_is_recorded_and_signed_by_the_key_of_its_settings()
+    {
+        using var folder = new TemporaryFolder();
+        using var ecdsa = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        await File.WriteAllTextAsync(folder.File("key.pem"), ecdsa.ExportECPrivateKeyPem(), TestContext.Current.CancellationToken);
+        await using var service = await Start(("Records:Key", folder.File("key.pem")), ("Records:Origin", "example.org/records"));
+        await service.Append("c-1", MadeUp.High("c-1"));
+        Assert.Equal(["amendment", "assessment"], (await service.Of("c-1", "records")).Json["records"]!.AsArray().Select(leaf => (string)leaf!["kind"]!));
+        Assert.True(Checkpoint.TryParse((await service.Get("/v1/records/checkpoint", MadeUp.Purpose)).Text, out var checkpoint));
+        Assert.True(checkpoint.IsSignedBy(NoteKey.Of("example.org/records", ecdsa)));
     }
 
     protected override void Host(WebApplicationBuilder builder)

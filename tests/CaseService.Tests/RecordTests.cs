@@ -243,11 +243,16 @@ public abstract class RecordTests(bool isPostgres) : OnADatabase(isPostgres)
         await using (var service = await Start([database, .. Calm]))
             foreach (var id in new[] { "c-1", "c-2" })
                 await service.Append(id, High(id));
-        foreach (var table in new[] { "leaf", "content", "checkpoint", "case" })
-            Change(database, $"DELETE FROM record_{table}");
-        Assert.Contains("There is no record yet.", await Verifies(database), StringComparison.Ordinal);
+        // As the version of the service before left it.
+        foreach (var table in new[] { "leaf", "content", "checkpoint", "case", "judgement" })
+            Change(database, $"DROP TABLE record_{table}");
+        Change(database, database.Key == Database.FileSetting ? "PRAGMA user_version = 1" : "UPDATE version SET number = 1");
         await using (var service = await Start([database, .. Calm]))
+        {
+            Assert.Contains("There is no record yet.", await Verifies(database), StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.NotFound, (await service.Get("/v1/records/checkpoint", Purpose)).Status);
             await service.Append("c-1", Entry("e2"));
+        }
         Assert.Contains("1 cases have no record", await Verifies(database), StringComparison.Ordinal);
         Read(database, log => Assert.Equal(6, JsonNode.Parse(log.BodyOf(log.Leaves().First())!.Value.Span)!["events"]!.AsArray().Count));
     }
@@ -333,6 +338,57 @@ public abstract class RecordTests(bool isPostgres) : OnADatabase(isPostgres)
         await Verifies(database);
         Read(database, log => Assert.Null(log.BodyOf(log.Leaves().ElementAt(1))));
         Assert.Throws<StartRefusedException>(() => MaintenanceTests.Run(out _, "erase", "--index", "1"));
+    }
+
+    [Fact]
+    public async Task What_is_erased_is_not_in_the_files_of_SQLite_any_more()
+    {
+        var database = await NewDatabase();
+        Assert.SkipUnless(database.Key == Database.FileSetting, "The files of PostgreSQL are on its own machine.");
+        await using (var service = await Start([database, .. Calm]))
+            foreach (var id in new[] { "c-1", "c-2", "c-3" })
+                await service.Append(id, High(id));
+        byte[] salt = [];
+        Read(database, log => salt = log.ContentOf(log.Leaves().ElementAt(3))![..32]);
+        Assert.True(IsInAFile());
+        Assert.Equal(0, MaintenanceTests.Run(out var output, "erase", "--index", "3", "--by", "officer-7", "--because", "The time is over.", $"--{database.Key}", database.Value));
+        Assert.DoesNotContain("write-ahead log", output, StringComparison.Ordinal);
+        Assert.False(IsInAFile());
+
+        bool IsInAFile() => Directory.GetFiles(Path.GetDirectoryName(database.Value)!, Path.GetFileName(database.Value) + "*").Any(file => File.ReadAllBytes(file).AsSpan().IndexOf(salt) >= 0);
+    }
+
+    [Fact]
+    public void Events_whose_assessment_cannot_be_recorded_are_recorded_all_the_same()
+    {
+        var (service, at) = (new AssessmentService(StalkingScreen.Versions, TimeProvider.System), new DateTimeOffset(2026, 1, 1, 9, 0, 0, TimeSpan.Zero));
+        var history = CaseHistory.Open(new CaseOpened("c-1"), at, "officer-7");
+        var longer = history.Append(new ItemAnswered("threats", Answer.Yes), at, "officer-7");
+        var records = CaseRecords.Of("c-1", null, history, service.JudgedAssessmentOf(longer, at, at), null, _ => null);
+        Assert.Equal("SRA1321", Assert.Single(records.Failures).Code);
+        var placed = records.At(7);
+        Assert.Equal(RecordKind.Amendment, Assert.Single(placed.Records).Kind);
+        Assert.Equal((1, null, ""), (placed.Case.Sequence, placed.Case.Assessment, placed.Case.State));
+    }
+
+    [Theory]
+    [InlineData("", "example.org/records", "Records:Key is a file")]
+    [InlineData("P-384", "example.org/records", "Records:Key is a file")]
+    [InlineData("absent", "example.org/records", "Records:Key is a file")]
+    [InlineData("public", "example.org/records", "needs the private one")]
+    [InlineData("P-256", null, "Records:Key needs Records:Origin")]
+    [InlineData("P-256", "two words", "Records:Origin is the name")]
+    [InlineData("P-256", "", "Records:Origin is the name")]
+    public async Task A_key_or_an_origin_that_cannot_be_used_prevents_the_start_with_one_line(string kind, string? origin, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        using var key = ECDsa.Create(kind == "P-384" ? ECCurve.NamedCurves.nistP384 : ECCurve.NamedCurves.nistP256);
+        if (kind != "absent")
+            await File.WriteAllTextAsync(folder.File("key.pem"), kind switch { "" => "no key", "public" => key.ExportSubjectPublicKeyInfoPem(), _ => key.ExportECPrivateKeyPem() }, TestContext.Current.CancellationToken);
+        (string, string)[] settings = origin is null ? [("Records:Key", folder.File("key.pem"))] : [("Records:Key", folder.File("key.pem")), ("Records:Origin", origin)];
+        var refusal = await Refusal(await NewDatabase(), settings);
+        Assert.Contains(expected, refusal, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', refusal);
     }
 
     [Fact]

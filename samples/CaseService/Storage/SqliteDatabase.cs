@@ -71,7 +71,8 @@ internal sealed class SqliteDatabase : Database
     internal override DbConnection OpenWriter()
     {
         var connection = Open(SqliteOpenMode.ReadWrite, isPooled: false);
-        connection.Run("PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864;");
+        // What is deleted, or moved to another page, is overwritten, so that what is erased one day is not still in a corner of the file.
+        connection.Run("PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864; PRAGMA secure_delete = ON;");
         return connection;
     }
 
@@ -170,13 +171,7 @@ internal sealed class SqliteDatabase : Database
         }
     }
 
-    internal override DbConnection OpenToErase()
-    {
-        var connection = OpenWriter();
-        // What is deleted is overwritten, and does not stay in free pages.
-        connection.Run("PRAGMA secure_delete = ON");
-        return connection;
-    }
+    internal override DbConnection OpenToErase() => OpenWriter();
 
     /// <summary>The write-ahead log still has the pages as they were: it is emptied, which only works while nobody reads.</summary>
     internal override bool TryForget(DbConnection connection) => connection.Rows("PRAGMA wal_checkpoint(TRUNCATE)", row => row.GetInt64(0)) is [0];
