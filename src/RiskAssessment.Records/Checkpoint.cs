@@ -6,7 +6,7 @@ namespace RiskAssessment.Records;
 
 /// <summary>What a log was at some time: its origin, how many records it had, and the root of their tree. A signed note as C2SP's tlog-checkpoint has it.</summary>
 /// <remarks>
-/// Immutable; equality is identity. Whoever keeps a checkpoint, on paper too, can tell later whether the log still begins with the same records. It is no personal data.
+/// Immutable; equality is identity. Whoever keeps a checkpoint, on paper too, can tell later whether the log still begins with the same records.
 /// </remarks>
 /// <example>
 /// <code>

@@ -8,7 +8,7 @@ namespace RiskAssessment.Records;
 /// Shows that a log still begins with the records that it had at an earlier checkpoint: nothing was changed, removed or put in between. A text as C2SP's tlog-witness sends it:
 /// the earlier size, the hashes, and the later checkpoint.
 /// </summary>
-/// <remarks>Immutable; equality is identity. It is no personal data.</remarks>
+/// <remarks>Immutable; equality is identity.</remarks>
 /// <example>
 /// <code>
 /// using RiskAssessment.Records;

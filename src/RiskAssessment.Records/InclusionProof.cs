@@ -8,7 +8,7 @@ namespace RiskAssessment.Records;
 /// Shows that one record is in a log, without showing any other: the record's leaf, its index, the hashes up to the root, and the checkpoint. One text file, as C2SP's
 /// tlog-proof has it, with the leaf as its extra data.
 /// </summary>
-/// <remarks>Immutable; equality is identity. It holds what the leaf holds, so no name and no text of the case.</remarks>
+/// <remarks>Immutable; equality is identity. Personal data as far as the leaf is: it has no name and no text of the case.</remarks>
 /// <example>
 /// <code>
 /// using RiskAssessment.Records;
@@ -21,6 +21,7 @@ namespace RiskAssessment.Records;
 /// }
 /// </code>
 /// </example>
+[PersonalData]
 public sealed class InclusionProof
 {
     private const string Header = "c2sp.org/tlog-proof@v1";

@@ -7,7 +7,7 @@ using RiskAssessment.Json;
 namespace RiskAssessment.Records;
 
 /// <summary>Something to be recorded: an assessment, a judgement, what was added to a history, or what was handed on.</summary>
-/// <remarks>Immutable; equality is identity. Its body is personal data.</remarks>
+/// <remarks>Immutable; equality is identity. Personal data.</remarks>
 /// <example>
 /// <code>
 /// using RiskAssessment.Records;
@@ -20,6 +20,7 @@ namespace RiskAssessment.Records;
 /// Console.WriteLine(appended.Checkpoint.ShortForm);
 /// </code>
 /// </example>
+[PersonalData]
 public sealed class Record
 {
     private const string Version = "1.0";
@@ -30,6 +31,7 @@ public sealed class Record
     public RecordKind Kind { get; }
 
     /// <summary>The reference of the case, which the log holds as a code only; <see langword="null"/> for a case without one.</summary>
+    [PersonalData]
     public string? CaseReference { get; }
 
     /// <summary>The index of the record of which this one takes the place; <see langword="null"/> for none.</summary>

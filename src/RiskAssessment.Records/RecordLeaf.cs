@@ -10,8 +10,9 @@ namespace RiskAssessment.Records;
 /// <summary>What the log itself holds of a record, for ever: its kind, when, by which instrument and engine, and the commitment to its content. No name and no reference of a case.</summary>
 /// <remarks>
 /// Immutable; equality is identity. Canonical JSON of at most 2 KB. The content itself, which is personal data, lies beside the log with a random salt and can be erased; nothing
-/// about it can be guessed from the leaf.
+/// about it can be guessed from the leaf. Personal data of the host's staff: who erased or held something.
 /// </remarks>
+[PersonalData]
 public sealed class RecordLeaf
 {
     /// <summary>The most bytes of a leaf.</summary>
@@ -68,9 +69,11 @@ public sealed class RecordLeaf
     public long? About { get; internal init; }
 
     /// <summary>Who erased, held or released: an opaque id of the host's; <see langword="null"/> for other kinds, whose content says it.</summary>
+    [PersonalData]
     public string? By { get; internal init; }
 
     /// <summary>Why something was erased, held or released; <see langword="null"/> for other kinds. It stays for ever, so it must not name anybody.</summary>
+    [PersonalData]
     public string? Why { get; internal init; }
 
     /// <summary>The leaf as it is hashed: canonical JSON in UTF-8.</summary>

@@ -111,7 +111,8 @@ public sealed partial class RecordLog
 }
 
 /// <summary>A record whose content is due to be erased.</summary>
-/// <remarks>Immutable; equality is identity.</remarks>
+/// <remarks>Immutable; equality is identity. Personal data as far as the leaf is.</remarks>
+[PersonalData]
 public sealed class DueRecord
 {
     internal DueRecord(RecordLeaf leaf, DateTimeOffset since, bool isHeld) => (Leaf, Since, IsHeld) = (leaf, since, isHeld);

@@ -357,7 +357,8 @@ public sealed partial class RecordLog
 }
 
 /// <summary>What was appended to a log.</summary>
-/// <remarks>Immutable; equality is identity.</remarks>
+/// <remarks>Immutable; equality is identity. Personal data as far as the leaves are.</remarks>
+[PersonalData]
 public sealed class AppendedRecords
 {
     internal AppendedRecords(IReadOnlyList<RecordLeaf> leaves, Checkpoint checkpoint) => (Leaves, Checkpoint) = (leaves, checkpoint);

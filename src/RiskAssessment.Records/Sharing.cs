@@ -16,6 +16,7 @@ namespace RiskAssessment.Records;
 /// log.Append(Record.OfSharing(sharing));
 /// </code>
 /// </example>
+[PersonalData]
 public sealed class Sharing
 {
     /// <summary>Creates what is to be recorded.</summary>
@@ -42,21 +43,26 @@ public sealed class Sharing
     }
 
     /// <summary>The reference of the case; <see langword="null"/> for a case without one.</summary>
+    [PersonalData]
     public string? CaseReference { get; }
 
     /// <summary>What was made for the receiver.</summary>
     public RedactedCase Shared { get; }
 
     /// <summary>Who handed it on.</summary>
+    [PersonalData]
     public string By { get; }
 
     /// <summary>Who received it.</summary>
+    [PersonalData]
     public string To { get; }
 
     /// <summary>Who must not receive it, in the order given; empty for nobody.</summary>
+    [PersonalData]
     public IReadOnlyList<string> MustNotReceive { get; }
 
     /// <summary>What it is for; <see langword="null"/> if nothing is said.</summary>
+    [PersonalData]
     public string? Purpose { get; init; }
 
     /// <summary>The SHA-256 of what left, such as the page, in hexadecimal; <see langword="null"/> if it is not known.</summary>

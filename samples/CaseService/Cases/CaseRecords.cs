@@ -68,7 +68,7 @@ internal sealed class CaseRecords
         foreach (var one in _planned)
         {
             var number = first + records.Count;
-            records.Add(one.Record with { About = one.IsOfLastAssessment ? last : one.About < first ? one.About : null, Supersedes = one.IsAssessment ? last : null });
+            records.Add(one.Record.With(supersedes: one.IsAssessment ? last : null, about: one.IsOfLastAssessment ? last : one.About < first ? one.About : null));
             if (one.IsAssessment)
                 last = number;
             if (one.Judgement is { } sequence)

@@ -16,6 +16,7 @@ public sealed class PersonalDataTests
     private const string OfFigures = "a figure, a column or a group of many cases, which small numbers are suppressed in";
     private const string OfServices = "a service or a piece of advice that is public";
     private const string OfHost = "a setting of the host";
+    private const string OfHashes = "a number at random, or hashes that nothing can be guessed from without a secret of the host";
     private const string MadeUp = "of a made-up case";
 
     /// <summary>Texts that are no personal data: a type with a star has no other.</summary>
@@ -79,6 +80,20 @@ public sealed class PersonalDataTests
         ["StatutoryExample.*"] = OfFormat,
         ["EvidenceKind.*"] = OfFormat,
         ["ImportedFile.Encoding"] = OfFormat,
+        ["Checkpoint.*"] = OfHashes,
+        ["CaseReport.Checkpoint"] = OfHashes,
+        ["CaseReport.CheckpointInShort"] = OfHashes,
+        ["NoteKey.*"] = OfHost,
+        ["RecordChange.*"] = OfHashes,
+        ["RecordLeaf.Id"] = OfHashes,
+        ["RecordLeaf.Commitment"] = OfHashes,
+        ["RecordLeaf.CaseCode"] = OfHashes,
+        ["RecordLeaf.InstrumentId"] = OfInstrument,
+        ["RecordLeaf.InstrumentVersion"] = OfInstrument,
+        ["RecordLeaf.InstrumentSha256"] = OfInstrument,
+        ["RecordLeaf.Engine"] = OfFormat,
+        ["RecordLogOptions.*"] = OfHost,
+        ["Sharing.Sha256"] = OfHashes,
         ["CaseReport.Language"] = OfHost,
         ["CaseReport.Marking"] = OfHost,
         ["BatchOptions.*"] = OfHost,
@@ -111,7 +126,7 @@ public sealed class PersonalDataTests
 
     private static readonly Type[] Types =
     [
-        .. from package in (string[])["RiskAssessment", "RiskAssessment.Reporting", "RiskAssessment.Import", "RiskAssessment.Import.Documents", "RiskAssessment.Referral", "RiskAssessment.Batch", "RiskAssessment.Analysis"]
+        .. from package in (string[])["RiskAssessment", "RiskAssessment.Reporting", "RiskAssessment.Import", "RiskAssessment.Import.Documents", "RiskAssessment.Referral", "RiskAssessment.Records", "RiskAssessment.Batch", "RiskAssessment.Analysis"]
            from type in Assembly.Load(package).GetExportedTypes()
            where !type.IsEnum && !(type.IsAbstract && type.IsSealed) && !typeof(Delegate).IsAssignableFrom(type)
            select type,
