@@ -449,7 +449,7 @@ internal sealed partial class ReportPage(CaseReport report, TextWriter writer)
             Line($"<li>{Text(caveat)}</li>");
         Line("</ul>");
         if (report.Checkpoint is { } checkpoint)
-            Line($"<p class=\"checkpoint\">{Text(ReportWords.Checkpoint)} <strong>{Escaped(report.CheckpointInShort ?? "")}</strong><br><code>{Escaped(string.Join(' ', checkpoint.Split('\n', StringSplitOptions.RemoveEmptyEntries)))}</code></p>");
+            Line($"<p class=\"checkpoint\">{Text(ReportWords.Checkpoint)} <strong>{Escaped(report.CheckpointInShort ?? "")}</strong><br><code>{Escaped(string.Join(" ", checkpoint.Split(['\n'], StringSplitOptions.RemoveEmptyEntries)))}</code></p>");
         Line("</section>");
     }
 
