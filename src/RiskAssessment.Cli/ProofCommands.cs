@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using RiskAssessment.Json;
 using RiskAssessment.Records;
 
 namespace RiskAssessment.Cli;

@@ -116,6 +116,8 @@ public sealed class PersonalDataTests
         ["RaterAgreement.*"] = OfFigures,
     };
 
+    private static readonly JsonSerializerOptions WithoutPersonalData = new() { TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutPersonalData } } };
+
     /// <summary>Types with parts of marked types that are about nobody.</summary>
     private static readonly Dictionary<string, string> AboutNobody = new(StringComparer.Ordinal)
     {
@@ -150,7 +152,7 @@ public sealed class PersonalDataTests
     public void The_table_has_only_texts_that_are_there_and_not_marked()
     {
         var there = Types.SelectMany(type => type.GetProperties(Own).Where(property => IsText(property.PropertyType) && !IsMarked(property)).Select(property => (Type: NameOf(type), property.Name))).ToArray();
-        Assert.Empty(NotPersonal.Keys.Where(row => !there.Any(text => row == $"{text.Type}.{text.Name}" || row == $"{text.Type}.*")));
+        Assert.All(NotPersonal.Keys, row => Assert.Contains(there, text => row == $"{text.Type}.{text.Name}" || row == $"{text.Type}.*"));
         Assert.Empty(AboutNobody.Keys.Except(Types.Select(NameOf)));
     }
 
@@ -190,9 +192,8 @@ public sealed class PersonalDataTests
     [Fact]
     public void A_host_can_leave_what_is_marked_out_of_what_it_writes()
     {
-        var options = new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutPersonalData } } };
         var incident = new Incident("jane", EdtfDate.Day(2024, 3, 1), Behaviour.Of("following")) { Note = "her words" };
-        Assert.Equal("""{"Operation":"add"}""", JsonSerializer.Serialize(new Work("add", incident, "officer-17"), options));
+        Assert.Equal("""{"Operation":"add"}""", JsonSerializer.Serialize(new Work("add", incident, "officer-17"), WithoutPersonalData));
     }
 
     private static void LeaveOutPersonalData(JsonTypeInfo type)

@@ -19,9 +19,9 @@ public sealed class CanonicalJsonTests
     /// <summary>Numbers of the RFC's vectors that are refused, and where they are in values.json.</summary>
     private static readonly (string Input, string Output, string Path)[] RefusedNumbers =
     [
-        ("333333333.33333329", "333333333.3333333", "$.numbers[0]"),
-        ("1E30", "1e+30", "$.numbers[1]"),
-        ("0.000000000000000000000000001", "1e-27", "$.numbers[4]"),
+        ("333333333.33333329", "333333333.3333333", "$.*[0]"),
+        ("1E30", "1e+30", "$.*[1]"),
+        ("0.000000000000000000000000001", "1e-27", "$.*[4]"),
     ];
 
     [Theory]

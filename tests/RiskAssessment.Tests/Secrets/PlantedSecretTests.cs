@@ -80,8 +80,8 @@ public sealed class PlantedSecretTests
         Assert.Empty(new AssessmentService(StalkingScreen.Versions, TimeProvider.System).Check(caseFile));
         Assert.True(HistoryJson.TryRead(Encoding.UTF8.GetBytes(History), out var history, out problems), string.Join('\n', problems));
         Assert.Equal("", string.Join('\n', new AssessmentService(StalkingScreen.Versions, TimeProvider.System).Check(history.Case)));
-        Assert.Empty(PropertiesOf(JsonNode.Parse(JsonSchemas.Case)).Where(name => !Case.Contains($"\"{name}\"", StringComparison.Ordinal)));
-        Assert.Empty(PropertiesOf(JsonNode.Parse(JsonSchemas.History)).Where(name => !History.Contains($"\"{name}\"", StringComparison.Ordinal)));
+        Assert.All(PropertiesOf(JsonNode.Parse(JsonSchemas.Case)), name => Assert.Contains($"\"{name}\"", Case, StringComparison.Ordinal));
+        Assert.All(PropertiesOf(JsonNode.Parse(JsonSchemas.History)), name => Assert.Contains($"\"{name}\"", History, StringComparison.Ordinal));
         Assert.Empty(typeof(CaseChange).Assembly.GetExportedTypes().Where(type => !type.IsAbstract && typeof(CaseChange).IsAssignableFrom(type)).Except(history.Events.Select(one => one.Change.GetType())));
     }
 
