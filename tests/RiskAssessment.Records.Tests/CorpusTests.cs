@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using RiskAssessment.Tests;
 using Xunit;
 

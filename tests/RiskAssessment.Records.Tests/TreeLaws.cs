@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
-using FsCheck;
 using FsCheck.Fluent;
 using RiskAssessment.Tests.Laws;
-using Xunit;
 
 namespace RiskAssessment.Records.Tests;
 
