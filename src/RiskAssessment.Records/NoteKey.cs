@@ -107,10 +107,18 @@ public sealed class NoteKey
     public override string ToString() => $"{Name}+{Id.ToString("x8", CultureInfo.InvariantCulture)}";
 
     /// <summary>The line of a signature, without its line feed.</summary>
-    /// <exception cref="CryptographicException">The key has no private part, or its device refused.</exception>
+    /// <exception cref="InvalidInputException">The key has no private part, or its device refused.</exception>
     internal string Sign(string text)
     {
-        var signature = _sign(Encoding.UTF8.GetBytes(text));
+        byte[] signature;
+        try
+        {
+            signature = _sign(Encoding.UTF8.GetBytes(text));
+        }
+        catch (CryptographicException)
+        {
+            throw new InvalidInputException([new Problem(RecordProblem.KeyNeeded, "$.checkpoint", "The key cannot sign: it has no private part, or its device refused. Give the private key.")]);
+        }
         var bytes = new byte[4 + signature.Length];
         BinaryPrimitives.WriteInt32BigEndian(bytes, Id);
         signature.CopyTo(bytes, 4);

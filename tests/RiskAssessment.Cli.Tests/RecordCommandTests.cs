@@ -160,6 +160,7 @@ public sealed class RecordCommandTests : IDisposable
         Assert.Contains("SRA0402", Run(2, "record", CasePath, "--log", CasePath).Error, StringComparison.Ordinal);
         Record(1);
         Assert.Contains("SRA1320", Run(2, "record", CasePath, "--log", Log).Error, StringComparison.Ordinal);
+        Assert.Contains("SRA1320", Run(2, "record", CasePath, "--log", Log, "--key", PublicKey).Error, StringComparison.Ordinal);
         Assert.Contains("SRA1318", Run(2, "prove", "--log", Log, "--index", "7", "-o", PathOf("proof")).Error, StringComparison.Ordinal);
         Assert.Contains("SRA1318", Run(2, "erase", "--log", Log, "--key", PrivateKey, "--index", "7", "--because", "x").Error, StringComparison.Ordinal);
         Assert.Contains("SRA0409", Run(2, "erase", "--log", Log, "--key", PrivateKey, "--index", "0", "--because", " ").Error, StringComparison.Ordinal);
