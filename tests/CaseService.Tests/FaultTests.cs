@@ -26,8 +26,8 @@ public sealed class FaultTests
     private static bool IsLong => Environment.GetEnvironmentVariable("FAULTS") == "all";
 
     [Theory]
-    [InlineData(Writes, 1, 7)]
-    [InlineData(All, 1, 30)]
+    [InlineData(Writes, 1, 15)]
+    [InlineData(All, 1, 45)]
     public async Task A_kill_at_any_system_call_of_an_append_loses_no_acknowledged_event(string calls, int stepOfLong, int stepOfShort)
     {
         await SkipWithoutStrace();
@@ -46,8 +46,8 @@ public sealed class FaultTests
     }
 
     [Theory]
-    [InlineData("ENOSPC", 11)]
-    [InlineData("EIO", 13)]
+    [InlineData("ENOSPC", 25)]
+    [InlineData("EIO", 29)]
     public async Task A_system_call_that_fails_is_told_and_loses_no_acknowledged_event(string error, int stepOfShort)
     {
         await SkipWithoutStrace();

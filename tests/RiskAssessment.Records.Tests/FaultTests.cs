@@ -16,7 +16,7 @@ public sealed partial class FaultTests
     private static readonly string[] OnFiles =
         ["openat", "flock", "fcntl", "stat", "lstat", "fstat", "newfstatat", "fstatfs", "lseek", "read", "pread64", "write", "pwrite64", "fsync", "ftruncate", "rename", "unlink", "mkdir", "close"];
 
-    private static int Step => Environment.GetEnvironmentVariable("FAULTS") == "all" ? 1 : 13;
+    private static int Step => Environment.GetEnvironmentVariable("FAULTS") == "all" ? 1 : 19;
 
     [Theory]
     [InlineData("error=EIO")]
