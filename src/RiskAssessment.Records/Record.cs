@@ -74,6 +74,17 @@ public sealed class Record
         return OfAssessment(json => WriteEvents(json, "history", history.Events), assessment, language);
     }
 
+    /// <summary>An assessment that was judged, in the language in which the event of the judgement has its hash.</summary>
+    /// <param name="before">The history before the judgement.</param>
+    /// <param name="judged">The assessment, as <see cref="JudgementState.Judged"/> gives it.</param>
+    /// <returns>The record.</returns>
+    /// <exception cref="InvalidInputException">It is not the assessment of that history, or it cannot be written.</exception>
+    public static Record OfJudgedAssessment(CaseHistory before, Assessment judged)
+    {
+        ArgumentNullException.ThrowIfNull(judged);
+        return OfAssessment(before, judged, judged.Instrument.Languages is [var first, ..] ? first : "en");
+    }
+
     /// <summary>A judgement, or the countersignature of one, as its event in the history.</summary>
     /// <param name="history">The history.</param>
     /// <param name="judgement">The event, which is of that history.</param>

@@ -68,8 +68,7 @@ public sealed partial class RecordLog
     private static Record OfJudged(CaseHistory history, CaseEvent judgement, Assessment judged)
     {
         var events = string.Concat(history.Events.Take(judgement.Sequence - 1).Select(one => HistoryJson.WriteEvent(one) + "\n"));
-        var before = HistoryJson.Read(Encoding.UTF8.GetBytes(events)).Case with { KnownAt = judgement.Recorded };
-        return Record.OfAssessment(before, judged, judged.Instrument.Languages is [var first, ..] ? first : "en");
+        return Record.OfJudgedAssessment(HistoryJson.Read(Encoding.UTF8.GetBytes(events)), judged);
     }
 
     /// <summary>What the log has of a case already.</summary>

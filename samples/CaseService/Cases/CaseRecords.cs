@@ -54,7 +54,7 @@ internal sealed class CaseRecords
                 records._planned.Add(new Planned(Record.OfJudgement(longer, one)) { About = judgementAt(judgement) });
         }
         if (StateOf(judged.Computed) != records._state)
-            records.AddAssessment(longer, judged.Computed);
+            records.AddAssessment(judged.Computed, () => Record.OfAssessment(longer, judged.Computed));
         return records;
     }
 
@@ -83,15 +83,15 @@ internal sealed class CaseRecords
     /// <summary>A judgement is the only event of its change.</summary>
     private void AddJudgement(CaseHistory before, CaseEvent judgement, Assessment judged)
     {
-        var isRecorded = AddAssessment(before, judged);
+        var isRecorded = AddAssessment(judged, () => Record.OfJudgedAssessment(before, judged));
         _planned.Add(new Planned(Record.OfJudgement(_longer, judgement)) { Judgement = judgement.Sequence, IsOfLastAssessment = isRecorded });
     }
 
-    private bool AddAssessment(CaseHistory history, Assessment assessment)
+    private bool AddAssessment(Assessment assessment, Func<Record> record)
     {
         try
         {
-            _planned.Add(new Planned(Record.OfAssessment(history, assessment)) { IsAssessment = true });
+            _planned.Add(new Planned(record()) { IsAssessment = true });
             _state = StateOf(assessment);
             return true;
         }
