@@ -35,6 +35,23 @@ public sealed class LogTests
     }
 
     [Fact]
+    public void A_judged_assessment_has_the_hash_of_its_judgement_in_the_first_language_of_the_instrument()
+    {
+        var service = new AssessmentService([Some.Door("cy", "en")], TimeProvider.System);
+        var history = CaseHistory.Open(new CaseOpened("2024/0108"), Some.Now.AddDays(-2), "officer-7");
+        history = history.Append(new ItemAnswered("at-the-door", Answer.Yes), Some.Now.AddDays(-2), "officer-7");
+        var judged = service.Judge(history, RiskLevel.High, Some.Now.AddDays(-1), "officer-7");
+        var assessment = service.JudgedAssessmentOf(judged, Some.Now).Judgements[0].Judged;
+        using var folder = new TemporaryFolder();
+        var log = Some.Log(folder.Path);
+        log.Append(first => [Record.OfJudgedAssessment(history, assessment), Record.OfJudgement(judged, judged.Events[^1]).With(about: first)]);
+        log.AppendCase(service, judged, service.Assess(judged, Some.Now));
+        Assert.Empty(log.Verify().Problems);
+        log.Append(first => [Record.OfAssessment(history, assessment, "en"), Record.OfJudgement(judged, judged.Events[^1]).With(about: first)]);
+        Assert.Equal("SRA1311", Assert.Single(log.Verify().Problems).Code);
+    }
+
+    [Fact]
     public void Only_what_is_new_in_a_history_is_recorded_again()
     {
         using var folder = new TemporaryFolder();

@@ -15,15 +15,18 @@ internal static class Some
 
     internal static readonly NoteKey Key = NoteKey.Of(Origin, Ecdsa);
 
-    internal static readonly Instrument Instrument = new InstrumentBuilder("door", "1.0.0")
+    internal static readonly Instrument Instrument = Door();
+
+    internal static Instrument Door(params string[] languages) => new InstrumentBuilder("door", "1.0.0")
     {
+        Languages = languages,
         Title = new("Door screen"),
         Grades = [new("low", RiskLevel.Standard, new("Low")), new("raised", RiskLevel.High, new("Raised"))],
         Sections = [new("home", new("At home"))],
         Items = [new("at-the-door", "home", ItemKind.YesNo, new("Has this person come to your door?")) { IsCritical = true }],
         Sufficiency = new() { CriticalAnswered = true, ScoredPercent = 0 },
         Rules = [new("came", "raised", Condition.ItemIs("at-the-door", "yes"), new("They came."))],
-        Caveats = [new("An example, for no use.")],
+        Caveats = [languages.Length == 0 ? new("An example, for no use.") : LocalizedText.EnglishAndWelsh("An example, for no use.", "Enghraifft, heb ddefnydd.")],
     }.Build();
 
     internal static readonly AssessmentService Service = new([Instrument], TimeProvider.System);
